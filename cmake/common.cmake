@@ -1,0 +1,31 @@
+# One INTERFACE target that every target of the project links: language level, warnings, Qt's strict string rules.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql)
+if(MICROVET_UI OR NOT DEFINED MICROVET_UI)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg)
+endif()
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+find_package(KF6Archive QUIET)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(microvet_common INTERFACE)
+target_include_directories(microvet_common INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(microvet_common INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS
+  QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  MICROVET_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(microvet_common INTERFACE /W4 /permissive- /utf-8)
+else()
+  target_compile_options(microvet_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+endif()
