@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/filestore.h"
+#include "core/base/progress.h"
+#include "core/document/media_store.h"
+#include "core/model/content.h"
+
+#include <QJsonObject>
+
+namespace microvet::exporters {
+
+/// One export: what, where to, and how. Media are read from the store while it streams.
+struct Job {
+    const model::Content& content;
+    const document::MediaStore& media;
+    FileStore& disk;
+    QString target;      ///< a file, or a folder where the format makes one and `asFolder` is set
+    bool asFolder = false;
+    QJsonObject options; ///< of the format, by the names its description gives
+    QDateTime time;      ///< stamped into the package instead of "now", so that equal courses give equal bytes
+};
+
+/// A sentence about something that the format could not carry, and the place it is about.
+struct Loss {
+    QUuid place;
+    QString text;
+};
+
+struct Report {
+    QString opens;      ///< the file to open in a browser or reader; empty where there is none
+    QList<Loss> losses;
+    qint64 bytes = 0;   ///< size of what was written
+    int files = 0;
+};
+
+struct Description {
+    QString id;        ///< as on the command line: "site", "scorm12"
+    QString name;      ///< for people
+    QString purpose;   ///< one sentence: what it is good for
+    QString extension; ///< with the dot; of the file it writes
+    bool canBeFolder = false;
+};
+
+class Exporter {
+public:
+    virtual ~Exporter() = default;
+    virtual Description describe() const = 0;
+    virtual Result<Report> write(const Job& job, Progress& progress) const = 0;
+};
+
+/// Every format, in the order of the dialog.
+const QList<const Exporter*>& all();
+const Exporter* find(const QString& id);
+
+} // namespace microvet::exporters
