@@ -140,7 +140,28 @@ private:
                 {QStringLiteral("passPercent"), pass},
                 {QStringLiteral("pages"), pages},
                 {QStringLiteral("outcomes"), outcomes},
+                {QStringLiteral("questions"), questions()},
                 {QStringLiteral("assessments"), assessments}};
+    }
+
+    /// Of the questions that the player scores: enough to tell progress before their pages are opened.
+    QJsonArray questions() const
+    {
+        QJsonArray out;
+        const auto append = [&](const QUuid& pageElement, const QList<Question>& list) {
+            for (const Question& question : list)
+                if (!question.keptForAssessors && isScored(question))
+                    out.append(QJsonObject{{QStringLiteral("id"), question.id.toString()},
+                                           {QStringLiteral("page"), m_plan.index.value(idText(pageElement), -1)},
+                                           {QStringLiteral("points"), std::max(question.points, 0.0)},
+                                           {QStringLiteral("outcomes"), ids(question.outcomes)}});
+        };
+        for (const Module& module : m_course.modules)
+            for (const Unit& unit : module.units)
+                for (const Block& block : unit.blocks)
+                    if (const auto* check = std::get_if<KnowledgeCheckBlock>(&block.body)) append(unit.id.uuid(), check->questions);
+        for (const Assessment& assessment : m_course.assessments) append(assessment.id.uuid(), assessment.questions);
+        return out;
     }
 
     static QJsonObject assessmentFacts(const Assessment& assessment)
