@@ -55,10 +55,10 @@ void OutlineView::startDrag(Qt::DropActions actions)
     for (const QModelIndex& index : selectionModel()->selectedRows())
         if (index.flags() & Qt::ItemIsDragEnabled) indexes << index;
     if (indexes.isEmpty()) return;
-    QMimeData* data = model()->mimeData(indexes);
-    if (!data) return;
+    QMimeData* packed = model()->mimeData(indexes);
+    if (!packed) return;
     auto* drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(packed);
     const QPixmap picture = viewport()->grab(visualRect(indexes.first()).intersected(viewport()->rect()));
     drag->setPixmap(picture);
     drag->exec(actions, Qt::MoveAction);
