@@ -16,7 +16,7 @@ QUuid keyOf(const QString& text)
     return QUuid::createUuidV5(space, text);
 }
 
-/// "2" for the second of its kind; the number that a reader counts.
+/// "2" for the second in its list.
 QString numberOf(const model::Located& located) { return QString::number(located.index + 1); }
 
 } // namespace
@@ -60,6 +60,7 @@ void FindingModel::setShown(const QSet<int>& severities)
 
 void FindingModel::arrangeAll()
 {
+    emit aboutToUpdate();
     const QHash<QUuid, Entry> before = std::exchange(m_entries, {});
     m_groups.clear();
     m_members.clear();
@@ -97,6 +98,7 @@ void FindingModel::arrangeAll()
             if (const auto old = before.constFind(child->id); old != before.cend() && !(old->finding == m_entries[child->id].finding))
                 emit dataChanged(indexOf(*child), indexOf(*child));
     }
+    emit updated();
 }
 
 QList<QUuid> FindingModel::childrenOf(const Node& node) const
@@ -153,7 +155,8 @@ QString FindingModel::placeName(const QUuid& place) const
         case model::ElementKind::Option: parts << tr("Answer %1").arg(numberOf(step)); continue;
         case model::ElementKind::Block: parts << blockTypeName(blockType(shown.as<model::Block>())); continue;
         case model::ElementKind::Media:
-            title = step.as<model::Media>()->title;
+            title = step.as<model::Media>()->attribution.title;
+            if (title.isEmpty()) title = step.as<model::Media>()->name;
             parts << (title.isEmpty() ? tr("A medium of the course") : tr("Medium: %1").arg(title));
             continue;
         case model::ElementKind::Term: parts << tr("Glossary entry %1").arg(numberOf(step)); continue;

@@ -39,6 +39,9 @@ public:
 
 signals:
     void countsChanged();
+    /// Around every change of rows, so that a view can keep what it shows in place.
+    void aboutToUpdate();
+    void updated();
 
 protected:
     QList<QUuid> childrenOf(const Node& node) const override;
