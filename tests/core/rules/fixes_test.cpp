@@ -62,7 +62,7 @@ TEST_P(FixTest, MendsTheFindingAndCanBeUndone)
     EXPECT_TRUE(history.now() == spoilt);
 }
 
-INSTANTIATE_TEST_SUITE_P(Fixes, FixTest, ::testing::ValuesIn(cases), [](const auto& info) { return std::string(info.param.name); });
+INSTANTIATE_TEST_SUITE_P(Fixes, FixTest, ::testing::ValuesIn(cases), [](const auto& test) { return std::string(test.param.name); });
 
 TEST(Fixes, KeepTheWordsOfALink)
 {

@@ -16,8 +16,8 @@ TEST_P(RuleCase, PassesOnTheSampleAndFindsTheFault)
     ASSERT_FALSE(found.isEmpty()) << "nothing was found";
     EXPECT_EQ(found[0].place, testId(test.place));
     EXPECT_EQ(found[0].placeKind, locate(content, found[0].place).kind);
-    if (test.field) EXPECT_EQ(found[0].field, QByteArray(test.field));
-    if (!test.arguments.isEmpty()) EXPECT_EQ(found[0].arguments, test.arguments);
+    if (test.field) { EXPECT_EQ(found[0].field, QByteArray(test.field)); }
+    if (!test.arguments.isEmpty()) { EXPECT_EQ(found[0].arguments, test.arguments); }
     const FindingText text = textOf(found[0]);
     EXPECT_FALSE(text.what.isEmpty());
     EXPECT_FALSE(text.what.contains(u'%')) << qPrintable(text.what);
