@@ -67,7 +67,7 @@ for (const [look, options, theme] of looks) {
         const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
         const watched = await watch(context);
         const page = await context.newPage();
-        page.setDefaultTimeout(8000);
+        page.setDefaultTimeout(20000);
         await page.clock.install();
         await open(page, fileAddress(folder));
         if (theme) await page.evaluate((value) => (document.documentElement.dataset.theme = value), theme);

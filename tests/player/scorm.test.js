@@ -39,7 +39,7 @@ async function onPlatform(address, page0, work) {
         let page;
         const again = async () => {
             page = await context.newPage();
-            page.setDefaultTimeout(8000);
+            page.setDefaultTimeout(20000);
             await page.goto(address + page0);
             const frame = await (await page.waitForSelector("#course")).contentFrame();
             await frame.waitForSelector(".mv-header");

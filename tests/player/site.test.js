@@ -27,7 +27,7 @@ async function inPage(work, options = {}) {
     const watched = await watch(context);
     try {
         const page = await context.newPage();
-        page.setDefaultTimeout(8000);
+        page.setDefaultTimeout(20000);
         await work(page, context, watched);
         watched.none();
     } finally {

@@ -18,10 +18,12 @@ const launch = () => chromium.launch({
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 
+const folders = [];
+process.on("exit", () => folders.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
+
 function temporaryFolder() {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "microvet-player-"));
-    process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
-    return folder;
+    folders.push(fs.mkdtempSync(path.join(os.tmpdir(), "microvet-player-")));
+    return folders.at(-1);
 }
 
 /// A web server over a folder. `extra` maps an address to the text of an HTML page.
