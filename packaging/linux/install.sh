@@ -70,7 +70,7 @@ install_packages() {
 
 # install_stages STAGE…: the one entry.
 install_stages() {
-    local system missing
+    local system missing packages
     system="$(package_system)"
     case "$system" in
         brew)
@@ -83,8 +83,10 @@ install_stages() {
             return
             ;;
     esac
-    mapfile -t missing < <(missing_packages "$system" "$@")
-    if [[ ${#missing[@]} -gt 0 ]]; then install_packages "$system" "${missing[@]}"; fi
+    missing="$(missing_packages "$system" "$@")"
+    if [[ -z "$missing" ]]; then return; fi
+    mapfile -t packages <<<"$missing"
+    install_packages "$system" "${packages[@]}"
 }
 
 are_installed() {
