@@ -31,6 +31,8 @@ QString attribute(const GumboElement& element, const char* name)
 }
 
 class Reader {
+    enum class WordBullet { None, Expected, Gap };
+
 public:
     RichText read(const GumboNode* root)
     {
@@ -118,10 +120,10 @@ private:
             block = true;
         }
         // A paragraph inside a list item goes on with the item; everything else starts a block of its own.
-        const bool bullet = block && wordList(e, context);
+        const bool wordItem = block && wordList(e, context);
         const bool insideItem = e.tag == GUMBO_TAG_P && context.listDepth >= 0 && m_current && m_current->runs.isEmpty();
         if (block && !insideItem) startBlock(context);
-        m_bullet = bullet;
+        if (wordItem) m_bullet = WordBullet::Expected;
         children(e.children, context, depth);
         if (block) endBlock();
     }
@@ -168,16 +170,27 @@ private:
             const bool atStart = m_current->runs.isEmpty() || m_current->runs.constLast().text.endsWith(u' ')
                 || m_current->runs.constLast().text.endsWith(QChar::LineSeparator);
             if (atStart && words.startsWith(u' ')) words.remove(0, 1);
-            if (m_bullet && m_current->runs.isEmpty()) words.remove(wordBullet());
+            if (m_bullet != WordBullet::None) takeBullet(words);
             if (words.isEmpty()) return;
         }
         m_current->runs.append({words, context.marks, context.link, context.lang});
-        m_bullet = false;
+        m_bullet = WordBullet::None;
     }
 
-    static QRegularExpression wordBullet()
+    /// Takes the bullet or number, and the gap behind it, off the start of a list item of Word's.
+    void takeBullet(QString& words)
     {
-        return QRegularExpression(QStringLiteral("^(\u00b7|\u2022|\u00a7|o|-|\\d+[.)])[\\s\u00a0]*"));
+        static const QRegularExpression sign(QStringLiteral("^[\\s\u00a0]*(?:([\u00b7\u2022\u00a7\uf0b7\uf0a7-]|o(?![^\\s\u00a0]))|(\\w{1,4}[.)]))"));
+        if (m_bullet == WordBullet::Expected) {
+            if (const auto match = sign.match(words); match.hasMatch()) {
+                if (match.capturedStart(2) >= 0) m_current->kind = BlockKind::NumberItem;
+                words.remove(0, match.capturedEnd());
+                m_bullet = WordBullet::Gap;
+            }
+        }
+        qsizetype gap = 0;
+        while (gap < words.size() && words[gap].isSpace()) ++gap;
+        words.remove(0, gap);
     }
 
     /// White space as HTML has it; non-breaking spaces stay.
@@ -195,7 +208,7 @@ private:
 
     void endBlock()
     {
-        m_bullet = false;
+        m_bullet = WordBullet::None;
         if (!m_current) return;
         if (m_current->kind == BlockKind::Code) {
             if (!m_current->runs.isEmpty() && m_current->runs.constLast().text.endsWith(u'\n')) m_current->runs.last().text.chop(1);
@@ -213,7 +226,7 @@ private:
 
     RichText m_out;
     std::optional<Block> m_current;
-    bool m_bullet = false;
+    WordBullet m_bullet = WordBullet::None;
 };
 
 } // namespace
