@@ -35,9 +35,9 @@ JournalWriter::~JournalWriter()
     m_shared->write = {};
 }
 
-void JournalWriter::note(const model::Content& content)
+void JournalWriter::note(const document::Document& document)
 {
-    m_next = content;
+    m_next = document;
     m_waiting = true;
     if (!m_delay.isActive() && !m_busy) m_delay.start();
 }
@@ -60,10 +60,10 @@ void JournalWriter::start()
         const QMutexLocker lock(&m_shared->mutex);
         order = ++m_shared->wanted;
     }
-    auto work = [shared = m_shared, content = m_next, order]() -> Status {
+    auto work = [shared = m_shared, document = m_next, order]() -> Status {
         const QMutexLocker lock(&shared->mutex);
         if (order != shared->wanted || !shared->write) return {};
-        return shared->write(content);
+        return shared->write(document);
     };
     inBackground(this, std::move(work), [this](const Status& status) {
         m_busy = false;

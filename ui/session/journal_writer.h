@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/content.h"
+#include "core/document/container.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,14 +17,14 @@ class JournalWriter : public QObject {
 
 public:
     /// Called on a thread of the pool, one call at a time.
-    using Write = std::function<Status(const model::Content&)>;
+    using Write = std::function<Status(const document::Document&)>;
 
     explicit JournalWriter(Write write, QObject* parent = nullptr);
     /// Waits for a write under way; what was noted and not yet written is given up.
     ~JournalWriter() override;
 
-    /// The course has this value now. The newest value noted is the one that gets written.
-    void note(const model::Content& content);
+    /// This is the document now, its present content included. The newest one noted is the one that gets written.
+    void note(const document::Document& document);
     /// Nothing needs recovery any more: no write starts before the next note(). Waits for one that is under way.
     void settle();
     /// For tests and the interval between edit and write.
@@ -41,7 +41,7 @@ private:
     struct Shared;
     std::shared_ptr<Shared> m_shared;
     QTimer m_delay;
-    model::Content m_next;
+    document::Document m_next;
     bool m_waiting = false;
     bool m_busy = false;
     bool m_complained = false;

@@ -60,7 +60,7 @@ QString Session::displayName() const
 void Session::markUnsaved()
 {
     m_history.markUnsaved();
-    if (m_journal) m_journal->note(content());
+    note();
     emit stateChanged();
 }
 
@@ -73,14 +73,16 @@ void Session::moved(const model::Content& before, const document::Place& place)
 
 void Session::announce(const model::Diff& diff)
 {
-    if (m_journal) m_journal->note(content());
+    note();
     if (m_checks) m_checks->check(content(), m_history.revision(), diff.removed);
     emit changed(diff);
 }
 
 void Session::setSaveServices(FileStore& store, Clock clock)
 {
-    m_saving = std::make_unique<SaveJob>(store, std::move(clock));
+    m_store = &store;
+    m_clock = std::move(clock);
+    m_saving = std::make_unique<SaveJob>(store, m_clock);
     connect(m_saving.get(), &SaveJob::finished, this, &Session::took);
     connect(m_saving.get(), &SaveJob::busyChanged, this, &Session::stateChanged);
 }
@@ -89,7 +91,15 @@ bool Session::isSaving() const { return m_saving->isBusy(); }
 
 void Session::save(const QString& path, bool overwrite) { order(path.isEmpty() ? m_path : path, overwrite, false); }
 
-void Session::saveCopy(const QString& path) { order(path, true, true); }
+void Session::saveCopy(const QString& path) { order(path, false, true); }
+
+void Session::note()
+{
+    if (!m_journalWriter) return;
+    document::Document document = m_document;
+    document.content = content();
+    m_journalWriter->note(document);
+}
 
 void Session::order(const QString& path, bool overwrite, bool copy)
 {
@@ -100,8 +110,15 @@ void Session::order(const QString& path, bool overwrite, bool copy)
     order.revision = m_history.revision();
     order.copy = copy;
     order.request.path = path;
-    order.request.overwrite = overwrite || path != m_path; // the file dialog has asked already
-    order.request.expected = m_document.file;
+    order.request.overwrite = overwrite;
+    order.request.copy = copy;
+    if (path == m_path) {
+        order.request.expected = m_document.file;
+    } else if (const Result<document::FileState> there = document::fileState(*m_store, path)) {
+        order.request.expected = *there; // the file dialog has asked already whether it may go
+    } else if (m_store->stamp(path).exists()) {
+        order.request.overwrite = true; // the same, and it is no course of ours
+    }
     order.request.author = m_author;
     order.request.program = QStringLiteral("microVET Studio %1").arg(QCoreApplication::applicationVersion());
     m_saving->save(std::move(order));
@@ -118,9 +135,12 @@ void Session::took(const SaveJob::Outcome& outcome)
         m_path = outcome.path;
         m_document.file = *outcome.file;
         m_history.markSaved(outcome.revision);
-        if (m_journal && !isModified()) {
-            m_journal->settle();
-            m_clearJournal();
+        m_document.home = outcome.path;
+        if (m_journalWriter && !isModified()) {
+            m_journalWriter->settle();
+            if (const Status cleared = m_journal->clear(); !cleared) emit journalFailed(cleared.error());
+        } else {
+            note(); // the journal must know the new file
         }
     }
     emit stateChanged();
@@ -140,19 +160,23 @@ void Session::startChecks(rules::RuleSet rules)
     m_checks->check(content(), m_history.revision());
 }
 
-void Session::startJournal(std::function<Status(const model::Content&)> write, std::function<void()> clear)
+void Session::startJournal(std::unique_ptr<document::Journal> journal)
 {
-    m_journal = std::make_unique<JournalWriter>(std::move(write));
-    m_clearJournal = std::move(clear);
-    connect(m_journal.get(), &JournalWriter::failed, this, &Session::journalFailed);
-    if (isModified()) m_journal->note(content());
+    m_journal = std::move(journal);
+    m_journalWriter = std::make_unique<JournalWriter>([journal = m_journal, clock = m_clock](const document::Document& now) {
+        return journal->write(now, now.content, clock);
+    });
+    connect(m_journalWriter.get(), &JournalWriter::failed, this, &Session::journalFailed);
+    if (isModified()) note();
 }
 
 void Session::endJournal()
 {
     if (!m_journal) return;
+    m_journalWriter.reset();
+    const Status closed = m_journal->close(); // what cannot be removed now is swept at the next start
     m_journal.reset();
-    m_clearJournal();
+    Q_UNUSED(closed)
 }
 
 int Session::findingCount(rules::Severity severity) const

@@ -2,6 +2,7 @@
 
 #include "core/document/container.h"
 #include "core/document/history.h"
+#include "core/document/journal.h"
 #include "core/rules/finding.h"
 #include "core/rules/rule_set.h"
 #include "ui/session/save_job.h"
@@ -59,9 +60,8 @@ public:
 
     /// From now on findings() follows the course.
     void startChecks(rules::RuleSet rules);
-    /// From now on every edit reaches the journal: `write` keeps a value, `clear` forgets it once the course is saved.
-    /// Both are called off and on the main thread, never at the same time.
-    void startJournal(std::function<Status(const model::Content&)> write, std::function<void()> clear);
+    /// From now on every edit reaches the journal within two seconds, and a save empties it.
+    void startJournal(std::unique_ptr<document::Journal> journal);
     /// The user is done with the course, saved or given up: nothing is left to recover.
     void endJournal();
 
@@ -86,6 +86,7 @@ signals:
 private:
     void moved(const model::Content& before, const document::Place& place);
     void announce(const model::Diff& diff);
+    void note();
     void order(const QString& path, bool overwrite, bool copy);
     void took(const SaveJob::Outcome& outcome);
 
@@ -94,10 +95,12 @@ private:
     QString m_path;
     QString m_author;
     QList<rules::Finding> m_findings;
-    std::unique_ptr<SaveJob> m_saving;
+    FileStore* m_store;
+    Clock m_clock;
     std::unique_ptr<CheckJob> m_checks;
-    std::unique_ptr<JournalWriter> m_journal;
-    std::function<void()> m_clearJournal;
+    std::shared_ptr<document::Journal> m_journal;
+    std::unique_ptr<JournalWriter> m_journalWriter;
+    std::unique_ptr<SaveJob> m_saving;
 };
 
 } // namespace microvet::ui

@@ -6,6 +6,8 @@
 #include <QStyleFactory>
 #include <QToolTip>
 
+#include <cmath>
+
 namespace microvet::ui::theme {
 
 namespace {
