@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <gtest/gtest.h>
 
@@ -382,7 +383,9 @@ TEST(Container, memoryStaysSmallWithBigMedia)
         QFile file(QStringLiteral("/proc/self/clear_refs"));
         return file.open(QIODevice::WriteOnly) && file.write("5") == 1;
     };
-    const TempFolder folder;
+    // In memory where there is such a disk: flushing the bytes is not what this is about.
+    const QString quick = QStringLiteral("/dev/shm");
+    const TempFolder folder(QFileInfo(quick).isWritable() ? quick : QDir::tempPath());
     const qint64 size = qint64(300) << 20;
     QFile hole(folder / QStringLiteral("hole"));
     ASSERT_TRUE(hole.open(QIODevice::WriteOnly));
