@@ -22,6 +22,9 @@ struct Case {
     QVariantList arguments = {};
 };
 
+/// Named in messages by its name; its bytes would differ from run to run.
+inline void PrintTo(const Case& test, std::ostream* out) { *out << test.name; }
+
 inline QList<Finding> findingsIn(const Content& content, const RuleSet& rules = houseRules(), HasMedia hasMedia = {})
 {
     Runner runner(rules, std::move(hasMedia));
