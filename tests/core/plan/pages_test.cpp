@@ -66,7 +66,7 @@ TEST(Pages, HomeSaysWhatTheCourseIs)
     PageFacts facts;
     ASSERT_TRUE(isSoundPage(home.html, &facts));
     for (const char* part : {"Safe handling of cleaning agents", "Staff of cleaning firms", "No previous knowledge",
-                             "5 hours", "0.2 ECVET", "Level 3 of the European Qualifications Framework"})
+                             "5 h (with a trainer: 1 h;", "0.2 ECVET", "Level 3 of the European Qualifications Framework"})
         EXPECT_TRUE(facts.text.contains(QLatin1String(part))) << part;
     EXPECT_TRUE(facts.links.contains(QStringLiteral("#") + idOf(testsupport::sample::unitTwo)));
     EXPECT_TRUE(facts.links.contains(QStringLiteral("#credits")));
