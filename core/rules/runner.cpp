@@ -147,21 +147,19 @@ struct Runner::Private : Context {
     {
         NodeTree::Update met = tree.update(content, diff);
         QSet<Node*> read = met.dirty;
-        // A medium's name and length are read by those that show it.
-        QSet<QUuid> media;
+        // Who refers to something reads whether it is there; and of a medium its name and length.
+        QSet<QUuid> targets = met.cameOrWent;
         for (const Node* node : std::as_const(met.dirty))
-            if (node->kind == ElementKind::Media) media.insert(node->id);
-        for (const QUuid& id : std::as_const(met.cameOrWent)) media.insert(id);
-        for (const QUuid& id : std::as_const(media)) read.unite(tree.referrers(id));
+            if (node->kind == ElementKind::Media) targets.insert(node->id);
+        for (const QUuid& id : std::as_const(targets)) read.unite(tree.referrers(id));
         readMedia(content);
 
         QSet<Node*> run = read;
         for (Node* node : std::as_const(read)) {
-            const QSet<QUuid> targets = readNode(node);
-            for (const QUuid& target : targets)
+            const QSet<QUuid> differing = readNode(node);
+            for (const QUuid& target : differing)
                 if (Node* other = tree.node(target)) run.insert(other);
         }
-        for (const QUuid& id : std::as_const(met.cameOrWent)) run.unite(tree.referrers(id));
         const QSet<Node*> below = run;
         for (Node* node : below)
             for (Node* above = node->parent; above && !run.contains(above); above = above->parent) run.insert(above);

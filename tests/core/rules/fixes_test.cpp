@@ -13,6 +13,8 @@ struct FixCase {
     std::function<void(Content&)> spoil;
 };
 
+void PrintTo(const FixCase& test, std::ostream* out) { *out << test.name; }
+
 RichText headings(std::initializer_list<int> levels)
 {
     RichText text;
