@@ -70,7 +70,7 @@ Status FailingStore::makeFolder(const QString& path)
 }
 
 Export::Export()
-    : m_media(m_disk, m_folder / QStringLiteral("course-media")), m_content(testsupport::sampleContent()),
+    : m_media(m_disk, m_folder / QStringLiteral("course-media")), m_content(test::sampleContent()),
       m_time(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC)
 {
     // Longer than one read of any buffer, and nothing that packs well.

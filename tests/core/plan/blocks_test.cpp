@@ -5,8 +5,8 @@ namespace microvet::tests {
 namespace {
 
 using namespace model;
-using testsupport::paragraph;
-using testsupport::testId;
+using test::paragraph;
+using test::testId;
 
 QString htmlOf(BlockBody body)
 {
@@ -19,7 +19,7 @@ QString htmlOf(BlockBody body)
 #define EXPECT_HAS(html, part) EXPECT_TRUE((html).contains(QStringLiteral(part))) << (html).toStdString()
 #define EXPECT_NOT(html, part) EXPECT_FALSE((html).contains(QStringLiteral(part))) << (html).toStdString()
 
-MediaRef sampleImage() { return MediaRef(MediaId(testId(testsupport::sample::image))); }
+MediaRef sampleImage() { return MediaRef(MediaId(testId(test::sample::image))); }
 
 TEST(Blocks, CarryTheirTypeAndId)
 {
@@ -29,10 +29,10 @@ TEST(Blocks, CarryTheirTypeAndId)
 
 TEST(Blocks, LinksLeadToPagesAndTerms)
 {
-    using testsupport::linked;
+    using test::linked;
     const auto html = [&](const QString& link) { return htmlOf(TextBlock{linked(QStringLiteral("See "), QStringLiteral("this"), link), {}}); };
-    const QString unit = testId(testsupport::sample::unitTwo).toString(QUuid::WithoutBraces);
-    const QString term = testId(testsupport::sample::term).toString(QUuid::WithoutBraces);
+    const QString unit = testId(test::sample::unitTwo).toString(QUuid::WithoutBraces);
+    const QString term = testId(test::sample::term).toString(QUuid::WithoutBraces);
     EXPECT_TRUE(html(QStringLiteral("unit:") + unit).contains(QStringLiteral("<a href=\"#%1\">this</a>").arg(unit)));
     EXPECT_TRUE(html(QStringLiteral("term:") + term).contains(QStringLiteral("<a href=\"#glossary/t-%1\">this</a>").arg(term)));
     EXPECT_NOT(html(QStringLiteral("unit:") + term), "<a ");
@@ -46,8 +46,8 @@ TEST(Blocks, HeadingsOfTextAndBlocksLeaveNoGap)
     callout.title = QStringLiteral("Mind");
     callout.text = richtext::normalised({{{richtext::BlockKind::Heading, 2, {}, {{QStringLiteral("Inside"), {}}}}}});
     auto& blocks = content.course.modules[0].units[0].blocks;
-    blocks.append(testsupport::blockOf(501, callout));
-    blocks.append(testsupport::blockOf(502, TextBlock{richtext::normalised({{{richtext::BlockKind::Heading, 2, {}, {{QStringLiteral("Next"), {}}}}}}), {}}));
+    blocks.append(test::blockOf(501, callout));
+    blocks.append(test::blockOf(502, TextBlock{richtext::normalised({{{richtext::BlockKind::Heading, 2, {}, {{QStringLiteral("Next"), {}}}}}}), {}}));
     PageFacts facts;
     EXPECT_TRUE(isSoundPage(rendered(content).html, &facts));
     EXPECT_EQ(facts.headings, (QList<int>{1, 2, 3, 4, 2}));

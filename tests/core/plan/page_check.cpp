@@ -56,8 +56,8 @@ testing::AssertionResult isSoundPage(const QString& html, PageFacts* facts)
 
 Content withBlock(BlockBody body)
 {
-    Content content = testsupport::sampleContent();
-    content.course.modules[0].units[0].blocks = {testsupport::blockOf(500, std::move(body))};
+    Content content = test::sampleContent();
+    content.course.modules[0].units[0].blocks = {test::blockOf(500, std::move(body))};
     return content;
 }
 

@@ -11,8 +11,8 @@ namespace microvet::tests {
 namespace {
 
 using namespace model;
-using testsupport::sampleContent;
-using testsupport::testId;
+using test::sampleContent;
+using test::testId;
 
 QString idOf(int number) { return testId(number).toString(QUuid::WithoutBraces); }
 
@@ -24,7 +24,7 @@ TEST(Pages, StandInCourseOrder)
     const QJsonArray pages = plan.course.value(QStringLiteral("pages")).toArray();
     for (const QJsonValue& page : pages) kinds.append(page[QStringLiteral("kind")].toString());
     EXPECT_EQ(kinds.join(u' '), QStringLiteral("home module unit unit assessment glossary results credits"));
-    EXPECT_EQ(plan.pages[2].id, idOf(testsupport::sample::unitOne));
+    EXPECT_EQ(plan.pages[2].id, idOf(test::sample::unitOne));
     EXPECT_EQ(plan.pages[2].parent, 1);
     EXPECT_EQ(plan.pages[1].parent, -1);
     EXPECT_EQ(plan.pages[2].questions, 1);
@@ -43,10 +43,10 @@ TEST(Pages, AnUnknownPageIsEmptyAndAStalePlanStillFindsItsUnits)
     EXPECT_TRUE(plan::renderPage(content, plan, QStringLiteral("nowhere")).html.isEmpty());
     auto& units = content.course.modules[0].units;
     std::swap(units[0], units[1]);
-    const plan::Page page = plan::renderPage(content, plan, idOf(testsupport::sample::unitOne));
+    const plan::Page page = plan::renderPage(content, plan, idOf(test::sample::unitOne));
     EXPECT_TRUE(page.html.contains(QStringLiteral("<h1>Read the label</h1>"))) << page.html.toStdString();
     units.clear();
-    EXPECT_TRUE(plan::renderPage(content, plan, idOf(testsupport::sample::unitOne)).html.isEmpty());
+    EXPECT_TRUE(plan::renderPage(content, plan, idOf(test::sample::unitOne)).html.isEmpty());
 }
 
 TEST(Pages, TwoElementsOfOneIdMakeOnePage)
@@ -66,9 +66,9 @@ TEST(Pages, HomeSaysWhatTheCourseIs)
     PageFacts facts;
     ASSERT_TRUE(isSoundPage(home.html, &facts));
     for (const char* part : {"Safe handling of cleaning agents", "Staff of cleaning firms", "No previous knowledge",
-                             "5 hours", "0.2 ECVET", "Level 3 of the European Qualifications Framework"})
+                             "5 h (with a trainer: 1 h;", "0.2 ECVET", "Level 3 of the European Qualifications Framework"})
         EXPECT_TRUE(facts.text.contains(QLatin1String(part))) << part;
-    EXPECT_TRUE(facts.links.contains(QStringLiteral("#") + idOf(testsupport::sample::unitTwo)));
+    EXPECT_TRUE(facts.links.contains(QStringLiteral("#") + idOf(test::sample::unitTwo)));
     EXPECT_TRUE(facts.links.contains(QStringLiteral("#credits")));
 }
 

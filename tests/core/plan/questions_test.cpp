@@ -7,8 +7,8 @@ namespace microvet::tests {
 namespace {
 
 using namespace model;
-using testsupport::paragraph;
-using testsupport::testId;
+using test::paragraph;
+using test::testId;
 using Form = plan::RenderOptions::Form;
 
 const QString questionId = testId(700).toString(QUuid::WithoutBraces);
@@ -95,7 +95,7 @@ TEST(Questions, PlainPagesGiveTheAnswerBehindDetails)
 
 TEST(Questions, PlainPagesKeepTheAnswersOfATest)
 {
-    const Content content = testsupport::sampleContent();
+    const Content content = test::sampleContent();
     const plan::Plan plan = plan::makePlan(content);
     const QString exam = content.course.assessments[0].id.toString();
     plan::RenderOptions options;
@@ -158,7 +158,7 @@ TEST(Questions, OtherTypesAreReadAndNotScored)
 
 TEST(Questions, KeptForAssessorsIsNowhere)
 {
-    Content content = testsupport::sampleContent();
+    Content content = test::sampleContent();
     Assessment& exam = content.course.assessments[0];
     exam.questions[0].keptForAssessors = true;
     Pool pool;
