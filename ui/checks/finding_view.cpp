@@ -41,6 +41,7 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const QString text = option.text;
     option.icon = {};
     option.text.clear();
+    if (option.state & QStyle::State_Selected) option.state &= ~QStyle::State_HasFocus; // the bar says it already
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 
     const Metrics m(option, index);

@@ -39,6 +39,7 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     const QIcon rowIcon = option.icon;
     option.icon = {};
     option.text.clear();
+    if (option.state & QStyle::State_Selected) option.state &= ~QStyle::State_HasFocus; // the bar says it already
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 
     painter->save();
@@ -100,7 +101,7 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
                                             : ValueTreeModel::tr("%1 h").arg(QLocale().toString(minutes / 60.0, 'f', 1));
         const int width = option.fontMetrics.horizontalAdvance(words);
         // Only where the title does not need the room.
-        if (free.width() - width - gap >= std::min(metrics.horizontalAdvance(title), free.width() * 2 / 3)) {
+        if (free.width() - width - gap >= std::min(metrics.horizontalAdvance(title), gap * 26)) {
             painter->setFont(option.font);
             painter->setPen(soft(text, base));
             painter->drawText(take(width, true), Qt::AlignVCenter | Qt::AlignLeft, words);

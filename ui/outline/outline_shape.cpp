@@ -18,7 +18,7 @@ QString firstWords(const RichText& text)
             words += run.text;
             if (words.size() > shownLetters) break;
         }
-        if (words.size() > shownLetters) break;
+        if (words.size() > shownLetters || (block.kind == richtext::BlockKind::Heading && !words.trimmed().isEmpty())) break;
         words += u' ';
     }
     words = words.simplified();

@@ -27,6 +27,8 @@ using namespace model;
 using tests::documentOf;
 using tests::makeCourse;
 
+using Strings = std::vector<std::string>;
+
 class OutlinePanelTest : public testing::Test {
 protected:
     void open(const Content& content)
@@ -52,10 +54,10 @@ protected:
     QUuid module(int m) const { return course().modules[m].id.uuid(); }
     QUuid unit(int m, int u) const { return course().modules[m].units[u].id.uuid(); }
     QUuid block(int m, int u, int b) const { return course().modules[m].units[u].blocks[b].id.uuid(); }
-    QStringList units(int m) const
+    Strings units(int m) const
     {
-        QStringList titles;
-        for (const Unit& each : course().modules[m].units) titles << each.title;
+        Strings titles;
+        for (const Unit& each : course().modules[m].units) titles.push_back(each.title.toStdString());
         return titles;
     }
     QString label() const { return m_session->history().undoLabel(); }
@@ -76,17 +78,17 @@ TEST_F(OutlinePanelTest, KeysMoveWithinAndAcrossParents)
     const QUuid moving = unit(1, 1);
     m_panel->setCurrent(moving);
     press(Qt::Key_Up, Qt::AltModifier);
-    EXPECT_EQ(units(1), (QStringList{"Unit 2.2", "Unit 2.1", "Unit 2.3"}));
+    EXPECT_EQ(units(1), (Strings{"Unit 2.2", "Unit 2.1", "Unit 2.3"}));
     EXPECT_EQ(label(), QStringLiteral("Move unit"));
     press(Qt::Key_Up, Qt::AltModifier);
-    EXPECT_EQ(units(0), (QStringList{"Unit 1.1", "Unit 1.2", "Unit 1.3", "Unit 2.2"}));
+    EXPECT_EQ(units(0), (Strings{"Unit 1.1", "Unit 1.2", "Unit 1.3", "Unit 2.2"}));
     EXPECT_EQ(m_panel->current(), moving);
     press(Qt::Key_Down, Qt::AltModifier);
-    EXPECT_EQ(units(1).first(), QStringLiteral("Unit 2.2"));
+    EXPECT_EQ(units(1).front(), "Unit 2.2");
     press(Qt::Key_Right, Qt::AltModifier);
-    EXPECT_EQ(units(2).first(), QStringLiteral("Unit 2.2"));
+    EXPECT_EQ(units(2).front(), "Unit 2.2");
     press(Qt::Key_Left, Qt::AltModifier);
-    EXPECT_EQ(units(1).last(), QStringLiteral("Unit 2.2"));
+    EXPECT_EQ(units(1).back(), "Unit 2.2");
     EXPECT_EQ(m_panel->current(), moving);
     EXPECT_TRUE(view().selectionModel()->isSelected(model().indexOf(moving)));
     // A block goes from unit to unit, across modules too.
@@ -107,16 +109,16 @@ TEST_F(OutlinePanelTest, SeveralRowsMoveTogether)
     open(makeCourse(2, 5, 0));
     choose({unit(0, 1), unit(0, 2)});
     press(Qt::Key_Down, Qt::AltModifier);
-    EXPECT_EQ(units(0), (QStringList{"Unit 1.1", "Unit 1.4", "Unit 1.2", "Unit 1.3", "Unit 1.5"}));
-    EXPECT_EQ(label(), QStringLiteral("Move 2 units").replace("2", QLocale().toString(2)));
+    EXPECT_EQ(units(0), (Strings{"Unit 1.1", "Unit 1.4", "Unit 1.2", "Unit 1.3", "Unit 1.5"}));
+    EXPECT_EQ(label(), QStringLiteral("Move 2 units"));
     press(Qt::Key_Up, Qt::AltModifier);
     press(Qt::Key_Up, Qt::AltModifier);
-    EXPECT_EQ(units(0), (QStringList{"Unit 1.2", "Unit 1.3", "Unit 1.1", "Unit 1.4", "Unit 1.5"}));
+    EXPECT_EQ(units(0), (Strings{"Unit 1.2", "Unit 1.3", "Unit 1.1", "Unit 1.4", "Unit 1.5"}));
     EXPECT_EQ(view().selectionModel()->selectedRows().size(), 2);
     m_session->undo();
     m_session->undo();
     m_session->undo();
-    EXPECT_EQ(units(0), (QStringList{"Unit 1.1", "Unit 1.2", "Unit 1.3", "Unit 1.4", "Unit 1.5"}));
+    EXPECT_EQ(units(0), (Strings{"Unit 1.1", "Unit 1.2", "Unit 1.3", "Unit 1.4", "Unit 1.5"}));
 }
 
 TEST_F(OutlinePanelTest, DeleteGoesToTheNeighbourAndUndoComesBack)
@@ -128,7 +130,7 @@ TEST_F(OutlinePanelTest, DeleteGoesToTheNeighbourAndUndoComesBack)
     m_panel->setCurrent(middle);
     press(Qt::Key_Delete);
     EXPECT_EQ(label(), QStringLiteral("Delete unit"));
-    EXPECT_EQ(units(0), (QStringList{"Unit 1.1", "Unit 1.3"}));
+    EXPECT_EQ(units(0), (Strings{"Unit 1.1", "Unit 1.3"}));
     EXPECT_EQ(m_panel->current(), last);
     press(Qt::Key_Delete);
     EXPECT_EQ(m_panel->current(), unit(0, 0)) << "the last one goes: the one before";
@@ -137,7 +139,7 @@ TEST_F(OutlinePanelTest, DeleteGoesToTheNeighbourAndUndoComesBack)
     m_session->undo();
     m_session->undo();
     m_session->undo();
-    EXPECT_EQ(units(0).size(), 3);
+    EXPECT_EQ(units(0).size(), 3u);
     EXPECT_EQ(m_panel->current(), middle);
     EXPECT_TRUE(view().selectionModel()->isSelected(model().indexOf(middle)));
     EXPECT_TRUE(view().isExpanded(model().indexOf(module(0))));
@@ -148,8 +150,8 @@ TEST_F(OutlinePanelTest, DeletesWhatIsChosenOnceThoughItsPartsAreChosenToo)
     open(makeCourse(2, 2, 2));
     choose({unit(0, 0), block(0, 0, 1), unit(1, 1)});
     press(Qt::Key_Delete);
-    EXPECT_EQ(units(0), QStringList{"Unit 1.2"});
-    EXPECT_EQ(units(1), QStringList{"Unit 2.1"});
+    EXPECT_EQ(units(0), Strings{"Unit 1.2"});
+    EXPECT_EQ(units(1), Strings{"Unit 2.1"});
     EXPECT_TRUE(label().startsWith(QStringLiteral("Delete"))) << label().toStdString();
     m_session->undo();
     EXPECT_FALSE(m_session->history().canUndo());
@@ -167,10 +169,11 @@ TEST_F(OutlinePanelTest, RenamesInPlace)
     editor->selectAll();
     QTest::keyClicks(editor, QStringLiteral("Kneading"));
     QTest::keyClick(editor, Qt::Key_Return);
-    EXPECT_EQ(units(0), (QStringList{"Kneading", "Unit 1.2"}));
+    QCoreApplication::processEvents(); // the view takes the text over in the next round of events
+    EXPECT_EQ(units(0), (Strings{"Kneading", "Unit 1.2"}));
     EXPECT_EQ(label(), QStringLiteral("Rename unit"));
     m_session->undo();
-    EXPECT_EQ(units(0).first(), QStringLiteral("Unit 1.1"));
+    EXPECT_EQ(units(0).front(), "Unit 1.1");
     EXPECT_EQ(m_panel->current(), unit(0, 0));
 }
 
@@ -179,16 +182,17 @@ TEST_F(OutlinePanelTest, InsertAddsASiblingReadyForItsTitle)
     open(makeCourse(1, 2, 1));
     m_panel->setCurrent(unit(0, 0));
     press(Qt::Key_Insert);
-    ASSERT_EQ(units(0), (QStringList{"Unit 1.1", "", "Unit 1.2"}));
+    ASSERT_EQ(units(0), (Strings{"Unit 1.1", "", "Unit 1.2"}));
     EXPECT_EQ(m_panel->current(), unit(0, 1));
     auto* editor = view().findChild<QLineEdit*>(QStringLiteral("outlineTitleEdit"));
     ASSERT_TRUE(editor);
     QTest::keyClicks(editor, QStringLiteral("New"));
     QTest::keyClick(editor, Qt::Key_Return);
-    EXPECT_EQ(units(0)[1], QStringLiteral("New"));
+    QCoreApplication::processEvents(); // the view takes the text over in the next round of events
+    EXPECT_EQ(units(0)[1], "New");
     view().setFocus();
     press(Qt::Key_Return, Qt::ControlModifier);
-    EXPECT_EQ(units(0).size(), 4);
+    EXPECT_EQ(units(0).size(), 4u);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     view().setFocus();
     m_panel->setCurrent(block(0, 0, 0));
@@ -218,7 +222,7 @@ TEST_F(OutlinePanelTest, MenuAddsEveryKind)
     trigger("outlineAddUnit");
     EXPECT_EQ(course().modules[1].units.size(), 1) << "into the module just added";
     for (const QString& type : blockTypes()) {
-        trigger(("outlineAddBlock-" + type).toLatin1().constData());
+        trigger((QStringLiteral("outlineAddBlock-") + type).toLatin1().constData());
         ASSERT_FALSE(course().modules[1].units[0].blocks.isEmpty());
         EXPECT_EQ(blockType(course().modules[1].units[0].blocks.last()), type);
         EXPECT_EQ(model().indexOf(course().modules[1].units[0].blocks.last().id.uuid()).data().toString(), blockTypeName(type));
@@ -230,7 +234,7 @@ TEST_F(OutlinePanelTest, DuplicatesStandBehindAndAreChosen)
     open(makeCourse(1, 3, 1));
     choose({unit(0, 0), unit(0, 1)});
     press(Qt::Key_D, Qt::ControlModifier);
-    EXPECT_EQ(units(0), (QStringList{"Unit 1.1", "Unit 1.2", "Unit 1.1", "Unit 1.2", "Unit 1.3"}));
+    EXPECT_EQ(units(0), (Strings{"Unit 1.1", "Unit 1.2", "Unit 1.1", "Unit 1.2", "Unit 1.3"}));
     EXPECT_NE(unit(0, 0), unit(0, 2));
     EXPECT_EQ(m_panel->current(), unit(0, 2));
     EXPECT_TRUE(view().selectionModel()->isSelected(model().indexOf(unit(0, 3))));
@@ -249,29 +253,29 @@ TEST_F(OutlinePanelTest, DropsBetweenAndInto)
     // Between rows of its own parent, in front of itself, behind itself.
     auto data = drag({unit(0, 0), unit(0, 2)});
     ASSERT_TRUE(model().dropMimeData(data.get(), Qt::MoveAction, 2, 0, first));
-    EXPECT_EQ(units(0), (QStringList{"Unit 1.2", "Unit 1.1", "Unit 1.3"}));
+    EXPECT_EQ(units(0), (Strings{"Unit 1.2", "Unit 1.1", "Unit 1.3"}));
     m_session->undo();
     // Into another module.
     data = drag({unit(0, 0), unit(0, 2)});
     ASSERT_TRUE(model().dropMimeData(data.get(), Qt::MoveAction, -1, 0, second));
-    EXPECT_EQ(units(1), (QStringList{"Unit 2.1", "Unit 2.2", "Unit 2.3", "Unit 1.1", "Unit 1.3"}));
+    EXPECT_EQ(units(1), (Strings{"Unit 2.1", "Unit 2.2", "Unit 2.3", "Unit 1.1", "Unit 1.3"}));
     EXPECT_EQ(view().selectionModel()->selectedRows().size(), 2);
     m_session->undo();
     // On a sibling: behind it.
     data = drag({unit(0, 0)});
     ASSERT_TRUE(model().dropMimeData(data.get(), Qt::MoveAction, -1, 0, model().indexOf(unit(1, 0))));
-    EXPECT_EQ(units(1), (QStringList{"Unit 2.1", "Unit 1.1", "Unit 2.2", "Unit 2.3"}));
+    EXPECT_EQ(units(1), (Strings{"Unit 2.1", "Unit 1.1", "Unit 2.2", "Unit 2.3"}));
     m_session->undo();
     // A module between the other rows of the top.
     data = drag({module(0)});
     ASSERT_TRUE(model().dropMimeData(data.get(), Qt::MoveAction, second.row() + 1, 0, {}));
-    EXPECT_EQ(units(1).first(), QStringLiteral("Unit 1.1"));
+    EXPECT_EQ(units(1).front(), "Unit 1.1");
     m_session->undo();
     // With the copy key: a copy with ids of its own.
     data = drag({unit(0, 0)});
     ASSERT_TRUE(model().dropMimeData(data.get(), Qt::CopyAction, 0, 0, second));
-    EXPECT_EQ(units(0).size(), 3);
-    EXPECT_EQ(units(1).size(), 4);
+    EXPECT_EQ(units(0).size(), 3u);
+    EXPECT_EQ(units(1).size(), 4u);
     EXPECT_NE(unit(1, 0), unit(0, 0));
     m_session->undo();
 

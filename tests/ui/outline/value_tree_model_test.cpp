@@ -81,7 +81,7 @@ public:
         const int what = m_random.bounded(100);
         if (what < 18 && m_session.history().canUndo()) { m_session.undo(); return; }
         if (what < 26 && m_session.history().canRedo()) { m_session.redo(); return; }
-        if (what < 29) { m_session.jumpTo(m_random.bounded(int(m_session.history().steps().size()))); return; }
+        if (what < 29) { m_session.jumpTo(m_session.history().index() + m_random.bounded(-8, 9)); return; }
         const int edits = what < 50 ? 1 + m_random.bounded(6) : 1;
         m_session.edit(QStringLiteral("Step %1").arg(n), {}, [&](Content& content) {
             for (int i = 0; i < edits; ++i) one(content);
@@ -106,9 +106,10 @@ private:
         const QList<QUuid> all = ids(content, {K::Module, K::Unit, K::Block, K::Outcome, K::Assessment, K::Question});
         const QList<QUuid> parents = ids(content, {K::Course, K::Module, K::Unit, K::Assessment});
         const bool full = all.size() > 110;
+        const bool small = all.size() < 70;
         switch (m_random.bounded(full ? 3 : 0, 14)) {
         case 0: case 1: case 2: insert(content); break;
-        case 3: case 4: removeElement(content, pick(all)); break;
+        case 3: case 4: if (!small) removeElement(content, pick(all)); break;
         case 5: case 6: case 7: case 8: moveElement(content, pick(all), pick(parents), m_random.bounded(-1, 6)); break;
         case 9: if (!full) duplicateElement(content, pick(all)); break;
         case 10: shuffle(content); break;
@@ -159,7 +160,7 @@ private:
         for (int i = 0; i < 3; ++i) moveElement(content, pick(ids(content, {ElementKind::Unit})), module.id.uuid(), -1);
         for (int i = 0; i < 3; ++i) moveElement(content, pick(ids(content, {ElementKind::Block})), pick(ids(content, {ElementKind::Unit})), 0);
         const QUuid gone = pick(ids(content, {ElementKind::Module}));
-        if (gone != module.id.uuid()) removeElement(content, gone);
+        if (gone != module.id.uuid() && content.course.modules.size() > 3) removeElement(content, gone);
     }
 
     Session& m_session;
