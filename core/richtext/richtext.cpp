@@ -9,12 +9,15 @@ namespace {
 
 constexpr int maxListDepth = 5;
 
-/// Text that XML 1.0 can carry: no control characters, no lone surrogates; tabs and line feeds only in code.
+/// Text that XML 1.0 can carry: no control characters, no lone surrogates, no noncharacters; tabs and line feeds only in
+/// code, line separators only elsewhere.
 QString cleaned(const QString& text, bool code)
 {
     const auto bad = [&](qsizetype i) {
         const QChar c = text[i];
         if (c == u'\n' || c == u'\t') return !code;
+        if (c == QChar::LineSeparator) return code;
+        if (c == QChar::ParagraphSeparator || (c.unicode() >= 0xfdd0 && c.unicode() <= 0xfdef)) return true;
         if (c.unicode() < 0x20 || c.unicode() == 0x7f || c.unicode() == 0xfffe || c.unicode() == 0xffff) return true;
         if (c.isHighSurrogate()) return i + 1 >= text.size() || !text[i + 1].isLowSurrogate();
         if (c.isLowSurrogate()) return i == 0 || !text[i - 1].isHighSurrogate();
@@ -26,7 +29,8 @@ QString cleaned(const QString& text, bool code)
     QString out = text.left(first);
     for (qsizetype i = first; i < text.size(); ++i) {
         if (!bad(i)) out += text[i];
-        else if (text[i] == u'\n') out += QChar::LineSeparator;
+        else if (text[i] == u'\n' || text[i] == QChar::ParagraphSeparator || text[i] == QChar::LineSeparator)
+            out += code ? QChar(u'\n') : QChar(QChar::LineSeparator);
         else if (text[i] == u'\t') out += u' ';
     }
     return out;

@@ -224,14 +224,14 @@ QUuid BlockList::addBlock(const QString& type, qsizetype index)
 }
 
 /// A picture pasted into a text becomes a block of its own behind it.
-void BlockList::takePicture(const QUuid& element, const QMimeData* data)
+void BlockList::takePicture(const QUuid& element, const QMimeData* offered)
 {
     const model::Located place = model::locate(m_hub.content(), element);
     qsizetype index = -1;
     for (const QUuid& id : place.path)
         if (m_column->ids().contains(id)) index = m_column->ids().indexOf(id) + 1;
     if (index < 0) return;
-    const auto picture = pictureFromMime(data);
+    const auto picture = pictureFromMime(offered);
     const auto file = picture ? addToStore(m_hub.session(), *picture) : Result<QString>(picture.error());
     m_problem->setText(file ? QString() : file.error().text);
     m_problem->setVisible(!file.ok());
