@@ -45,11 +45,15 @@ public:
     virtual QStringList list(const QString& folder) const = 0; ///< names, sorted
     virtual Result<std::unique_ptr<QIODevice>> read(const QString& path) const = 0; ///< opened, random access
     virtual Result<std::unique_ptr<OutputFile>> create(const QString& path) = 0;    ///< new or emptied
-    virtual Status rename(const QString& from, const QString& to) = 0;              ///< replaces `to` in one step
+    /// Replaces `to` in one step; the new file takes over the permissions of the one it replaces, and a write-protected
+    /// file is not replaced.
+    virtual Status rename(const QString& from, const QString& to) = 0;
     virtual Status remove(const QString& path) = 0;                                 ///< a file; fine where it is gone
     virtual Status removeTree(const QString& folder) = 0;
     virtual Status makeFolder(const QString& path) = 0;                             ///< with its parents; fine where it is there
     virtual Status syncFolder(const QString& path) = 0;
+    /// The file itself where `path` is a link, so that replacing it keeps the link; else `path`.
+    virtual QString resolved(const QString& path) const { return path; }
 
     Result<QByteArray> readAll(const QString& path, qint64 limit) const;
     /// Writes beside, flushes, renames, flushes the folder: the old file or the new one, whole.
@@ -58,5 +62,12 @@ public:
 
 /// The real disk.
 FileStore& diskStore();
+
+/// A free name in the folder of `path` for a file that will be renamed to it: hidden, and known by its name to be ours.
+QString temporaryBeside(const QString& path);
+/// True for a name (without folder) that temporaryBeside(path) may have given.
+bool isTemporaryOf(const QString& name, const QString& path);
+/// The folder that holds `path`.
+QString folderOf(const QString& path);
 
 } // namespace microvet

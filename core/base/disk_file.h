@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/base/filestore.h"
+
+/// What differs between the systems: the file being written, renaming and flushing. Used by disk_store.cpp only.
+namespace microvet::disk {
+
+Result<std::unique_ptr<OutputFile>> create(const QString& path);
+Status rename(const QString& from, const QString& to);
+Status syncFolder(const QString& path);
+
+} // namespace microvet::disk

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QTemporaryDir>
+
+namespace microvet::tests {
+
+/// A real folder that goes with the test.
+class TempFolder {
+public:
+    QString operator/(const QString& name) const { return m_dir.filePath(name); }
+    QString path() const { return m_dir.path(); }
+
+private:
+    QTemporaryDir m_dir;
+};
+
+} // namespace microvet::tests
