@@ -32,8 +32,7 @@ Result<exporters::Report> exportCourse(const model::Content& content, const docu
 
 QString suggestedName(const model::Course& course, const exporters::Description& format)
 {
-    const QString title = portableName(course.title.left(longestName));
-    return (title.isEmpty() ? QStringLiteral("course") : title) + format.extension;
+    return safeFileName(course.title.left(longestName), QStringLiteral("course")) + format.extension;
 }
 
 } // namespace microvet::actions
