@@ -152,16 +152,26 @@ int minutesOf(const Unit& unit, const MediaSeconds& lookup, const TimeFactors& f
 
 int minutesOf(const Module& module, const MediaSeconds& lookup, const TimeFactors& factors)
 {
-    int minutes = roundedUp(minutesFor(ownAmountOf(module), factors));
+    int minutes = 0;
     for (const Unit& unit : module.units) minutes += minutesOf(unit, lookup, factors);
-    return minutes;
+    return minutesOfModule(ownAmountOf(module), minutes, factors);
+}
+
+int minutesOf(const Assessment& assessment, const Amount& amount, const TimeFactors& factors)
+{
+    if (assessment.minutes > 0) return assessment.minutes;
+    if (assessment.timeLimitMinutes > 0) return assessment.timeLimitMinutes;
+    return roundedUp(minutesFor(amount, factors));
 }
 
 int minutesOf(const Assessment& assessment, const TimeFactors& factors)
 {
-    if (assessment.minutes > 0) return assessment.minutes;
-    if (assessment.timeLimitMinutes > 0) return assessment.timeLimitMinutes;
-    return roundedUp(minutesFor(amountOf(assessment), factors));
+    return minutesOf(assessment, amountOf(assessment), factors);
+}
+
+int minutesOfModule(const Amount& own, int unitMinutes, const TimeFactors& factors)
+{
+    return roundedUp(minutesFor(own, factors)) + unitMinutes;
 }
 
 CourseTotals totalsOf(const Course& course, const TimeFactors& factors)
@@ -174,7 +184,7 @@ CourseTotals totalsOf(const Course& course, const TimeFactors& factors)
     totals.media = int(course.media.size());
     for (const Module& module : course.modules) {
         const Amount own = ownAmountOf(module);
-        int minutes = roundedUp(minutesFor(own, factors));
+        int unitsMinutes = 0;
         totals.amount += own;
         for (const Unit& unit : module.units) {
             const Amount amount = amountOf(unit, lookup);
@@ -182,16 +192,18 @@ CourseTotals totalsOf(const Course& course, const TimeFactors& factors)
             totals.minutesByElement.insert(unit.id.uuid(), unitMinutes);
             totals.amount += amount;
             totals.blocks += int(unit.blocks.size());
-            minutes += unitMinutes;
+            unitsMinutes += unitMinutes;
         }
+        const int minutes = minutesOfModule(own, unitsMinutes, factors);
         totals.units += int(module.units.size());
         totals.minutesByElement.insert(module.id.uuid(), minutes);
         totals.minutes += minutes;
     }
     for (const Assessment& assessment : course.assessments) {
-        const int minutes = minutesOf(assessment, factors);
+        const Amount amount = amountOf(assessment);
+        const int minutes = minutesOf(assessment, amount, factors);
         totals.minutesByElement.insert(assessment.id.uuid(), minutes);
-        totals.amount += amountOf(assessment);
+        totals.amount += amount;
         totals.minutes += minutes;
     }
     totals.questions = totals.amount.allQuestions();

@@ -62,7 +62,10 @@ int minutesOf(const Unit& unit, const MediaSeconds& seconds = {}, const TimeFact
 /// The units' minutes and the module's own text.
 int minutesOf(const Module& module, const MediaSeconds& seconds = {}, const TimeFactors& factors = {});
 /// The author's minutes, else the time limit, else the estimate.
+int minutesOf(const Assessment& assessment, const Amount& amount, const TimeFactors& factors = {});
 int minutesOf(const Assessment& assessment, const TimeFactors& factors = {});
+/// A module's own text and its units, where their minutes are known.
+int minutesOfModule(const Amount& own, int unitMinutes, const TimeFactors& factors = {});
 
 struct CourseTotals {
     int modules = 0, units = 0, blocks = 0, questions = 0, assessments = 0, outcomes = 0, media = 0;
