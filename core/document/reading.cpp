@@ -5,9 +5,9 @@
 
 #include "core/base/zip_reader.h"
 #include "core/model/json.h"
+#include "core/model/walk.h"
 
 #include <QCryptographicHash>
-#include "core/model/walk.h"
 
 namespace microvet::document {
 
