@@ -4,7 +4,7 @@
 #include "core/document/media_store.h"
 #include "core/model/content.h"
 
-/// The `.microvet` file: a zip of mimetype, media and canonical JSON. See core/document/README.md.
+/// The `.microvet` file: a zip of mimetype, media and canonical JSON. See docs in core/document/README.md.
 namespace microvet::document {
 
 inline constexpr int formatMajor = 1;
@@ -30,9 +30,7 @@ struct Document {
     model::Content content;
     std::shared_ptr<MediaStore> media;
     QList<Revision> revisions;
-    QHash<QString, QByteArray> newRevisions; ///< hash → stored bytes of revisions that are in no file yet
-    QString path;        ///< the container that holds the others; empty for a course that was never saved
-    FileState file;      ///< of `path`, as last read or written
+    FileState file;
     QStringList notices; ///< sentences for the user: newer minor version, repaired ids, missing media
 };
 
@@ -44,13 +42,12 @@ struct SaveRequest {
     QString path;
     FileState expected;     ///< as last read or written; compared right before the rename
     bool overwrite = false; ///< the user said so: no comparison
-    bool compact = false;   ///< only media that the course or a kept revision refers to, sorted: equal for equal values
     QString author;
     QString program;
 };
 
 /// Saves; the old file is whole until the new one is. ChangedOnDisk, with nothing written, where the file on disk is not
-/// the expected one. Media that are written get their place in the file, unless `path` is another than the document's.
+/// the expected one.
 Result<FileState> save(FileStore& store, const SaveRequest& request, const Document& document, const Clock& clock,
                        Progress& progress);
 
@@ -60,6 +57,6 @@ QString contentHash(const model::Course& course);
 /// Adds the current value to `document.revisions` and to its stored history; kept from the next save on.
 Revision keepRevision(Document& document, const QString& label, const QString& author, const Clock& clock);
 /// The value of a kept revision.
-Result<model::Content> revisionContent(FileStore& store, const Document& document, const QString& hash);
+Result<model::Content> revisionContent(FileStore& store, const Document& document, const QString& path, const QString& hash);
 
 } // namespace microvet::document
