@@ -1,7 +1,5 @@
 #include "core/actions/course_file.h"
 
-#include "core/document/course_folder.h"
-
 #include <QDir>
 
 namespace microvet::actions {
@@ -68,7 +66,8 @@ Result<std::unique_ptr<CourseFile>> CourseFile::fromSample(FileStore& store, con
     std::unique_ptr<CourseFile> file(new CourseFile(store, path));
     if (auto made = file->makeFolder(); !made) return made.error();
     if (auto fresh = file->mustBeNew(); !fresh) return fresh.error();
-    auto document = document::openFolder(store, samplesRoot + u'/' + sample, file->m_mediaFolder.path());
+    Progress progress;
+    auto document = document::openFolder(store, samplesRoot + u'/' + sample, file->m_mediaFolder.path(), progress);
     if (!document) return document.error();
     file->take(std::move(*document));
     return file;
@@ -85,6 +84,7 @@ Status CourseFile::save(const Clock& clock)
     auto state = document::save(m_store, request, m_document, clock, progress);
     if (!state) return state.error();
     m_document.file = *state;
+    m_document.home = m_path;
     m_history->markSaved();
     return {};
 }
