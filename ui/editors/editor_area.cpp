@@ -1,0 +1,187 @@
+#include "ui/editors/editor_area.h"
+
+#include "ui/editors/page.h"
+#include "ui/richtext/format_bar.h"
+#include "ui/richtext/link_dialog.h"
+#include "ui/richtext/rich_text_edit.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+namespace {
+
+/// Lines of text longer than this are hard to read; the page stays in the middle.
+constexpr int widestPage = 110; ///< average characters
+
+/// The page of one kind of element.
+struct PageType {
+    model::ElementKind kind;
+    QWidget* (*make)(FieldHub& hub, const QUuid& element);
+};
+constexpr PageType pageTypes[]{
+    {model::ElementKind::Course, makeCourseEditor},
+    {model::ElementKind::Module, makeModuleEditor},
+    {model::ElementKind::Unit, makeUnitEditor},
+    {model::ElementKind::Assessment, makeAssessmentEditor},
+};
+
+const PageType* pageType(model::ElementKind kind)
+{
+    for (const PageType& type : pageTypes)
+        if (type.kind == kind) return &type;
+    return nullptr;
+}
+
+QList<LinkTarget> unitsOf(const model::Course& course)
+{
+    QList<LinkTarget> targets;
+    for (const model::Module& module : course.modules)
+        for (const model::Unit& unit : module.units)
+            targets.append({module.title, unit.title, QStringLiteral("unit:") + unit.id.toString()});
+    return targets;
+}
+
+} // namespace
+
+EditorArea::EditorArea(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_bar(new FormatBar)
+    , m_scroll(new QScrollArea)
+    , m_holder(new QWidget)
+{
+    setObjectName(QStringLiteral("editorArea"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* barRow = new QHBoxLayout;
+    const int margin = em(this, 0.4);
+    barRow->setContentsMargins(em(this, 0.9), margin, em(this, 0.9), margin);
+    barRow->addWidget(m_bar);
+    column->addLayout(barRow);
+    auto* line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    column->addWidget(line);
+    m_scroll->setObjectName(QStringLiteral("editorScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* holder = new QHBoxLayout(m_holder);
+    holder->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setWidget(m_holder);
+    m_scroll->viewport()->installEventFilter(this);
+    column->addWidget(m_scroll, 1);
+
+    m_bar->setLinkTargets([this] { return unitsOf(m_session.course()); });
+    connect(&m_session, &Session::changed, this, &EditorArea::changed);
+    connect(&m_session, &Session::placeWanted, this, &EditorArea::showPlace);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusChanged(now); });
+    setPage(m_session.course().id.uuid(), false);
+}
+
+EditorArea::~EditorArea() = default;
+
+QUuid EditorArea::pageOf(const QUuid& id, bool* outcomes) const
+{
+    *outcomes = false;
+    const QUuid course = m_session.course().id.uuid();
+    QUuid page = course;
+    for (const QUuid& step : model::locate(m_session.content(), id).path) {
+        const model::ElementKind kind = model::locate(m_session.content(), step).kind;
+        if (kind == model::ElementKind::Outcome) *outcomes = true;
+        if (pageType(kind)) page = step;
+    }
+    return page;
+}
+
+void EditorArea::showElement(const QUuid& id)
+{
+    const model::Located element = model::locate(m_session.content(), id);
+    if (!element) return;
+    bool outcomes = false;
+    const QUuid page = pageOf(id, &outcomes);
+    setPage(page, outcomes);
+    if (page == id) m_scroll->verticalScrollBar()->setValue(0);
+    else m_hub->reveal({id, {}, -1});
+}
+
+void EditorArea::showOutcomes() { setPage(m_session.course().id.uuid(), true); }
+
+void EditorArea::showPlace(const document::Place& place)
+{
+    if (!model::locate(m_session.content(), place.element)) return;
+    bool outcomes = false;
+    const QUuid page = pageOf(place.element, &outcomes);
+    const bool ofList = page == m_session.course().id.uuid() && place.element == page && place.field == "outcomes";
+    setPage(page, outcomes || ofList);
+    m_hub->reveal(place);
+}
+
+void EditorArea::setPage(const QUuid& element, bool outcomes)
+{
+    if (m_page && element == m_element && outcomes == m_outcomes) return;
+    const model::Located found = model::locate(m_session.content(), element);
+    const PageType* type = pageType(found.kind);
+    if (!type) return;
+    m_session.endTyping();
+    // The old page may be the one whose button or key led here: it goes when that is over, and hears nothing meanwhile.
+    if (m_page) {
+        m_hub->disconnect();
+        m_session.disconnect(m_hub);
+        m_bar->setEditor(nullptr);
+        m_page->hide();
+        m_holder->layout()->removeWidget(m_page);
+        m_page->deleteLater();
+    }
+    const bool moved = element != m_element || outcomes != m_outcomes;
+    m_element = element;
+    m_outcomes = outcomes;
+    m_hub = new FieldHub(m_session);
+    m_hub->setRoot(element);
+    connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
+    QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
+    m_hub->setParent(page);
+    page->setObjectName(QStringLiteral("page"));
+    m_page = page;
+    m_holder->layout()->addWidget(page);
+    fitColumn();
+    page->show();
+    m_scroll->verticalScrollBar()->setValue(0);
+    if (moved) emit currentElementChanged(m_element);
+}
+
+void EditorArea::changed(const model::Diff& diff)
+{
+    if (!diff.removed.contains(m_element) || model::locate(m_session.content(), m_element)) return;
+    setPage(m_session.course().id.uuid(), false);
+}
+
+void EditorArea::focusChanged(QWidget* now)
+{
+    if (!now || !m_page || !m_page->isAncestorOf(now)) return;
+    auto* rich = qobject_cast<RichTextEdit*>(now);
+    m_bar->setEditor(rich);
+    if (!rich) scrollTo(now);
+}
+
+bool EditorArea::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize) fitColumn();
+    return QWidget::eventFilter(watched, event);
+}
+
+void EditorArea::fitColumn()
+{
+    const int widest = fontMetrics().averageCharWidth() * widestPage;
+    const int side = std::max(0, (m_scroll->viewport()->width() - widest) / 2);
+    m_holder->layout()->setContentsMargins(side, 0, side, 0);
+}
+
+} // namespace microvet::ui

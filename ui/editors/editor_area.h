@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QScrollArea;
+
+namespace microvet::ui {
+
+class FieldHub;
+class FormatBar;
+
+/// The middle of the main window: the editor of one element at a time. Follows the session's placeWanted.
+class EditorArea : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EditorArea(Session& session, QWidget* parent = nullptr);
+    ~EditorArea() override;
+
+    /// Shows the page of the element: its own, or that of the unit, assessment or course around it, scrolled to it.
+    void showElement(const QUuid& id);
+    /// The page with all learning outcomes; also where there is none yet.
+    void showOutcomes();
+    /// Shows the place and puts the caret there. A place that is gone changes nothing.
+    void showPlace(const document::Place& place);
+
+    /// The element that the page is about; the course's id for its description and for the outcomes.
+    QUuid currentElement() const { return m_element; }
+    bool showsOutcomes() const { return m_outcomes; }
+    FieldHub* hub() const { return m_hub; }
+    FormatBar* formatBar() const { return m_bar; }
+
+signals:
+    void currentElementChanged(const QUuid& id);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    /// The element of the page that shows `id`.
+    QUuid pageOf(const QUuid& id, bool* outcomes) const;
+    void setPage(const QUuid& element, bool outcomes);
+    void changed(const model::Diff& diff);
+    void focusChanged(QWidget* now);
+    void fitColumn();
+
+    Session& m_session;
+    FormatBar* m_bar;
+    QScrollArea* m_scroll;
+    QWidget* m_holder;
+    QPointer<QWidget> m_page;
+    FieldHub* m_hub = nullptr;
+    QUuid m_element;
+    bool m_outcomes = false;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/richtext/richtext.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QComboBox;
+class QToolButton;
+
+namespace microvet::ui {
+
+struct LinkTarget;
+class RichTextEdit;
+
+/// Style, bold, italic, lists, depth, link and the rarer marks for the text field that was written in last.
+class FormatBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FormatBar(QWidget* parent = nullptr);
+
+    /// Null: another kind of field has the focus, and the bar rests.
+    void setEditor(RichTextEdit* editor);
+    RichTextEdit* editor() const { return m_editor; }
+    /// Where links inside the course may lead; asked when the dialog opens.
+    void setLinkTargets(std::function<QList<LinkTarget>()> targets) { m_targets = std::move(targets); }
+    void openLinkDialog();
+
+private:
+    QToolButton* addButton(const QString& icon, const QString& text, const QString& shortcut, const char* name,
+                           std::function<void(RichTextEdit&)> fn, bool checkable = false);
+    QAction* addMark(QToolButton* menu, const QString& text, richtext::Mark mark);
+    void refresh();
+    void run(const std::function<void(RichTextEdit&)>& fn);
+
+    QPointer<RichTextEdit> m_editor;
+    std::function<QList<LinkTarget>()> m_targets;
+    QComboBox* m_style;
+    QToolButton* m_bold;
+    QToolButton* m_italic;
+    QToolButton* m_bullets;
+    QToolButton* m_numbers;
+    QToolButton* m_outdent;
+    QToolButton* m_indent;
+    QToolButton* m_link;
+    QList<QPair<QAction*, richtext::Mark>> m_marks;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/richtext/richtext.h"
+
+#include <QTextEdit>
+
+namespace microvet::ui {
+
+class TextLook;
+
+/// Writes one rich text. Grows with its text inside a scrolling page; has no undo of its own. Tab leaves the field.
+class RichTextEdit : public QTextEdit {
+    Q_OBJECT
+
+public:
+    explicit RichTextEdit(QWidget* parent = nullptr);
+    ~RichTextEdit() override;
+
+    richtext::RichText value() const;
+    /// Shows the value where it differs from what is written; keeps the caret.
+    void setValue(const richtext::RichText& value);
+    int caret() const { return textCursor().position(); }
+    void setCaret(int position);
+    /// Height when empty, in lines.
+    void setMinimumLines(int lines);
+
+    struct State {
+        richtext::BlockKind kind = richtext::BlockKind::Paragraph;
+        int level = 0;
+        richtext::Marks marks;
+        QString link;
+        QString lang;
+    };
+    State state() const;
+
+    void setBlockKind(richtext::BlockKind kind, int level = 0);
+    /// Makes list items of the selected blocks, or plain paragraphs where they are such items.
+    void toggleList(richtext::BlockKind kind);
+    void changeDepth(int by);
+    void toggleMark(richtext::Mark mark);
+    void setPassageLanguage(const QString& lang);
+    void clearFormatting();
+    /// Selects the whole link around the caret.
+    void selectLink();
+    /// Sets the link of the selection; with words they replace it. An empty link takes it away.
+    void setLink(const QString& link, const QString& words = {});
+    void pastePlain();
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+
+signals:
+    /// The user changed the text; `typing` where it is typing that goes on.
+    void edited(const QString& label, bool typing);
+    void stateChanged();
+    void linkWanted();
+    /// A picture was pasted or dropped on the text.
+    void pictureOffered(const QMimeData* source);
+    void focused();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool event(QEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    void contentsChanged();
+    void fitHeight();
+    void showCaret();
+    void enterPressed(bool lineBreak);
+    bool backspaceAtStart();
+    bool markdownPrefix();
+    bool formatKey(QKeyEvent* event, bool run);
+    /// Runs fn as one step that is no typing.
+    template<class Fn> void step(const QString& label, Fn&& fn);
+    template<class Fn> void forSelectedBlocks(Fn&& fn);
+    void mergeFormat(const QTextCharFormat& format);
+
+    TextLook* m_look;
+    QString m_label;
+    bool m_updating = false;
+    int m_minimumLines = 1;
+};
+
+/// Blocks and runs as JSON: copy and paste between the program's own fields.
+inline constexpr const char* richTextMimeType = "application/x-microvet-richtext";
+
+} // namespace microvet::ui

@@ -1,0 +1,114 @@
+#include "ui/widgets/locale_lists.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QFile>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace microvet::ui {
+namespace {
+
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::Lists) };
+
+QList<ListItem> partnersFirst(QHash<QString, QString> names, const QStringList& partners)
+{
+    QList<ListItem> out;
+    for (const QString& code : partners) out.append({code, names.take(code)});
+    out.append(ListItem());
+    QList<ListItem> others;
+    for (auto it = names.cbegin(); it != names.cend(); ++it) others.append({it.key(), it.value()});
+    QCollator collator;
+    std::sort(others.begin(), others.end(), [&](const ListItem& a, const ListItem& b) {
+        const int order = collator.compare(a.label, b.label);
+        return order != 0 ? order < 0 : a.code < b.code;
+    });
+    return out + others;
+}
+
+QString ownName(const QString& code)
+{
+    QString name = QLocale(code).nativeLanguageName();
+    if (!name.isEmpty()) name[0] = name[0].toUpper();
+    return name;
+}
+
+} // namespace
+
+QList<ListItem> languageItems()
+{
+    static const QStringList partners{QStringLiteral("en"), QStringLiteral("el"), QStringLiteral("bg"), QStringLiteral("nl"),
+                                      QStringLiteral("pt"), QStringLiteral("it"), QStringLiteral("fr"), QStringLiteral("de")};
+    static const QList<ListItem> items = [] {
+        QHash<QString, QString> names;
+        for (const QLocale& locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry)) {
+            if (locale.language() == QLocale::C || locale.language() == QLocale::AnyLanguage) continue;
+            const QString code = QLocale::languageToCode(locale.language());
+            if (code.size() == 2) names.insert(code, QLocale::languageToString(locale.language()));
+        }
+        for (const QString& code : partners) names.insert(code, ownName(code));
+        names.insert(QStringLiteral("en"), QStringLiteral("English"));
+        return partnersFirst(names, partners);
+    }();
+    return items;
+}
+
+QList<ListItem> countryItems()
+{
+    static const QList<ListItem> items = [] {
+        QHash<QString, QString> names;
+        for (int i = 1; i <= int(QLocale::LastCountry); ++i) {
+            const auto country = QLocale::Country(i);
+            const QString code = QLocale::territoryToCode(country);
+            if (code.size() == 2 && code[0].isLetter()) names.insert(code, QLocale::territoryToString(country));
+        }
+        return partnersFirst(names, {QStringLiteral("GR"), QStringLiteral("BG"), QStringLiteral("PT"), QStringLiteral("IT"),
+                                     QStringLiteral("NL"), QStringLiteral("LU")});
+    }();
+    return items;
+}
+
+const QList<ListItem>& taxonomy(const QString& name)
+{
+    static QHash<QString, QList<ListItem>> known;
+    const auto it = known.constFind(name);
+    if (it != known.cend()) return *it;
+    QList<ListItem> items;
+    QFile file(QStringLiteral(":/taxonomies/%1.json").arg(name));
+    if (file.open(QIODevice::ReadOnly)) {
+        const QJsonArray array = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("items")).toArray();
+        for (const auto& value : array) {
+            const QJsonObject item = value.toObject();
+            const QByteArray label = item.value(QStringLiteral("label")).toString().toUtf8();
+            items.append({item.value(QStringLiteral("code")).toString(), QCoreApplication::translate("taxonomy", label.constData()),
+                          item.value(QStringLiteral("parent")).toString()});
+        }
+    }
+    return *known.insert(name, items);
+}
+
+QString taxonomyLabel(const QString& name, const QString& code)
+{
+    for (const ListItem& item : taxonomy(name))
+        if (item.code == code) return item.label;
+    return code;
+}
+
+QList<ListItem> licenceItems()
+{
+    return {{QStringLiteral("CC-BY-NC-SA-4.0"), Tr::tr("Creative Commons Attribution, NonCommercial, ShareAlike 4.0")},
+            {QStringLiteral("CC-BY-NC-4.0"), Tr::tr("Creative Commons Attribution, NonCommercial 4.0")},
+            {QStringLiteral("CC-BY-SA-4.0"), Tr::tr("Creative Commons Attribution, ShareAlike 4.0")},
+            {QStringLiteral("CC-BY-4.0"), Tr::tr("Creative Commons Attribution 4.0")},
+            {QStringLiteral("CC0-1.0"), Tr::tr("Creative Commons Zero (public domain)")},
+            {QStringLiteral("CC-BY-ND-4.0"), Tr::tr("Creative Commons Attribution, NoDerivatives 4.0")},
+            {QStringLiteral("CC-BY-NC-ND-4.0"), Tr::tr("Creative Commons Attribution, NonCommercial, NoDerivatives 4.0")},
+            {QStringLiteral("CC-PDM-1.0"), Tr::tr("Public domain")}};
+}
+
+} // namespace microvet::ui

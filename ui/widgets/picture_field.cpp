@@ -1,0 +1,249 @@
+#include "ui/widgets/picture_field.h"
+
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/style.h"
+
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QImageReader>
+#include <QLabel>
+#include <QMimeData>
+#include <QPainter>
+#include <QPushButton>
+#include <QSvgRenderer>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+namespace {
+
+constexpr int previewSide = 1600; ///< pixels; larger pictures are read scaled
+
+QPixmap decoded(const QByteArray& bytes, const QString& mimeType)
+{
+    if (mimeType == QLatin1String("image/svg+xml")) {
+        QSvgRenderer svg(bytes);
+        if (!svg.isValid()) return {};
+        QPixmap out(svg.defaultSize().scaled(900, 900, Qt::KeepAspectRatio));
+        out.fill(Qt::white);
+        QPainter painter(&out);
+        svg.render(&painter);
+        return out;
+    }
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.width() > previewSide || size.height() > previewSide)
+        reader.setScaledSize(size.scaled(previewSide, previewSide, Qt::KeepAspectRatio));
+    return QPixmap::fromImage(reader.read());
+}
+
+} // namespace
+
+PictureField::PictureField(FieldHub& hub, const Binding<model::MediaRef>& to, const QString& label, QWidget* parent)
+    : QWidget(parent)
+    , m_hub(hub)
+    , m_to(to)
+    , m_label(label)
+    , m_preview(new QLabel)
+    , m_facts(mutedLabel({}))
+    , m_problem(new QLabel)
+    , m_choose(new QPushButton(tr("Choose a picture…")))
+    , m_paste(new QPushButton(tr("Paste")))
+    , m_remove(new QPushButton(tr("Remove")))
+    , m_column(new QVBoxLayout(this))
+{
+    setAcceptDrops(true);
+    setFocusProxy(m_choose);
+    const QString name = hub.objectNameFor(to.element, to.field);
+    m_choose->setObjectName(name);
+    m_paste->setObjectName(name + QStringLiteral(".paste"));
+    m_remove->setObjectName(name + QStringLiteral(".remove"));
+    m_choose->setAccessibleName(tr("Choose a picture: %1").arg(label));
+    m_paste->setAccessibleName(tr("Paste a picture: %1").arg(label));
+    m_remove->setAccessibleName(tr("Remove the picture: %1").arg(label));
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_problem->setObjectName(name + QStringLiteral(".problem"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    for (QPushButton* button : {m_choose, m_paste, m_remove}) {
+        button->setAutoDefault(false);
+        button->installEventFilter(this);
+    }
+    const int margin = em(this, 0.6);
+    m_column->setContentsMargins(margin, margin, margin, margin);
+    m_column->addWidget(m_preview);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_choose);
+    row->addWidget(m_paste);
+    row->addWidget(m_remove);
+    row->addStretch(1);
+    m_column->addLayout(row);
+    m_column->addWidget(m_problem);
+    m_column->addWidget(m_facts);
+    connect(m_choose, &QPushButton::clicked, this, &PictureField::choose);
+    connect(m_paste, &QPushButton::clicked, this, &PictureField::paste);
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        removePicture(m_hub, m_to, tr("Remove picture"));
+        m_choose->setFocus();
+    });
+    m_hub.watch(to.element, to.field, this, [this] { refresh(); }, [this](int) { m_choose->setFocus(); });
+    refresh();
+}
+
+void PictureField::setPreviewLines(int lines)
+{
+    m_lines = lines;
+    showPreview();
+}
+
+void PictureField::setWithSource(bool with)
+{
+    m_withSource = with;
+    showSource();
+}
+
+void PictureField::choose()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose a picture"), {}, pictureFilter());
+    dialog->setObjectName(QStringLiteral("pictureDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { take(pictureFromFile(path)); });
+    dialog->open();
+}
+
+void PictureField::paste() { take(pictureFromMime(QGuiApplication::clipboard()->mimeData())); }
+
+bool PictureField::take(const Result<Picture>& picture)
+{
+    const auto status = picture ? putPicture(m_hub, m_to, *picture, tr("Picture")) : Status(picture.error());
+    m_problem->setText(status ? QString() : status.error().text);
+    m_problem->setVisible(!status.ok());
+    return status.ok();
+}
+
+void PictureField::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (offersPicture(event->mimeData())) event->acceptProposedAction();
+}
+
+void PictureField::dropEvent(QDropEvent* event)
+{
+    if (take(pictureFromMime(event->mimeData()))) event->acceptProposedAction();
+}
+
+void PictureField::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Paste)) paste();
+    else QWidget::keyPressEvent(event);
+}
+
+bool PictureField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
+        paste();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PictureField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showPreview();
+}
+
+void PictureField::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(borderColour(palette()));
+    if (m_shown.isNull()) pen.setStyle(Qt::DashLine);
+    painter.setPen(pen);
+    const qreal radius = em(this, 0.3);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void PictureField::refresh()
+{
+    const model::MediaId id = m_to.read(m_hub.content()).value_or(model::MediaRef()).target();
+    const bool first = m_facts->text().isEmpty();
+    if (id == m_shown && !first) return;
+    m_shown = id;
+    m_picture = {};
+    m_problem->hide();
+    const model::Media* medium = id.isNull() ? nullptr : model::find<model::Media>(m_hub.content(), id);
+    if (medium) {
+        QString facts = medium->name.isEmpty() ? medium->file : medium->name;
+        if (medium->width > 0) facts += tr(" · %1 × %2 pixels").arg(medium->width).arg(medium->height);
+        facts += QStringLiteral(" · ") + QLocale().formattedDataSize(medium->size);
+        const auto bytes = m_hub.session().media() ? m_hub.session().media()->read(medium->file)
+                                                   : Result<QByteArray>(Error{Error::Kind::NotFound, {}, {}});
+        if (bytes) m_picture = decoded(*bytes, medium->mimeType);
+        if (m_picture.isNull()) facts = tr("%1 is missing from the file of the course. Choose it once more.").arg(medium->name);
+        m_facts->setText(facts);
+    } else {
+        m_facts->setText(id.isNull() ? tr("Drop a picture here, paste one, or choose a file: PNG, JPEG, GIF, WebP or SVG.")
+                                     : tr("The picture is gone from the course. Choose it once more."));
+    }
+    m_choose->setText(id.isNull() ? tr("Choose a picture…") : tr("Choose another…"));
+    m_remove->setVisible(!id.isNull());
+    showPreview();
+    showSource();
+    update();
+}
+
+void PictureField::showPreview()
+{
+    m_preview->setVisible(!m_picture.isNull());
+    if (m_picture.isNull()) return;
+    const int height = em(this, m_lines);
+    const qreal ratio = devicePixelRatioF();
+    const int width = std::max(40, contentsRect().width() - 2 * em(this, 0.6));
+    const QSize whole = m_picture.size();
+    const QSize fit = whole.scaled(std::min(width, whole.width()), std::min(height, whole.height()), Qt::KeepAspectRatio);
+    QPixmap scaled = m_picture.scaled(fit * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(ratio);
+    m_preview->setPixmap(scaled);
+    m_preview->setFixedHeight(fit.height());
+}
+
+void PictureField::showSource()
+{
+    if (m_source) {
+        m_source->hide();
+        m_source->deleteLater();
+        m_source = nullptr;
+    }
+    if (!m_withSource || m_shown.isNull() || !model::find<model::Media>(m_hub.content(), m_shown)) return;
+    const QUuid id = m_shown.uuid();
+    auto* section = new Section(tr("Where the picture comes from"), m_hub.objectNameFor(id, "source") + u'@' + m_to.element.toString(QUuid::Id128),
+                                [this, id](QVBoxLayout* layout) {
+        using model::Attribution;
+        using model::Media;
+        auto* form = new FieldForm(m_hub, id);
+        form->choice(tr("How it is used"), at(&Media::attribution, &Attribution::usage));
+        form->line(tr("Title of the work"), at(&Media::attribution, &Attribution::title));
+        form->beginRow();
+        form->line(tr("Author"), at(&Media::attribution, &Attribution::author));
+        form->line(tr("Year"), at(&Media::attribution, &Attribution::year));
+        form->endRow();
+        form->line(tr("Source"), at(&Media::attribution, &Attribution::source), {.help = tr("The address of the page where you found it.")});
+        form->licence(tr("Licence"), at(&Media::attribution, &Attribution::licence));
+        form->text(tr("What was changed"), at(&Media::attribution, &Attribution::changes));
+        form->choice(tr("Recognisable people"), &Media::people,
+                     {.help = tr("Whoever can be recognised must have agreed before the picture is published.")});
+        layout->addWidget(form);
+    });
+    m_source = section;
+    m_column->addWidget(section);
+    m_hub.beforeReveal(id, section, [section] { section->build(); });
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,156 @@
+#include "ui/widgets/picture_import.h"
+
+#include "core/model/structure_edit.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QImageReader>
+#include <QMimeData>
+#include <QSvgRenderer>
+#include <QUrl>
+
+namespace microvet::ui {
+namespace {
+
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::PictureImport) };
+
+constexpr qint64 maxBytes = 50 * 1024 * 1024;
+constexpr int maxSide = 20000; ///< pixels; what is larger is no picture for a course, and could fill the memory
+
+struct Format { const char* qt; const char* extension; const char* mime; };
+constexpr Format formats[]{{"png", "png", "image/png"},
+                           {"jpeg", "jpg", "image/jpeg"},
+                           {"gif", "gif", "image/gif"},
+                           {"webp", "webp", "image/webp"}};
+
+Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
+
+Error notAPicture(const QString& name)
+{
+    return refused(Tr::tr("\"%1\" cannot be used: pictures are PNG, JPEG, GIF, WebP or SVG files. Save it as one of these and "
+                          "choose it again.").arg(name));
+}
+
+Error broken(const QString& name)
+{
+    return refused(Tr::tr("\"%1\" cannot be shown: the file is damaged or incomplete. Try to get it once more from where it "
+                          "came.").arg(name));
+}
+
+void dropUnused(model::Content& content, const model::MediaRef& old)
+{
+    if (old.isNull()) return;
+    bool used = false;
+    model::forEachRef(content, [&](const model::RefView& ref) { used = used || ref.target == old.target().uuid(); });
+    if (!used) model::removeElement(content, old.target().uuid());
+}
+
+} // namespace
+
+Result<Picture> checkedPicture(const QByteArray& bytes, const QString& name)
+{
+    if (bytes.size() > maxBytes)
+        return refused(Tr::tr("\"%1\" is too large: a picture may have up to 50 MB. Save it smaller and choose it again.").arg(name));
+    const QByteArray head = bytes.left(4096).trimmed();
+    if (head.startsWith("<") && head.contains("<svg")) {
+        // Entities can make a small file huge, and no drawing program needs them.
+        if (bytes.contains("<!ENTITY")) return notAPicture(name);
+        const QSvgRenderer svg(bytes);
+        if (!svg.isValid()) return broken(name);
+        return Picture{bytes, name, QStringLiteral("svg"), QStringLiteral("image/svg+xml"), svg.defaultSize().width(),
+                       svg.defaultSize().height()};
+    }
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    const QByteArray qtFormat = reader.format();
+    const auto it = std::find_if(std::begin(formats), std::end(formats), [&](const Format& f) { return qtFormat == f.qt; });
+    if (it == std::end(formats)) return notAPicture(name);
+    const QSize size = reader.size();
+    if (size.width() > maxSide || size.height() > maxSide)
+        return refused(Tr::tr("\"%1\" is too large: a picture may be up to %2 pixels wide and high. Save it smaller and choose it "
+                              "again.").arg(name).arg(maxSide));
+    const QImage image = reader.read();
+    if (image.isNull()) return broken(name);
+    return Picture{bytes, name, QString::fromLatin1(it->extension), QString::fromLatin1(it->mime), image.width(), image.height()};
+}
+
+Result<Picture> pictureFromFile(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::NoAccess, Tr::tr("\"%1\" cannot be read. Check that the file is still there and that you may open "
+                                                   "it.").arg(name), file.errorString()};
+    return checkedPicture(file.read(maxBytes + 1), name);
+}
+
+bool offersPicture(const QMimeData* data)
+{
+    return data && (data->hasImage() || (data->hasUrls() && data->urls().value(0).isLocalFile()));
+}
+
+Result<Picture> pictureFromMime(const QMimeData* data)
+{
+    if (data && data->hasUrls() && data->urls().value(0).isLocalFile()) return pictureFromFile(data->urls().value(0).toLocalFile());
+    const QString name = Tr::tr("Pasted picture") + QStringLiteral(".png");
+    const QImage image = data && data->hasImage() ? qvariant_cast<QImage>(data->imageData()) : QImage();
+    if (image.isNull())
+        return refused(Tr::tr("There is no picture to paste. Copy a picture first, or choose a file."));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG")) return broken(name);
+    return checkedPicture(bytes, name);
+}
+
+QString pictureFilter() { return Tr::tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg)"); }
+
+Result<QString> addToStore(Session& session, const Picture& picture)
+{
+    if (!session.media()) return refused(Tr::tr("This course cannot take pictures now. Save it, open it again and try once more."));
+    return session.media()->add(picture.bytes, picture.extension);
+}
+
+model::MediaId mediumFor(model::Content& content, const Picture& picture, const QString& file)
+{
+    for (const model::Media& medium : std::as_const(content.course.media))
+        if (medium.file == file) return medium.id;
+    model::Media medium;
+    medium.id = model::MediaId::make();
+    medium.file = file;
+    medium.name = picture.name;
+    medium.mimeType = picture.mimeType;
+    medium.size = picture.bytes.size();
+    medium.width = picture.width;
+    medium.height = picture.height;
+    content.course.media.append(medium);
+    return medium.id;
+}
+
+Status putPicture(FieldHub& hub, const Binding<model::MediaRef>& to, const Picture& picture, const QString& label)
+{
+    const auto file = addToStore(hub.session(), picture);
+    if (!file) return file.error();
+    hub.edit(label, {to.element, to.field}, [&](model::Content& content) {
+        const model::MediaRef old = to.read(content).value_or(model::MediaRef());
+        to.write(content, model::MediaRef(mediumFor(content, picture, *file)));
+        dropUnused(content, old);
+    });
+    return {};
+}
+
+void removePicture(FieldHub& hub, const Binding<model::MediaRef>& to, const QString& label)
+{
+    hub.edit(label, {to.element, to.field}, [&](model::Content& content) {
+        const model::MediaRef old = to.read(content).value_or(model::MediaRef());
+        to.write(content, {});
+        dropUnused(content, old);
+    });
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,201 @@
+#include "ui/widgets/style.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+namespace {
+
+/// Keeps its colour a shade of the text when the palette changes.
+class MutedLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    void tint()
+    {
+        QPalette own = palette();
+        const QColor muted = mutedTextColour(parentWidget() ? parentWidget()->palette() : QPalette());
+        if (own.color(QPalette::WindowText) == muted) return;
+        own.setColor(QPalette::WindowText, muted);
+        setPalette(own);
+    }
+
+protected:
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationPaletteChange
+            || event->type() == QEvent::Polish) tint();
+        return QLabel::event(event);
+    }
+};
+
+} // namespace
+
+int em(const QWidget* widget, double lines) { return qRound(widget->fontMetrics().height() * lines); }
+
+QColor blended(const QColor& a, const QColor& b, double share)
+{
+    const auto mix = [share](int x, int y) { return qRound(x * share + y * (1 - share)); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+QColor borderColour(const QPalette& palette)
+{
+    return blended(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isDark(palette) ? 0.22 : 0.16);
+}
+
+QColor mutedTextColour(const QPalette& palette)
+{
+    return blended(palette.color(QPalette::Active, QPalette::Text), palette.color(QPalette::Active, QPalette::Base), 0.66);
+}
+
+QLabel* mutedLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new MutedLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * 0.92);
+    label->setFont(font);
+    label->tint();
+    return label;
+}
+
+QLabel* headingLabel(const QString& text, double scale, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QToolButton* iconButton(const QString& iconName, const QString& text, const QString& objectName)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icon(iconName));
+    button->setAutoRaise(true);
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    button->setObjectName(objectName);
+    return button;
+}
+
+Card::Card(QWidget* parent)
+    : QFrame(parent)
+    , m_body(new QVBoxLayout(this))
+{
+    const int margin = em(this, 0.9);
+    m_body->setContentsMargins(margin, em(this, 0.7), margin, margin);
+    m_body->setSpacing(em(this, 0.6));
+}
+
+void Card::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(borderColour(palette()));
+    const QColor base = palette().color(QPalette::Base);
+    painter.setBrush(isDark(palette()) ? blended(palette().color(QPalette::Window), base, 0.5) : base);
+    const qreal radius = em(this, 0.4);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+Section::Section(const QString& title, const QString& objectName, std::function<void(QVBoxLayout*)> build, QWidget* parent)
+    : QWidget(parent)
+    , m_header(new QToolButton)
+    , m_row(new QHBoxLayout)
+    , m_note(mutedLabel({}))
+    , m_content(new QWidget)
+    , m_layout(new QVBoxLayout(m_content))
+    , m_build(std::move(build))
+{
+    m_header->setText(title);
+    m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_header->setAutoRaise(true);
+    m_header->setIcon(icon(QStringLiteral("chevron-right")));
+    m_header->setObjectName(objectName);
+    m_header->setAccessibleName(title);
+    QFont font = m_header->font();
+    font.setWeight(QFont::DemiBold);
+    m_header->setFont(font);
+    m_note->setWordWrap(false);
+
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->addWidget(m_header);
+    m_row->addWidget(m_note, 1);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(em(this, 0.7));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.5));
+    column->addLayout(m_row);
+    column->addWidget(m_content);
+    m_content->hide();
+    connect(m_header, &QToolButton::clicked, this, [this] { setExpanded(!m_expanded); });
+    setExpanded(false);
+}
+
+void Section::build()
+{
+    if (!m_build) return;
+    const auto fill = std::exchange(m_build, {});
+    fill(m_layout);
+}
+
+void Section::setExpanded(bool expanded)
+{
+    if (expanded) build();
+    m_expanded = expanded;
+    m_content->setVisible(expanded);
+    m_header->setIcon(icon(expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    m_header->setAccessibleDescription(expanded ? tr("Open. Press to close.") : tr("Closed. Press to open."));
+}
+
+void Section::setTitle(const QString& title)
+{
+    m_header->setText(title);
+    m_header->setAccessibleName(title);
+}
+
+void Section::addToHeader(QWidget* widget) { m_row->addWidget(widget); }
+
+void Section::setNote(const QString& note) { m_note->setText(note); }
+
+void Section::setTitleScale(double scale)
+{
+    QFont font = m_header->font();
+    font.setPointSizeF(QFont().pointSizeF() * scale);
+    m_header->setFont(font);
+}
+
+void expandAround(QWidget* widget)
+{
+    for (QWidget* w = widget ? widget->parentWidget() : nullptr; w; w = w->parentWidget())
+        if (auto* section = qobject_cast<Section*>(w)) section->setExpanded(true);
+}
+
+void scrollTo(QWidget* widget)
+{
+    for (QWidget* w = widget ? widget->parentWidget() : nullptr; w; w = w->parentWidget()) {
+        auto* area = qobject_cast<QScrollArea*>(w);
+        if (!area || !area->widget()) continue;
+        // What was just built has no place yet.
+        for (QWidget* p = widget->parentWidget(); p && p != area; p = p->parentWidget())
+            if (p->layout()) p->layout()->activate();
+        area->ensureWidgetVisible(widget, 0, em(widget, 2));
+        return;
+    }
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "ui/widgets/icons.h"
+
+#include <QFrame>
+#include <QPalette>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+/// The one place where the look of the editors is decided. Colours come from the palette, lengths from the font.
+namespace microvet::ui {
+
+/// A length in lines of the widget's font.
+int em(const QWidget* widget, double lines);
+
+QColor blended(const QColor& a, const QColor& b, double shareOfA);
+QColor borderColour(const QPalette& palette);
+/// For help and second lines; keeps a contrast of 4.5:1 in light and dark.
+QColor mutedTextColour(const QPalette& palette);
+
+/// Wrapped text in the muted colour, for help below a field.
+QLabel* mutedLabel(const QString& text, QWidget* parent = nullptr);
+/// `scale` times the font's size, demi-bold.
+QLabel* headingLabel(const QString& text, double scale, QWidget* parent = nullptr);
+
+/// A flat button with an icon; the text is its tooltip and accessible name.
+QToolButton* iconButton(const QString& iconName, const QString& text, const QString& objectName);
+
+/// A rounded sheet on the page.
+class Card : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit Card(QWidget* parent = nullptr);
+    QVBoxLayout* body() const { return m_body; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QVBoxLayout* m_body;
+};
+
+/// A heading that shows and hides what is below it. The content is built when it is first shown.
+class Section : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `build` fills the layout; called at most once.
+    Section(const QString& title, const QString& objectName, std::function<void(QVBoxLayout*)> build,
+            QWidget* parent = nullptr);
+
+    bool isExpanded() const { return m_expanded; }
+    void setExpanded(bool expanded);
+    void build();
+    /// A few muted words behind the title.
+    void setNote(const QString& note);
+    void setTitleScale(double scale);
+    QToolButton* header() const { return m_header; }
+    void setTitle(const QString& title);
+    /// Puts a widget at the end of the heading's row.
+    void addToHeader(QWidget* widget);
+
+private:
+    QToolButton* m_header;
+    QHBoxLayout* m_row;
+    QLabel* m_note;
+    QWidget* m_content;
+    QVBoxLayout* m_layout;
+    std::function<void(QVBoxLayout*)> m_build;
+    bool m_expanded = false;
+};
+
+/// Opens every section around the widget, so that it can be seen.
+void expandAround(QWidget* widget);
+/// Scrolls the page around the widget until it is seen.
+void scrollTo(QWidget* widget);
+
+} // namespace microvet::ui
