@@ -45,9 +45,8 @@ public:
 
     Result<qint64> finish(Progress& progress) override
     {
-        // Leftovers of an export that was cut off by a crash; both names are ours alone.
+        // What an export left that was cut off by a crash; the name is ours alone.
         if (const Status cleared = clear(m_part); !cleared) return cleared.error();
-        if (const Status cleared = clear(m_old); !cleared) return cleared.error();
         const Result<qint64> written = writeAll(progress);
         const Status swapped = written ? swap() : Status(written.error());
         if (!swapped) {
@@ -106,6 +105,7 @@ private:
 
     Status swap()
     {
+        if (const Status cleared = clear(m_old); !cleared) return cleared;
         const bool replaces = m_disk.isFolder(m_target);
         if (replaces)
             if (const Status moved = m_disk.rename(m_target, m_old); !moved) return moved;

@@ -40,10 +40,10 @@ Page renderPage(const Content& content, const Plan& plan, const QString& pageId,
         if (const auto* module = elementOf(content, &content.course.modules, info)) renderModule(page, *module, index);
         break;
     case PageKind::Unit:
-        if (const auto* unit = elementOf(content, unitsOf(content, plan, info), info)) renderUnit(page, *unit);
+        if (const auto* unit = elementOf(content, unitsOf(content, plan, info), info)) renderUnit(page, *unit, info.minutes);
         break;
     case PageKind::Assessment:
-        if (const auto* assessment = elementOf(content, &content.course.assessments, info)) renderAssessment(page, *assessment);
+        if (const auto* assessment = elementOf(content, &content.course.assessments, info)) renderAssessment(page, *assessment, info.minutes);
         break;
     case PageKind::Glossary: renderGlossaryPage(page); break;
     case PageKind::Results: renderResults(page); break;

@@ -39,24 +39,24 @@ void renderModule(PageWriter& page, const Module& module, int pageIndex)
     page.add(element("ol", list, "mv-contents"));
 }
 
-void renderUnit(PageWriter& page, const Unit& unit)
+void renderUnit(PageWriter& page, const Unit& unit, int minutes)
 {
     page.heading(1, titleOr(page, unit.title, "untitled"));
-    if (const int minutes = minutesOf(unit); minutes > 0) page.add(element("p", page.minutes(minutes), "mv-minutes"));
+    if (minutes > 0) page.add(element("p", page.minutes(minutes), "mv-minutes"));
     if (!unit.summary.trimmed().isEmpty()) page.add(element("div", paragraphs(unit.summary), "mv-summary"));
     renderOutcomes(page, unit.outcomes);
     page.add(QStringLiteral("\n"));
     for (const Block& block : unit.blocks) renderBlock(page, block);
 }
 
-void renderAssessment(PageWriter& page, const Assessment& assessment)
+void renderAssessment(PageWriter& page, const Assessment& assessment, int minutes)
 {
     page.heading(1, titleOr(page, assessment.title, "assessment"));
     page.addRich(assessment.intro);
     const bool summative = assessment.purpose == AssessmentKind::Summative;
     QString facts;
     const auto fact = [&](const QString& words) { facts += element("li", words); };
-    if (const int minutes = minutesOf(assessment); minutes > 0) fact(page.minutes(minutes));
+    if (minutes > 0) fact(page.minutes(minutes));
     if (summative && assessment.passPercent > 0) fact(page.word("passPercent", page.number(assessment.passPercent)));
     if (assessment.attempts > 0) fact(page.word("attempts", page.number(assessment.attempts)));
     if (assessment.timeLimitMinutes > 0) fact(page.word("timeLimit", page.number(assessment.timeLimitMinutes)));

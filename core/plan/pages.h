@@ -7,8 +7,8 @@ namespace microvet::plan {
 
 void renderHome(PageWriter& page);
 void renderModule(PageWriter& page, const model::Module& module, int pageIndex);
-void renderUnit(PageWriter& page, const model::Unit& unit);
-void renderAssessment(PageWriter& page, const model::Assessment& assessment);
+void renderUnit(PageWriter& page, const model::Unit& unit, int minutes);
+void renderAssessment(PageWriter& page, const model::Assessment& assessment, int minutes);
 void renderGlossaryPage(PageWriter& page);
 void renderResults(PageWriter& page);
 void renderCredits(PageWriter& page);
@@ -19,10 +19,6 @@ void renderOutcomes(PageWriter& page, const QList<model::OutcomeRef>& outcomes);
 QString contentsEntry(PageWriter& page, const PageInfo& info);
 /// Title, author, source, licence and changes of one work, as one line of markup.
 QString attributionLine(PageWriter& page, const model::Attribution& work, const QString& nameWithout);
-
-/// Minutes of a unit or assessment: as its author says, else estimated from what is in it.
-int minutesOf(const model::Unit& unit);
-int minutesOf(const model::Assessment& assessment);
 
 /// Media ids that learners see, in course order, each once; trainers' fields and questions kept for assessors left out.
 QList<model::MediaId> learnersMedia(const model::Course& course);

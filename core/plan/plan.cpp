@@ -1,5 +1,6 @@
 #include "core/plan/plan.h"
 
+#include "core/model/totals.h"
 #include "core/plan/markup.h"
 #include "core/plan/pages.h"
 #include "core/plan/questions.h"
@@ -48,7 +49,10 @@ const char* kindName(PageKind kind)
 
 class PlanMaker {
 public:
-    explicit PlanMaker(const Course& course) : m_course(course), m_language(languageOf(course)) {}
+    explicit PlanMaker(const Course& course)
+        : m_course(course), m_language(languageOf(course)), m_totals(totalsOf(course))
+    {
+    }
 
     Plan make()
     {
@@ -56,25 +60,20 @@ public:
         for (qsizetype m = 0; m < m_course.modules.size(); ++m) {
             const Module& module = m_course.modules[m];
             const int parent = add({idText(module.id.uuid()), PageKind::Module, titled(module.title, "untitled"),
-                                    module.id.uuid(), -1, static_cast<int>(m)},
+                                    module.id.uuid(), -1, static_cast<int>(m), minutesOf(module.id.uuid())},
                                    module.outcomes);
             for (qsizetype u = 0; u < module.units.size(); ++u) {
                 const Unit& unit = module.units[u];
-                const int minutes = minutesOf(unit);
                 add({idText(unit.id.uuid()), PageKind::Unit, titled(unit.title, "untitled"), unit.id.uuid(), parent,
-                     static_cast<int>(u), minutes, questionsIn(unit)},
+                     static_cast<int>(u), minutesOf(unit.id.uuid()), questionsIn(unit)},
                     unit.outcomes);
-                if (parent >= 0) m_plan.pages[parent].minutes += minutes;
-                m_minutes += minutes;
             }
         }
         for (qsizetype a = 0; a < m_course.assessments.size(); ++a) {
             const Assessment& assessment = m_course.assessments[a];
-            const int minutes = minutesOf(assessment);
             add({idText(assessment.id.uuid()), PageKind::Assessment, titled(assessment.title, "assessment"),
-                 assessment.id.uuid(), -1, static_cast<int>(a), minutes, questionsIn(assessment.questions)},
+                 assessment.id.uuid(), -1, static_cast<int>(a), minutesOf(assessment.id.uuid()), questionsIn(assessment.questions)},
                 assessment.outcomes);
-            m_minutes += minutes;
         }
         if (!m_course.glossary.isEmpty()) add({QStringLiteral("glossary"), PageKind::Glossary, learnersWord(m_language, QStringLiteral("glossary")), {}}, {});
         if (hasQuestions()) add({QStringLiteral("results"), PageKind::Results, learnersWord(m_language, QStringLiteral("results")), {}}, {});
@@ -89,6 +88,8 @@ private:
         const QString clean = cleaned(title).simplified();
         return clean.isEmpty() ? learnersWord(m_language, QLatin1String(key)) : clean;
     }
+
+    int minutesOf(const QUuid& element) const { return m_totals.minutesByElement.value(element); }
 
     bool hasQuestions() const
     {
@@ -136,7 +137,7 @@ private:
                 {QStringLiteral("language"), m_language},
                 {QStringLiteral("title"), m_plan.pages.first().title},
                 {QStringLiteral("summary"), cleaned(m_course.summary)},
-                {QStringLiteral("minutes"), m_minutes},
+                {QStringLiteral("minutes"), m_totals.minutes},
                 {QStringLiteral("passPercent"), pass},
                 {QStringLiteral("pages"), pages},
                 {QStringLiteral("outcomes"), outcomes},
@@ -200,9 +201,9 @@ private:
 
     const Course& m_course;
     QString m_language;
+    CourseTotals m_totals;
     Plan m_plan;
     QList<QJsonArray> m_outcomes; ///< per page
-    int m_minutes = 0;
 };
 
 } // namespace

@@ -289,7 +289,7 @@
             const answer = code ? type.decode(q, code) : null;
             type.write(form, q, answer);
             form.querySelectorAll("input").forEach((input) => (input.disabled = true));
-            checks.mark(form, q, answer || [], true);
+            checks.mark(form, q, answer ?? (type.field ? "" : []), true);
             const { state, parts } = answer
                 ? checks.verdict(q, answer, { reveal: true })
                 : { state: "wrong", parts: [h("p", { class: "mv-verdict" }, icon("wrong"), " ", h("strong", {}, say("notAnswered"))),

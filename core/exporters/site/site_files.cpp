@@ -14,6 +14,7 @@ struct Tr {
 };
 
 constexpr const char* assetRoot = ":/player/";
+constexpr const char* scriptList = "scripts.json"; ///< the player's scripts in the order they run
 
 QByteArray asset(const QString& name)
 {
@@ -47,7 +48,7 @@ QString head(const QString& title, const QString& root, bool script)
 {
     return QStringLiteral("<meta charset=\"utf-8\"/>\n%1<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
                           "<meta name=\"generator\" content=\"microVET Studio\"/>\n"
-                          "<title>%2</title>\n<link rel=\"stylesheet\" href=\"%3assets/player.css\"/>\n")
+                          "<title>%2</title>\n<link rel=\"stylesheet\" href=\"%3assets/player.css\"/>\n<link rel=\"icon\" href=\"data:,\"/>\n")
         .arg(policy(script), plan::escaped(title), root);
 }
 
@@ -66,7 +67,8 @@ QStringList SiteFiles::scripts() const
 {
     QStringList scripts{QStringLiteral("assets/lang/%1.js").arg(playerLanguage(plan::languageOf(job.content.course)))};
     if (!adapterScript.isEmpty()) scripts.append(QStringLiteral("assets/") + adapterScript);
-    scripts.append(QStringLiteral("assets/player.js"));
+    const QJsonArray player = QJsonDocument::fromJson(asset(QLatin1String(scriptList))).array();
+    for (const QJsonValue& script : player) scripts.append(QStringLiteral("assets/") + script.toString());
     scripts.append(QStringLiteral("data/course.js"));
     return scripts;
 }
@@ -85,7 +87,7 @@ void SiteFiles::addAssets(PackageWriter& package, Report& report) const
         const bool otherLanguage = name.startsWith(QLatin1String("lang/")) && name != QStringLiteral("lang/%1.js").arg(spoken)
             && name != QLatin1String("lang/en.js");
         const bool otherAdapter = name.startsWith(QLatin1String("scorm")) && name != adapterScript;
-        const bool hidden = name.section(u'/', -1).startsWith(u'.') || name.endsWith(QLatin1String(".md"));
+        const bool hidden = name.section(u'/', -1).startsWith(u'.') || name == QLatin1String(scriptList);
         if (!otherLanguage && !otherAdapter && !hidden) package.add(QStringLiteral("assets/") + name, asset(name));
     }
 }

@@ -3,7 +3,7 @@
 
 #include "core/model/visit.h"
 
-/// What is counted over a course: media that learners see, and minutes.
+/// Which media learners see.
 namespace microvet::plan {
 
 using namespace model;
@@ -31,18 +31,6 @@ template<class T> void collectMedia(const T& value, const std::function<void(Med
     }
 }
 
-int roughWords(const QString& text)
-{
-    int words = 0;
-    bool inside = false;
-    for (const QChar c : text) {
-        const bool space = c.isSpace();
-        if (!space && !inside) ++words;
-        inside = !space;
-    }
-    return words;
-}
-
 } // namespace
 
 QList<MediaId> learnersMedia(const Course& course)
@@ -68,40 +56,6 @@ QStringList mediaForLearners(const Content& content)
     QStringList out(names.cbegin(), names.cend());
     out.sort();
     return out;
-}
-
-int minutesOf(const Unit& unit)
-{
-    if (unit.minutes > 0) return unit.minutes;
-    constexpr int wordsPerMinute = 130; // reading to learn, not to skim
-    int words = 0;
-    int minutes = 0;
-    for (const Block& block : unit.blocks) {
-        if (const auto* activity = std::get_if<ActivityBlock>(&block.body); activity && activity->minutes > 0) {
-            minutes += activity->minutes;
-            continue;
-        }
-        if (const auto* check = std::get_if<KnowledgeCheckBlock>(&block.body)) {
-            minutes += static_cast<int>(check->questions.size());
-            continue;
-        }
-        forEachText(block, [&](const TextView& text) {
-            if (text.flags & Trainer) return;
-            if (text.plain) words += roughWords(*text.plain);
-            if (text.rich)
-                for (const richtext::Block& line : text.rich->blocks)
-                    for (const richtext::Run& run : line.runs) words += roughWords(run.text);
-        });
-    }
-    return minutes + (words + wordsPerMinute - 1) / wordsPerMinute;
-}
-
-int minutesOf(const Assessment& assessment)
-{
-    if (assessment.minutes > 0) return assessment.minutes;
-    if (assessment.timeLimitMinutes > 0) return assessment.timeLimitMinutes;
-    return static_cast<int>(std::count_if(assessment.questions.cbegin(), assessment.questions.cend(),
-                                          [](const Question& question) { return !question.keptForAssessors; }));
 }
 
 } // namespace microvet::plan
