@@ -6,7 +6,7 @@
     const { h, say, icon, progress, questions, checks } = microvet;
 
     const warningShare = 0.2; // of the limit is left when the warning comes …
-    const shortestWarning = 60; // … but never less than this many seconds
+    const shortestWarning = 60; // … but not less than this many seconds, or half of a very short limit
     const extensionShare = 0.5; // of the limit is what one press adds
     const mostExtensions = 10;
     const secondsBetweenSaves = 30;
@@ -177,7 +177,8 @@
         function showTime(open) {
             const seconds = Math.ceil(secondsLeft(open));
             timeText.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-            const due = secondsLeft(open) <= Math.max(shortestWarning, warningShare * 60 * assessment.timeLimitMinutes);
+            const whole = 60 * assessment.timeLimitMinutes;
+            const due = secondsLeft(open) <= Math.max(warningShare * whole, Math.min(shortestWarning, whole / 2));
             if (due && !warning.hasChildNodes()) {
                 const more = open.extensions < mostExtensions && h("button", { type: "button", class: "mv-button", onclick: extend }, say("moreTime"));
                 warning.replaceChildren(h("p", {}, say("timeWarning", { n: Math.max(1, Math.round(seconds / 60)) })), more || "");

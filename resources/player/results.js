@@ -15,7 +15,7 @@
     }
 
     function table(caption, heads, rows) {
-        return h("div", { class: "mv-scroll" }, h("table", {}, h("caption", {}, caption),
+        return h("div", { class: "mv-scroll" }, h("table", {}, h("caption", { class: "mv-hidden" }, caption),
             h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))),
             h("tbody", {}, rows.map(([first, ...others]) =>
                 h("tr", {}, h("th", { scope: "row" }, first), others.map((cell) => h("td", {}, cell)))))));
