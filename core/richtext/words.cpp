@@ -82,6 +82,7 @@ int countWords(QStringView text)
         case Digit:
             if (!counted) { ++words; counted = true; }
             before = now;
+            while (i + 1 < size && c[i + 1] >= u'a' && c[i + 1] <= u'z') { ++i; before = Letter; } // most of any text
             break;
         case Joiner: before = Joiner; break;
         case Extender: break;

@@ -16,23 +16,19 @@ const QSet<QString>& Context::words(const QString& list) const
 
 void Findings::begin(const QString& rule, Group group, Severity severity, const QUuid& place, model::ElementKind kind)
 {
-    m_next = {rule, severity, group, place, kind, {}, {}};
+    m_rule = &rule;
+    m_group = group;
+    m_severity = severity;
+    m_place = place;
+    m_kind = kind;
 }
 
-void Findings::add(const QByteArray& field, const QVariantList& arguments)
-{
-    addAt(m_next.place, m_next.placeKind, field, arguments);
-}
+void Findings::add(const QByteArray& field, const QVariantList& arguments) { addAt(m_place, m_kind, field, arguments); }
 
 void Findings::addAt(const QUuid& place, model::ElementKind kind, const QByteArray& field, const QVariantList& arguments)
 {
-    Finding finding = m_next;
-    finding.place = place;
-    finding.placeKind = kind;
     // Names of fields come as views of static data; a finding outlives them.
-    finding.field = QByteArray(field.constData(), field.size());
-    finding.arguments = arguments;
-    m_list.append(std::move(finding));
+    m_list.append({*m_rule, m_severity, m_group, place, kind, QByteArray(field.constData(), field.size()), arguments});
 }
 
 bool isBlank(const model::RichText& text)

@@ -44,12 +44,17 @@ public:
     /// About a part of the element, or an element below.
     void addAt(const QUuid& place, model::ElementKind kind, const QByteArray& field = {}, const QVariantList& arguments = {});
 
+    /// The rule that runs next, and its element. Kept by address: `rule` must stand until the next begin() or take().
     void begin(const QString& rule, Group group, Severity severity, const QUuid& place, model::ElementKind kind);
     QList<Finding> take() { return std::exchange(m_list, {}); }
 
 private:
     QList<Finding> m_list;
-    Finding m_next;
+    const QString* m_rule = nullptr;
+    Group m_group = Group::Structure;
+    Severity m_severity = Severity::Warning;
+    QUuid m_place;
+    model::ElementKind m_kind = model::ElementKind::None;
 };
 
 /// Nothing to read in it: no block, or blocks of spaces only.

@@ -6,10 +6,20 @@ using namespace model;
 
 namespace {
 
+constexpr std::array<bool, 128> asciiWordCharacters()
+{
+    std::array<bool, 128> table{};
+    for (int c = 'a'; c <= 'z'; ++c) table[size_t(c)] = true;
+    for (int c = 'A'; c <= 'Z'; ++c) table[size_t(c)] = true;
+    for (int c = '0'; c <= '9'; ++c) table[size_t(c)] = true;
+    table['_'] = true;
+    return table;
+}
+
 bool isWord(char16_t c)
 {
-    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    return QChar(c).isLetterOrNumber();
+    static constexpr auto ascii = asciiWordCharacters();
+    return c < ascii.size() ? ascii[c] : QChar(c).isLetterOrNumber();
 }
 
 struct Reader {
@@ -57,12 +67,12 @@ PlaceholderScan::PlaceholderScan(const QStringList& words)
 QString PlaceholderScan::find(const QString& text) const
 {
     const auto* c = reinterpret_cast<const char16_t*>(text.constData());
-    bool inWord = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool letter = isWord(c[i]);
-        if (letter && !inWord && (c[i] < m_starts.size() ? m_starts[c[i]] : m_other))
-            if (const qsizetype length = matchAt(text, i)) return text.mid(i, length);
-        inWord = letter;
+    const char16_t* const end = c + text.size();
+    for (const char16_t* at = c; at != end;) {
+        if (!isWord(*at)) { ++at; continue; }
+        if (*at < m_starts.size() ? m_starts[*at] : m_other)
+            if (const qsizetype length = matchAt(text, at - c)) return text.mid(at - c, length);
+        while (at != end && isWord(*at)) ++at;
     }
     return {};
 }

@@ -36,8 +36,9 @@ void forEachInside(const ElementView& node, const std::function<void(const Eleme
 
 void NodeTree::clear()
 {
-    QSet<Node*> nodes; // parts name the node around them
-    for (const Entry& entry : std::as_const(m_index)) nodes.insert(entry.node);
+    QList<Node*> nodes; // the other entries are parts in one of them
+    for (auto it = m_index.cbegin(); it != m_index.cend(); ++it)
+        if (it->node->id == it.key()) nodes.append(it->node);
     qDeleteAll(nodes);
     m_index.clear();
     m_referrers.clear();
@@ -51,14 +52,12 @@ void NodeTree::build(const Content& content)
 {
     clear();
     m_building = true;
-    m_root = new Node{content.course.id.uuid(), ElementKind::Course, nullptr, {}, {}, {}, {}, 0, 0};
+    m_index.reserve(1024);
+    m_root = new Node;
+    m_root->id = content.course.id.uuid();
+    m_root->kind = ElementKind::Course;
     m_index.insert(m_root->id, {m_root, ElementKind::Course});
-    ElementView view;
-    view.kind = ElementKind::Course;
-    view.id = m_root->id;
-    view.type = &typeTagOf<Course>;
-    view.address = &content.course;
-    m_views.insert(m_root, view);
+    setRootView(content);
     sync(m_root, true);
     m_building = false;
 }
@@ -67,12 +66,7 @@ NodeTree::Update NodeTree::update(const Content& content, const Diff& diff)
 {
     forgetViews();
     m_update = {};
-    ElementView view;
-    view.kind = ElementKind::Course;
-    view.id = m_root->id;
-    view.type = &typeTagOf<Course>;
-    view.address = &content.course;
-    m_views.insert(m_root, view);
+    setRootView(content);
 
     // Elements that are new have no node yet; the lists that hold them now name it.
     for (const QSet<QUuid>* ids : {&diff.changed, &diff.relisted, &diff.moved})
@@ -112,22 +106,37 @@ bool NodeTree::isInside(const Node* node, const Node* ancestor) const
 
 ElementView NodeTree::viewOf(Node* node)
 {
-    const auto known = m_views.constFind(node);
-    if (known != m_views.cend()) return *known;
-    if (!node->parent || m_expanded.contains(node->parent)) return {};
+    if (node->viewed == m_round) return node->view;
+    if (!node->parent || node->parent->expanded == m_round) return {};
     const ElementView above = viewOf(node->parent);
     if (above.kind != ElementKind::None) expand(node->parent, above);
-    return m_views.value(node);
+    return node->viewed == m_round ? node->view : ElementView{};
+}
+
+void NodeTree::setView(Node* node, const ElementView& view)
+{
+    node->view = view;
+    node->viewed = m_round;
+}
+
+void NodeTree::setRootView(const Content& content)
+{
+    ElementView view;
+    view.kind = ElementKind::Course;
+    view.id = m_root->id;
+    view.type = &typeTagOf<Course>;
+    view.address = &content.course;
+    setView(m_root, view);
 }
 
 /// Remembers the views of all children at once: asking for them one by one would walk the same list again and again.
 void NodeTree::expand(Node* parent, const ElementView& view)
 {
-    m_expanded.insert(parent);
+    parent->expanded = m_round;
     forEachInside(view, [&](const ElementView& inside) {
         if (!standsAlone(inside.kind)) return;
         Node* child = node(inside.id);
-        if (child && child->parent == parent && child->kind == inside.kind) m_views.insert(child, inside);
+        if (child && child->parent == parent && child->kind == inside.kind) setView(child, inside);
     });
 }
 
@@ -135,7 +144,7 @@ void NodeTree::expand(Node* parent, const ElementView& view)
 void NodeTree::sync(Node* node, bool deep)
 {
     QList<ElementView> inside, parts;
-    forEachInside(m_views.value(node), [&](const ElementView& view) {
+    forEachInside(node->view, [&](const ElementView& view) {
         (standsAlone(view.kind) ? inside : parts).append(view);
     });
     syncParts(node, parts);
@@ -150,14 +159,14 @@ void NodeTree::sync(Node* node, bool deep)
         if (!child || child->seen == pass) continue;
         child->seen = pass;
         node->children.push_back(child);
-        m_views.insert(child, view);
+        setView(child, view);
         if (fresh || deep) below.append(child);
     }
-    m_expanded.insert(node);
+    node->expanded = m_round;
     for (Node* child : before) {
         if (child->parent != node || child->seen == pass) continue;
         child->parent = nullptr;
-        m_views.remove(child);
+        child->viewed = 0;
         m_orphans.append(child);
     }
     for (Node* child : std::as_const(below)) {
@@ -193,7 +202,10 @@ Node* NodeTree::childFor(Node* parent, const ElementView& view, bool& fresh)
     const auto it = m_index.constFind(view.id);
     if (it == m_index.cend()) {
         fresh = true;
-        auto* child = new Node{view.id, view.kind, parent, {}, {}, {}, {}, 0, 0};
+        auto* child = new Node;
+        child->id = view.id;
+        child->kind = view.kind;
+        child->parent = parent;
         m_index.insert(view.id, {child, view.kind});
         if (!m_building) m_update.cameOrWent.insert(view.id);
         return child;
@@ -226,8 +238,6 @@ void NodeTree::drop(Node* node)
     m_index.remove(node->id);
     m_update.cameOrWent.insert(node->id);
     m_update.dirty.remove(node);
-    m_views.remove(node);
-    m_expanded.remove(node);
     delete node;
 }
 

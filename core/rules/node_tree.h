@@ -7,8 +7,8 @@
 
 namespace microvet::rules {
 
-/// An element that stands alone, with what is remembered of it between checks. It holds no pointer into the content,
-/// which is another value after every edit.
+/// An element that stands alone, with what is remembered of it between checks. The content is another value after every
+/// edit, so `view` is good for one round only: ask NodeTree::viewOf().
 struct Node {
     QUuid id;
     model::ElementKind kind = model::ElementKind::None;
@@ -19,6 +19,9 @@ struct Node {
     QList<Finding> findings;
     int order = 0;               ///< place in the document, set when findings are listed
     quint64 seen = 0;            ///< the pass that met it, so that an id that stands twice counts once
+    model::ElementView view;     ///< the element, while `viewed` is the tree's present round
+    quint64 viewed = 0;
+    quint64 expanded = 0;        ///< the round in which the views of the children were set
 };
 
 /// The index of a course: which elements are there, in which node each lies, and who refers to what.
@@ -48,7 +51,7 @@ public:
 
     /// The element of a node. For the content last given to build() or update() while that lives.
     model::ElementView viewOf(Node* node);
-    void forgetViews() { m_views.clear(); m_expanded.clear(); }
+    void forgetViews() { ++m_round; }
 
     /// Remembers the facts of a node. Returns the ids to which it refers now and did not before, or the other way round.
     QSet<QUuid> setFacts(Node* node, Facts facts);
@@ -64,17 +67,18 @@ private:
     void syncParts(Node* node, const QList<model::ElementView>& parts);
     Node* childFor(Node* parent, const model::ElementView& view, bool& fresh);
     void expand(Node* node, const model::ElementView& view);
+    void setView(Node* node, const model::ElementView& view);
+    void setRootView(const model::Content& content);
     void drop(Node* node);
     bool isInside(const Node* node, const Node* ancestor) const;
 
     Node* m_root = nullptr;
     QHash<QUuid, Entry> m_index;
     QHash<QUuid, QSet<Node*>> m_referrers;
-    QHash<Node*, model::ElementView> m_views;
-    QSet<Node*> m_expanded;
     QList<Node*> m_orphans;
     Update m_update;
     quint64 m_pass = 0;
+    quint64 m_round = 1;
     bool m_building = false;
 };
 

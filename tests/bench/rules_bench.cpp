@@ -11,7 +11,7 @@ namespace {
 
 const model::Content& course()
 {
-    static const model::Content content = testsupport::bigCourse();
+    static const model::Content content = test::bigCourse();
     return content;
 }
 

@@ -3,7 +3,7 @@
 #include <QCryptographicHash>
 #include <QRandomGenerator>
 
-namespace microvet::testsupport {
+namespace microvet::test {
 
 using namespace model;
 
@@ -209,4 +209,4 @@ private:
 
 Content bigCourse(const BigCourse& size) { return Maker(size).make(); }
 
-} // namespace microvet::testsupport
+} // namespace microvet::test

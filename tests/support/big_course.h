@@ -2,7 +2,7 @@
 
 #include "core/model/content.h"
 
-namespace microvet::testsupport {
+namespace microvet::test {
 
 struct BigCourse {
     int units = 1000;
@@ -18,4 +18,4 @@ struct BigCourse {
 /// The media have names and sizes, but no bytes.
 model::Content bigCourse(const BigCourse& size = {});
 
-} // namespace microvet::testsupport
+} // namespace microvet::test

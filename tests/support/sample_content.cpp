@@ -1,6 +1,6 @@
 #include "tests/support/sample_content.h"
 
-namespace microvet::testsupport {
+namespace microvet::test {
 
 using namespace model;
 
@@ -230,4 +230,4 @@ Content sampleContent()
     return content;
 }
 
-} // namespace microvet::testsupport
+} // namespace microvet::test

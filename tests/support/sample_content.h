@@ -2,7 +2,7 @@
 
 #include "core/model/content.h"
 
-namespace microvet::testsupport {
+namespace microvet::test {
 
 /// A small sound course: one module, two units, one image, a knowledge check, a final assessment, two outcomes that
 /// are taught and assessed, every field filled that a rule asks for. Always the same, ids included; no rule of the
@@ -25,4 +25,4 @@ model::RichText linked(const QString& before, const QString& words, const QStrin
 model::Block blockOf(int number, model::BlockBody body);
 model::Question choiceQuestion(int number, const QString& prompt, const QStringList& options, int right);
 
-} // namespace microvet::testsupport
+} // namespace microvet::test

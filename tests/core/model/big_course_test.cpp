@@ -9,9 +9,9 @@ using namespace microvet;
 
 TEST(BigCourse, HasWhatItSaysAndIsTheSameEveryTime)
 {
-    testsupport::BigCourse size;
+    test::BigCourse size;
     size.units = 25;
-    model::Content content = testsupport::bigCourse(size);
+    model::Content content = test::bigCourse(size);
     const model::CourseTotals totals = model::totalsOf(content.course);
     EXPECT_EQ(totals.units, 25);
     EXPECT_EQ(totals.modules, 3);
@@ -22,15 +22,15 @@ TEST(BigCourse, HasWhatItSaysAndIsTheSameEveryTime)
     EXPECT_GE(perText, 130);
     EXPECT_LE(perText, 170);
     EXPECT_EQ(model::repairIds(content), 0);
-    EXPECT_TRUE(content == testsupport::bigCourse(size));
+    EXPECT_TRUE(content == test::bigCourse(size));
     model::forEachRef(content, [&](const model::RefView& ref) { EXPECT_TRUE(bool(model::locate(content, ref.target))); });
 }
 
 TEST(SampleContent, RefersOnlyToWhatIsThere)
 {
-    model::Content content = testsupport::sampleContent();
+    model::Content content = test::sampleContent();
     EXPECT_EQ(model::repairIds(content), 0);
-    EXPECT_TRUE(content == testsupport::sampleContent());
+    EXPECT_TRUE(content == test::sampleContent());
     int refs = 0;
     model::forEachRef(content, [&](const model::RefView& ref) {
         ++refs;

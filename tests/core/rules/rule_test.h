@@ -10,7 +10,7 @@
 namespace microvet::rules {
 
 using namespace model;
-using namespace testsupport;
+using namespace test;
 
 /// A change that makes the sound sample course fail one rule.
 struct Case {

@@ -110,14 +110,14 @@ int total(const Runner& runner)
 TEST(Runner, UpdateFindsWhatAFreshCheckFinds)
 {
     for (unsigned seed = 1; seed <= 25; ++seed) {
-        testsupport::BigCourse size;
+        test::BigCourse size;
         size.units = 6;
         size.unitsPerModule = 2;
         size.outcomes = 3;
         size.examQuestions = 3;
         size.wordsPerText = 12;
         size.seed = seed;
-        document::History history(testsupport::bigCourse(size));
+        document::History history(test::bigCourse(size));
         const HasMedia hasMedia = [](const QString& file) { return !file.startsWith(u'0'); };
         Runner runner(houseRules(), hasMedia);
         runner.checkAll(history.now());
@@ -140,9 +140,9 @@ TEST(Runner, UpdateFindsWhatAFreshCheckFinds)
 
 TEST(Runner, AnEditRunsOnlyWhatItTouches)
 {
-    testsupport::BigCourse size;
+    test::BigCourse size;
     size.units = 40;
-    document::History history(testsupport::bigCourse(size));
+    document::History history(test::bigCourse(size));
     Runner runner(houseRules());
     runner.checkAll(history.now());
     EXPECT_EQ(runner.takeRunCounts().value(ElementKind::Block), 400);
@@ -218,9 +218,9 @@ TEST(Runner, SurvivesIdsThatStandTwice)
 
 TEST(Runner, EstimatesMinutesLikeTheTotals)
 {
-    testsupport::BigCourse size;
+    test::BigCourse size;
     size.units = 20;
-    Content content = testsupport::bigCourse(size);
+    Content content = test::bigCourse(size);
     content.course.workload = {};
     content.course.workload.guided = 1;
     const auto found = findingsOf(QStringLiteral("S-05-estimate"), content);
