@@ -3,6 +3,7 @@
 #include "core/model/walk.h"
 #include "ui/checks/severity.h"
 #include "ui/outline/outline_shape.h"
+#include "ui/widgets/code_names.h"
 
 namespace microvet::ui {
 using rules::Finding;

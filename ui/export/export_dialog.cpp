@@ -105,7 +105,6 @@ void ExportDialog::start()
     order.disk = &m_disk;
     order.target = QFileInfo(QDir::fromNativeSeparators(m_target->text().trimmed())).absoluteFilePath();
     order.asFolder = format.canBeFolder && m_asFolder->isChecked();
-    order.time = QDateTime::currentDateTimeUtc();
     m_written = order.target;
     m_settings.setExportFormat(format.id);
     m_settings.setExportTarget(m_session.course().id.toString(), format.id, order.target);

@@ -1,5 +1,6 @@
 #include "ui/export/export_job.h"
 
+#include "core/actions/export.h"
 #include "ui/session/background.h"
 
 #include <atomic>
@@ -37,11 +38,8 @@ void ExportJob::start(Order order)
     m_running = std::make_shared<Running>();
     m_poll.start();
     auto work = [order = std::move(order), running = m_running]() -> Result<exporters::Report> {
-        const exporters::Exporter* exporter = exporters::find(order.format);
-        if (!exporter)
-            return Error{Error::Kind::NotFound, tr("There is no format “%1”. Choose another one.").arg(order.format), {}};
-        const exporters::Job job{order.content, *order.media, *order.disk, order.target, order.asFolder, {}, order.time};
-        return exporter->write(job, running->progress);
+        return actions::exportCourse(order.content, *order.media, *order.disk, {order.format, order.target, order.asFolder, {}},
+                                     running->progress);
     };
     inBackground(this, std::move(work), [this](const Result<exporters::Report>& result) {
         m_poll.stop();

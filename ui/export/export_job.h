@@ -21,7 +21,6 @@ public:
         FileStore* disk = nullptr;
         QString target;
         bool asFolder = false;
-        QDateTime time;
     };
 
     explicit ExportJob(QObject* parent = nullptr);

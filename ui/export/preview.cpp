@@ -53,7 +53,6 @@ void Preview::show()
     order.disk = &m_disk;
     order.target = m_folder->filePath(QStringLiteral("site"));
     order.asFolder = true;
-    order.time = QDateTime::currentDateTimeUtc();
     m_job->start(std::move(order));
 }
 

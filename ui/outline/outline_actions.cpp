@@ -4,6 +4,7 @@
 #include "ui/outline/outline_view.h"
 #include "ui/outline/value_tree_model.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/code_names.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -59,7 +60,7 @@ void OutlinePanel::makeActions()
     m_blockMenu->setTitle(tr("Add &block"));
     m_blockMenu->setObjectName(QStringLiteral("outlineBlockMenu"));
     m_blockMenu->setIcon(icon(QStringLiteral("block-text")));
-    for (const QString& type : blockTypes()) {
+    for (const QString& type : blockTypeCodes()) {
         QAction* block = m_blockMenu->addAction(icon(QStringLiteral("block-") + type), blockTypeName(type));
         block->setObjectName(QStringLiteral("outlineAddBlock-") + type);
         connect(block, &QAction::triggered, this, [this, type] { addRow(Row::Block, type); });

@@ -38,7 +38,7 @@ enum class Step {
 /// Where the items would go; nowhere where they are of several kinds or parents, or there is no way on.
 Landing stepLanding(const model::Content& content, const QList<Item>& items, Step step);
 
-/// Puts in a new element; block types as in blockTypes(). Null where it does not fit.
+/// Puts in a new element; block types as in blockTypeCodes(). Null where it does not fit.
 QUuid addElement(Session& session, Row row, const Landing& landing, const QString& blockType = {});
 bool removeElements(Session& session, const QList<Item>& items);
 /// The copies' ids.

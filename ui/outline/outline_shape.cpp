@@ -1,5 +1,7 @@
 #include "ui/outline/outline_shape.h"
 
+#include "ui/widgets/code_names.h"
+
 #include "core/model/walk.h"
 
 namespace microvet::ui {
@@ -106,31 +108,7 @@ QString blockType(const Block& block)
     }, block.body);
 }
 
-QString blockTypeName(const QString& type)
-{
-    static const QHash<QString, const char*> names{
-        {QStringLiteral("text"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Text")},
-        {QStringLiteral("image"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Picture")},
-        {QStringLiteral("audio"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Audio")},
-        {QStringLiteral("video"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Video")},
-        {QStringLiteral("download"), QT_TRANSLATE_NOOP("microvet::ui::outline", "File to download")},
-        {QStringLiteral("callout"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Callout")},
-        {QStringLiteral("table"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Table")},
-        {QStringLiteral("accordion"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Accordion")},
-        {QStringLiteral("flash-cards"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Flash cards")},
-        {QStringLiteral("worked-example"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Worked example")},
-        {QStringLiteral("link-list"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Links")},
-        {QStringLiteral("embed"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Embedded page")},
-        {QStringLiteral("activity"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Activity")},
-        {QStringLiteral("reflection"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Reflection")},
-        {QStringLiteral("knowledge-check"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Knowledge check")},
-        {QStringLiteral("glossary"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Glossary")},
-        {QStringLiteral("formula"), QT_TRANSLATE_NOOP("microvet::ui::outline", "Formula")}};
-    const char* name = names.value(type);
-    return name ? Tr::tr(name) : Tr::tr("Block of a newer version");
-}
-
-QStringList blockTypes()
+QStringList blockTypeCodes()
 {
     QStringList types;
     [&]<class... Part>(std::type_identity<std::variant<Part...>>) {
@@ -235,7 +213,7 @@ QString iconName(const Shown& shown)
     case Row::Question: return QStringLiteral("question");
     case Row::Block: {
         const QString type = blockType(shown.as<Block>());
-        return blockTypes().contains(type) ? QStringLiteral("block-") + type : QStringLiteral("block-unknown");
+        return blockTypeCodes().contains(type) ? QStringLiteral("block-") + type : QStringLiteral("block-unknown");
     }
     case Row::Root: break;
     }

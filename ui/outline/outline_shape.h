@@ -67,10 +67,8 @@ QUuid elementId(Row row, const QUuid& id, const model::Course& course);
 
 /// "text", "image", …; the code as it came for what this version does not know.
 QString blockType(const model::Block& block);
-/// "Text", "Picture", …
-QString blockTypeName(const QString& type);
 /// The types that can be added, in the order of menus.
-QStringList blockTypes();
+QStringList blockTypeCodes();
 model::Block makeBlock(const QString& type);
 
 /// The title as written; of a text its first words. Empty where there is nothing to say.

@@ -34,8 +34,8 @@ void SaveJob::start(Order order)
         m_busy = false;
         // The file is what was just written; an order that waited must not take that for somebody else's change.
         if (outcome.file && !outcome.copy)
-            for (Order& order : m_waiting)
-                if (order.request.path == outcome.path) order.request.expected = *outcome.file;
+            for (Order& waiting : m_waiting)
+                if (waiting.request.path == outcome.path) waiting.request.expected = *outcome.file;
         emit finished(outcome);
         if (!m_busy && !m_waiting.isEmpty()) start(m_waiting.takeFirst());
         if (!m_busy) emit busyChanged();

@@ -70,7 +70,7 @@ NewCourseDialog::NewCourseDialog(const Settings& settings, QWidget* parent)
     form->addRow(tr("&About how many hours:"), m_hours);
     form->addRow(tr("&Language of the course:"), m_language);
     page->addLayout(form);
-    page->addWidget(mutedLabel(tr("You get about one module per hour to begin with. Everything can be changed later."), this));
+    page->addWidget(mutedLabel(tr("You get a few modules and units to begin with, as many as the hours suggest. Everything can be changed later."), this));
     page->addStretch();
 
     auto* buttons = new QDialogButtonBox(this);
@@ -88,16 +88,15 @@ NewCourseDialog::NewCourseDialog(const Settings& settings, QWidget* parent)
     m_title->setFocus();
 }
 
-NewCourse NewCourseDialog::wanted() const
+actions::NewCourse NewCourseDialog::wanted() const
 {
-    NewCourse course;
+    actions::NewCourse course;
     course.title = m_title->text();
-    course.audience = m_audience->text();
+    course.targetGroup = m_audience->text();
     course.hours = m_hours->value();
     course.language = m_language->currentData().toString();
-    course.organisation = m_settings.organisation();
+    course.organisation.legalName = m_settings.organisation();
     course.author = m_settings.authorName();
-    course.today = QDate::currentDate();
     return course;
 }
 

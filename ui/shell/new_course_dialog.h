@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/skeleton.h"
+#include "core/actions/new_course.h"
 
 #include <QDialog>
 
@@ -21,7 +21,7 @@ class NewCourseDialog : public QDialog {
 public:
     explicit NewCourseDialog(const Settings& settings, QWidget* parent = nullptr);
 
-    NewCourse wanted() const;
+    actions::NewCourse wanted() const;
 
 private:
     const Settings& m_settings;

@@ -66,7 +66,7 @@ void Studio::newCourse(MainWindow* window)
     auto* dialog = new NewCourseDialog(settings(), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, window, [this, window, dialog] {
-        const model::Content content = skeletonOf(dialog->wanted());
+        const model::Content content = actions::newCourse(dialog->wanted(), clock());
         openInBackground(window, tr("Making the course…"), {},
                          [this, content](const QString& mediaFolder) -> Result<document::Document> {
                              document::Document document;

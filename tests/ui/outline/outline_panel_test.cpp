@@ -7,6 +7,7 @@
 #include "ui/outline/outline_clipboard.h"
 #include "ui/outline/outline_view.h"
 #include "ui/outline/value_tree_model.h"
+#include "ui/widgets/code_names.h"
 
 #include <gtest/gtest.h>
 
@@ -221,7 +222,7 @@ TEST_F(OutlinePanelTest, MenuAddsEveryKind)
     EXPECT_EQ(course().modules.size(), 2);
     trigger("outlineAddUnit");
     EXPECT_EQ(course().modules[1].units.size(), 1) << "into the module just added";
-    for (const QString& type : blockTypes()) {
+    for (const QString& type : blockTypeCodes()) {
         trigger((QStringLiteral("outlineAddBlock-") + type).toLatin1().constData());
         ASSERT_FALSE(course().modules[1].units[0].blocks.isEmpty());
         EXPECT_EQ(blockType(course().modules[1].units[0].blocks.last()), type);
