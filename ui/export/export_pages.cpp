@@ -7,8 +7,8 @@
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -50,24 +50,31 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
     page->setContentsMargins(gap * 2, gap * 2, gap * 2, gap * 2);
     page->setSpacing(gap * 2);
     page->addWidget(m_pages, 1);
-    auto* buttons = new QDialogButtonBox(this);
-    const auto add = [&](const char* name, const QString& text, QDialogButtonBox::ButtonRole role) {
-        QPushButton* button = buttons->addButton(text, role);
+    // No button box: it shows hidden buttons again where the style changes.
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    const auto add = [&](const char* name, const QString& text) {
+        auto* button = new QPushButton(text, this);
         button->setObjectName(QString::fromLatin1(name));
+        buttons->addWidget(button);
         return button;
     };
-    m_openPage = add("exportOpenPage", tr("Open in &browser"), QDialogButtonBox::ActionRole);
-    m_openFolder = add("exportOpenFolder", tr("&Open folder"), QDialogButtonBox::ActionRole);
-    m_go = add("exportGo", tr("&Export"), QDialogButtonBox::ActionRole);
-    m_close = add("exportClose", tr("&Close"), QDialogButtonBox::RejectRole);
+    m_openPage = add("exportOpenPage", tr("Open in &browser"));
+    m_openFolder = add("exportOpenFolder", tr("&Open folder"));
+    m_go = add("exportGo", tr("&Export"));
+    m_close = add("exportClose", tr("&Close"));
     m_go->setDefault(true);
-    page->addWidget(buttons);
     m_pages->addWidget(makeChoice());
     m_pages->addWidget(makeProgress());
     m_pages->addWidget(makeResult());
+    page->addLayout(buttons);
+    setTabOrder(m_losses, m_openPage);
+    setTabOrder(m_openPage, m_openFolder);
+    setTabOrder(m_openFolder, m_go);
+    setTabOrder(m_go, m_close);
 
     connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_openFolder, &QPushButton::clicked, this,
             [this] { m_prompts.openUrl(QUrl::fromLocalFile(QFileInfo(m_written).absolutePath())); });
     connect(m_openPage, &QPushButton::clicked, this, [this] { m_prompts.openUrl(QUrl::fromLocalFile(m_opens)); });

@@ -69,6 +69,12 @@ bool DoorButton::event(QEvent* event)
     return QAbstractButton::event(event);
 }
 
+void DoorButton::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) updateGeometry();
+    QAbstractButton::changeEvent(event);
+}
+
 void DoorButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -196,9 +196,10 @@ void MainWindow::setBusy(const QString& what)
 
 void MainWindow::updateTitle()
 {
-    setWindowModified(m_session && m_session->isModified());
+    if (!m_session) setWindowModified(false);
     //: Window title; [*] is where the mark of unsaved changes stands
     setWindowTitle(m_session ? tr("%1[*] – microVET Studio").arg(m_session->displayName()) : tr("microVET Studio"));
+    if (m_session) setWindowModified(m_session->isModified());
     setWindowFilePath(m_session ? m_session->path() : QString());
 }
 

@@ -117,6 +117,16 @@ void RecentList::refresh()
         item->setToolTip(QDir::toNativeSeparators(entry.path));
         if (entry.path == current) setCurrentItem(item);
     }
+    fitHeight();
+}
+
+/// The page scrolls, not the list.
+void RecentList::fitHeight() { setFixedHeight(count() > 0 ? count() * sizeHintForRow(0) + 2 * frameWidth() : 0); }
+
+void RecentList::changeEvent(QEvent* event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fitHeight();
 }
 
 void RecentList::showEvent(QShowEvent* event)

@@ -71,7 +71,7 @@ QWidget* StartPage::makeDoors()
     connect(write, &QAbstractButton::clicked, this, &StartPage::newWanted);
     DoorButton* open = add("doorOpen", "file-open", tr("&Open a course…"), tr("A course file from this computer or a shared folder."));
     connect(open, &QAbstractButton::clicked, this, &StartPage::openWanted);
-    DoorButton* sample = add("doorSample", "course", tr("&Look at the example course"),
+    DoorButton* sample = add("doorSample", "course", tr("Look at the e&xample course"),
                              tr("A complete course of three hours. Try things out; the example itself stays as it is."));
     connect(sample, &QAbstractButton::clicked, this, &StartPage::sampleWanted);
     column->addStretch(1);
@@ -87,13 +87,14 @@ QWidget* StartPage::makeRecent()
     column->addWidget(headingLabel(tr("Recent courses"), 1.2, box));
     auto* card = new Card(box);
     m_recent = new RecentList(m_settings, card);
-    m_recent->setMinimumHeight(em(this, 8));
     connect(m_recent, &RecentList::openWanted, this, &StartPage::fileWanted);
     m_noRecent = mutedLabel(tr("Nothing yet. Courses that you open or save are listed here; you can also drop a file onto this window."), card);
     m_noRecent->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     card->body()->addWidget(m_recent, 1);
+    m_noRecent->setMinimumHeight(em(this, 5));
     card->body()->addWidget(m_noRecent, 1);
-    column->addWidget(card, 1);
+    column->addWidget(card);
+    column->addStretch(1);
     return box;
 }
 

@@ -56,11 +56,9 @@ void StatusLine::updateSize()
     int units = 0;
     for (const model::Module& module : course.modules) units += int(module.units.size());
     const double hours = model::hoursOf(course.workload);
-    const QString modules = tr("%n module(s)", nullptr, int(course.modules.size()));
-    const QString unitText = tr("%n unit(s)", nullptr, units);
-    //: "3 modules · 9 units · 3 h of work"
-    m_size->setText(hours > 0 ? tr("%1 · %2 · %3 h of work").arg(modules, unitText, QLocale().toString(hours, 'g', 4))
-                              : tr("%1 · %2").arg(modules, unitText));
+    const QString counts = tr("Modules: %1 · Units: %2").arg(course.modules.size()).arg(units);
+    //: "Modules: 3 · Units: 9" and the hours of work that the course asks of learners
+    m_size->setText(hours > 0 ? tr("%1 · Workload: %2 h").arg(counts, QLocale().toString(hours, 'g', 4)) : counts);
 }
 
 void StatusLine::updateFindings()
@@ -70,7 +68,7 @@ void StatusLine::updateFindings()
     const int advice = m_session->findingCount(rules::Severity::Advice);
     const QString text = errors + warnings + advice == 0
         ? tr("Nothing to mend")
-        : tr("%1, %2, %3").arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings), tr("%n piece(s) of advice", nullptr, advice));
+        : tr("Errors: %1 · Warnings: %2 · Advice: %3").arg(errors).arg(warnings).arg(advice);
     m_findings->setText(text);
     m_findings->setAccessibleName(tr("Checks: %1").arg(text));
 }

@@ -2,6 +2,9 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 #include <QLabel>
 #include <QStyleFactory>
 #include <QToolTip>
@@ -21,6 +24,30 @@ constexpr Shades light{0xfff4f6f8, 0xffffffff, 0xfff0f3f6, 0xffffffff, 0xff1f2a3
                        0xff1b6079, 0xffffffff, 0xff14597a, 0xff5d4a8a, 0xff22303a, 0xfff4f6f8};
 constexpr Shades dark{0xff20262b, 0xff181d21, 0xff1d2328, 0xff2d353c, 0xffe6ebef, 0xffa3afb9, 0xff48545e,
                       0xff3d8fae, 0xff0c1216, 0xff7cc4e0, 0xffb9a6e6, 0xffe6ebef, 0xff20262b};
+
+/// Fusion draws the frames of fields darker than the window, which nobody sees on a dark one.
+class CalmStyle : public QProxyStyle {
+public:
+    CalmStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        if ((element != PE_FrameLineEdit && element != PE_Frame) || !theme::isDark(option->palette)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (element == PE_Frame && frame && frame->frameShape == QFrame::NoFrame) return;
+        const bool focus = option->state & State_HasFocus;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Dark), focus ? 2 : 1));
+        const double inset = focus ? 1 : 0.5;
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 2, 2);
+        painter->restore();
+    }
+};
 
 QPalette paletteOf(const Shades& s)
 {
@@ -43,7 +70,8 @@ QPalette paletteOf(const Shades& s)
     set(QPalette::PlaceholderText, s.quiet);
     const QColor line = QColor::fromRgba(s.line);
     p.setColor(QPalette::Mid, line);
-    p.setColor(QPalette::Dark, line.darker(125));
+    // Frames of fields take it on dark ground, where darker would be invisible.
+    p.setColor(QPalette::Dark, qGray(s.window) < 128 ? line.lighter(150) : line.darker(125));
     p.setColor(QPalette::Midlight, line.lighter(108));
     p.setColor(QPalette::Light, QColor::fromRgba(s.button).lighter(108));
     p.setColor(QPalette::Shadow, QColor(0, 0, 0, 160));
@@ -79,7 +107,7 @@ void apply(QApplication& app) { apply(app, isDark(app.palette())); }
 
 void apply(QApplication& app, bool useDark)
 {
-    app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    app.setStyle(new CalmStyle);
     const QPalette palette = useDark ? darkPalette() : lightPalette();
     app.setPalette(palette);
     QToolTip::setPalette(palette);

@@ -32,8 +32,8 @@ using namespace model;
 using rules::Severity;
 using tests::documentOf;
 using tests::makeCourse;
-namespace sample = testsupport::sample;
-using testsupport::testId;
+namespace sample = test::sample;
+using test::testId;
 
 class ChecksPanelTest : public testing::Test {
 protected:
@@ -86,7 +86,7 @@ protected:
     /// The sample with some things wrong: no title, an image without alternative text, an untitled unit.
     static Content faulty()
     {
-        Content content = testsupport::sampleContent();
+        Content content = test::sampleContent();
         content.course.title.clear();
         modify<Unit>(content, testId(sample::unitTwo), [](Unit& unit) { unit.title.clear(); });
         modify<Block>(content, testId(sample::imageBlock), [](Block& block) { std::get<ImageBlock>(block.body).alternativeText.clear(); });
@@ -100,7 +100,7 @@ protected:
 
 TEST_F(ChecksPanelTest, SoundCourseSaysSo)
 {
-    Content content = testsupport::sampleContent();
+    Content content = test::sampleContent();
     const QString title = std::exchange(content.course.title, {});
     open(content);
     EXPECT_TRUE(view().isVisible());
@@ -233,7 +233,7 @@ TEST_F(ChecksPanelTest, SelectionAndPlaceStayWhileFindingsComeAndGo)
 
 TEST_F(ChecksPanelTest, FixMendsAndCanBeUndone)
 {
-    Content content = testsupport::sampleContent();
+    Content content = test::sampleContent();
     // A reference to an outcome that is gone.
     content.course.modules[0].units[0].outcomes.append(OutcomeRef(OutcomeId::make()));
     open(content);

@@ -295,8 +295,8 @@ TEST_F(OutlinePanelTest, DropsBetweenAndInto)
 
 TEST_F(OutlinePanelTest, CopiesAndPastesInsideTheCourse)
 {
-    open(testsupport::sampleContent());
-    const QUuid source = testsupport::testId(testsupport::sample::unitOne);
+    open(test::sampleContent());
+    const QUuid source = test::testId(test::sample::unitOne);
     m_panel->setCurrent(source);
     press(Qt::Key_C, Qt::ControlModifier);
     EXPECT_TRUE(QGuiApplication::clipboard()->text().startsWith(find<Unit>(m_session->content(), source)->title));
@@ -320,9 +320,9 @@ TEST_F(OutlinePanelTest, CopiesAndPastesInsideTheCourse)
 
 TEST_F(OutlinePanelTest, PasteElsewhereLeavesNoReferenceToNothing)
 {
-    const Content source = testsupport::sampleContent();
+    const Content source = test::sampleContent();
     Session other(documentOf(source));
-    const std::unique_ptr<QMimeData> data(packElements(other, {{Row::Module, testsupport::testId(testsupport::sample::module)}}));
+    const std::unique_ptr<QMimeData> data(packElements(other, {{Row::Module, test::testId(test::sample::module)}}));
     open(makeCourse(1, 1, 1));
     auto* copy = new QMimeData;
     copy->setData(elementsMimeType(), data->data(elementsMimeType()));
