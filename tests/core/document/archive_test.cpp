@@ -47,6 +47,7 @@ void expectWhole(Scene& scene, const QByteArray& archive)
     EXPECT_TRUE(found->home.isEmpty());
     EXPECT_EQ(found->file, FileState());
     const QString path = QStringLiteral("/home/saved.microvet");
+    ASSERT_TRUE(scene.store.remove(path)); // of the archive before
     ASSERT_TRUE(saveDocument(scene.store, *found, path));
     Progress progress;
     auto saved = open(scene.store, path, mediaFolder, progress);
