@@ -14,15 +14,18 @@ struct Tr {
 
 class ZipPackage : public PackageWriter {
 public:
-    explicit ZipPackage(const Job& job) : m_job(job) {}
+    explicit ZipPackage(const Job& job)
+        : m_job(job)
+    {
+    }
 
     Result<qint64> finish(Progress& progress) override
     {
         ZipWriter zip(m_job.disk, m_job.target, m_job.time);
         for (const Entry& entry : std::as_const(m_entries)) {
-            const Status added = entry.place
-                ? zip.addRange(entry.name, entry.place->path, entry.place->offset, entry.place->size, entry.place->crc)
-                : zip.add(entry.name, entry.bytes);
+            const Status added = entry.place ? zip.addRange(entry.name, entry.place->path, entry.place->offset,
+                                                            entry.place->size, entry.place->crc)
+                                             : zip.add(entry.name, entry.bytes);
             if (!added) return added.error();
         }
         m_entries.clear(); // the zip shares the bytes from here on
@@ -38,8 +41,10 @@ private:
 class FolderPackage : public PackageWriter {
 public:
     explicit FolderPackage(const Job& job)
-        : m_disk(job.disk), m_target(QDir::cleanPath(job.target)), m_part(m_target + QStringLiteral(".microvet-part")),
-          m_old(m_target + QStringLiteral(".microvet-old"))
+        : m_disk(job.disk)
+        , m_target(QDir::cleanPath(job.target))
+        , m_part(m_target + QStringLiteral(".microvet-part"))
+        , m_old(m_target + QStringLiteral(".microvet-old"))
     {
     }
 
@@ -57,16 +62,15 @@ public:
     }
 
 private:
-    Status clear(const QString& folder)
-    {
-        return m_disk.isFolder(folder) ? m_disk.removeTree(folder) : Status();
-    }
+    Status clear(const QString& folder) { return m_disk.isFolder(folder) ? m_disk.removeTree(folder) : Status(); }
 
     Result<qint64> writeAll(Progress& progress)
     {
         qint64 total = 0;
-        for (const Entry& entry : std::as_const(m_entries)) total += entry.size();
-        add(QLatin1String(folderMark), "Made by microVET Studio. The next export to this folder replaces it as a whole.\n");
+        for (const Entry& entry : std::as_const(m_entries))
+            total += entry.size();
+        add(QLatin1String(folderMark),
+            "Made by microVET Studio. The next export to this folder replaces it as a whole.\n");
         QSet<QString> folders;
         qint64 done = 0;
         for (const Entry& entry : std::as_const(m_entries)) {
@@ -97,7 +101,8 @@ private:
         for (qint64 at = 0; at < entry.place->size; at += piece) {
             if (progress.cancelled()) return cancelledExport();
             const qint64 length = std::min(piece, entry.place->size - at);
-            if (const Status copied = (*file)->appendRange(entry.place->path, entry.place->offset + at, length); !copied)
+            if (const Status copied = (*file)->appendRange(entry.place->path, entry.place->offset + at, length);
+                !copied)
                 return copied;
         }
         return (*file)->close();
@@ -137,14 +142,12 @@ void PackageWriter::addMedium(const QString& name, const document::MediaPlace& p
 QStringList PackageWriter::names() const
 {
     QStringList names;
-    for (const Entry& entry : m_entries) names.append(entry.name);
+    for (const Entry& entry : m_entries)
+        names.append(entry.name);
     return names;
 }
 
-Error cancelledExport()
-{
-    return {Error::Kind::Cancelled, Tr::tr("The export was stopped. Nothing was written."), {}};
-}
+Error cancelledExport() { return {Error::Kind::Cancelled, Tr::tr("The export was stopped. Nothing was written."), {}}; }
 
 Result<std::unique_ptr<PackageWriter>> packageWriter(const Job& job)
 {
@@ -153,20 +156,25 @@ Result<std::unique_ptr<PackageWriter>> packageWriter(const Job& job)
     const bool isFolder = job.disk.isFolder(job.target);
     if (!job.asFolder) {
         if (isFolder)
-            return Error{Error::Kind::Invalid,
-                         Tr::tr("“%1” is a folder, and the export is a file. Choose a file name inside it.").arg(job.target), {}};
+            return Error{
+                Error::Kind::Invalid,
+                Tr::tr("“%1” is a folder, and the export is a file. Choose a file name inside it.").arg(job.target),
+                {}};
         return std::unique_ptr<PackageWriter>(std::make_unique<ZipPackage>(job));
     }
     if (!isFolder && job.disk.stamp(job.target).exists())
-        return Error{Error::Kind::Invalid,
-                     Tr::tr("“%1” is a file, and the export is a folder. Choose another name; the file was not changed.").arg(job.target),
-                     {}};
+        return Error{
+            Error::Kind::Invalid,
+            Tr::tr("“%1” is a file, and the export is a folder. Choose another name; the file was not changed.")
+                .arg(job.target),
+            {}};
     if (isFolder) {
         const QStringList inside = job.disk.list(job.target);
         if (!inside.isEmpty() && !inside.contains(QLatin1String(folderMark)))
             return Error{Error::Kind::NotOurs,
                          Tr::tr("The folder “%1” holds files that were not made by an export, so it was left as it is. "
-                                "Choose a new or empty folder.").arg(job.target),
+                                "Choose a new or empty folder.")
+                             .arg(job.target),
                          {}};
     }
     return std::unique_ptr<PackageWriter>(std::make_unique<FolderPackage>(job));

@@ -3,7 +3,11 @@
 namespace microvet::plan {
 namespace {
 
-template<class T> QString typeName(const T&) { return QLatin1String(T::type); }
+template<class T>
+QString typeName(const T&)
+{
+    return QLatin1String(T::type);
+}
 QString typeName(const model::Unknown&) { return QStringLiteral("unknown"); }
 
 } // namespace

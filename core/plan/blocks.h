@@ -28,7 +28,8 @@ void render(PageWriter& page, const model::Unknown& block);
 void renderBlock(PageWriter& page, const model::Block& block);
 
 /// A picture as <img>; the fallback sentence where its file is gone.
-QString picture(PageWriter& page, const model::MediaRef& ref, const QString& alternativeText, const char* cssClass = nullptr);
+QString picture(PageWriter& page, const model::MediaRef& ref, const QString& alternativeText,
+                const char* cssClass = nullptr);
 /// Terms as a <dl>; empty `only`: all of the course. `anchors`: each carries the id that links lead to.
 void renderTerms(PageWriter& page, const QList<model::TermRef>& only, bool anchors);
 

@@ -13,7 +13,8 @@ void render(PageWriter& page, const FlashCardsBlock& block)
     for (const Card& card : block.cards) {
         page.add(QStringLiteral("<li class=\"mv-card\"><div class=\"mv-card-front\">"));
         page.addRich(card.front);
-        page.add(QStringLiteral("</div><details class=\"mv-card-back\"><summary>%1</summary>").arg(page.word("showBack")));
+        page.add(
+            QStringLiteral("</div><details class=\"mv-card-back\"><summary>%1</summary>").arg(page.word("showBack")));
         page.addRich(card.back);
         page.add(QStringLiteral("</details></li>"));
     }
@@ -41,8 +42,8 @@ void render(PageWriter& page, const EmbedBlock& block)
     page.addRich(block.description);
     const QString address = webAddress(block.link);
     if (address.isEmpty()) return;
-    page.add(element("p", webLink(address, page.word("openPage"), "mv-button", "noopener noreferrer external")
-                              + QStringLiteral(" <span class=\"mv-address\">%1</span>").arg(escaped(address))));
+    page.add(element("p", webLink(address, page.word("openPage"), "mv-button", "noopener noreferrer external") +
+                              QStringLiteral(" <span class=\"mv-address\">%1</span>").arg(escaped(address))));
     page.add(element("p", page.word("outsideNote"), "mv-note"));
 }
 
@@ -57,10 +58,11 @@ void renderTerms(PageWriter& page, const QList<TermRef>& only, bool anchors)
     QString out;
     for (const Term& term : page.course().glossary) {
         if (!only.isEmpty() && !only.contains(TermRef(term.id))) continue;
-        const QString id = anchors
-            ? QStringLiteral(" id=\"%1\"").arg(page.uniqueId(QStringLiteral("t-") + term.id.toString()))
-            : QString();
-        out += QStringLiteral("<dt%1>%2</dt><dd>%3").arg(id, element("dfn", escaped(term.term)), escapedLines(term.definition));
+        const QString id =
+            anchors ? QStringLiteral(" id=\"%1\"").arg(page.uniqueId(QStringLiteral("t-") + term.id.toString()))
+                    : QString();
+        out += QStringLiteral("<dt%1>%2</dt><dd>%3")
+                   .arg(id, element("dfn", escaped(term.term)), escapedLines(term.definition));
         if (!term.source.trimmed().isEmpty())
             out += QStringLiteral(" <span class=\"mv-source\">(%1)</span>")
                        .arg(webLink(term.source, escaped(term.source.trimmed())));

@@ -23,8 +23,8 @@ void elsewhere(PageWriter& page, const QString& link, const char* wordKey)
 {
     const QString address = webAddress(link);
     if (address.isEmpty()) return;
-    page.add(element("p", webLink(address, page.word(wordKey), "mv-button", "noopener noreferrer external")
-                              + QStringLiteral(" <span class=\"mv-address\">%1</span>").arg(escaped(address))));
+    page.add(element("p", webLink(address, page.word(wordKey), "mv-button", "noopener noreferrer external") +
+                              QStringLiteral(" <span class=\"mv-address\">%1</span>").arg(escaped(address))));
 }
 
 QString rolledUp(PageWriter& page, const char* wordKey, const RichText& text, const char* cssClass)
@@ -63,7 +63,8 @@ void render(PageWriter& page, const AudioBlock& block)
     if (const Media* media = page.media(block.file))
         page.add(QStringLiteral("<audio controls=\"controls\" preload=\"metadata\"%1><source src=\"%2\"%3/></audio>")
                      .arg(attribute("aria-label", block.title), page.use(*media), mimeAttribute(*media)));
-    else if (!block.file.isNull()) missing(page);
+    else if (!block.file.isNull())
+        missing(page);
     elsewhere(page, block.link, "openAudio");
     page.add(rolledUp(page, "transcript", block.transcript, "mv-transcript"));
 }
@@ -76,11 +77,12 @@ void render(PageWriter& page, const VideoBlock& block)
         const Media* captions = page.media(block.captions);
         page.add(QStringLiteral("<video controls=\"controls\" preload=\"metadata\"%1%2><source src=\"%3\"%4/>")
                      .arg(attribute("aria-label", block.title),
-                          poster ? QStringLiteral(" poster=\"%1\"").arg(page.use(*poster)) : QString(), page.use(*media),
-                          mimeAttribute(*media)));
+                          poster ? QStringLiteral(" poster=\"%1\"").arg(page.use(*poster)) : QString(),
+                          page.use(*media), mimeAttribute(*media)));
         if (captions)
-            page.add(QStringLiteral("<track kind=\"captions\" src=\"%1\" srclang=\"%2\" label=\"%3\" default=\"default\"/>")
-                         .arg(page.use(*captions), page.language(), page.word("captions")));
+            page.add(
+                QStringLiteral("<track kind=\"captions\" src=\"%1\" srclang=\"%2\" label=\"%3\" default=\"default\"/>")
+                    .arg(page.use(*captions), page.language(), page.word("captions")));
         page.add(QStringLiteral("</video>"));
     } else if (!block.file.isNull()) {
         missing(page);
@@ -95,9 +97,12 @@ void render(PageWriter& page, const DownloadBlock& block)
     const Media* media = page.media(block.file);
     if (media) {
         const QString name = media->name.trimmed().isEmpty() ? media->file : media->name.trimmed();
-        const QString size = media->size > 0
-            ? QStringLiteral(" <span class=\"mv-size\">(%1)</span>").arg(escaped(QLocale(page.language()).formattedDataSize(media->size, 1, QLocale::DataSizeSIFormat)))
-            : QString();
+        const QString size =
+            media->size > 0
+                ? QStringLiteral(" <span class=\"mv-size\">(%1)</span>")
+                      .arg(escaped(
+                          QLocale(page.language()).formattedDataSize(media->size, 1, QLocale::DataSizeSIFormat)))
+                : QString();
         page.add(element("p", QStringLiteral("<a class=\"mv-button\" href=\"%1\" download=\"%2\">%3</a>%4")
                                   .arg(page.use(*media), escaped(name),
                                        escaped(block.title.trimmed().isEmpty() ? name : block.title), size)));

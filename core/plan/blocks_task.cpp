@@ -26,9 +26,11 @@ void render(PageWriter& page, const ReflectionBlock& block)
 
 void render(PageWriter& page, const KnowledgeCheckBlock& block)
 {
-    page.blockHeading(block.title.trimmed().isEmpty() ? Words::of(page.language()).text("knowledgeCheck") : block.title);
+    page.blockHeading(block.title.trimmed().isEmpty() ? Words::of(page.language()).text("knowledgeCheck")
+                                                      : block.title);
     page.addRich(block.intro);
-    for (const Question& question : block.questions) renderQuestion(page, question, {});
+    for (const Question& question : block.questions)
+        renderQuestion(page, question, {});
 }
 
 } // namespace microvet::plan

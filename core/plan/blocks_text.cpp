@@ -21,17 +21,20 @@ void render(PageWriter& page, const CalloutBlock& block)
 void render(PageWriter& page, const TableBlock& block)
 {
     qsizetype columns = 0;
-    for (const TableRow& row : block.rows) columns = std::max(columns, row.cells.size());
+    for (const TableRow& row : block.rows)
+        columns = std::max(columns, row.cells.size());
     if (columns == 0) return;
     const auto rowMarkup = [&](const TableRow& row, bool header) {
         QString out = QStringLiteral("<tr>");
         for (qsizetype c = 0; c < columns; ++c) {
             const QString inner = c < row.cells.size() ? page.inlineRich(row.cells[c].text) : QString();
             // An empty corner is no heading of anything.
-            if (header && !inner.isEmpty()) out += QStringLiteral("<th scope=\"col\">%1</th>").arg(inner);
+            if (header && !inner.isEmpty())
+                out += QStringLiteral("<th scope=\"col\">%1</th>").arg(inner);
             else if (block.headerColumn && c == 0 && !inner.isEmpty())
                 out += QStringLiteral("<th scope=\"row\">%1</th>").arg(inner);
-            else out += element("td", inner);
+            else
+                out += element("td", inner);
         }
         return out + QStringLiteral("</tr>");
     };
@@ -42,7 +45,8 @@ void render(PageWriter& page, const TableBlock& block)
     const bool head = block.headerRow && !block.rows.isEmpty();
     if (head) page.add(element("thead", rowMarkup(block.rows.first(), true)));
     QString body;
-    for (qsizetype r = head ? 1 : 0; r < block.rows.size(); ++r) body += rowMarkup(block.rows[r], false);
+    for (qsizetype r = head ? 1 : 0; r < block.rows.size(); ++r)
+        body += rowMarkup(block.rows[r], false);
     if (!body.isEmpty()) page.add(element("tbody", body));
     page.add(QStringLiteral("</table></div>"));
 }
@@ -79,9 +83,11 @@ void render(PageWriter& page, const FormulaBlock& block)
     if (block.source.trimmed().isEmpty()) return;
     // Read aloud as its alternative text; the source stays there for the eye.
     const QString alternative = block.alternativeText.trimmed();
-    page.add(QStringLiteral("<figure class=\"mv-formula-figure\"%1><pre class=\"mv-formula-source\"><code>%2</code></pre>")
-                 .arg(alternative.isEmpty() ? QString() : QStringLiteral(" role=\"group\"") + attribute("aria-label", alternative),
-                      escaped(block.source)));
+    page.add(
+        QStringLiteral("<figure class=\"mv-formula-figure\"%1><pre class=\"mv-formula-source\"><code>%2</code></pre>")
+            .arg(alternative.isEmpty() ? QString()
+                                       : QStringLiteral(" role=\"group\"") + attribute("aria-label", alternative),
+                 escaped(block.source)));
     if (!alternative.isEmpty()) page.add(element("figcaption", escapedLines(alternative)));
     page.add(QStringLiteral("</figure>"));
 }

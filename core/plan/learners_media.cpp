@@ -11,7 +11,8 @@ using namespace model;
 namespace {
 
 /// Follows the described fields, so that a new block or field with a picture needs no line here.
-template<class T> void collectMedia(const T& value, const std::function<void(MediaId)>& fn)
+template<class T>
+void collectMedia(const T& value, const std::function<void(MediaId)>& fn)
 {
     if constexpr (std::is_same_v<T, Question>) {
         if (value.keptForAssessors) return;
@@ -23,7 +24,8 @@ template<class T> void collectMedia(const T& value, const std::function<void(Med
             if constexpr (std::is_same_v<Part, MediaRef>) {
                 if (!part.isNull()) fn(part.target());
             } else if constexpr (std::is_same_v<Part, QList<MediaRef>>) {
-                for (const MediaRef& ref : part) fn(ref.target());
+                for (const MediaRef& ref : part)
+                    fn(ref.target());
             } else {
                 detail::forEachNested(part, [&](const auto& nested) { collectMedia(nested, fn); });
             }

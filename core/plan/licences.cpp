@@ -21,7 +21,11 @@ LicenceInfo licenceInfo(const QString& code)
         }
         return {name, address};
     }
-    struct Known { const char* code; const char* name; const char* address; };
+    struct Known {
+        const char* code;
+        const char* name;
+        const char* address;
+    };
     static constexpr Known others[] = {
         {"CC0-1.0", "CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"},
         {"CC-PDM-1.0", "Public Domain Mark 1.0", "https://creativecommons.org/publicdomain/mark/1.0/"},

@@ -9,8 +9,8 @@ namespace {
 
 bool isAscii(QChar c, const char* others)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
-        || QLatin1String(others).contains(c);
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
+           QLatin1String(others).contains(c);
 }
 
 } // namespace
@@ -69,8 +69,8 @@ QString webLink(const QString& address, const QString& words, const char* cssCla
 {
     const QString target = webAddress(address, true);
     if (target.isEmpty()) return words;
-    return QLatin1String("<a") + attribute("class", QLatin1String(cssClass)) + attribute("rel", QLatin1String(rel))
-        + attribute("href", target) + u'>' + words + QLatin1String("</a>");
+    return QLatin1String("<a") + attribute("class", QLatin1String(cssClass)) + attribute("rel", QLatin1String(rel)) +
+           attribute("href", target) + u'>' + words + QLatin1String("</a>");
 }
 
 QString webAddress(const QString& address, bool mailToo)
@@ -88,15 +88,16 @@ QString webAddress(const QString& address, bool mailToo)
 
 QString languageTag(const QString& tag)
 {
-    const bool good = !tag.isEmpty() && tag.size() <= 35 && tag[0].unicode() < 0x80 && tag[0].isLetter()
-        && tag.back() != u'-' && std::all_of(tag.cbegin(), tag.cend(), [](QChar c) { return isAscii(c, "-"); });
+    const bool good = !tag.isEmpty() && tag.size() <= 35 && tag[0].unicode() < 0x80 && tag[0].isLetter() &&
+                      tag.back() != u'-' &&
+                      std::all_of(tag.cbegin(), tag.cend(), [](QChar c) { return isAscii(c, "-"); });
     return good ? tag : QString();
 }
 
 bool isMediaName(const QString& file)
 {
-    return !file.isEmpty() && file.size() <= 200 && file[0] != u'.'
-        && std::all_of(file.cbegin(), file.cend(), [](QChar c) { return isAscii(c, "._-"); });
+    return !file.isEmpty() && file.size() <= 200 && file[0] != u'.' &&
+           std::all_of(file.cbegin(), file.cend(), [](QChar c) { return isAscii(c, "._-"); });
 }
 
 } // namespace microvet::plan

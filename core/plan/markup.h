@@ -19,7 +19,8 @@ QString element(const char* tag, const QString& inner, const char* cssClass = nu
 /// ` name="value"`, or nothing where the value is empty.
 QString attribute(const char* name, const QString& value);
 /// A link to a web address; the bare words where the address is none that a page may open. `words` is markup.
-QString webLink(const QString& address, const QString& words, const char* cssClass = nullptr, const char* rel = nullptr);
+QString webLink(const QString& address, const QString& words, const char* cssClass = nullptr,
+                const char* rel = nullptr);
 
 /// An http or https address (or mailto, where asked), as it may stand in a page; else empty.
 QString webAddress(const QString& address, bool mailToo = false);

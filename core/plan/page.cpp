@@ -12,7 +12,8 @@ using namespace model;
 namespace {
 
 /// The element of a page: where the plan saw it, else by its id (the course may have changed since the plan was made).
-template<class T> const T* elementOf(const Content& content, const QList<T>* list, const PageInfo& info)
+template<class T>
+const T* elementOf(const Content& content, const QList<T>* list, const PageInfo& info)
 {
     if (list && info.position >= 0 && info.position < list->size() && list->at(info.position).id.uuid() == info.element)
         return &list->at(info.position);
@@ -35,35 +36,46 @@ Page renderPage(const Content& content, const Plan& plan, const QString& pageId,
     const PageInfo& info = plan.pages[index];
     PageWriter page(content, plan, options);
     switch (info.kind) {
-    case PageKind::Home: renderHome(page); break;
+    case PageKind::Home:
+        renderHome(page);
+        break;
     case PageKind::Module:
         if (const auto* module = elementOf(content, &content.course.modules, info)) renderModule(page, *module, index);
         break;
     case PageKind::Unit:
-        if (const auto* unit = elementOf(content, unitsOf(content, plan, info), info)) renderUnit(page, *unit, info.minutes);
+        if (const auto* unit = elementOf(content, unitsOf(content, plan, info), info))
+            renderUnit(page, *unit, info.minutes);
         break;
     case PageKind::Assessment:
-        if (const auto* assessment = elementOf(content, &content.course.assessments, info)) renderAssessment(page, *assessment, info.minutes);
+        if (const auto* assessment = elementOf(content, &content.course.assessments, info))
+            renderAssessment(page, *assessment, info.minutes);
         break;
-    case PageKind::Glossary: renderGlossaryPage(page); break;
-    case PageKind::Results: renderResults(page); break;
-    case PageKind::Credits: renderCredits(page); break;
+    case PageKind::Glossary:
+        renderGlossaryPage(page);
+        break;
+    case PageKind::Results:
+        renderResults(page);
+        break;
+    case PageKind::Credits:
+        renderCredits(page);
+        break;
     }
     return page.finish(info);
 }
 
 QString searchText(const Page& page)
 {
-    static const QSet<QString> withinLine{QStringLiteral("strong"), QStringLiteral("em"), QStringLiteral("sub"),
-                                          QStringLiteral("sup"), QStringLiteral("code"), QStringLiteral("span"),
-                                          QStringLiteral("a"), QStringLiteral("dfn"), QStringLiteral("cite")};
+    static const QSet<QString> withinLine{QStringLiteral("strong"), QStringLiteral("em"),   QStringLiteral("sub"),
+                                          QStringLiteral("sup"),    QStringLiteral("code"), QStringLiteral("span"),
+                                          QStringLiteral("a"),      QStringLiteral("dfn"),  QStringLiteral("cite")};
     QXmlStreamReader reader(QStringLiteral("<main>") + page.html + QStringLiteral("</main>"));
     QString out;
     int skipped = 0; // depth inside a question of an assessment
     while (!reader.atEnd()) {
         switch (reader.readNext()) {
         case QXmlStreamReader::StartElement: {
-            const bool question = page.info.kind == PageKind::Assessment && reader.attributes().hasAttribute(QLatin1String("data-question"));
+            const bool question = page.info.kind == PageKind::Assessment &&
+                                  reader.attributes().hasAttribute(QLatin1String("data-question"));
             if (skipped > 0 || question) ++skipped;
             if (!withinLine.contains(reader.name().toString())) out += u' ';
             break;
@@ -75,7 +87,8 @@ QString searchText(const Page& page)
         case QXmlStreamReader::Characters:
             if (skipped == 0) out += reader.text();
             break;
-        default: break;
+        default:
+            break;
         }
     }
     return out.simplified();

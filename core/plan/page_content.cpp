@@ -46,7 +46,8 @@ void renderUnit(PageWriter& page, const Unit& unit, int minutes)
     if (!unit.summary.trimmed().isEmpty()) page.add(element("div", paragraphs(unit.summary), "mv-summary"));
     renderOutcomes(page, unit.outcomes);
     page.add(QStringLiteral("\n"));
-    for (const Block& block : unit.blocks) renderBlock(page, block);
+    for (const Block& block : unit.blocks)
+        renderBlock(page, block);
 }
 
 void renderAssessment(PageWriter& page, const Assessment& assessment, int minutes)
@@ -61,7 +62,9 @@ void renderAssessment(PageWriter& page, const Assessment& assessment, int minute
     if (assessment.attempts > 0) fact(page.word("attempts", page.number(assessment.attempts)));
     if (assessment.timeLimitMinutes > 0) fact(page.word("timeLimit", page.number(assessment.timeLimitMinutes)));
     for (const Pool& pool : assessment.pools)
-        if (pool.draw > 0) fact(page.word("poolDraw", page.number(pool.draw)).replace(QLatin1String("%2"), page.number(pool.questions.size())));
+        if (pool.draw > 0)
+            fact(page.word("poolDraw", page.number(pool.draw))
+                     .replace(QLatin1String("%2"), page.number(pool.questions.size())));
     if (!facts.isEmpty()) page.add(element("ul", facts, "mv-assessment-facts"));
     renderOutcomes(page, assessment.outcomes);
     if (page.plain() && summative) page.add(element("p", page.word("answersInCourse"), "mv-note"));
@@ -81,8 +84,10 @@ void renderGlossaryPage(PageWriter& page)
 void renderResults(PageWriter& page)
 {
     page.heading(1, page.word("results"));
-    if (page.plain()) page.add(element("p", page.word("resultsInCourse")));
-    else page.add(QStringLiteral("<div id=\"%1\"></div>").arg(page.uniqueId(QStringLiteral("mv-results"))));
+    if (page.plain())
+        page.add(element("p", page.word("resultsInCourse")));
+    else
+        page.add(QStringLiteral("<div id=\"%1\"></div>").arg(page.uniqueId(QStringLiteral("mv-results"))));
 }
 
 } // namespace microvet::plan

@@ -26,13 +26,17 @@ void renderLicence(PageWriter& page)
         if (!course.licence.year.trimmed().isEmpty()) rights += escaped(course.licence.year.trimmed()) + u' ';
         rights += QStringLiteral("<span property=\"cc:attributionName\">%1</span>").arg(escaped(holder));
     }
-    page.add(QStringLiteral("<div class=\"mv-licence\" prefix=\"cc: http://creativecommons.org/ns# dct: http://purl.org/dc/terms/\" about=\"\">"));
-    page.add(element("p", title + (rights.isEmpty() ? QString() : QStringLiteral(". ") + rights) + QStringLiteral(".")));
+    page.add(QStringLiteral("<div class=\"mv-licence\" prefix=\"cc: http://creativecommons.org/ns# dct: "
+                            "http://purl.org/dc/terms/\" about=\"\">"));
+    page.add(
+        element("p", title + (rights.isEmpty() ? QString() : QStringLiteral(". ") + rights) + QStringLiteral(".")));
     if (!info.address.isEmpty())
-        page.add(element("p", page.word("licenceSentence",
-                                        QStringLiteral("<a rel=\"license cc:license\" href=\"%1\">%2</a>").arg(escaped(info.address), escaped(info.name)))));
+        page.add(
+            element("p", page.word("licenceSentence", QStringLiteral("<a rel=\"license cc:license\" href=\"%1\">%2</a>")
+                                                          .arg(escaped(info.address), escaped(info.name)))));
     else
-        page.add(element("p", info.name.isEmpty() ? page.word("noLicence") : page.word("licenceSentence", escaped(info.name))));
+        page.add(element("p", info.name.isEmpty() ? page.word("noLicence")
+                                                  : page.word("licenceSentence", escaped(info.name))));
     page.add(QStringLiteral("</div>"));
     page.add(paragraphs(course.licence.note));
     if (course.origin && course.origin->relation.isSet()) {
@@ -42,9 +46,9 @@ void renderLicence(PageWriter& page)
         work.author = origin.authors;
         work.source = origin.link;
         work.licence = origin.licence;
-        const char* key = origin.relation == OriginKind::Translation ? "translationOf"
-            : origin.relation == OriginKind::Adaptation              ? "adaptationOf"
-                                                                     : "copyOf";
+        const char* key = origin.relation == OriginKind::Translation  ? "translationOf"
+                          : origin.relation == OriginKind::Adaptation ? "adaptationOf"
+                                                                      : "copyOf";
         page.add(element("p", page.word(key, attributionLine(page, work, {}))));
     }
 }
@@ -56,7 +60,8 @@ void renderPeople(PageWriter& page)
         // Only whose name may be published, and never an e-mail address.
         if (!person.namePublished || person.name.trimmed().isEmpty()) continue;
         QString entry = escaped(person.name.trimmed());
-        if (!person.organisation.trimmed().isEmpty()) entry += QStringLiteral(", ") + escaped(person.organisation.trimmed());
+        if (!person.organisation.trimmed().isEmpty())
+            entry += QStringLiteral(", ") + escaped(person.organisation.trimmed());
         if (person.role.known() && person.role.isSet())
             entry += QStringLiteral(" (%1)").arg(page.word(("role." + person.role.code().toLatin1()).constData()));
         list += element("li", entry);
@@ -70,7 +75,9 @@ void renderOrganisation(PageWriter& page, const char* key, const Organisation& o
 {
     const QString name = organisation.legalName.trimmed().isEmpty() ? organisation.shortName : organisation.legalName;
     if (name.trimmed().isEmpty()) return;
-    QString place = escaped(QStringList{organisation.city, organisation.country}.filter(QRegularExpression(QStringLiteral("\\S"))).join(QStringLiteral(", ")));
+    QString place = escaped(QStringList{organisation.city, organisation.country}
+                                .filter(QRegularExpression(QStringLiteral("\\S")))
+                                .join(QStringLiteral(", ")));
     if (!place.isEmpty()) place.prepend(QStringLiteral(", "));
     page.heading(2, page.word(key));
     page.add(element("p", webLink(organisation.homepage, escaped(name)) + place));
@@ -91,7 +98,8 @@ void renderMedia(PageWriter& page)
     QString works;
     for (const Reference& reference : page.course().references) {
         QString line = attributionLine(page, reference.work, {});
-        if (!reference.publisher.trimmed().isEmpty()) line += QStringLiteral(", ") + escaped(reference.publisher.trimmed());
+        if (!reference.publisher.trimmed().isEmpty())
+            line += QStringLiteral(", ") + escaped(reference.publisher.trimmed());
         if (!reference.note.trimmed().isEmpty()) line += QStringLiteral("<br/>") + escapedLines(reference.note);
         works += element("li", line);
     }
@@ -105,17 +113,26 @@ void renderFunding(PageWriter& page)
     const Funding& funding = page.course().funding;
     QString line = escaped(funding.programme.trimmed());
     if (!funding.agreementNumber.trimmed().isEmpty())
-        line += (line.isEmpty() ? QString() : QStringLiteral(", ")) + page.word("agreement", escaped(funding.agreementNumber.trimmed()));
+        line += (line.isEmpty() ? QString() : QStringLiteral(", ")) +
+                page.word("agreement", escaped(funding.agreementNumber.trimmed()));
     QString logos;
     for (const MediaRef& logo : funding.partnerLogos)
         if (const Media* media = page.media(logo))
-            logos += picture(page, logo, media->attribution.title.trimmed().isEmpty() ? Words::of(page.language()).text("partnerLogo") : media->attribution.title, "mv-logo");
+            logos +=
+                picture(page, logo,
+                        media->attribution.title.trimmed().isEmpty() ? Words::of(page.language()).text("partnerLogo")
+                                                                     : media->attribution.title,
+                        "mv-logo");
     const bool emblem = page.media(funding.emblem);
-    if (line.isEmpty() && logos.isEmpty() && !emblem && funding.statement.trimmed().isEmpty() && funding.disclaimer.trimmed().isEmpty())
+    if (line.isEmpty() && logos.isEmpty() && !emblem && funding.statement.trimmed().isEmpty() &&
+        funding.disclaimer.trimmed().isEmpty())
         return;
     page.heading(2, page.word("funding"));
     page.add(QStringLiteral("<div class=\"mv-funding\">"));
-    if (emblem) page.add(element("p", picture(page, funding.emblem, funding.statement.trimmed().isEmpty() ? funding.programme : funding.statement, "mv-emblem")));
+    if (emblem)
+        page.add(element("p", picture(page, funding.emblem,
+                                      funding.statement.trimmed().isEmpty() ? funding.programme : funding.statement,
+                                      "mv-emblem")));
     if (!line.isEmpty()) page.add(element("p", line));
     page.add(paragraphs(funding.statement) + paragraphs(funding.disclaimer, "mv-disclaimer"));
     if (!logos.isEmpty()) page.add(element("p", logos, "mv-logos"));
@@ -180,7 +197,8 @@ QString attributionLine(PageWriter& page, const Attribution& work, const QString
     if (work.usage == Usage::Own) parts.append(page.word("ownWork"));
     if (work.usage == Usage::Permission) parts.append(page.word("withPermission"));
     if (work.usage == Usage::Adapted || !work.changes.trimmed().isEmpty())
-        parts.append(work.changes.trimmed().isEmpty() ? page.word("changed") : page.word("changes", escapedLines(work.changes)));
+        parts.append(work.changes.trimmed().isEmpty() ? page.word("changed")
+                                                      : page.word("changes", escapedLines(work.changes)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -190,7 +208,8 @@ void renderCredits(PageWriter& page)
     renderLicence(page);
     renderPeople(page);
     renderOrganisation(page, "awardedBy", page.course().awardingBody);
-    if (!(page.course().provider == page.course().awardingBody)) renderOrganisation(page, "provider", page.course().provider);
+    if (!(page.course().provider == page.course().awardingBody))
+        renderOrganisation(page, "provider", page.course().provider);
     renderSupport(page);
     renderMedia(page);
     renderFunding(page);

@@ -61,14 +61,16 @@ void renderContents(PageWriter& page)
 QString contentsEntry(PageWriter& page, const PageInfo& info)
 {
     QString out = QStringLiteral("<a href=\"%1\">%2</a>").arg(page.link(info.id), escaped(info.title));
-    if (info.minutes > 0) out += QStringLiteral(" <span class=\"mv-minutes\">%1</span>").arg(page.minutes(info.minutes));
+    if (info.minutes > 0)
+        out += QStringLiteral(" <span class=\"mv-minutes\">%1</span>").arg(page.minutes(info.minutes));
     return out;
 }
 
 void renderHome(PageWriter& page)
 {
     const Course& course = page.course();
-    page.heading(1, escaped(course.title.trimmed().isEmpty() ? Words::of(page.language()).text("untitled") : course.title));
+    page.heading(
+        1, escaped(course.title.trimmed().isEmpty() ? Words::of(page.language()).text("untitled") : course.title));
     if (page.media(course.cover)) // The cover decorates: the title says what the course is.
         page.add(element("div", picture(page, course.cover, {}), "mv-cover"));
     page.add(element("div", paragraphs(course.summary), "mv-summary"));
@@ -76,27 +78,36 @@ void renderHome(PageWriter& page)
     QString facts;
     fact(facts, page.word("forWhom"), escapedLines(course.learners.targetGroup));
     const bool none = course.learners.noPrerequisites && course.learners.prerequisites.trimmed().isEmpty();
-    fact(facts, page.word("prerequisites"), none ? page.word("noPrerequisites") : escapedLines(course.learners.prerequisites));
+    fact(facts, page.word("prerequisites"),
+         none ? page.word("noPrerequisites") : escapedLines(course.learners.prerequisites));
     fact(facts, page.word("workload"), workload(page));
     fact(facts, page.word("creditPoints"), credit(page));
-    if (course.level.eqf >= 1 && course.level.eqf <= 8) fact(facts, page.word("level"), page.word("eqfLevel", page.number(course.level.eqf)));
+    if (course.level.eqf >= 1 && course.level.eqf <= 8)
+        fact(facts, page.word("level"), page.word("eqfLevel", page.number(course.level.eqf)));
     fact(facts, page.word("assessmentHow"), escapedLines(course.assessmentStatement.description));
     fact(facts, page.word("technical"), escapedLines(course.technicalRequirements));
     const Organisation& awarding = course.awardingBody;
-    fact(facts, page.word("awardedBy"), webLink(awarding.homepage, escaped(awarding.legalName.trimmed().isEmpty() ? awarding.shortName : awarding.legalName)));
+    fact(facts, page.word("awardedBy"),
+         webLink(awarding.homepage,
+                 escaped(awarding.legalName.trimmed().isEmpty() ? awarding.shortName : awarding.legalName)));
     if (!facts.isEmpty()) page.add(element("dl", facts, "mv-facts"));
 
     if (!course.outcomes.isEmpty()) {
         page.heading(2, page.word("outcomes"));
         QString list;
-        for (const Outcome& outcome : course.outcomes) list += element("li", escapedLines(outcome.statement));
+        for (const Outcome& outcome : course.outcomes)
+            list += element("li", escapedLines(outcome.statement));
         page.add(element("ul", list, "mv-outcomes"));
     }
     renderContents(page);
     const Badge& badge = course.badge;
     if (page.media(badge.image)) {
         page.heading(2, page.word("badge"));
-        page.add(element("div", picture(page, badge.image, badge.text.trimmed().isEmpty() ? Words::of(page.language()).text("badge") : badge.text), "mv-badge"));
+        page.add(
+            element("div",
+                    picture(page, badge.image,
+                            badge.text.trimmed().isEmpty() ? Words::of(page.language()).text("badge") : badge.text),
+                    "mv-badge"));
     }
 }
 

@@ -25,8 +25,11 @@ RichText prepared(const RichText& text)
 } // namespace
 
 PageWriter::PageWriter(const Content& content, const Plan& plan, const RenderOptions& options)
-    : m_content(content), m_plan(plan), m_options(options), m_language(languageOf(content.course)),
-      m_words(Words::of(m_language))
+    : m_content(content)
+    , m_plan(plan)
+    , m_options(options)
+    , m_language(languageOf(content.course))
+    , m_words(Words::of(m_language))
 {
 }
 
@@ -93,7 +96,8 @@ QString PageWriter::inlineRich(const RichText& text, qsizetype from, qsizetype c
         block.kind = richtext::BlockKind::Paragraph;
         block.level = 0;
         block.lang.clear();
-        for (richtext::Run& run : block.runs) run.text.replace(u'\n', QChar::LineSeparator);
+        for (richtext::Run& run : block.runs)
+            run.text.replace(u'\n', QChar::LineSeparator);
         QString line = richtext::toXhtml({{block}}, {[this](const QString& link) { return resolved(link); }});
         line = line.mid(3, line.size() - 7); // between <p> and </p>
         if (!lang.isEmpty()) line = QStringLiteral("<span lang=\"%1\">%2</span>").arg(lang, line);
@@ -120,7 +124,8 @@ QString PageWriter::details(const QString& summary, const QString& inner, const 
 QString PageWriter::uniqueId(const QString& id)
 {
     QString candidate = id;
-    for (int n = 2; m_ids.contains(candidate); ++n) candidate = QStringLiteral("%1-%2").arg(id).arg(n);
+    for (int n = 2; m_ids.contains(candidate); ++n)
+        candidate = QStringLiteral("%1-%2").arg(id).arg(n);
     m_ids.insert(candidate);
     return candidate;
 }
@@ -161,8 +166,9 @@ QString PageWriter::resolved(const QString& richTextLink) const
         const bool known = std::any_of(course().glossary.cbegin(), course().glossary.cend(),
                                        [&](const Term& term) { return term.id.uuid() == target; });
         const QString id = QStringLiteral("glossary");
-        return known && m_plan.index.contains(id) ? page(id, QStringLiteral("t-") + target.toString(QUuid::WithoutBraces))
-                                                  : QString();
+        return known && m_plan.index.contains(id)
+                   ? page(id, QStringLiteral("t-") + target.toString(QUuid::WithoutBraces))
+                   : QString();
     }
     return webAddress(richTextLink, true);
 }

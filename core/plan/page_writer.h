@@ -19,7 +19,10 @@ public:
     const QString& language() const { return m_language; }
     QString word(const char* key) const { return m_words.text(key).toHtmlEscaped(); }
     /// A word with "%1" in it and what stands there, which is markup.
-    QString word(const char* key, const QString& argument) const { return word(key).replace(QLatin1String("%1"), argument); }
+    QString word(const char* key, const QString& argument) const
+    {
+        return word(key).replace(QLatin1String("%1"), argument);
+    }
     QString number(double value) const;
     QString minutes(int value) const { return word("minutes", number(value)); }
     QString date(const QDate& date) const;

@@ -13,10 +13,12 @@ namespace {
 
 QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 
-template<class List> QJsonArray ids(const List& refs)
+template<class List>
+QJsonArray ids(const List& refs)
 {
     QJsonArray out;
-    for (const auto& ref : refs) out.append(ref.target().toString());
+    for (const auto& ref : refs)
+        out.append(ref.target().toString());
     return out;
 }
 
@@ -36,13 +38,20 @@ int questionsIn(const Unit& unit)
 const char* kindName(PageKind kind)
 {
     switch (kind) {
-    case PageKind::Home: return "home";
-    case PageKind::Module: return "module";
-    case PageKind::Unit: return "unit";
-    case PageKind::Assessment: return "assessment";
-    case PageKind::Glossary: return "glossary";
-    case PageKind::Results: return "results";
-    case PageKind::Credits: return "credits";
+    case PageKind::Home:
+        return "home";
+    case PageKind::Module:
+        return "module";
+    case PageKind::Unit:
+        return "unit";
+    case PageKind::Assessment:
+        return "assessment";
+    case PageKind::Glossary:
+        return "glossary";
+    case PageKind::Results:
+        return "results";
+    case PageKind::Credits:
+        return "credits";
     }
     return "";
 }
@@ -50,7 +59,9 @@ const char* kindName(PageKind kind)
 class PlanMaker {
 public:
     explicit PlanMaker(const Course& course)
-        : m_course(course), m_language(languageOf(course)), m_totals(totalsOf(course))
+        : m_course(course)
+        , m_language(languageOf(course))
+        , m_totals(totalsOf(course))
     {
     }
 
@@ -72,12 +83,21 @@ public:
         for (qsizetype a = 0; a < m_course.assessments.size(); ++a) {
             const Assessment& assessment = m_course.assessments[a];
             add({idText(assessment.id.uuid()), PageKind::Assessment, titled(assessment.title, "assessment"),
-                 assessment.id.uuid(), -1, static_cast<int>(a), minutesOf(assessment.id.uuid()), questionsIn(assessment.questions)},
+                 assessment.id.uuid(), -1, static_cast<int>(a), minutesOf(assessment.id.uuid()),
+                 questionsIn(assessment.questions)},
                 assessment.outcomes);
         }
-        if (!m_course.glossary.isEmpty()) add({QStringLiteral("glossary"), PageKind::Glossary, learnersWord(m_language, QStringLiteral("glossary")), {}}, {});
-        if (hasQuestions()) add({QStringLiteral("results"), PageKind::Results, learnersWord(m_language, QStringLiteral("results")), {}}, {});
-        add({QStringLiteral("credits"), PageKind::Credits, learnersWord(m_language, QStringLiteral("credits")), {}}, {});
+        if (!m_course.glossary.isEmpty())
+            add({QStringLiteral("glossary"),
+                 PageKind::Glossary,
+                 learnersWord(m_language, QStringLiteral("glossary")),
+                 {}},
+                {});
+        if (hasQuestions())
+            add({QStringLiteral("results"), PageKind::Results, learnersWord(m_language, QStringLiteral("results")), {}},
+                {});
+        add({QStringLiteral("credits"), PageKind::Credits, learnersWord(m_language, QStringLiteral("credits")), {}},
+            {});
         m_plan.course = facts();
         return std::move(m_plan);
     }
@@ -93,7 +113,8 @@ private:
 
     bool hasQuestions() const
     {
-        return std::any_of(m_plan.pages.cbegin(), m_plan.pages.cend(), [](const PageInfo& page) { return page.questions > 0; });
+        return std::any_of(m_plan.pages.cbegin(), m_plan.pages.cend(),
+                           [](const PageInfo& page) { return page.questions > 0; });
     }
 
     /// -1 where a page of that id is there already: a file with repeated ids must not make two pages of one name.
@@ -160,8 +181,10 @@ private:
         for (const Module& module : m_course.modules)
             for (const Unit& unit : module.units)
                 for (const Block& block : unit.blocks)
-                    if (const auto* check = std::get_if<KnowledgeCheckBlock>(&block.body)) append(unit.id.uuid(), check->questions);
-        for (const Assessment& assessment : m_course.assessments) append(assessment.id.uuid(), assessment.questions);
+                    if (const auto* check = std::get_if<KnowledgeCheckBlock>(&block.body))
+                        append(unit.id.uuid(), check->questions);
+        for (const Assessment& assessment : m_course.assessments)
+            append(assessment.id.uuid(), assessment.questions);
         return out;
     }
 
@@ -182,13 +205,15 @@ private:
             for (const QuestionRef& ref : pool.questions)
                 if (scored.contains(ref.target())) members.append(ref.target().toString());
             if (members.isEmpty()) continue;
-            pools.append(QJsonObject{{QStringLiteral("draw"), std::clamp(pool.draw, 0, static_cast<int>(members.size()))},
-                                     {QStringLiteral("questions"), members}});
+            pools.append(
+                QJsonObject{{QStringLiteral("draw"), std::clamp(pool.draw, 0, static_cast<int>(members.size()))},
+                            {QStringLiteral("questions"), members}});
         }
         return {{QStringLiteral("id"), assessment.id.toString()},
                 {QStringLiteral("title"), cleaned(assessment.title)},
-                {QStringLiteral("purpose"), assessment.purpose == AssessmentKind::Summative ? QStringLiteral("summative")
-                                                                                            : QStringLiteral("formative")},
+                {QStringLiteral("purpose"), assessment.purpose == AssessmentKind::Summative
+                                                ? QStringLiteral("summative")
+                                                : QStringLiteral("formative")},
                 {QStringLiteral("passPercent"), std::clamp(assessment.passPercent, 0, 100)},
                 {QStringLiteral("attempts"), std::max(assessment.attempts, 0)},
                 {QStringLiteral("timeLimitMinutes"), std::max(assessment.timeLimitMinutes, 0)},

@@ -14,12 +14,12 @@ namespace microvet::plan {
 enum class PageKind { Home, Module, Unit, Assessment, Glossary, Results, Credits };
 
 struct PageInfo {
-    QString id;       ///< stable, file-safe: the element's id, or "home", "glossary", "results", "credits"
+    QString id; ///< stable, file-safe: the element's id, or "home", "glossary", "results", "credits"
     PageKind kind = PageKind::Unit;
     QString title;
-    QUuid element;    ///< null for home, glossary, results and credits
-    int parent = -1;  ///< index of the module's page, -1 at the top
-    int position = -1; ///< of the element in its list when the plan was made: looked at first, so that no search is needed
+    QUuid element;   ///< null for home, glossary, results and credits
+    int parent = -1; ///< index of the module's page, -1 at the top
+    int position = -1; ///< of the element in its list when the plan was made: looked at first
     int minutes = 0;
     int questions = 0;
 };
@@ -35,7 +35,7 @@ struct Page {
 struct Plan {
     QList<PageInfo> pages;
     QHash<QString, int> index; ///< page id → its place in `pages`
-    QJsonObject course; ///< title, language, outline and facts for the player's course chunk
+    QJsonObject course;        ///< title, language, outline and facts for the player's course chunk
 };
 
 /// How a page is written down. The default is what the player and a preview show.

@@ -15,9 +15,11 @@ struct Form {
     void choice(const char* inputType, const QString& value, const QString& optionId, const QString& label)
     {
         const QString id = page.uniqueId(optionId);
-        page.add(QStringLiteral("<div class=\"mv-option\" data-option=\"%1\"><input type=\"%2\" name=\"%3\" id=\"%4\" value=\"%1\"/> "
-                                "<label for=\"%4\">%5</label></div>")
-                     .arg(value, QLatin1String(inputType), name, id, label.isEmpty() ? page.word("emptyOption") : label));
+        page.add(
+            QStringLiteral(
+                "<div class=\"mv-option\" data-option=\"%1\"><input type=\"%2\" name=\"%3\" id=\"%4\" value=\"%1\"/> "
+                "<label for=\"%4\">%5</label></div>")
+                .arg(value, QLatin1String(inputType), name, id, label.isEmpty() ? page.word("emptyOption") : label));
     }
 
     void options(const char* inputType, const QList<Option>& options)
@@ -35,8 +37,10 @@ struct Form {
         const QString id = page.uniqueId(QStringLiteral("i") + name.mid(1));
         page.add(QStringLiteral("<div class=\"mv-input\"><label for=\"%1\">%2</label> "
                                 "<input type=\"text\"%3 name=\"%4\" id=\"%1\" autocomplete=\"off\"/>%5</div>")
-                     .arg(id, page.word("yourAnswer"), number ? QStringLiteral(" inputmode=\"decimal\"") : QString(), name,
-                          unit.isEmpty() ? QString() : QStringLiteral(" <span class=\"mv-unit\">%1</span>").arg(escaped(unit))));
+                     .arg(id, page.word("yourAnswer"), number ? QStringLiteral(" inputmode=\"decimal\"") : QString(),
+                          name,
+                          unit.isEmpty() ? QString()
+                                         : QStringLiteral(" <span class=\"mv-unit\">%1</span>").arg(escaped(unit))));
     }
 };
 
@@ -62,7 +66,8 @@ void renderForm(PageWriter& page, const Question& question, const QString& name)
                    [&](const TrueFalse&) {
                        page.add(QStringLiteral("<div class=\"mv-options\">"));
                        form.choice("radio", QStringLiteral("true"), name + QStringLiteral("-true"), page.word("true"));
-                       form.choice("radio", QStringLiteral("false"), name + QStringLiteral("-false"), page.word("false"));
+                       form.choice("radio", QStringLiteral("false"), name + QStringLiteral("-false"),
+                                   page.word("false"));
                        page.add(QStringLiteral("</div>"));
                    },
                    [&](const Numeric& body) { form.input(true, body.unit); },
@@ -104,7 +109,8 @@ void renderQuestion(PageWriter& page, const Question& question, const QuestionPl
     const QString id = question.id.toString();
     const QString name = page.uniqueId(QStringLiteral("q-") + id);
     const bool scored = isScored(question);
-    const QString opening = QStringLiteral("<%1 class=\"mv-question%2\" id=\"%3\" data-question=\"%4\" data-type=\"%5\"%6>");
+    const QString opening =
+        QStringLiteral("<%1 class=\"mv-question%2\" id=\"%3\" data-question=\"%4\" data-type=\"%5\"%6>");
     if (scored) {
         page.add(opening.arg(QStringLiteral("form"), QString(), name, id, typeName(question),
                              QStringLiteral(" novalidate=\"novalidate\"")));
@@ -113,7 +119,8 @@ void renderQuestion(PageWriter& page, const Question& question, const QuestionPl
         renderForm(page, question, name);
         page.add(QStringLiteral("</fieldset></form>\n"));
     } else {
-        page.add(opening.arg(QStringLiteral("div"), QStringLiteral(" mv-unscored"), name, id, typeName(question), QString()));
+        page.add(opening.arg(QStringLiteral("div"), QStringLiteral(" mv-unscored"), name, id, typeName(question),
+                             QString()));
         renderPrompt(page, question, "p");
         renderUnscored(page, question);
         page.add(QStringLiteral("</div>\n"));
@@ -142,7 +149,8 @@ QJsonObject questionJson(PageWriter& page, const Question& question, const Quest
                      {QStringLiteral("incorrect"), page.detachedRich(question.feedbackIncorrect)}}},
     };
     QJsonArray outcomes;
-    for (const OutcomeRef& ref : question.outcomes) outcomes.append(ref.target().toString());
+    for (const OutcomeRef& ref : question.outcomes)
+        outcomes.append(ref.target().toString());
     json.insert(QStringLiteral("outcomes"), outcomes);
     if (place.assessment) json.insert(QStringLiteral("assessment"), place.assessment->id.toString());
 
@@ -170,9 +178,10 @@ QJsonObject questionJson(PageWriter& page, const Question& question, const Quest
                    [&](const ShortAnswer& body) {
                        QJsonArray answers;
                        for (const AcceptedAnswer& answer : body.answers)
-                           answers.append(QJsonObject{{QStringLiteral("text"), cleaned(answer.text)},
-                                                      {QStringLiteral("percent"), answer.percent},
-                                                      {QStringLiteral("feedback"), page.detachedRich(answer.feedback)}});
+                           answers.append(
+                               QJsonObject{{QStringLiteral("text"), cleaned(answer.text)},
+                                           {QStringLiteral("percent"), answer.percent},
+                                           {QStringLiteral("feedback"), page.detachedRich(answer.feedback)}});
                        json.insert(QStringLiteral("answers"), answers);
                        json.insert(QStringLiteral("matchCase"), body.matchCase);
                        json.insert(QStringLiteral("matchAccents"), body.matchAccents);

@@ -7,14 +7,11 @@ namespace microvet::plan {
 /// Where a question stands.
 struct QuestionPlace {
     const model::Assessment* assessment = nullptr; ///< null: a knowledge check
-    bool answersShown() const
-    {
-        return !assessment || !(assessment->purpose == model::AssessmentKind::Summative);
-    }
+    bool answersShown() const { return !assessment || !(assessment->purpose == model::AssessmentKind::Summative); }
 };
 
-/// The question as a form (or as text, for types that the player does not score), with what the player needs to score it.
-/// Nothing where it is kept for assessors.
+/// The question as a form (or as text, for types that the player does not score), with what the player needs to score
+/// it. Nothing where it is kept for assessors.
 void renderQuestion(PageWriter& page, const model::Question& question, const QuestionPlace& place);
 
 /// True where the player scores questions of this type.

@@ -31,7 +31,8 @@ const Words& Words::of(const QString& language)
     Words words;
     for (const QString& source : {QStringLiteral("en"), code.section(u'-', 0, 0), code}) {
         const QJsonObject file = wordFile(source);
-        for (auto it = file.begin(); it != file.end(); ++it) words.m_words.insert(it.key(), it.value().toString());
+        for (auto it = file.begin(); it != file.end(); ++it)
+            words.m_words.insert(it.key(), it.value().toString());
     }
     return known.emplace(code, std::move(words)).first->second;
 }

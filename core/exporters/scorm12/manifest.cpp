@@ -27,8 +27,12 @@ QString shortened(const QString& text, int length)
 class Manifest {
 public:
     Manifest(const Course& course, const plan::Plan& plan, const QStringList& files)
-        : m_course(course), m_plan(plan), m_files(files), m_xml(&m_bytes),
-          m_id(QStringLiteral("MV-") + course.id.toString()), m_language(plan::languageOf(course))
+        : m_course(course)
+        , m_plan(plan)
+        , m_files(files)
+        , m_xml(&m_bytes)
+        , m_id(QStringLiteral("MV-") + course.id.toString())
+        , m_language(plan::languageOf(course))
     {
         // Without indents: they would stand inside text where elements are mixed.
         m_xml.setAutoFormatting(false);
@@ -123,7 +127,8 @@ private:
         for (auto it = further.begin(); it != further.end(); ++it) {
             const QString language = plan::languageTag(it.key());
             const QString translated = clean(it.value());
-            if (!language.isEmpty() && language != m_language && !translated.isEmpty()) langString(translated, language);
+            if (!language.isEmpty() && language != m_language && !translated.isEmpty())
+                langString(translated, language);
         }
         close();
     }
@@ -142,7 +147,8 @@ private:
 
     void keywords()
     {
-        for (const QString& keyword : m_course.keywords) text("keyword", keyword);
+        for (const QString& keyword : m_course.keywords)
+            text("keyword", keyword);
         for (auto it = m_course.keywordsIn.begin(); it != m_course.keywordsIn.end(); ++it) {
             const QString language = plan::languageTag(it.key());
             if (language.isEmpty() || language == m_language) continue;
@@ -163,7 +169,8 @@ private:
         text("title", m_plan.pages.first().title, m_course.titleIn);
         if (const QString number = clean(m_course.identifier); !number.isEmpty()) {
             open("catalogentry");
-            m_xml.writeTextElement(QLatin1String(metadataNs), QStringLiteral("catalog"), QStringLiteral("course number"));
+            m_xml.writeTextElement(QLatin1String(metadataNs), QStringLiteral("catalog"),
+                                   QStringLiteral("course number"));
             text("entry", number);
             close();
         }
@@ -220,8 +227,8 @@ std::optional<int> masteryScore(const plan::Plan& plan)
     std::optional<int> score;
     const QJsonArray assessments = plan.course.value(QLatin1String("assessments")).toArray();
     for (const QJsonValue& assessment : assessments) {
-        if (assessment[QLatin1String("purpose")].toString() != QLatin1String("summative")
-            || !(assessment[QLatin1String("points")].toDouble() > 0))
+        if (assessment[QLatin1String("purpose")].toString() != QLatin1String("summative") ||
+            !(assessment[QLatin1String("points")].toDouble() > 0))
             continue;
         if (score) return {};
         score = assessment[QLatin1String("passPercent")].toInt();

@@ -16,8 +16,8 @@ int finals(const plan::Plan& plan)
     int count = 0;
     const QJsonArray assessments = plan.course.value(QLatin1String("assessments")).toArray();
     for (const QJsonValue& assessment : assessments)
-        if (assessment[QLatin1String("purpose")].toString() == QLatin1String("summative")
-            && assessment[QLatin1String("points")].toDouble() > 0)
+        if (assessment[QLatin1String("purpose")].toString() == QLatin1String("summative") &&
+            assessment[QLatin1String("points")].toDouble() > 0)
             ++count;
     return count;
 }
@@ -43,11 +43,14 @@ Result<Report> Scorm12Exporter::write(const Job& job, Progress& progress) const
     (*package)->addFirst(QStringLiteral("imsmanifest.xml"),
                          scorm12Manifest(job.content.course, plan, (*package)->names()));
     if (plan.pages.first().title.size() > scormTitleLength)
-        report.losses.append({job.content.course.id.uuid(), Tr::tr("The title was cut for the learning platform, which takes 200 characters at most.")});
+        report.losses.append(
+            {job.content.course.id.uuid(),
+             Tr::tr("The title was cut for the learning platform, which takes 200 characters at most.")});
     if (finals(plan) > 1)
-        report.losses.append({job.content.course.id.uuid(),
-                              Tr::tr("The platform knows one passing score for a whole package. This course has several final "
-                                     "assessments, so the course itself, not the platform, decides who has passed.")});
+        report.losses.append(
+            {job.content.course.id.uuid(),
+             Tr::tr("The platform knows one passing score for a whole package. This course has several final "
+                    "assessments, so the course itself, not the platform, decides who has passed.")});
     report.files = (*package)->count();
     const auto written = (*package)->finish(progress);
     if (!written) return written.error();

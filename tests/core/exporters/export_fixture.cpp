@@ -12,7 +12,11 @@ namespace {
 
 class FailingFile final : public OutputFile {
 public:
-    FailingFile(FailingStore& store, std::unique_ptr<OutputFile> file) : m_store(store), m_file(std::move(file)) {}
+    FailingFile(FailingStore& store, std::unique_ptr<OutputFile> file)
+        : m_store(store)
+        , m_file(std::move(file))
+    {
+    }
     using OutputFile::write;
     Status write(const char* data, qint64 size) override
     {
@@ -70,12 +74,14 @@ Status FailingStore::makeFolder(const QString& path)
 }
 
 Export::Export()
-    : m_media(m_disk, m_folder / QStringLiteral("course-media")), m_content(test::sampleContent()),
-      m_time(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC)
+    : m_media(m_disk, m_folder / QStringLiteral("course-media"))
+    , m_content(test::sampleContent())
+    , m_time(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC)
 {
     // Longer than one read of any buffer, and nothing that packs well.
     QByteArray bytes("\x89PNG");
-    for (quint32 i = 0, x = 1; i < 200'000; ++i) bytes.append(char((x = x * 1664525u + 1013904223u) >> 24));
+    for (quint32 i = 0, x = 1; i < 200'000; ++i)
+        bytes.append(char((x = x * 1664525u + 1013904223u) >> 24));
     const auto name = m_media.add(bytes, QStringLiteral("png"));
     EXPECT_TRUE(name) << name.error().text.toStdString();
     m_picture = name.valueOr({});
@@ -93,7 +99,9 @@ QStringList Export::onDisk() const
     QStringList found;
     QDirIterator files(m_folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext())
-        if (const QString name = files.next().mid(m_folder.path().size() + 1); !name.startsWith(QLatin1String("course-media"))) found.append(name);
+        if (const QString name = files.next().mid(m_folder.path().size() + 1);
+            !name.startsWith(QLatin1String("course-media")))
+            found.append(name);
     found.sort();
     return found;
 }
@@ -113,7 +121,8 @@ QStringList orderOfZip(const QString& path)
 {
     QStringList names;
     if (auto zip = ZipReader::open(diskStore(), path))
-        for (const auto& entry : (*zip)->entries()) names.append(entry.name);
+        for (const auto& entry : (*zip)->entries())
+            names.append(entry.name);
     return names;
 }
 

@@ -32,12 +32,18 @@ Read read(const QByteArray& manifest)
         if (xml.readNext() != QXmlStreamReader::StartElement) continue;
         const QString name = xml.name().toString();
         const auto attributes = xml.attributes();
-        if (attributes.hasAttribute(QLatin1String("identifier"))) out.ids.append(attributes.value(QLatin1String("identifier")).toString());
-        if (attributes.hasAttribute(QLatin1String("identifierref"))) out.references.append(attributes.value(QLatin1String("identifierref")).toString());
-        if (attributes.hasAttribute(QLatin1String("default"))) out.references.append(attributes.value(QLatin1String("default")).toString());
+        if (attributes.hasAttribute(QLatin1String("identifier")))
+            out.ids.append(attributes.value(QLatin1String("identifier")).toString());
+        if (attributes.hasAttribute(QLatin1String("identifierref")))
+            out.references.append(attributes.value(QLatin1String("identifierref")).toString());
+        if (attributes.hasAttribute(QLatin1String("default")))
+            out.references.append(attributes.value(QLatin1String("default")).toString());
         if (name == QLatin1String("resource")) {
             out.launch = attributes.value(QLatin1String("href")).toString();
-            out.scormType = attributes.value(QStringLiteral("http://www.adlnet.org/xsd/adlcp_rootv1p2"), QStringLiteral("scormtype")).toString();
+            out.scormType =
+                attributes
+                    .value(QStringLiteral("http://www.adlnet.org/xsd/adlcp_rootv1p2"), QStringLiteral("scormtype"))
+                    .toString();
         } else if (name == QLatin1String("file")) {
             out.files.append(attributes.value(QLatin1String("href")).toString());
         } else if (name == QLatin1String("title") && xml.namespaceUri().contains(QLatin1String("imscp"))) {
@@ -78,9 +84,12 @@ TEST_F(Scorm12, IdentifiersAreValidAndMet)
     const Read manifest = read(filesOfFolder(target()).value(QStringLiteral("imsmanifest.xml")));
     EXPECT_EQ(QSet<QString>(manifest.ids.cbegin(), manifest.ids.cend()).size(), manifest.ids.size());
     EXPECT_EQ(manifest.ids.size(), 4);
-    for (const QString& id : manifest.ids) EXPECT_TRUE(QRegularExpression(QStringLiteral("^[A-Za-z_][A-Za-z0-9._-]*$")).match(id).hasMatch()) << id.toStdString();
+    for (const QString& id : manifest.ids)
+        EXPECT_TRUE(QRegularExpression(QStringLiteral("^[A-Za-z_][A-Za-z0-9._-]*$")).match(id).hasMatch())
+            << id.toStdString();
     ASSERT_EQ(manifest.references.size(), 2);
-    for (const QString& id : manifest.references) EXPECT_TRUE(manifest.ids.contains(id)) << id.toStdString();
+    for (const QString& id : manifest.references)
+        EXPECT_TRUE(manifest.ids.contains(id)) << id.toStdString();
 }
 
 TEST_F(Scorm12, OneFinalTestSetsTheMasteryScore)
@@ -94,7 +103,8 @@ TEST_F(Scorm12, OneFinalTestSetsTheMasteryScore)
     EXPECT_EQ(mastery(), QString()) << "two thresholds are not one number";
     assessments[1].purpose = AssessmentKind::Formative;
     EXPECT_EQ(mastery(), QStringLiteral("75"));
-    for (Question& question : assessments[0].questions) question.body = Essay{};
+    for (Question& question : assessments[0].questions)
+        question.body = Essay{};
     EXPECT_EQ(mastery(), QString()) << "nothing that the player could score";
 }
 
@@ -107,10 +117,13 @@ TEST_F(Scorm12, DescribesTheCourse)
     EXPECT_FALSE(report->losses.isEmpty()) << "the title was cut";
     const Read manifest = read(filesOfFolder(target()).value(QStringLiteral("imsmanifest.xml")));
     EXPECT_EQ(manifest.title.size(), 200);
-    EXPECT_EQ(manifest.metadata.value(QStringLiteral("title")), (QStringList{m_content.course.title, QStringLiteral("Ασφαλής χειρισμός")}));
+    EXPECT_EQ(manifest.metadata.value(QStringLiteral("title")),
+              (QStringList{m_content.course.title, QStringLiteral("Ασφαλής χειρισμός")}));
     EXPECT_EQ(manifest.metadata.value(QStringLiteral("keyword")), m_content.course.keywords);
     EXPECT_EQ(manifest.metadata.value(QStringLiteral("version")), QStringList{QStringLiteral("1.0")});
-    EXPECT_TRUE(manifest.metadata.value(QStringLiteral("description")).last().contains(QStringLiteral("https://creativecommons.org/licenses/by-nc-sa/4.0/")));
+    EXPECT_TRUE(manifest.metadata.value(QStringLiteral("description"))
+                    .last()
+                    .contains(QStringLiteral("https://creativecommons.org/licenses/by-nc-sa/4.0/")));
 }
 
 /// Against the official schemas, where they are at hand.
@@ -121,11 +134,17 @@ TEST_F(Scorm12, FitsTheOfficialSchemas)
     const QDir folder(standards + QStringLiteral("/scorm12"));
     QFile driver(m_folder / QStringLiteral("driver.xsd"));
     ASSERT_TRUE(driver.open(QIODevice::WriteOnly));
-    driver.write(QStringLiteral("<xsd:schema xmlns:xsd='http://www.w3.org/2001/XMLSchema'>"
-                                "<xsd:import namespace='http://www.imsproject.org/xsd/imscp_rootv1p1p2' schemaLocation='%1/imscp_rootv1p1p2.xsd'/>"
-                                "<xsd:import namespace='http://www.adlnet.org/xsd/adlcp_rootv1p2' schemaLocation='%1/adlcp_rootv1p2.xsd'/>"
-                                "<xsd:import namespace='http://www.imsglobal.org/xsd/imsmd_rootv1p2p1' schemaLocation='%1/imsmd_rootv1p2p1.xsd'/>"
-                                "</xsd:schema>").arg(folder.absolutePath()).toUtf8());
+    driver.write(
+        QStringLiteral(
+            "<xsd:schema xmlns:xsd='http://www.w3.org/2001/XMLSchema'>"
+            "<xsd:import namespace='http://www.imsproject.org/xsd/imscp_rootv1p1p2' "
+            "schemaLocation='%1/imscp_rootv1p1p2.xsd'/>"
+            "<xsd:import namespace='http://www.adlnet.org/xsd/adlcp_rootv1p2' schemaLocation='%1/adlcp_rootv1p2.xsd'/>"
+            "<xsd:import namespace='http://www.imsglobal.org/xsd/imsmd_rootv1p2p1' "
+            "schemaLocation='%1/imsmd_rootv1p2p1.xsd'/>"
+            "</xsd:schema>")
+            .arg(folder.absolutePath())
+            .toUtf8());
     driver.close();
     const auto valid = [&](const Content& content) {
         QFile manifest(m_folder / QStringLiteral("imsmanifest.xml"));
@@ -133,12 +152,15 @@ TEST_F(Scorm12, FitsTheOfficialSchemas)
         manifest.write(scorm12Manifest(content.course, plan::makePlan(content), {QStringLiteral("index.html")}));
         manifest.close();
         QProcess xmllint;
-        xmllint.start(QStringLiteral("xmllint"), {QStringLiteral("--noout"), QStringLiteral("--nonet"), QStringLiteral("--schema"), driver.fileName(), manifest.fileName()});
+        xmllint.start(QStringLiteral("xmllint"), {QStringLiteral("--noout"), QStringLiteral("--nonet"),
+                                                  QStringLiteral("--schema"), driver.fileName(), manifest.fileName()});
         EXPECT_TRUE(xmllint.waitForFinished());
-        return xmllint.exitCode() == 0 ? testing::AssertionSuccess() : testing::AssertionFailure() << xmllint.readAllStandardError().toStdString();
+        return xmllint.exitCode() == 0 ? testing::AssertionSuccess()
+                                       : testing::AssertionFailure() << xmllint.readAllStandardError().toStdString();
     };
     EXPECT_TRUE(valid(m_content));
-    for (quint32 seed = 1; seed <= 20; ++seed) EXPECT_TRUE(valid(test::RandomContent(seed, {70, 3, true}).content())) << "seed " << seed;
+    for (quint32 seed = 1; seed <= 20; ++seed)
+        EXPECT_TRUE(valid(test::RandomContent(seed, {70, 3, true}).content())) << "seed " << seed;
     EXPECT_TRUE(valid(Content{}));
 }
 

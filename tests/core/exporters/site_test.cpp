@@ -25,10 +25,12 @@ testing::AssertionResult isSoundFile(const QByteArray& html)
 {
     QXmlStreamReader reader(html);
     while (!reader.atEnd())
-        if (reader.readNext() == QXmlStreamReader::StartElement && reader.attributes().hasAttribute(QLatin1String("style")))
+        if (reader.readNext() == QXmlStreamReader::StartElement &&
+            reader.attributes().hasAttribute(QLatin1String("style")))
             return testing::AssertionFailure() << "a style attribute";
     if (reader.hasError())
-        return testing::AssertionFailure() << reader.errorString().toStdString() << " in " << html.mid(reader.characterOffset() - 80, 160).toStdString();
+        return testing::AssertionFailure() << reader.errorString().toStdString() << " in "
+                                           << html.mid(reader.characterOffset() - 80, 160).toStdString();
     return testing::AssertionSuccess();
 }
 
@@ -50,11 +52,15 @@ TEST_F(Site, HasTheFilesOfTheContractInOrder)
     const QString unitOne = idOf(test::sample::unitOne), unitTwo = idOf(test::sample::unitTwo),
                   module = idOf(test::sample::module), exam = idOf(test::sample::exam);
     QStringList wanted{QStringLiteral("data/course.js")};
-    for (const QString& id : {QStringLiteral("home"), module, unitOne, unitTwo, exam, QStringLiteral("glossary"), QStringLiteral("results"), QStringLiteral("credits")})
-        wanted << QStringLiteral("pages/%1.js").arg(id) << QStringLiteral("plain/%1.html").arg(id == QLatin1String("home") ? QStringLiteral("index") : id);
+    for (const QString& id : {QStringLiteral("home"), module, unitOne, unitTwo, exam, QStringLiteral("glossary"),
+                              QStringLiteral("results"), QStringLiteral("credits")})
+        wanted << QStringLiteral("pages/%1.js").arg(id)
+               << QStringLiteral("plain/%1.html").arg(id == QLatin1String("home") ? QStringLiteral("index") : id);
     wanted << QStringLiteral("data/search.js");
     EXPECT_EQ(rest.join(u'\n'), wanted.join(u'\n'));
-    for (const QString& name : names) EXPECT_TRUE(QRegularExpression(QStringLiteral("^[A-Za-z0-9._/-]+$")).match(name).hasMatch()) << name.toStdString();
+    for (const QString& name : names)
+        EXPECT_TRUE(QRegularExpression(QStringLiteral("^[A-Za-z0-9._/-]+$")).match(name).hasMatch())
+            << name.toStdString();
 }
 
 TEST_F(Site, FilesSayWhatTheCourseSays)
@@ -63,34 +69,42 @@ TEST_F(Site, FilesSayWhatTheCourseSays)
     const Files files = filesOfFolder(target());
     EXPECT_TRUE(files.contains(QLatin1String(folderMark)));
     const QByteArray index = files.value(QStringLiteral("index.html"));
-    EXPECT_TRUE(index.startsWith("<!DOCTYPE html>\n<html lang=\"en\" class=\"mv\" data-course=\"" + idOf(test::sample::course).toLatin1() + "\">"));
+    EXPECT_TRUE(index.startsWith("<!DOCTYPE html>\n<html lang=\"en\" class=\"mv\" data-course=\"" +
+                                 idOf(test::sample::course).toLatin1() + "\">"));
     EXPECT_TRUE(index.contains("Content-Security-Policy\" content=\"default-src 'none'; script-src 'self';"));
-    EXPECT_TRUE(index.contains("<main id=\"mv-main\" tabindex=\"-1\" data-page=\"home\">\n<h1>Safe handling of cleaning agents</h1>"));
+    EXPECT_TRUE(index.contains(
+        "<main id=\"mv-main\" tabindex=\"-1\" data-page=\"home\">\n<h1>Safe handling of cleaning agents</h1>"));
     // Every script that is named is there, the words first, the course last.
     QStringList scripts;
-    auto matches = QRegularExpression(QStringLiteral("<script src=\"([^\"]+)\" defer")).globalMatch(QString::fromUtf8(index));
-    while (matches.hasNext()) scripts.append(matches.next().captured(1));
-    for (const QString& script : scripts) EXPECT_TRUE(files.contains(script)) << script.toStdString();
+    auto matches =
+        QRegularExpression(QStringLiteral("<script src=\"([^\"]+)\" defer")).globalMatch(QString::fromUtf8(index));
+    while (matches.hasNext())
+        scripts.append(matches.next().captured(1));
+    for (const QString& script : scripts)
+        EXPECT_TRUE(files.contains(script)) << script.toStdString();
     EXPECT_EQ(scripts.first(), QStringLiteral("assets/lang/en.js"));
     EXPECT_EQ(scripts.last(), QStringLiteral("data/course.js"));
     EXPECT_EQ(scripts.indexOf(QStringLiteral("assets/player.js")), scripts.size() - 2);
     for (auto it = files.begin(); it != files.end(); ++it)
         EXPECT_TRUE(!it.key().endsWith(QLatin1String(".html")) || isSoundFile(it.value())) << it.key().toStdString();
 
-    EXPECT_EQ(argumentOf(files.value(QStringLiteral("data/course.js")))[QStringLiteral("title")].toString(), QStringLiteral("Safe handling of cleaning agents"));
+    EXPECT_EQ(argumentOf(files.value(QStringLiteral("data/course.js")))[QStringLiteral("title")].toString(),
+              QStringLiteral("Safe handling of cleaning agents"));
     const QJsonValue chunk = argumentOf(files.value(QStringLiteral("pages/%1.js").arg(idOf(test::sample::unitOne))));
     EXPECT_TRUE(isSoundPage(chunk[QStringLiteral("html")].toString()));
     EXPECT_EQ(chunk[QStringLiteral("questions")].toObject().keys(), QStringList{idOf(test::sample::checkQuestion)});
     EXPECT_EQ(files.value(QStringLiteral("media/") + m_picture), m_media.read(m_picture).valueOr({}));
     const QJsonValue search = argumentOf(files.value(QStringLiteral("data/search.js")));
     EXPECT_EQ(search[2][0].toString(), idOf(test::sample::unitOne));
-    EXPECT_TRUE(search[2][1].toString().contains(QStringLiteral("Every container carries a label with signs and sentences about the hazard. How")));
+    EXPECT_TRUE(search[2][1].toString().contains(
+        QStringLiteral("Every container carries a label with signs and sentences about the hazard. How")));
     // Plain pages lead to each other and to the media one folder up.
     const QByteArray plain = files.value(QStringLiteral("plain/%1.html").arg(idOf(test::sample::unitOne)));
     EXPECT_TRUE(plain.contains("src=\"../media/" + m_picture.toLatin1()));
     EXPECT_TRUE(plain.contains("href=\"glossary.html#t-" + idOf(test::sample::term).toLatin1()));
     EXPECT_FALSE(plain.contains("<script"));
-    auto links = QRegularExpression(QStringLiteral("(?:href|src)=\"([^\"#:]+)[\"#]")).globalMatch(QString::fromUtf8(plain));
+    auto links =
+        QRegularExpression(QStringLiteral("(?:href|src)=\"([^\"#:]+)[\"#]")).globalMatch(QString::fromUtf8(plain));
     while (links.hasNext()) {
         const QString path = QDir::cleanPath(QStringLiteral("plain/") + links.next().captured(1));
         EXPECT_TRUE(files.contains(path)) << path.toStdString();
@@ -101,7 +115,8 @@ TEST_F(Site, ScriptsHoldAnyText)
 {
     const QString text = QStringLiteral("</script><!-- ]]> \u2028\u2029 \" \\ %1 ü \U0001F600");
     const QByteArray json = scriptJson(text);
-    for (const char* bad : {"</", "<!--", "]]>", "\u2028", "\u2029"}) EXPECT_FALSE(json.contains(bad)) << bad;
+    for (const char* bad : {"</", "<!--", "]]>", "\u2028", "\u2029"})
+        EXPECT_FALSE(json.contains(bad)) << bad;
     EXPECT_EQ(argumentOf("f(" + json + ");").toString(), text);
 }
 
@@ -109,7 +124,9 @@ TEST_F(Site, HoldsAnyCourse)
 {
     for (quint32 seed = 1; seed <= 8; ++seed) {
         std::mt19937 random(seed);
-        const QStringList weird{QStringLiteral("</script>"), QStringLiteral("]]>"), QStringLiteral("%1 %2 %3"), QStringLiteral("\u2028"), QStringLiteral("../x"), QStringLiteral("\x01"), QString(QChar(0xd800))};
+        const QStringList weird{QStringLiteral("</script>"), QStringLiteral("]]>"),  QStringLiteral("%1 %2 %3"),
+                                QStringLiteral("\u2028"),    QStringLiteral("../x"), QStringLiteral("\x01"),
+                                QString(QChar(0xd800))};
         m_content = test::RandomContent(seed, {80, 3, true}).content();
         plantAll(m_content, [&](QString& value) {
             if (random() % 2) value = weird[random() % weird.size()];
@@ -131,11 +148,13 @@ TEST_F(Site, TellsWhatWasLost)
     m_content.course.media[0].file = QString(64, u'a') + QStringLiteral(".png");
     m_content.course.media[0].name = QStringLiteral("label.png");
     m_content.course.assessments[0].questions[0].body = model::Essay{};
-    m_content.course.modules[0].units[1].blocks.append(test::blockOf(600, model::Unknown{QStringLiteral("hologram"), {}}));
+    m_content.course.modules[0].units[1].blocks.append(
+        test::blockOf(600, model::Unknown{QStringLiteral("hologram"), {}}));
     const auto report = run(QStringLiteral("site"), true);
     ASSERT_TRUE(report);
     QList<QUuid> places;
-    for (const Loss& loss : report->losses) places.append(loss.place);
+    for (const Loss& loss : report->losses)
+        places.append(loss.place);
     EXPECT_EQ(places, (QList<QUuid>{testId(600), testId(test::sample::examQuestionOne), testId(test::sample::image)}));
     EXPECT_TRUE(report->losses.last().text.contains(QStringLiteral("label.png")));
     EXPECT_TRUE(filesOfFolder(target()).keys().filter(QStringLiteral("media/")).isEmpty());
@@ -149,7 +168,8 @@ TEST_F(Site, ReplacesOnlyWhatAnExportMade)
     const QStringList before = onDisk();
     ASSERT_TRUE(run(QStringLiteral("site"), true)) << "one of ours";
     EXPECT_EQ(onDisk().size(), before.size() - 2);
-    EXPECT_TRUE(onDisk().filter(QStringLiteral("microvet-")).filter(QRegularExpression(QStringLiteral("part|old"))).isEmpty());
+    EXPECT_TRUE(
+        onDisk().filter(QStringLiteral("microvet-")).filter(QRegularExpression(QStringLiteral("part|old"))).isEmpty());
 
     ASSERT_TRUE(QDir().mkpath(target(QStringLiteral("thesis"))));
     QFile file(target(QStringLiteral("thesis/chapter.txt")));
@@ -176,8 +196,10 @@ TEST_F(Site, IsTheSameBytesInEveryTimeZone)
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         packages.append(file.readAll());
     }
-    if (zone.isNull()) qunsetenv("TZ");
-    else qputenv("TZ", zone);
+    if (zone.isNull())
+        qunsetenv("TZ");
+    else
+        qputenv("TZ", zone);
     tzset();
     EXPECT_GT(packages[0].size(), 200'000);
     EXPECT_EQ(packages[0], packages[1]);

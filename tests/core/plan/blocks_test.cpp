@@ -23,31 +23,38 @@ MediaRef sampleImage() { return MediaRef(MediaId(testId(test::sample::image))); 
 
 TEST(Blocks, CarryTheirTypeAndId)
 {
-    EXPECT_HAS(htmlOf(TextBlock{paragraph(QStringLiteral("Hello")), {}}),
-               "<section class=\"mv-block mv-text\" id=\"b-000001f4-1234-4567-89ab-cdef01234567\"><p>Hello</p></section>");
+    EXPECT_HAS(
+        htmlOf(TextBlock{paragraph(QStringLiteral("Hello")), {}}),
+        "<section class=\"mv-block mv-text\" id=\"b-000001f4-1234-4567-89ab-cdef01234567\"><p>Hello</p></section>");
 }
 
 TEST(Blocks, LinksLeadToPagesAndTerms)
 {
     using test::linked;
-    const auto html = [&](const QString& link) { return htmlOf(TextBlock{linked(QStringLiteral("See "), QStringLiteral("this"), link), {}}); };
+    const auto html = [&](const QString& link) {
+        return htmlOf(TextBlock{linked(QStringLiteral("See "), QStringLiteral("this"), link), {}});
+    };
     const QString unit = testId(test::sample::unitTwo).toString(QUuid::WithoutBraces);
     const QString term = testId(test::sample::term).toString(QUuid::WithoutBraces);
     EXPECT_TRUE(html(QStringLiteral("unit:") + unit).contains(QStringLiteral("<a href=\"#%1\">this</a>").arg(unit)));
-    EXPECT_TRUE(html(QStringLiteral("term:") + term).contains(QStringLiteral("<a href=\"#glossary/t-%1\">this</a>").arg(term)));
+    EXPECT_TRUE(
+        html(QStringLiteral("term:") + term).contains(QStringLiteral("<a href=\"#glossary/t-%1\">this</a>").arg(term)));
     EXPECT_NOT(html(QStringLiteral("unit:") + term), "<a ");
     EXPECT_HAS(html(QStringLiteral("https://example.org/?a=1&b=2")), "<a href=\"https://example.org/?a=1&amp;b=2\">");
 }
 
 TEST(Blocks, HeadingsOfTextAndBlocksLeaveNoGap)
 {
-    Content content = withBlock(TextBlock{richtext::normalised({{{richtext::BlockKind::Heading, 4, {}, {{QStringLiteral("Deep"), {}}}}}}), {}});
+    Content content = withBlock(
+        TextBlock{richtext::normalised({{{richtext::BlockKind::Heading, 4, {}, {{QStringLiteral("Deep"), {}}}}}}), {}});
     CalloutBlock callout;
     callout.title = QStringLiteral("Mind");
     callout.text = richtext::normalised({{{richtext::BlockKind::Heading, 2, {}, {{QStringLiteral("Inside"), {}}}}}});
     auto& blocks = content.course.modules[0].units[0].blocks;
     blocks.append(test::blockOf(501, callout));
-    blocks.append(test::blockOf(502, TextBlock{richtext::normalised({{{richtext::BlockKind::Heading, 2, {}, {{QStringLiteral("Next"), {}}}}}}), {}}));
+    blocks.append(test::blockOf(
+        502, TextBlock{richtext::normalised({{{richtext::BlockKind::Heading, 2, {}, {{QStringLiteral("Next"), {}}}}}}),
+                       {}}));
     PageFacts facts;
     EXPECT_TRUE(isSoundPage(rendered(content).html, &facts));
     EXPECT_EQ(facts.headings, (QList<int>{1, 2, 3, 4, 2}));
@@ -65,7 +72,8 @@ TEST(Blocks, ImageSaysWhatItShows)
     EXPECT_HAS(html, "<figure class=\"mv-width-small\"><img src=\"media/");
     EXPECT_HAS(html, "alt=\"A &quot;sign&quot;\"");
     EXPECT_HAS(html, "<figcaption>Caption</figcaption>");
-    EXPECT_HAS(html, "<details class=\"mv-description\"><summary>Description of the picture</summary><p>Long</p></details>");
+    EXPECT_HAS(html,
+               "<details class=\"mv-description\"><summary>Description of the picture</summary><p>Long</p></details>");
     block.decorative = true;
     EXPECT_HAS(htmlOf(block), "alt=\"\"");
     block.image = MediaRef(MediaId(testId(999)));
@@ -117,7 +125,8 @@ TEST(Blocks, CalloutSaysItsKindInWords)
     CalloutBlock block;
     block.style = CalloutKind::Warning;
     block.text = paragraph(QStringLiteral("Hot"));
-    EXPECT_HAS(htmlOf(block), "<div class=\"mv-callout-warning\" role=\"note\"><p class=\"mv-label\">Warning</p><p>Hot</p></div>");
+    EXPECT_HAS(htmlOf(block),
+               "<div class=\"mv-callout-warning\" role=\"note\"><p class=\"mv-label\">Warning</p><p>Hot</p></div>");
 }
 
 TEST(Blocks, TableHasHeadersAndEqualRows)
@@ -125,13 +134,16 @@ TEST(Blocks, TableHasHeadersAndEqualRows)
     TableBlock block;
     block.headerColumn = true;
     block.caption = paragraph(QStringLiteral("Cap"));
-    for (const QStringList& cells : {QStringList{QString(), QStringLiteral("B")}, QStringList{QStringLiteral("r"), QStringLiteral("1"), QStringLiteral("2")}}) {
+    for (const QStringList& cells : {QStringList{QString(), QStringLiteral("B")},
+                                     QStringList{QStringLiteral("r"), QStringLiteral("1"), QStringLiteral("2")}}) {
         TableRow row;
-        for (const QString& cell : cells) row.cells.append(TableCell{paragraph(cell), {}});
+        for (const QString& cell : cells)
+            row.cells.append(TableCell{paragraph(cell), {}});
         block.rows.append(row);
     }
-    EXPECT_HAS(htmlOf(block), "<table><caption>Cap</caption><thead><tr><td></td><th scope=\"col\">B</th><td></td></tr></thead>"
-                              "<tbody><tr><th scope=\"row\">r</th><td>1</td><td>2</td></tr></tbody></table>");
+    EXPECT_HAS(htmlOf(block),
+               "<table><caption>Cap</caption><thead><tr><td></td><th scope=\"col\">B</th><td></td></tr></thead>"
+               "<tbody><tr><th scope=\"row\">r</th><td>1</td><td>2</td></tr></tbody></table>");
 }
 
 TEST(Blocks, PartsThatOpen)
@@ -141,13 +153,15 @@ TEST(Blocks, PartsThatOpen)
     section.text = paragraph(QStringLiteral("Text"));
     AccordionBlock accordion;
     accordion.sections = {section};
-    EXPECT_HAS(htmlOf(accordion), "<details class=\"mv-section\"><summary>One &amp; two</summary><p>Text</p></details>");
+    EXPECT_HAS(htmlOf(accordion),
+               "<details class=\"mv-section\"><summary>One &amp; two</summary><p>Text</p></details>");
     FlashCardsBlock cards;
     Card card;
     card.front = paragraph(QStringLiteral("Front"));
     card.back = paragraph(QStringLiteral("Back"));
     cards.cards = {card};
-    EXPECT_HAS(htmlOf(cards), "<div class=\"mv-card-front\"><p>Front</p></div><details class=\"mv-card-back\"><summary>Show the back</summary><p>Back</p></details>");
+    EXPECT_HAS(htmlOf(cards), "<div class=\"mv-card-front\"><p>Front</p></div><details "
+                              "class=\"mv-card-back\"><summary>Show the back</summary><p>Back</p></details>");
     WorkedExampleBlock example;
     example.problem = paragraph(QStringLiteral("Mix"));
     example.steps = {section};
@@ -187,7 +201,8 @@ TEST(Blocks, TasksSayWhatToDo)
     ReflectionBlock reflection;
     reflection.prompt = paragraph(QStringLiteral("Why?"));
     reflection.hint = paragraph(QStringLiteral("Think back"));
-    EXPECT_HAS(htmlOf(reflection), "<p>Why?</p><details class=\"mv-hint\"><summary>Hint</summary><p>Think back</p></details>");
+    EXPECT_HAS(htmlOf(reflection),
+               "<p>Why?</p><details class=\"mv-hint\"><summary>Hint</summary><p>Think back</p></details>");
 }
 
 TEST(Blocks, FormulaIsReadable)
@@ -195,12 +210,15 @@ TEST(Blocks, FormulaIsReadable)
     FormulaBlock block;
     block.source = QStringLiteral("a < b");
     block.alternativeText = QStringLiteral("a is less than b");
-    EXPECT_HAS(htmlOf(block), "aria-label=\"a is less than b\"><pre class=\"mv-formula-source\"><code>a &lt; b</code></pre><figcaption>a is less than b</figcaption>");
+    EXPECT_HAS(htmlOf(block), "aria-label=\"a is less than b\"><pre class=\"mv-formula-source\"><code>a &lt; "
+                              "b</code></pre><figcaption>a is less than b</figcaption>");
 }
 
 TEST(Blocks, WhatANewerVersionWroteIsSaid)
 {
-    EXPECT_HAS(htmlOf(Unknown{QStringLiteral("hologram"), {}}), "<section class=\"mv-block mv-unknown\" id=\"b-000001f4-1234-4567-89ab-cdef01234567\"><p class=\"mv-newer\">This part was made with a newer version");
+    EXPECT_HAS(htmlOf(Unknown{QStringLiteral("hologram"), {}}),
+               "<section class=\"mv-block mv-unknown\" id=\"b-000001f4-1234-4567-89ab-cdef01234567\"><p "
+               "class=\"mv-newer\">This part was made with a newer version");
 }
 
 } // namespace

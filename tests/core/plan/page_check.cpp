@@ -31,7 +31,8 @@ testing::AssertionResult isSoundPage(const QString& html, PageFacts* facts)
         for (const QXmlStreamAttribute& attribute : attributes) {
             const QString key = attribute.name().toString();
             const QString value = attribute.value().toString();
-            if (key == QLatin1String("style") || key.startsWith(QLatin1String("on"))) problems.append(QStringLiteral("attribute ") + key);
+            if (key == QLatin1String("style") || key.startsWith(QLatin1String("on")))
+                problems.append(QStringLiteral("attribute ") + key);
             if (key == QLatin1String("id")) {
                 if (found.ids.contains(value)) problems.append(QStringLiteral("id twice: ") + value);
                 found.ids.append(value);
@@ -40,18 +41,22 @@ testing::AssertionResult isSoundPage(const QString& html, PageFacts* facts)
             if (key != QLatin1String("href") && key != QLatin1String("src") && key != QLatin1String("poster")) continue;
             found.links.append(value);
             const bool good = key == QLatin1String("href")
-                ? value.startsWith(u'#') || value.startsWith(QLatin1String("http")) || value.startsWith(QLatin1String("mailto:"))
-                    || value.startsWith(QLatin1String("media/")) || value.startsWith(QLatin1String("page:"))
-                : value.startsWith(QLatin1String("media/"));
+                                  ? value.startsWith(u'#') || value.startsWith(QLatin1String("http")) ||
+                                        value.startsWith(QLatin1String("mailto:")) ||
+                                        value.startsWith(QLatin1String("media/")) ||
+                                        value.startsWith(QLatin1String("page:"))
+                                  : value.startsWith(QLatin1String("media/"));
             if (!good) problems.append(QStringLiteral("address ") + value);
         }
     }
     if (reader.hasError())
-        problems.append(reader.errorString() + QStringLiteral(" near ") + html.mid(std::max<qint64>(0, reader.characterOffset() - 60), 120));
+        problems.append(reader.errorString() + QStringLiteral(" near ") +
+                        html.mid(std::max<qint64>(0, reader.characterOffset() - 60), 120));
     if (found.headings.isEmpty() || found.headings.first() != 1) problems.append(QStringLiteral("no h1 first"));
     if (facts) *facts = found;
     if (problems.isEmpty()) return testing::AssertionSuccess();
-    return testing::AssertionFailure() << problems.join(QStringLiteral("; ")).toStdString() << "\n" << html.left(3000).toStdString();
+    return testing::AssertionFailure() << problems.join(QStringLiteral("; ")).toStdString() << "\n"
+                                       << html.left(3000).toStdString();
 }
 
 Content withBlock(BlockBody body)
@@ -78,7 +83,8 @@ QString everythingLearnersGet(const Content& content)
         options.form = form;
         for (const plan::PageInfo& info : plan.pages) {
             const plan::Page page = plan::renderPage(content, plan, info.id, options);
-            all += page.html + QString::fromUtf8(QJsonDocument(page.questions).toJson()) + page.media.join(u' ') + plan::searchText(page);
+            all += page.html + QString::fromUtf8(QJsonDocument(page.questions).toJson()) + page.media.join(u' ') +
+                   plan::searchText(page);
         }
     }
     return all + plan::mediaForLearners(content).join(u' ');

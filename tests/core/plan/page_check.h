@@ -10,7 +10,7 @@ namespace microvet::tests {
 struct PageFacts {
     QStringList ids;
     QList<int> headings;
-    QStringList links;   ///< every href, src and poster
+    QStringList links; ///< every href, src and poster
     QStringList classes;
     QString text;
 };
@@ -21,7 +21,8 @@ testing::AssertionResult isSoundPage(const QString& html, PageFacts* facts = nul
 
 model::Content withBlock(model::BlockBody body);
 /// The first unit's page of such a course.
-plan::Page rendered(const model::Content& content, plan::RenderOptions::Form form = plan::RenderOptions::Form::Interactive);
+plan::Page rendered(const model::Content& content,
+                    plan::RenderOptions::Form form = plan::RenderOptions::Form::Interactive);
 /// Every page in both forms, the course's facts and the search texts, as one text.
 QString everythingLearnersGet(const model::Content& content);
 

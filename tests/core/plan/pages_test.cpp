@@ -22,7 +22,8 @@ TEST(Pages, StandInCourseOrder)
     const plan::Plan plan = plan::makePlan(content);
     QStringList kinds;
     const QJsonArray pages = plan.course.value(QStringLiteral("pages")).toArray();
-    for (const QJsonValue& page : pages) kinds.append(page[QStringLiteral("kind")].toString());
+    for (const QJsonValue& page : pages)
+        kinds.append(page[QStringLiteral("kind")].toString());
     EXPECT_EQ(kinds.join(u' '), QStringLiteral("home module unit unit assessment glossary results credits"));
     EXPECT_EQ(plan.pages[2].id, idOf(test::sample::unitOne));
     EXPECT_EQ(plan.pages[2].parent, 1);
@@ -55,7 +56,8 @@ TEST(Pages, TwoElementsOfOneIdMakeOnePage)
     content.course.modules.append(content.course.modules.first());
     const plan::Plan plan = plan::makePlan(content);
     QSet<QString> ids;
-    for (const plan::PageInfo& page : plan.pages) ids.insert(page.id);
+    for (const plan::PageInfo& page : plan.pages)
+        ids.insert(page.id);
     EXPECT_EQ(ids.size(), plan.pages.size());
 }
 
@@ -65,8 +67,9 @@ TEST(Pages, HomeSaysWhatTheCourseIs)
     const plan::Page home = plan::renderPage(content, plan::makePlan(content), QStringLiteral("home"));
     PageFacts facts;
     ASSERT_TRUE(isSoundPage(home.html, &facts));
-    for (const char* part : {"Safe handling of cleaning agents", "Staff of cleaning firms", "No previous knowledge",
-                             "5 h (with a trainer: 1 h;", "0.2 ECVET", "Level 3 of the European Qualifications Framework"})
+    for (const char* part :
+         {"Safe handling of cleaning agents", "Staff of cleaning firms", "No previous knowledge",
+          "5 h (with a trainer: 1 h;", "0.2 ECVET", "Level 3 of the European Qualifications Framework"})
         EXPECT_TRUE(facts.text.contains(QLatin1String(part))) << part;
     EXPECT_TRUE(facts.links.contains(QStringLiteral("#") + idOf(test::sample::unitTwo)));
     EXPECT_TRUE(facts.links.contains(QStringLiteral("#credits")));
@@ -99,10 +102,13 @@ TEST(Pages, CreditsNameLicencePeopleAndWorks)
     const plan::Page credits = plan::renderPage(content, plan::makePlan(content), QStringLiteral("credits"));
     PageFacts facts;
     ASSERT_TRUE(isSoundPage(credits.html, &facts));
-    EXPECT_TRUE(credits.html.contains(QStringLiteral("<a rel=\"license cc:license\" href=\"https://creativecommons.org/licenses/by-nc-sa/4.0/\">CC BY-NC-SA 4.0</a>")));
+    EXPECT_TRUE(credits.html.contains(
+        QStringLiteral("<a rel=\"license cc:license\" href=\"https://creativecommons.org/licenses/by-nc-sa/4.0/\">CC "
+                       "BY-NC-SA 4.0</a>")));
     EXPECT_TRUE(credits.html.contains(QStringLiteral("property=\"cc:attributionName\">Vocational School of Patras<")));
-    EXPECT_TRUE(credits.html.contains(QStringLiteral("<cite><a href=\"https://example.org/hand\">Hand with holes</a></cite>, Kim &lt;b&gt;, "
-                                                     "<a href=\"https://creativecommons.org/licenses/by/3.0/de/\">CC BY 3.0 DE</a>, changes: cropped")))
+    EXPECT_TRUE(credits.html.contains(QStringLiteral(
+        "<cite><a href=\"https://example.org/hand\">Hand with holes</a></cite>, Kim &lt;b&gt;, "
+        "<a href=\"https://creativecommons.org/licenses/by/3.0/de/\">CC BY 3.0 DE</a>, changes: cropped")))
         << credits.html.toStdString();
     EXPECT_TRUE(facts.text.contains(QStringLiteral("Eleni Markou (author)")));
     EXPECT_TRUE(facts.text.contains(QStringLiteral("help@example.org")));
@@ -139,8 +145,10 @@ TEST(Pages, NothingForTrainersReachesLearners)
         proof.id = MediaId(testId(900));
         proof.file = marker + QStringLiteral(".png");
         content.course.media.append(proof);
-        for (Media& media : content.course.media) media.attribution.proof = MediaRef(proof.id);
-        for (Contributor& person : content.course.contributors) person.namePublished = false;
+        for (Media& media : content.course.media)
+            media.attribution.proof = MediaRef(proof.id);
+        for (Contributor& person : content.course.contributors)
+            person.namePublished = false;
         content.course.awardingBody.email = content.course.provider.email = marker + QStringLiteral("@example.org");
         for (Assessment& assessment : content.course.assessments)
             if (!assessment.questions.isEmpty()) assessment.questions.first().keptForAssessors = true;
@@ -161,7 +169,8 @@ TEST(Pages, ShowExactlyTheMediaForLearners)
         const plan::Plan plan = plan::makePlan(content);
         QSet<QString> shown;
         for (const plan::PageInfo& info : plan.pages)
-            for (const QString& file : plan::renderPage(content, plan, info.id).media) shown.insert(file);
+            for (const QString& file : plan::renderPage(content, plan, info.id).media)
+                shown.insert(file);
         QStringList files(shown.cbegin(), shown.cend());
         files.sort();
         EXPECT_EQ(files.join(u' '), plan::mediaForLearners(content).join(u' ')) << "seed " << seed;
@@ -171,12 +180,24 @@ TEST(Pages, ShowExactlyTheMediaForLearners)
 /// Whatever stands in a course, its pages stay sound.
 TEST(Pages, AreSoundForAnyContent)
 {
-    const QStringList weird{QStringLiteral("\x01\x02\x0b control"), QStringLiteral("a ]]> b"), QStringLiteral("</script><script>alert(1)</script>"),
-                            QStringLiteral("\"><img src=x onerror=alert(1)>"), QStringLiteral("' %1 %2 %3 '"), QString(QChar(0xd800)) + u'x',
-                            QString(QChar(0xfffe)) + QChar(0xdc00), QStringLiteral("\u2028\u2029"), QStringLiteral("<!-- & &nbsp; -->"),
-                            QStringLiteral("javascript:alert(1)"), QStringLiteral("../../etc/passwd"), QStringLiteral("https://example.org/\"onclick=\"x"),
-                            QStringLiteral("mailto:a@b.c?body=<x>"), QString(), QStringLiteral("unit:{00000000-0000-0000-0000-000000000000}"),
-                            QStringLiteral("ok"), QStringLiteral("x\ny\tz"), QString(5000, u'w')};
+    const QStringList weird{QStringLiteral("\x01\x02\x0b control"),
+                            QStringLiteral("a ]]> b"),
+                            QStringLiteral("</script><script>alert(1)</script>"),
+                            QStringLiteral("\"><img src=x onerror=alert(1)>"),
+                            QStringLiteral("' %1 %2 %3 '"),
+                            QString(QChar(0xd800)) + u'x',
+                            QString(QChar(0xfffe)) + QChar(0xdc00),
+                            QStringLiteral("\u2028\u2029"),
+                            QStringLiteral("<!-- & &nbsp; -->"),
+                            QStringLiteral("javascript:alert(1)"),
+                            QStringLiteral("../../etc/passwd"),
+                            QStringLiteral("https://example.org/\"onclick=\"x"),
+                            QStringLiteral("mailto:a@b.c?body=<x>"),
+                            QString(),
+                            QStringLiteral("unit:{00000000-0000-0000-0000-000000000000}"),
+                            QStringLiteral("ok"),
+                            QStringLiteral("x\ny\tz"),
+                            QString(5000, u'w')};
     for (quint32 seed = 1; seed <= 60; ++seed) {
         std::mt19937 random(seed);
         Content content = test::RandomContent(seed, {85, 3, true}).content();
@@ -188,19 +209,25 @@ TEST(Pages, AreSoundForAnyContent)
             plan::RenderOptions options;
             options.form = form;
             if (form == plan::RenderOptions::Form::Plain)
-                options.pageLink = [](const QString& id, const QString& anchor) { return QStringLiteral("page:") + id + u'#' + anchor; };
+                options.pageLink = [](const QString& id, const QString& anchor) {
+                    return QStringLiteral("page:") + id + u'#' + anchor;
+                };
             for (const plan::PageInfo& info : plan.pages) {
                 const plan::Page page = plan::renderPage(content, plan, info.id, options);
                 PageFacts facts;
                 ASSERT_TRUE(isSoundPage(page.html, &facts)) << "seed " << seed << " page " << info.id.toStdString();
                 for (const QString& link : facts.links)
-                    EXPECT_TRUE(!link.startsWith(QLatin1String("media/")) || page.media.contains(link.mid(6))) << link.toStdString();
+                    EXPECT_TRUE(!link.startsWith(QLatin1String("media/")) || page.media.contains(link.mid(6)))
+                        << link.toStdString();
                 EXPECT_TRUE(form == plan::RenderOptions::Form::Interactive || page.questions.isEmpty());
                 // What the player will insert must be sound, too.
                 for (const QJsonValue& question : page.questions)
-                    for (const QString& key : {QStringLiteral("correct"), QStringLiteral("partly"), QStringLiteral("incorrect")})
-                        ASSERT_TRUE(isSoundPage(QStringLiteral("<h1>x</h1>")
-                                                + question[QStringLiteral("feedback")][key].toString().replace(QRegularExpression(QStringLiteral("<(/?)h\\d")), QStringLiteral("<\\1p"))));
+                    for (const QString& key :
+                         {QStringLiteral("correct"), QStringLiteral("partly"), QStringLiteral("incorrect")})
+                        ASSERT_TRUE(
+                            isSoundPage(QStringLiteral("<h1>x</h1>") +
+                                        question[QStringLiteral("feedback")][key].toString().replace(
+                                            QRegularExpression(QStringLiteral("<(/?)h\\d")), QStringLiteral("<\\1p"))));
             }
         }
     }

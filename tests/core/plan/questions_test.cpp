@@ -50,16 +50,25 @@ TEST(Questions, ChoiceIsTheFormOfTheContract)
     body.options = {option(701, QStringLiteral("Yes"), true), option(702, QStringLiteral("No"), false)};
     const plan::Page page = pageOf(question(body));
     const QString yes = testId(701).toString(QUuid::WithoutBraces);
-    EXPECT_TRUE(page.html.contains(QStringLiteral("<form class=\"mv-question\" id=\"q-%1\" data-question=\"%1\" data-type=\"multiple-choice\" novalidate=\"novalidate\"><fieldset><legend>").arg(questionId)));
-    EXPECT_TRUE(page.html.contains(QStringLiteral("First line</legend><div class=\"mv-prompt\"><p>Second line</p></div>")));
-    EXPECT_TRUE(page.html.contains(QStringLiteral("<div class=\"mv-option\" data-option=\"%1\"><input type=\"checkbox\" name=\"q-%2\" id=\"o-%1\" value=\"%1\"/> <label for=\"o-%1\">Yes</label></div>").arg(yes, questionId)));
+    EXPECT_TRUE(
+        page.html.contains(QStringLiteral("<form class=\"mv-question\" id=\"q-%1\" data-question=\"%1\" "
+                                          "data-type=\"multiple-choice\" novalidate=\"novalidate\"><fieldset><legend>")
+                               .arg(questionId)));
+    EXPECT_TRUE(
+        page.html.contains(QStringLiteral("First line</legend><div class=\"mv-prompt\"><p>Second line</p></div>")));
+    EXPECT_TRUE(page.html.contains(
+        QStringLiteral("<div class=\"mv-option\" data-option=\"%1\"><input type=\"checkbox\" name=\"q-%2\" id=\"o-%1\" "
+                       "value=\"%1\"/> <label for=\"o-%1\">Yes</label></div>")
+            .arg(yes, questionId)));
     EXPECT_FALSE(page.html.contains(QStringLiteral("Yes says"))) << "the answer must not stand in the form";
     const QJsonObject json = page.questions.value(questionId).toObject();
     EXPECT_EQ(json[QStringLiteral("type")].toString(), QStringLiteral("multiple-choice"));
     EXPECT_EQ(json[QStringLiteral("points")].toDouble(), 2);
     EXPECT_EQ(json[QStringLiteral("hint")].toString(), QStringLiteral("<p>Look there</p>"));
     const QJsonObject first = json[QStringLiteral("options")].toArray().first().toObject();
-    EXPECT_EQ(first, (QJsonObject{{QStringLiteral("id"), yes}, {QStringLiteral("correct"), true}, {QStringLiteral("feedback"), QStringLiteral("<p>Yes says</p>")}}));
+    EXPECT_EQ(first, (QJsonObject{{QStringLiteral("id"), yes},
+                                  {QStringLiteral("correct"), true},
+                                  {QStringLiteral("feedback"), QStringLiteral("<p>Yes says</p>")}}));
 }
 
 TEST(Questions, TypedAnswersHaveOneInput)
@@ -75,11 +84,16 @@ TEST(Questions, TypedAnswersHaveOneInput)
     ShortAnswer answer;
     answer.answers = {AcceptedAnswer{OptionId(testId(703)), QStringLiteral("water*"), 50, {}, {}}};
     page = pageOf(question(answer));
-    EXPECT_EQ(page.questions.value(questionId)[QStringLiteral("answers")].toArray().first()[QStringLiteral("percent")].toInt(), 50);
+    EXPECT_EQ(page.questions.value(questionId)[QStringLiteral("answers")]
+                  .toArray()
+                  .first()[QStringLiteral("percent")]
+                  .toInt(),
+              50);
     TrueFalse yesNo;
     yesNo.answer = false;
     page = pageOf(question(yesNo));
-    EXPECT_TRUE(page.html.contains(QStringLiteral("type=\"radio\" name=\"q-%1\" id=\"q-%1-false\" value=\"false\"").arg(questionId)));
+    EXPECT_TRUE(page.html.contains(
+        QStringLiteral("type=\"radio\" name=\"q-%1\" id=\"q-%1-false\" value=\"false\"").arg(questionId)));
     EXPECT_FALSE(page.questions.value(questionId)[QStringLiteral("correct")].toBool(true));
 }
 
@@ -89,7 +103,10 @@ TEST(Questions, PlainPagesGiveTheAnswerBehindDetails)
     body.options = {option(701, QStringLiteral("Yes"), true), option(702, QStringLiteral("No"), false)};
     const plan::Page page = pageOf(question(body), Form::Plain);
     EXPECT_TRUE(page.questions.isEmpty());
-    EXPECT_TRUE(page.html.contains(QStringLiteral("<details class=\"mv-answer\"><summary>Answer</summary><ul><li>Yes<p>Yes says</p></li></ul><p>Because</p></details>"))) << page.html.toStdString();
+    EXPECT_TRUE(
+        page.html.contains(QStringLiteral("<details class=\"mv-answer\"><summary>Answer</summary><ul><li>Yes<p>Yes "
+                                          "says</p></li></ul><p>Because</p></details>")))
+        << page.html.toStdString();
     EXPECT_FALSE(page.html.contains(QStringLiteral("No says")));
 }
 
@@ -105,8 +122,10 @@ TEST(Questions, PlainPagesKeepTheAnswersOfATest)
     EXPECT_FALSE(plain.html.contains(QStringLiteral("mv-answer")));
     const plan::Page interactive = plan::renderPage(content, plan, exam);
     EXPECT_EQ(interactive.questions.size(), 2);
-    for (const QJsonValue& q : interactive.questions) EXPECT_EQ(q[QStringLiteral("assessment")].toString(), exam);
-    EXPECT_FALSE(plan::searchText(interactive).contains(richtext::toPlainText(content.course.assessments[0].questions[0].prompt)));
+    for (const QJsonValue& q : interactive.questions)
+        EXPECT_EQ(q[QStringLiteral("assessment")].toString(), exam);
+    EXPECT_FALSE(plan::searchText(interactive)
+                     .contains(richtext::toPlainText(content.course.assessments[0].questions[0].prompt)));
 }
 
 TEST(Questions, OtherTypesAreReadAndNotScored)
@@ -132,12 +151,26 @@ TEST(Questions, OtherTypesAreReadAndNotScored)
     PracticalTask practical;
     practical.observation = {ChecklistItem{{}, QStringLiteral("Wears gloves"), true, {}}};
 
-    struct Case { QuestionBody body; const char* type; QStringList shown; QString answer; };
+    struct Case {
+        QuestionBody body;
+        const char* type;
+        QStringList shown;
+        QString answer;
+    };
     const QList<Case> cases{
-        {Matching{{pair, distractor}, {}}, "matching", {QStringLiteral("<ul class=\"mv-match-right\"><li>aright</li><li>zright</li></ul>")}, QStringLiteral("<th scope=\"row\">left</th><td>zright</td>")},
-        {Ordering{{one, two}, {}}, "ordering", {QStringLiteral("<ul><li>asecond</li><li>zfirst</li></ul>")}, QStringLiteral("<ol><li>zfirst</li><li>asecond</li></ol>")},
+        {Matching{{pair, distractor}, {}},
+         "matching",
+         {QStringLiteral("<ul class=\"mv-match-right\"><li>aright</li><li>zright</li></ul>")},
+         QStringLiteral("<th scope=\"row\">left</th><td>zright</td>")},
+        {Ordering{{one, two}, {}},
+         "ordering",
+         {QStringLiteral("<ul><li>asecond</li><li>zfirst</li></ul>")},
+         QStringLiteral("<ol><li>zfirst</li><li>asecond</li></ol>")},
         {gaps, "gaps", {QStringLiteral("The sky is ______ (1).")}, QStringLiteral("<ol><li>blue</li></ol>")},
-        {Categorise{{category}, {}}, "categorise", {QStringLiteral("Group")}, QStringLiteral("<th scope=\"row\">Group</th><td><ul><li>zfirst</li></ul></td>")},
+        {Categorise{{category}, {}},
+         "categorise",
+         {QStringLiteral("Group")},
+         QStringLiteral("<th scope=\"row\">Group</th><td><ul><li>zfirst</li></ul></td>")},
         {hotspot, "hotspot", {QStringLiteral("<li>Valve</li>")}, QStringLiteral("<ul><li>Valve</li></ul><p>Because")},
         {essay, "essay", {QStringLiteral("At least 50 words")}, {}},
         {practical, "practical", {QStringLiteral("Wears gloves <strong>(must be met)</strong>")}, {}},
@@ -147,8 +180,12 @@ TEST(Questions, OtherTypesAreReadAndNotScored)
         const Question q = question(c.body);
         EXPECT_FALSE(plan::isScored(q)) << c.type;
         const plan::Page page = pageOf(q);
-        EXPECT_TRUE(page.html.contains(QStringLiteral("<div class=\"mv-question mv-unscored\" id=\"q-%1\" data-question=\"%1\" data-type=\"%2\">").arg(questionId, QLatin1String(c.type)))) << c.type;
-        for (const QString& part : c.shown) EXPECT_TRUE(page.html.contains(part)) << c.type << page.html.toStdString();
+        EXPECT_TRUE(page.html.contains(
+            QStringLiteral("<div class=\"mv-question mv-unscored\" id=\"q-%1\" data-question=\"%1\" data-type=\"%2\">")
+                .arg(questionId, QLatin1String(c.type))))
+            << c.type;
+        for (const QString& part : c.shown)
+            EXPECT_TRUE(page.html.contains(part)) << c.type << page.html.toStdString();
         EXPECT_EQ(page.html.contains(QStringLiteral("<details class=\"mv-answer\">")), !c.answer.isEmpty()) << c.type;
         EXPECT_TRUE(page.html.contains(c.answer)) << c.type << page.html.toStdString();
         EXPECT_FALSE(page.html.contains(QStringLiteral("secret model")));

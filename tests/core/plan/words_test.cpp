@@ -14,7 +14,8 @@ QMap<QString, QString> wordsIn(const QString& path)
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
     QMap<QString, QString> words;
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    for (auto it = json.begin(); it != json.end(); ++it) words.insert(it.key(), it.value().toString());
+    for (auto it = json.begin(); it != json.end(); ++it)
+        words.insert(it.key(), it.value().toString());
     return words;
 }
 
@@ -22,7 +23,8 @@ QStringList places(const QString& text)
 {
     QStringList found;
     auto matches = QRegularExpression(QStringLiteral("%[0-9]")).globalMatch(text);
-    while (matches.hasNext()) found.append(matches.next().captured());
+    while (matches.hasNext())
+        found.append(matches.next().captured());
     found.sort();
     return found;
 }
@@ -45,7 +47,8 @@ TEST(Words, EveryLanguageHasEveryWordAndItsPlaces)
 TEST(Words, FallBackToEnglish)
 {
     EXPECT_EQ(plan::Words::of(QStringLiteral("xx-YY")).text("next"), QStringLiteral("Next"));
-    EXPECT_EQ(plan::Words::of(QStringLiteral("de-AT")).text("next"), plan::Words::of(QStringLiteral("de")).text("next"));
+    EXPECT_EQ(plan::Words::of(QStringLiteral("de-AT")).text("next"),
+              plan::Words::of(QStringLiteral("de")).text("next"));
     EXPECT_NE(plan::Words::of(QStringLiteral("de")).text("next"), QStringLiteral("Next"));
 }
 
