@@ -132,11 +132,14 @@ QString blockTypeName(const QString& type)
 
 QStringList blockTypes()
 {
-    QStringList types;
-    [&]<class... Part>(std::type_identity<std::variant<Part...>>) {
-        ([&] { if constexpr (VariantPart<Part>) types << QString(QLatin1String(Part::type)); }(), ...);
-    }(std::type_identity<BlockBody>{});
-    return types;
+    static const QStringList all = [] {
+        QStringList types;
+        [&]<class... Part>(std::type_identity<std::variant<Part...>>) {
+            ([&] { if constexpr (VariantPart<Part>) types << QString(QLatin1String(Part::type)); }(), ...);
+        }(std::type_identity<BlockBody>{});
+        return types;
+    }();
+    return all;
 }
 
 Block makeBlock(const QString& type)
