@@ -267,20 +267,26 @@ void ChecksPanel::applyFix()
 void ChecksPanel::goToNext() { goTo(1); }
 void ChecksPanel::goToPrevious() { goTo(-1); }
 
-void ChecksPanel::goTo(int step)
+QList<QModelIndex> ChecksPanel::rows() const
 {
     QList<QModelIndex> all;
-    qsizetype at = step > 0 ? -1 : 0;
     for (int group = 0; group < m_model->rowCount(); ++group) {
         const QModelIndex above = m_model->index(group, 0);
-        if (above == m_view->currentIndex()) at = all.size() - (step > 0 ? 1 : 0);
-        for (int row = 0; row < m_model->rowCount(above); ++row) {
-            const QModelIndex index = m_model->index(row, 0, above);
-            if (index == m_view->currentIndex()) at = all.size();
-            all << index;
-        }
+        for (int row = 0; row < m_model->rowCount(above); ++row) all << m_model->index(row, 0, above);
     }
+    return all;
+}
+
+void ChecksPanel::goTo(int step)
+{
+    const QList<QModelIndex> all = rows();
     if (all.isEmpty()) return;
+    const QModelIndex current = m_view->currentIndex();
+    qsizetype at = all.indexOf(current);
+    if (at < 0) { // on a group: its first finding is the next
+        at = current.isValid() && m_model->rowCount(current) > 0 ? all.indexOf(m_model->index(0, 0, current)) : 0;
+        if (step > 0) --at;
+    }
     const QModelIndex next = all[(at + step + all.size()) % all.size()];
     m_view->setCurrentIndex(next);
     activate(next);
@@ -290,10 +296,16 @@ void ChecksPanel::rememberPlace()
 {
     m_top = m_view->indexAt({0, 0});
     m_topOffset = m_top.isValid() ? m_view->visualRect(m_top).top() : 0;
+    m_currentAt = rows().indexOf(m_view->currentIndex());
 }
 
 void ChecksPanel::restorePlace()
 {
+    // Mended and gone: the one that follows takes its place.
+    if (m_currentAt >= 0 && !m_model->findingAt(m_view->currentIndex()))
+        if (const QList<QModelIndex> all = rows(); !all.isEmpty())
+            m_view->selectionModel()->setCurrentIndex(all[std::min(m_currentAt, all.size() - 1)],
+                                                      QItemSelectionModel::ClearAndSelect);
     if (!m_top.isValid() || m_view->verticalScrollBar()->value() == 0) return;
     static_cast<FindingView*>(m_view)->layOutNow();
     QScrollBar* bar = m_view->verticalScrollBar();

@@ -55,6 +55,8 @@ private:
     void activate(const QModelIndex& index);
     void applyFix();
     void goTo(int step);
+    /// The findings shown, without their groups, from top to bottom.
+    QList<QModelIndex> rows() const;
     void rememberPlace();
     void restorePlace();
 
@@ -73,6 +75,7 @@ private:
     QList<QAction*> m_menuActions;
     QPersistentModelIndex m_top; ///< the first row in sight before an update, and where it stood
     int m_topOffset = 0;
+    qsizetype m_currentAt = -1; ///< among rows(); -1: none
 };
 
 } // namespace microvet::ui

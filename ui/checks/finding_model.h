@@ -52,18 +52,29 @@ private:
     struct Entry {
         rules::Finding finding;
         QUuid group;
+        QString what; ///< rules::textOf, made once
+    };
+    struct Group {
+        QUuid place; ///< where the first of them is
+        QString what;
+        int severity = 0;
+        QList<QUuid> members;
     };
 
     void take();
     void arrangeAll();
+    void follow(const model::Diff& diff);
+    void nameNewPlaces();
     QString groupName(const QUuid& group) const;
 
     Session& m_session;
     Grouping m_grouping = Grouping::Place;
     QSet<int> m_severities{0, 1, 2};
-    QHash<QUuid, Entry> m_entries;        ///< the findings shown, by a key of rule, place and field
-    QList<QUuid> m_groups;                ///< in the order shown
-    QHash<QUuid, QList<QUuid>> m_members; ///< group → findings
+    QHash<QUuid, Entry> m_entries; ///< the findings shown, by a key of rule, place and field
+    QHash<QUuid, Group> m_groups;
+    QList<QUuid> m_order;          ///< of the groups
+    QHash<QUuid, QString> m_names; ///< of the places of all findings
+    QSet<QUuid> m_namedBy;         ///< elements whose title or number stands in a name
     std::array<int, 3> m_counts{};
 };
 

@@ -65,17 +65,22 @@ void FindingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     painter->restore();
 }
 
-QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& given, const QModelIndex& index) const
+QSize FindingDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
     const Metrics m(option, index);
+    const QString text = index.data().toString();
     const auto* view = qobject_cast<const FindingView*>(option.widget);
     const int width = view ? view->rowWidth(index) : option.fontMetrics.averageCharWidth() * 40;
     const int pad = option.fontMetrics.height() / 4;
     const int room = std::max(option.fontMetrics.averageCharWidth() * 8, width - m.before() - m.behind(index));
-    const QRect text = QFontMetrics(m.font).boundingRect(QRect(0, 0, room, 10000), wrapped, option.text);
-    return {width, std::max(text.height(), m.side) + pad * 2};
+    const QString key = QString::number(room) + u'/' + QString::number(option.font.pointSizeF()) + option.font.family()
+        + (m.group ? u'!' : u'/') + text;
+    auto height = m_heights.constFind(key);
+    if (height == m_heights.cend()) {
+        if (m_heights.size() > 20000) m_heights.clear();
+        height = m_heights.insert(key, QFontMetrics(m.font).boundingRect(QRect(0, 0, room, 10000), wrapped, text).height());
+    }
+    return {width, std::max(*height, m.side) + pad * 2};
 }
 
 FindingView::FindingView(QWidget* parent)

@@ -13,6 +13,9 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    mutable QHash<QString, int> m_heights; ///< of texts wrapped to a width: thousands of rows share a few sentences
 };
 
 class FindingView : public QTreeView {

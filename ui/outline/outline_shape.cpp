@@ -110,11 +110,14 @@ QString blockType(const Block& block)
 
 QStringList blockTypeCodes()
 {
-    QStringList types;
-    [&]<class... Part>(std::type_identity<std::variant<Part...>>) {
-        ([&] { if constexpr (VariantPart<Part>) types << QString(QLatin1String(Part::type)); }(), ...);
-    }(std::type_identity<BlockBody>{});
-    return types;
+    static const QStringList all = [] {
+        QStringList types;
+        [&]<class... Part>(std::type_identity<std::variant<Part...>>) {
+            ([&] { if constexpr (VariantPart<Part>) types << QString(QLatin1String(Part::type)); }(), ...);
+        }(std::type_identity<BlockBody>{});
+        return types;
+    }();
+    return all;
 }
 
 Block makeBlock(const QString& type)
