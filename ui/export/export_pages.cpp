@@ -97,7 +97,9 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
     connect(m_formats, &QListWidget::currentItemChanged, this, &ExportDialog::formatChosen);
     formatChosen();
     const int errors = session.findingCount(rules::Severity::Error);
-    m_errors->setText(tr("%n thing(s) must be mended before the repository takes this course. You can export it all the same.", nullptr, errors));
+    m_errors->setText(errors == 1
+                          ? tr("One thing must be mended before the repository takes this course. You can export it all the same.")
+                          : tr("%n things must be mended before the repository takes this course. You can export it all the same.", nullptr, errors));
     m_errors->setVisible(errors > 0);
     showPage(0);
     resize(em(this, 38), em(this, 26));

@@ -96,6 +96,7 @@ RecentList::RecentList(Settings& settings, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);
+    viewport()->setAutoFillBackground(false); // it lies on a card
     connect(this, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { emit openWanted(item->data(Path).toString()); });
     connect(&settings, &Settings::recentChanged, this, &RecentList::refresh);
     refresh();

@@ -25,6 +25,12 @@ constexpr Shades light{0xfff4f6f8, 0xffffffff, 0xfff0f3f6, 0xffffffff, 0xff1f2a3
 constexpr Shades dark{0xff20262b, 0xff181d21, 0xff1d2328, 0xff2d353c, 0xffe6ebef, 0xffa3afb9, 0xff48545e,
                       0xff3d8fae, 0xff0c1216, 0xff7cc4e0, 0xffb9a6e6, 0xffe6ebef, 0xff20262b};
 
+QColor mix(const QColor& a, const QColor& b, double share)
+{
+    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share), float(a.greenF() * (1 - share) + b.greenF() * share),
+                            float(a.blueF() * (1 - share) + b.blueF() * share));
+}
+
 /// Fusion draws the frames of fields darker than the window, which nobody sees on a dark one.
 class CalmStyle : public QProxyStyle {
 public:
@@ -76,7 +82,7 @@ QPalette paletteOf(const Shades& s)
     p.setColor(QPalette::Light, QColor::fromRgba(s.button).lighter(108));
     p.setColor(QPalette::Shadow, QColor(0, 0, 0, 160));
     for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, QColor::fromRgba(s.line).darker(s.window == light.window ? 125 : 90));
+        p.setColor(QPalette::Disabled, role, mix(QColor::fromRgba(s.text), QColor::fromRgba(s.button), 0.5));
     p.setColor(QPalette::Disabled, QPalette::Highlight, line);
     return p;
 }
@@ -85,12 +91,6 @@ double luminance(const QColor& colour)
 {
     const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
     return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
-}
-
-QColor mix(const QColor& a, const QColor& b, double share)
-{
-    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share), float(a.greenF() * (1 - share) + b.greenF() * share),
-                            float(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
 } // namespace

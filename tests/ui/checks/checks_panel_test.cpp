@@ -314,7 +314,7 @@ TEST_F(ChecksPanelTest, OutlineCountsWhatIsToMend)
 
 TEST_F(ChecksPanelTest, StaysFluentWithThousandsOfFindings)
 {
-    Content content = testsupport::bigCourse();
+    Content content = test::bigCourse();
     for (Module& module : content.course.modules)
         for (Unit& unit : module.units) {
             unit.title.clear();

@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QMenuBar>
+#include <QTranslator>
 
 namespace microvet::ui {
 
@@ -45,6 +46,19 @@ void expectNames(QWidget* root)
         EXPECT_TRUE(isNamed(widget)) << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
     }
 }
+
+/// Every text of the program a third longer and in Greek letters, as a translation may make it.
+class LongWords : public QTranslator {
+public:
+    QString translate(const char*, const char* source, const char*, int n) const override
+    {
+        const QString text = QString::fromUtf8(source).replace(QLatin1String("%n"), QString::number(n));
+        QString tail;
+        while (tail.size() * 10 < text.size() * 3) tail += QStringLiteral("αβγδεζηθ")[tail.size() % 8];
+        return text + QStringLiteral("Ω") + tail;
+    }
+    bool isEmpty() const override { return false; }
+};
 
 QChar mnemonic(const QString& text)
 {
@@ -91,6 +105,12 @@ void expectFits(QDialog* dialog)
         EXPECT_TRUE(dialog->rect().contains(place)) << button->text().toStdString();
         EXPECT_GE(button->width(), button->fontMetrics().horizontalAdvance(QString(button->text()).remove(QLatin1Char('&'))))
             << button->text().toStdString();
+    }
+    for (QLabel* label : dialog->findChildren<QLabel*>()) {
+        if (!label->isVisibleTo(dialog) || label->text().isEmpty()) continue;
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        EXPECT_GE(label->height(), needed) << label->text().toStdString();
+        if (!label->wordWrap()) { EXPECT_GE(label->width(), label->sizeHint().width()) << label->text().toStdString(); }
     }
 }
 
@@ -179,6 +199,36 @@ TEST_F(LookTest, MainWindowAtBothSizesInLightAndDark)
     prompts.answers = {QStringLiteral("discard")};
 }
 
+TEST_F(LookTest, EveryPageOfTheExampleFitsTheEditor)
+{
+    openSample();
+    for (const QSize& size : {QSize(1366, 768), small}) {
+        window->resize(size);
+        QList<QUuid> pages{session().course().id.uuid()};
+        for (const model::Module& module : session().course().modules) {
+            pages.append(module.id.uuid());
+            for (const model::Unit& unit : module.units) pages.append(unit.id.uuid());
+        }
+        for (const model::Assessment& assessment : session().course().assessments) pages.append(assessment.id.uuid());
+        for (const QUuid& page : pages) {
+            EditorArea& editor = window->workspace()->editor();
+            editor.showElement(page);
+            QTest::qWait(30);
+            auto* scroll = editor.findChild<QScrollArea*>();
+            ASSERT_TRUE(scroll);
+            if (scroll->widget()->width() <= scroll->viewport()->width()) continue;
+            ADD_FAILURE() << model::locate(session().content(), page).list << " page is " << scroll->widget()->width() << " wide in "
+                          << scroll->viewport()->width();
+            for (QWidget* part : scroll->widget()->findChildren<QWidget*>()) {
+                const int wide = std::max(part->minimumSizeHint().width(), part->minimumWidth());
+                if (part->isVisible() && wide > scroll->viewport()->width() - 60)
+                    ADD_FAILURE() << "  " << part->metaObject()->className() << ' ' << part->objectName().toStdString() << ' ' << wide;
+            }
+            return;
+        }
+    }
+}
+
 TEST_F(LookTest, OnePanelAtATimeBelow1200)
 {
     makeCourse(QStringLiteral("Bread"));
@@ -218,8 +268,10 @@ TEST_F(LookTest, MenusHaveALetterOfTheirOwnForEachEntry)
 
 TEST_F(LookTest, DialogsFitASmallScreenAndNameEverything)
 {
-    for (bool dark : {false, true}) {
-        restart(dark);
+    LongWords longWords;
+    for (const QString& variant : {QString(), QStringLiteral("-dark"), QStringLiteral("-long")}) {
+        if (variant == QLatin1String("-long")) QCoreApplication::installTranslator(&longWords);
+        restart(variant == QLatin1String("-dark"));
         openSample();
         rename(QString()); // something to mend
         std::ignore = QTest::qWaitFor([&] { return session().findingCount(rules::Severity::Error) > 0; });
@@ -232,7 +284,7 @@ TEST_F(LookTest, DialogsFitASmallScreenAndNameEverything)
             expectFits(dialog);
             expectNames(dialog);
             expectUniqueMnemonics(dialog);
-            shoot(dialog, (name + (dark ? QStringLiteral("-dark") : QString())).toLatin1().constData());
+            shoot(dialog, (name + variant).toLatin1().constData());
             dialog->reject();
             QTest::qWait(0);
         };
@@ -246,8 +298,14 @@ TEST_F(LookTest, DialogsFitASmallScreenAndNameEverything)
         inspect(QStringLiteral("shortcutsDialog"));
         window->actions().about->trigger();
         inspect(QStringLiteral("aboutDialog"));
+        if (variant == QLatin1String("-long")) {
+            EXPECT_EQ(window->size(), small) << "long words must not widen the window";
+            shoot(window, "main-long");
+        }
         prompts.answers = {QStringLiteral("discard")};
     }
+    studio.reset();
+    QCoreApplication::removeTranslator(&longWords);
 }
 
 TEST(ThemeTest, TextKeepsItsContrast)
