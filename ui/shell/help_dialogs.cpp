@@ -87,7 +87,10 @@ QDialog* makeAboutDialog(QWidget* parent)
     page->addWidget(mutedLabel(Tr::tr("Made with Qt %1.").arg(QString::fromLatin1(qVersion())), dialog));
     page->addStretch();
     addClose(dialog, page);
-    dialog->setMinimumWidth(em(dialog, 26));
+    // A dialog shows at most two thirds of the screen by itself, and would clip wrapped text on a small one.
+    const int width = em(dialog, 26);
+    dialog->setMinimumWidth(width);
+    dialog->resize(width, page->totalHeightForWidth(width));
     return dialog;
 }
 
