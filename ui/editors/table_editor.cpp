@@ -139,6 +139,7 @@ void TableEditor::refresh()
         for (int x = 0; x < columns; ++x) {
             RichTextEdit* edit = m_rows[y].cells[x];
             m_grid->addWidget(edit, y, x);
+            edit->show();
             if (previous) setTabOrder(previous, edit);
             previous = edit;
         }

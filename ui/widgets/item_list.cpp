@@ -45,6 +45,7 @@ void IdColumn::makeSome(int count)
             widget = m_make(id);
             m_widgets.insert(id, widget);
             m_column->insertWidget(at, widget);
+            widget->show(); // a layout would do it later: too late for a caret that goes there now
         } else if (m_column->indexOf(widget) != at) {
             m_column->removeWidget(widget);
             m_column->insertWidget(at, widget);
@@ -124,7 +125,6 @@ QUuid ItemList::addItem()
     QUuid id;
     m_hub.edit(tr("Add to %1").arg(m_label), {m_access.owner, m_access.field}, [&](model::Content& c) { id = m_access.append(c); });
     if (QWidget* widget = m_items->widgetFor(id)) {
-        widget->show();
         for (QWidget* child : widget->findChildren<QWidget*>())
             if (child->focusPolicy() & Qt::TabFocus && !qobject_cast<QToolButton*>(child)) { child->setFocus(); break; }
         scrollTo(widget);
