@@ -59,7 +59,9 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(MICROVET_VERSION));
 
     QTranslator words;
-    if (words.load(QLocale(), QStringLiteral("microvet"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English has a file too: without its plural forms one reads "1 files".
+    if (words.load(QLocale(), QStringLiteral("microvet"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || words.load(QStringLiteral(":/i18n/microvet_en")))
         QCoreApplication::installTranslator(&words);
 
     QTextStream out(stdout);

@@ -29,7 +29,9 @@ int main(int argc, char** argv)
         || qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtWords);
     QTranslator words;
-    if (words.load(QLocale(), QStringLiteral("microvet"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English has a file too: without its plural forms one reads "1 files".
+    if (words.load(QLocale(), QStringLiteral("microvet"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || words.load(QStringLiteral(":/i18n/microvet_en")))
         QCoreApplication::installTranslator(&words);
 
     ui::theme::apply(app);

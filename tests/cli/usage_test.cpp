@@ -31,6 +31,12 @@ TEST_F(Usage, WrongUseIsStatusTwoAndSaysWhat)
     }
 }
 
+TEST_F(Usage, EnglishHasItsPluralForms)
+{
+    EXPECT_TRUE(run({"check"}).err.contains(QStringLiteral("takes 1 argument:"))) << run({"check"}).err.toStdString();
+    EXPECT_TRUE(run({"set"}).err.contains(QStringLiteral("takes 3 arguments:")));
+}
+
 TEST_F(Usage, ListsFormatsAndRules)
 {
     EXPECT_TRUE(run({"formats"}).out.contains(QStringLiteral("scorm12")));

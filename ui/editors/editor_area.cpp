@@ -4,6 +4,7 @@
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/link_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -149,6 +150,7 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));
+    orderTabsSoon(page);
     m_page = page;
     m_holder->layout()->addWidget(page);
     fitColumn();

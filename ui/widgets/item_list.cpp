@@ -3,6 +3,7 @@
 #include "core/model/structure_edit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -52,14 +53,7 @@ void IdColumn::makeSome(int count)
         }
         ++at;
     }
-    // Tab goes in the order that is seen, also after a move.
-    QWidget* before = nullptr;
-    for (const QUuid& id : std::as_const(m_ids)) {
-        QWidget* widget = m_widgets.value(id);
-        if (!widget) continue;
-        if (before) setTabOrder(before, widget);
-        before = widget;
-    }
+    orderTabsSoon(this);
     emit synced();
     if (m_widgets.size() < m_ids.size() && !m_waiting) {
         m_waiting = true;

@@ -1,6 +1,7 @@
 #include "ui/widgets/style.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -151,6 +152,7 @@ void Section::build()
     if (!m_build) return;
     const auto fill = std::exchange(m_build, {});
     fill(m_layout);
+    orderTabsSoon(this);
 }
 
 void Section::setExpanded(bool expanded)
