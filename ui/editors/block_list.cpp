@@ -95,6 +95,7 @@ void BlockCard::rebuild()
     const BlockType* type = blockType(m_type);
     m_editor = type ? type->make(m_hub, m_block) : makeKeptNotice(blockTypeName(m_type));
     body()->insertWidget(1, m_editor);
+    m_editor->show();
 }
 
 void BlockCard::setPlace(int index, int count)

@@ -137,7 +137,7 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
         m_session.disconnect(m_hub);
         m_bar->setEditor(nullptr);
         m_page->hide();
-        m_holder->layout()->removeWidget(m_page);
+        m_page->setParent(nullptr);
         m_page->deleteLater();
     }
     const bool moved = element != m_element || outcomes != m_outcomes;
@@ -153,6 +153,7 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     m_holder->layout()->addWidget(page);
     fitColumn();
     page->show();
+    scheduleTabOrder(page);
     m_scroll->verticalScrollBar()->setValue(0);
     if (moved) emit currentElementChanged(m_element);
 }
@@ -168,7 +169,8 @@ void EditorArea::focusChanged(QWidget* now)
     if (!now || !m_page || !m_page->isAncestorOf(now)) return;
     auto* rich = qobject_cast<RichTextEdit*>(now);
     m_bar->setEditor(rich);
-    if (!rich) scrollTo(now);
+    // A page that moves under a pressed mouse button loses the click.
+    if (!rich && QApplication::mouseButtons() == Qt::NoButton) scrollTo(now);
 }
 
 bool EditorArea::eventFilter(QObject* watched, QEvent* event)

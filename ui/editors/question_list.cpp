@@ -151,6 +151,7 @@ void QuestionCard::fillBody()
         column->addWidget(new OptionList(m_hub, m_question));
     }
     m_bodyHolder->layout()->addWidget(m_body);
+    m_body->show();
 }
 
 QuestionList::QuestionList(FieldHub& hub, const ListAccess& access, QWidget* parent)

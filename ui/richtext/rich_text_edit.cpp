@@ -225,7 +225,7 @@ void RichTextEdit::changeDepth(int by)
 void RichTextEdit::mergeFormat(const QTextCharFormat& format)
 {
     QTextCursor cursor = textCursor();
-    if (cursor.hasSelection()) cursor.mergeCharFormat(format);
+    if (cursor.hasSelection()) return cursor.mergeCharFormat(format);
     QTextCharFormat typed = currentCharFormat();
     typed.merge(format);
     setCurrentCharFormat(typed);
@@ -285,7 +285,7 @@ void RichTextEdit::setLink(const QString& link, const QString& words)
         const bool reworded = !words.isEmpty() && words != cursor.selectedText();
         if (link.isEmpty() || !reworded) {
             QTextCharFormat format;
-            format.setProperty(bridge::LinkProperty, link.isEmpty() ? QVariant() : QVariant(link));
+            format.setProperty(bridge::LinkProperty, link);
             if (cursor.hasSelection()) cursor.mergeCharFormat(format);
             return;
         }

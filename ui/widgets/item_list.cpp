@@ -45,20 +45,14 @@ void IdColumn::makeSome(int count)
             widget = m_make(id);
             m_widgets.insert(id, widget);
             m_column->insertWidget(at, widget);
+            widget->show(); // a layout would do it later: too late for a caret that goes there now
         } else if (m_column->indexOf(widget) != at) {
             m_column->removeWidget(widget);
             m_column->insertWidget(at, widget);
         }
         ++at;
     }
-    // Tab goes in the order that is seen, also after a move.
-    QWidget* before = nullptr;
-    for (const QUuid& id : std::as_const(m_ids)) {
-        QWidget* widget = m_widgets.value(id);
-        if (!widget) continue;
-        if (before) setTabOrder(before, widget);
-        before = widget;
-    }
+    scheduleTabOrder(this);
     emit synced();
     if (m_widgets.size() < m_ids.size() && !m_waiting) {
         m_waiting = true;
@@ -124,7 +118,6 @@ QUuid ItemList::addItem()
     QUuid id;
     m_hub.edit(tr("Add to %1").arg(m_label), {m_access.owner, m_access.field}, [&](model::Content& c) { id = m_access.append(c); });
     if (QWidget* widget = m_items->widgetFor(id)) {
-        widget->show();
         for (QWidget* child : widget->findChildren<QWidget*>())
             if (child->focusPolicy() & Qt::TabFocus && !qobject_cast<QToolButton*>(child)) { child->setFocus(); break; }
         scrollTo(widget);

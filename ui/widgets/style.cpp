@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,6 +35,34 @@ protected:
         return QLabel::event(event);
     }
 };
+
+/// An icon needs no arrow beside it to say that it opens a menu.
+class IconButton : public QToolButton {
+protected:
+    void initStyleOption(QStyleOptionToolButton* option) const override
+    {
+        QToolButton::initStyleOption(option);
+        option->features &= ~QStyleOptionToolButton::HasMenu;
+    }
+};
+
+/// What Tab reaches below the widget, in the order of its layouts.
+void collectStops(QWidget* widget, QList<QWidget*>& stops);
+
+void collectStops(QLayout* layout, QList<QWidget*>& stops)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem* item = layout->itemAt(i);
+        if (item->widget()) collectStops(item->widget(), stops);
+        else if (item->layout()) collectStops(item->layout(), stops);
+    }
+}
+
+void collectStops(QWidget* widget, QList<QWidget*>& stops)
+{
+    if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy()) stops.append(widget);
+    if (widget->layout()) collectStops(widget->layout(), stops);
+}
 
 } // namespace
 
@@ -81,7 +110,7 @@ QLabel* headingLabel(const QString& text, double scale, QWidget* parent)
 
 QToolButton* iconButton(const QString& iconName, const QString& text, const QString& objectName)
 {
-    auto* button = new QToolButton;
+    auto* button = new IconButton;
     button->setIcon(icon(iconName));
     button->setAutoRaise(true);
     button->setToolTip(text);
@@ -151,6 +180,7 @@ void Section::build()
     if (!m_build) return;
     const auto fill = std::exchange(m_build, {});
     fill(m_layout);
+    scheduleTabOrder(this);
 }
 
 void Section::setExpanded(bool expanded)
@@ -183,6 +213,22 @@ void expandAround(QWidget* widget)
 {
     for (QWidget* w = widget ? widget->parentWidget() : nullptr; w; w = w->parentWidget())
         if (auto* section = qobject_cast<Section*>(w)) section->setExpanded(true);
+}
+
+void scheduleTabOrder(QWidget* widget)
+{
+    QWidget* page = widget;
+    while (page->parentWidget() && !page->isWindow() && !qobject_cast<QAbstractScrollArea*>(page->parentWidget()->parentWidget()))
+        page = page->parentWidget();
+    static const char* const pending = "tabOrderPending";
+    if (page->property(pending).toBool()) return;
+    page->setProperty(pending, true);
+    QMetaObject::invokeMethod(page, [page] {
+        page->setProperty(pending, false);
+        QList<QWidget*> stops;
+        collectStops(page, stops);
+        for (qsizetype i = 1; i < stops.size(); ++i) QWidget::setTabOrder(stops[i - 1], stops[i]);
+    }, Qt::QueuedConnection);
 }
 
 void scrollTo(QWidget* widget)

@@ -16,6 +16,8 @@ bool canHaveFocus(const QWidget* widget)
 /// Inner parts of compound widgets of Qt itself: they speak through the widget around them.
 bool isInner(const QWidget* widget)
 {
+    for (const QWidget* w = widget->parentWidget(); w; w = w->parentWidget())
+        if (w->inherits("QComboBox")) return true;
     return widget->objectName().startsWith(QLatin1String("qt_")) || widget->parent()->inherits("QAbstractSpinBox")
         || widget->parent()->inherits("QComboBox") || widget->inherits("QMenu");
 }

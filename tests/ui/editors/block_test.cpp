@@ -135,6 +135,9 @@ TEST_F(EditorTest, ADroppedPictureIsStoredWithOneStep)
     ASSERT_NE(picture, nullptr);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(pngFile(m_folder.path()))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(picture, &enter);
+    ASSERT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(picture, &drop);
     ASSERT_EQ(m_session->history().steps().size(), 2);
@@ -166,7 +169,7 @@ TEST_F(EditorTest, ABrokenPictureIsRefusedWithASentence)
     for (const QByteArray& bad : {bytes.left(bytes.size() / 3), QByteArray("GIF89a"), QByteArray("no picture at all"), QByteArray(),
                                   QByteArray("<svg><!ENTITY a 'b'></svg>")}) {
         EXPECT_FALSE(picture->take(checkedPicture(bad, QStringLiteral("bad.png"))));
-        auto* problem = m_area->findChild<QLabel*>(name(blockAt(1).id.uuid(), "body.image.problem"));
+        auto* problem = m_area->findChild<QLabel*>(name(blockAt(1).id.uuid(), "body.image") + QStringLiteral(".problem"));
         ASSERT_NE(problem, nullptr);
         EXPECT_TRUE(problem->isVisible());
         EXPECT_TRUE(problem->text().contains(QStringLiteral("bad.png")));

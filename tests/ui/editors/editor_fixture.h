@@ -175,7 +175,11 @@ protected:
 
     template<class W> void clickOn(const QUuid& element, const char* path)
     {
-        if (auto* widget = field<W>(element, path)) QTest::mouseClick(widget, Qt::LeftButton);
+        auto* widget = field<W>(element, path);
+        if (!widget) return;
+        // What a step brought in gets its place when the layouts have had their turn.
+        EXPECT_TRUE(QTest::qWaitFor([widget] { return widget->height() > 4; }));
+        QTest::mouseClick(widget, Qt::LeftButton);
         QTest::qWait(1);
     }
 

@@ -1,7 +1,12 @@
 #include "tests/ui/editors/editor_fixture.h"
 
+#include "ui/widgets/app_style.h"
+#include "ui/widgets/picture_field.h"
+
 #include <QImage>
 #include <QLineEdit>
+#include <QPainter>
+#include <QStyleFactory>
 
 namespace microvet::ui {
 namespace {
@@ -66,6 +71,15 @@ protected:
         m_area->showElement(course().modules.first().id.uuid());
         shoot(QStringLiteral("module") + suffix);
         showUnit();
+        if (auto* picture = m_area->findChild<PictureField*>()) {
+            QImage image(640, 360, QImage::Format_RGB32);
+            image.fill(QColor(0x4c, 0x7a, 0x9c));
+            QPainter(&image).fillRect(200, 120, 240, 120, Qt::white);
+            const QString path = m_folder.path() + QStringLiteral("/iron.png");
+            image.save(path);
+            EXPECT_TRUE(picture->take(pictureFromFile(path)));
+            for (auto* header : picture->findChildren<QToolButton*>()) header->click();
+        }
         if (auto* text = m_area->findChild<RichTextEdit*>(name(blockAt(0).id.uuid(), "body.text"))) text->setFocus();
         shoot(QStringLiteral("unit") + suffix);
         m_area->showElement(course().assessments.first().id.uuid());
@@ -88,9 +102,11 @@ TEST_F(PageShots, FitIn560)
 TEST_F(PageShots, FitInTheDark)
 {
     const QPalette light = QApplication::palette();
+    QApplication::setStyle(new AppStyle);
     QApplication::setPalette(darkPalette());
     m_area->resize(700, 640);
     all(QStringLiteral("-dark"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(light);
 }
 

@@ -106,7 +106,8 @@ TEST(Bridge, CopyingAllAndPastingIntoAnEmptyTextGivesTheSame)
             pasted.blocks.first().lang = text.blocks.first().lang;
             pasted.blocks.first().unknown = text.blocks.first().unknown;
         }
-        if (text.blocks.size() == 1 && text.blocks.first().runs.isEmpty()) continue;
+        // A selection that ends at the start of a block leaves that block out, as everywhere.
+        if (!text.isEmpty() && text.blocks.last().runs.isEmpty()) continue;
         ASSERT_EQ(pasted, text) << "text " << i;
     }
 }
