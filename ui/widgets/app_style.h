@@ -7,8 +7,6 @@ namespace microvet::ui {
 /// Fusion with outlines that can be seen in the dark: Fusion itself draws them darker than the window, and empty tick
 /// boxes and fields vanish (WCAG 1.4.11 asks for 3:1). To be set once, by the program's main().
 class AppStyle : public QProxyStyle {
-    Q_OBJECT
-
 public:
     AppStyle();
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
