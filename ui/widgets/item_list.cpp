@@ -63,7 +63,7 @@ void IdColumn::makeSome(int count)
 void IdColumn::makeAll() { if (m_widgets.size() < m_ids.size()) makeSome(int(m_ids.size())); }
 
 ItemList::ItemList(FieldHub& hub, const ListAccess& access, const QString& label, const QString& addText, IdColumn::Make make,
-                   QWidget* parent)
+                   bool withTitle, QWidget* parent)
     : QWidget(parent)
     , m_hub(hub)
     , m_access(access)
@@ -84,7 +84,7 @@ ItemList::ItemList(FieldHub& hub, const ListAccess& access, const QString& label
     });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    if (!label.isEmpty()) {
+    if (withTitle) {
         auto* title = new QLabel(label);
         QFont font = title->font();
         font.setWeight(QFont::DemiBold);

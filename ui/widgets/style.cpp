@@ -36,6 +36,20 @@ protected:
     }
 };
 
+/// One line that ends in "…" where there is no room.
+class NoteLabel : public MutedLabel {
+public:
+    using MutedLabel::MutedLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 /// An icon needs no arrow beside it to say that it opens a menu.
 class IconButton : public QToolButton {
 protected:
@@ -143,7 +157,7 @@ Section::Section(const QString& title, const QString& objectName, std::function<
     : QWidget(parent)
     , m_header(new QToolButton)
     , m_row(new QHBoxLayout)
-    , m_note(mutedLabel({}))
+    , m_note(new NoteLabel)
     , m_content(new QWidget)
     , m_layout(new QVBoxLayout(m_content))
     , m_build(std::move(build))
@@ -157,7 +171,10 @@ Section::Section(const QString& title, const QString& objectName, std::function<
     QFont font = m_header->font();
     font.setWeight(QFont::DemiBold);
     m_header->setFont(font);
-    m_note->setWordWrap(false);
+    QFont small = m_note->font();
+    small.setPointSizeF(small.pointSizeF() * 0.92);
+    m_note->setFont(small);
+    m_note->setTextFormat(Qt::PlainText);
 
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -186,10 +203,11 @@ void Section::build()
 void Section::setExpanded(bool expanded)
 {
     if (expanded) build();
-    m_expanded = expanded;
     m_content->setVisible(expanded);
     m_header->setIcon(icon(expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    const bool changed = std::exchange(m_expanded, expanded) != expanded;
     m_header->setAccessibleDescription(expanded ? tr("Open. Press to close.") : tr("Closed. Press to open."));
+    if (changed) emit expandedChanged(expanded);
 }
 
 void Section::setTitle(const QString& title)

@@ -66,6 +66,9 @@ public:
     /// Puts a widget at the end of the heading's row.
     void addToHeader(QWidget* widget);
 
+signals:
+    void expandedChanged(bool expanded);
+
 private:
     QToolButton* m_header;
     QHBoxLayout* m_row;
