@@ -1,7 +1,42 @@
+#include "core/base/clock.h"
+#include "core/base/filestore.h"
+#include "ui/session/settings.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/studio.h"
+#include "ui/shell/theme.h"
+
 #include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTranslator>
+
+using namespace microvet;
 
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    return 0;
+    QCoreApplication::setOrganizationName(QStringLiteral("microVET"));
+    QCoreApplication::setApplicationName(QStringLiteral("microVET Studio"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MICROVET_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("microvet-studio"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/microvet.svg")));
+
+    QTranslator qtWords;
+    if (qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtWords);
+    QTranslator words;
+    if (words.load(QLocale(), QStringLiteral("microvet"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&words);
+
+    ui::theme::apply(app);
+    ui::Settings settings(std::make_unique<QSettings>());
+    ui::Prompts prompts;
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    ui::Studio studio({settings, prompts, diskStore(), systemNow, QDir(data).filePath(QStringLiteral("recovery"))});
+    studio.start(QCoreApplication::arguments().mid(1));
+    return QApplication::exec();
 }

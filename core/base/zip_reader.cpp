@@ -45,7 +45,10 @@ Status checkDirectory(QIODevice& device, const QString& path, const ZipLimits& l
     device.seek(size - tailSize);
     const QByteArray tail = device.read(tailSize);
     const qsizetype at = tail.lastIndexOf("PK\x05\x06");
-    if (at < 0 || tail.size() - at < 22) {
+    // The record of a zip inside another archive, a tar for one, does not end where the file does.
+    const bool foreign = at >= 0 && tail.size() - at >= 22 && !startsAsZip
+        && at + 22 + qFromLittleEndian<quint16>(tail.constData() + at + 20) != tail.size();
+    if (at < 0 || tail.size() - at < 22 || foreign) {
         if (startsAsZip) return damaged(path, QStringLiteral("no end of directory"));
         return Error{Error::Kind::NotOurs, Tr::tr("“%1” is no archive that the program knows. Nothing was changed. "
                                                   "Check that it is the right file.").arg(QDir::toNativeSeparators(path)), {}};

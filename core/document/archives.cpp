@@ -54,6 +54,8 @@ Result<QString> unpack(FileStore& store, const QString& folder, const std::funct
 
 } // namespace
 
+bool isUnpackedCourse(const QString& name) { return isTemporaryOf(name, QStringLiteral("course")); }
+
 Result<QString> extractFromZip(FileStore& store, ZipReader& archive, const QString& folder, Progress& progress)
 {
     qsizetype found = -1;

@@ -12,4 +12,7 @@ Result<QString> extractFromZip(FileStore& store, ZipReader& archive, const QStri
 /// The same for tar, tar.gz, tar.bz2, tar.xz and 7z, where the program was built with KArchive.
 Result<QString> extractFromArchive(FileStore& store, const QString& path, const QString& folder, Progress& progress);
 
+/// True for the file name of a course that one of the two unpacked.
+bool isUnpackedCourse(const QString& name);
+
 } // namespace microvet::document

@@ -50,10 +50,10 @@ Result<Document> openFolder(FileStore& store, const QString& folder, const QStri
 
 struct SaveRequest {
     QString path;
-    FileState expected;     ///< as last read or written; compared right before the rename
+    FileState expected = {}; ///< as last read or written; compared right before the rename
     bool overwrite = false; ///< the user said so: no comparison, and media that are gone are left out
-    QString author;
-    QString program;
+    QString author = {};
+    QString program = {};
     /// Writes the media anew, sorted by hash, and only those that the course, a kept revision or `keep` refers to.
     bool compact = false;
     /// A copy for somebody else: compact, and the open document's media stay where they lie.

@@ -61,6 +61,12 @@ public:
     qsizetype bytes() const;
 
     void markSaved();
+    /// The value with that number is on disk; the present one may be newer already.
+    void markSaved(quint64 revision)
+    {
+        m_saved = revision;
+        m_open = false;
+    }
     /// Nothing on disk equals the value any more: after recovery or migration.
     void markUnsaved() { m_saved = 0; }
     bool isModified() const { return m_saved != revision(); }

@@ -1,6 +1,7 @@
 #include "core/document/journal.h"
 
 #include "core/base/process.h"
+#include "core/document/archives.h"
 #include "core/document/container_parts.h"
 #include "core/model/json.h"
 
@@ -160,6 +161,12 @@ Result<Document> Journal::recover(FileStore& store, const Recoverable& found, Pr
     Document document;
     if (!path.isEmpty())
         if (auto old = open(store, path, mediaFolder, progress); old) document = std::move(*old);
+    // A course out of an archive has no home: its media lie in the copy that was unpacked here.
+    for (const QString& name : store.list(mediaFolder)) {
+        if (document.media || !isUnpackedCourse(name)) continue;
+        if (auto inner = open(store, mediaFolder + QLatin1Char('/') + name, mediaFolder, progress); inner)
+            document = std::move(*inner);
+    }
     if (!document.media) document.media = std::make_shared<MediaStore>(store, mediaFolder);
     if (Status s = document.media->adoptFolder(progress); !s) return s.error();
 
@@ -192,7 +199,8 @@ void Journal::sweep(FileStore& store, const QString& root)
 {
     for (const QString& name : store.list(root)) {
         const QString folder = root + QLatin1Char('/') + name;
-        if (!store.isFolder(folder) || isAlive(store, folder) || newest(store, folder)) continue;
+        // Without an owner it is being made right now.
+        if (!store.stamp(ownerPath(folder)).exists() || isAlive(store, folder) || newest(store, folder)) continue;
         (void)store.removeTree(folder);
     }
 }

@@ -39,7 +39,7 @@ Status verify(QIODevice& device, const MediaPlace& place, const QString& file)
         return {};
     }
     const QByteArray name = (mediaPrefix + file).toUtf8();
-    if (!device.seek(place.header)) return changed;
+    if (place.header > device.size() || !device.seek(place.header)) return changed;
     const QByteArray header = device.read(zipformat::localHeaderSize + name.size());
     if (header.size() < zipformat::localHeaderSize
         || qFromLittleEndian<quint32>(header.constData()) != zipformat::localSignature

@@ -55,8 +55,9 @@ void refsOf(const T& value, QUuid owner, ElementKind ownerKind, const QByteArray
                         if (target.kind != ElementKind::None) say(target.kind, target.id);
                     }
         } else if constexpr (ElementList<V> || Element<V>) {
-            if (reach == Reach::Whole)
-                detail::forEachNested(member, [&](const auto& item) { refsOf(item, owner, ownerKind, {}, fn, reach); });
+            detail::forEachNested(member, [&](const auto& item) {
+                if (detail::reaches(reach, std::remove_cvref_t<decltype(item)>::elementKind)) refsOf(item, owner, ownerKind, {}, fn, reach);
+            });
         } else if constexpr (StructList<V> || IsOptional<V>::value || VariantField<V> || DescribedStruct<V>) {
             detail::forEachNested(member, [&](const auto& nested) { refsOf(nested, owner, ownerKind, path(), fn, reach); });
         }

@@ -50,8 +50,9 @@ void textsOf(const T& value, const Owner& owner, const QByteArray& prefix, const
             for (auto it = member.cbegin(); it != member.cend(); ++it)
                 for (const QString& text : it.value()) say(&text, nullptr, it.key());
         } else if constexpr (ElementList<V> || Element<V>) {
-            if (reach == Reach::Whole)
-                detail::forEachNested(member, [&](const auto& item) { textsOf(item, ownerOf(item, owner), {}, fn, reach); });
+            detail::forEachNested(member, [&](const auto& item) {
+                if (detail::reaches(reach, std::remove_cvref_t<decltype(item)>::elementKind)) textsOf(item, ownerOf(item, owner), {}, fn, reach);
+            });
         } else if constexpr (StructList<V> || IsOptional<V>::value || VariantField<V> || DescribedStruct<V>) {
             const QByteArray path = join(prefix, field.name);
             detail::forEachNested(member, [&](const auto& nested) { textsOf(nested, owner, path, fn, reach); });

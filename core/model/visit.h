@@ -42,6 +42,11 @@ consteval bool holdsElements()
     }
 }
 
+constexpr bool reaches(Reach reach, ElementKind kind)
+{
+    return reach == Reach::Whole || (reach == Reach::Parts && !standsAlone(kind));
+}
+
 template<class Tag> struct TagKind;
 #define MV_TAG(Tag, Kind) template<> struct TagKind<Tag> { static constexpr ElementKind kind = ElementKind::Kind; }
 MV_TAG(CourseTag, Course); MV_TAG(OutcomeTag, Outcome); MV_TAG(ModuleTag, Module); MV_TAG(UnitTag, Unit);

@@ -148,6 +148,16 @@ void forEachElement(const Content& content, const std::function<bool(const Eleme
     walkStruct(content, QUuid(), fn);
 }
 
+template<class T> void forEachElementIn(const T& value, const std::function<bool(const ElementView&)>& fn)
+{
+    walkStruct(value, value.id.uuid(), fn);
+}
+
+#define MV_INSTANTIATE(T) template void forEachElementIn<T>(const T&, const std::function<bool(const ElementView&)>&);
+MV_INSTANTIATE(Course) MV_INSTANTIATE(Module) MV_INSTANTIATE(Unit) MV_INSTANTIATE(Block) MV_INSTANTIATE(Question)
+MV_INSTANTIATE(Outcome) MV_INSTANTIATE(Assessment) MV_INSTANTIATE(Media)
+#undef MV_INSTANTIATE
+
 Located locate(const Content& content, const QUuid& id)
 {
     Located found;

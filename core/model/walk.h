@@ -30,6 +30,21 @@ struct ElementView {
 /// Every element, parents before children, in document order. Return false from fn to leave out the children.
 void forEachElement(const Content& content, const std::function<bool(const ElementView&)>& fn);
 
+/// The same for what is inside one element, which is not met itself.
+/// For T = Course, Module, Unit, Block, Question, Outcome, Assessment, Media.
+template<class T> void forEachElementIn(const T& value, const std::function<bool(const ElementView&)>& fn);
+
+/// Kinds that stand on their own: counted and checked one by one. All others are parts of the nearest one around them.
+constexpr bool standsAlone(ElementKind kind)
+{
+    switch (kind) {
+    case ElementKind::Course: case ElementKind::Module: case ElementKind::Unit: case ElementKind::Block:
+    case ElementKind::Question: case ElementKind::Outcome: case ElementKind::Assessment: case ElementKind::Media:
+        return true;
+    default: return false;
+    }
+}
+
 /// The element with that id and the ids above it (course first, itself last); kind None where there is none.
 struct Located : ElementView {
     QList<QUuid> path;
@@ -75,6 +90,7 @@ struct TextView {
 
 enum class Reach {
     Own,  ///< the element's own texts, not those of elements in its lists
+    Parts, ///< with its parts (options, rows, cards …), not with elements that stand alone
     Whole ///< everything below, too
 };
 

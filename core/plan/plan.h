@@ -2,20 +2,24 @@
 
 #include "core/model/content.h"
 
+#include <QHash>
 #include <QJsonObject>
+
+#include <functional>
 
 /// From a course to what a learner meets: pages in order, their HTML, the questions on them, the media they need.
 /// Exporters arrange what stands here; they render nothing themselves.
 namespace microvet::plan {
 
-enum class PageKind { Home, Module, Unit, Assessment, Results, Credits };
+enum class PageKind { Home, Module, Unit, Assessment, Glossary, Results, Credits };
 
 struct PageInfo {
-    QString id;       ///< stable, file-safe: the element's id, or "home", "results", "credits"
+    QString id; ///< stable, file-safe: the element's id, or "home", "glossary", "results", "credits"
     PageKind kind = PageKind::Unit;
     QString title;
-    QUuid element;    ///< null for home, results and credits
-    int parent = -1;  ///< index of the module's page, -1 at the top
+    QUuid element;   ///< null for home, glossary, results and credits
+    int parent = -1; ///< index of the module's page, -1 at the top
+    int position = -1; ///< of the element in its list when the plan was made: looked at first
     int minutes = 0;
     int questions = 0;
 };
@@ -30,13 +34,35 @@ struct Page {
 
 struct Plan {
     QList<PageInfo> pages;
-    QJsonObject course; ///< title, language, outline and facts for the player's course chunk
+    QHash<QString, int> index; ///< page id → its place in `pages`
+    QJsonObject course;        ///< title, language, outline and facts for the player's course chunk
+};
+
+/// How a page is written down. The default is what the player and a preview show.
+struct RenderOptions {
+    enum class Form {
+        Interactive, ///< questions as forms; their answers stand in Page::questions
+        Plain        ///< without script: answers behind <details>, those of summative assessments left out
+    };
+    Form form = Form::Interactive;
+    QString mediaFolder = QStringLiteral("media/");
+    /// Address of a page, or of an element on it where `anchor` is not empty; not set: "#page" and "#page/anchor".
+    std::function<QString(const QString& pageId, const QString& anchor)> pageLink;
 };
 
 Plan makePlan(const model::Content& content);
-/// Renders one page alone; a preview needs no more.
-Page renderPage(const model::Content& content, const Plan& plan, const QString& pageId);
+/// Renders one page alone; a preview needs no more. An unknown id gives an empty page.
+Page renderPage(const model::Content& content, const Plan& plan, const QString& pageId,
+                const RenderOptions& options = {});
 /// File names of all media that learners see, sorted.
 QStringList mediaForLearners(const model::Content& content);
+
+/// The language the course is shown in: its own, or English where it names none that can be written down.
+QString languageOf(const model::Course& course);
+/// A word of the program in a language of learners ("next", "contents" …), from resources/templates/words; English
+/// where that language has none.
+QString learnersWord(const QString& language, const QString& key);
+/// What a search finds on a page: its text without markup, questions left out where they belong to an assessment.
+QString searchText(const Page& page);
 
 } // namespace microvet::plan

@@ -1,6 +1,5 @@
 #include "core/richtext/richtext.h"
 
-#include <QTextBoundaryFinder>
 #include <QUrl>
 
 #include <algorithm>
@@ -111,16 +110,5 @@ QString toPlainText(const RichText& text)
     out.replace(QChar::LineSeparator, u'\n');
     return out;
 }
-
-int wordCount(const QString& text)
-{
-    int words = 0;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    while (finder.toNextBoundary() != -1)
-        if (finder.boundaryReasons() & QTextBoundaryFinder::EndOfItem) ++words;
-    return words;
-}
-
-int wordCount(const RichText& text) { return wordCount(toPlainText(text)); }
 
 } // namespace microvet::richtext

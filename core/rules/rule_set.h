@@ -13,8 +13,10 @@ struct RuleSet {
     QString id;
     QString title;
     QString version;
+    QString date;
     QString note; ///< where the rules come from, shown to the user
     QHash<QString, Severity> severities; ///< only where the file says otherwise than the rule
+    QHash<QString, QString> sources; ///< where the file says from where a rule comes
     QStringList off;
     QJsonObject parameters;
 
@@ -31,8 +33,8 @@ struct RuleInfo {
     QString id;
     Group group = Group::Structure;
     Severity severity = Severity::Warning;
-    QString source;
-    bool hasFix = false;
+    QString source;      ///< as public texts call it, English
+    bool hasFix = false; ///< fixFor() gives an edit that mends it
 };
 QList<RuleInfo> allRules();
 

@@ -82,6 +82,7 @@ RichTextEdit* TableEditor::makeCell(const QUuid& row, int column)
 {
     auto* edit = new RichTextEdit;
     edit->setFrameShape(QFrame::NoFrame);
+    edit->setMinimumWidth(5 * fontMetrics().averageCharWidth()); // a text field's own minimum would push the page out of sight
     edit->setObjectName(m_hub.objectNameFor(row, "cells." + QByteArray::number(column)));
     edit->installEventFilter(this);
     m_hub.claimKeys(edit);

@@ -1,5 +1,9 @@
 #include "ui/session/session.h"
 
+#include "ui/session/check_job.h"
+#include "ui/session/journal_writer.h"
+
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace microvet::ui {
@@ -10,6 +14,7 @@ Session::Session(document::Document document, const QString& path, QObject* pare
     , m_document(std::move(document))
     , m_path(path)
 {
+    setSaveServices(diskStore(), systemNow);
 }
 
 Session::~Session() = default;
@@ -19,7 +24,7 @@ bool Session::edit(const QString& label, const document::Place& place, const doc
 {
     const model::Content before = content();
     if (!m_history.edit(label, place, fn, merge)) return false;
-    emit changed(model::diff(before, content()));
+    announce(model::diff(before, content()));
     emit stateChanged();
     return true;
 }
@@ -52,11 +57,132 @@ QString Session::displayName() const
     return course().title.isEmpty() ? tr("Untitled course") : course().title;
 }
 
+void Session::markUnsaved()
+{
+    m_history.markUnsaved();
+    note();
+    emit stateChanged();
+}
+
 void Session::moved(const model::Content& before, const document::Place& place)
 {
-    emit changed(model::diff(before, content()));
+    announce(model::diff(before, content()));
     emit placeWanted(place);
     emit stateChanged();
+}
+
+void Session::announce(const model::Diff& diff)
+{
+    note();
+    if (m_checks) m_checks->check(content(), m_history.revision(), diff.removed);
+    emit changed(diff);
+}
+
+void Session::setSaveServices(FileStore& store, Clock clock)
+{
+    m_store = &store;
+    m_clock = std::move(clock);
+    m_saving = std::make_unique<SaveJob>(store, m_clock);
+    connect(m_saving.get(), &SaveJob::finished, this, &Session::took);
+    connect(m_saving.get(), &SaveJob::busyChanged, this, &Session::stateChanged);
+}
+
+bool Session::isSaving() const { return m_saving->isBusy(); }
+
+void Session::save(const QString& path, bool overwrite) { order(path.isEmpty() ? m_path : path, overwrite, false); }
+
+void Session::saveCopy(const QString& path) { order(path, false, true); }
+
+void Session::note()
+{
+    if (!m_journalWriter) return;
+    document::Document document = m_document;
+    document.content = content();
+    m_journalWriter->note(document);
+}
+
+void Session::order(const QString& path, bool overwrite, bool copy)
+{
+    m_history.endTyping(); // the saved value stays a step of its own, so that undo can come back to it
+    SaveJob::Order order;
+    order.document = m_document;
+    order.document.content = content();
+    order.revision = m_history.revision();
+    order.copy = copy;
+    order.request.path = path;
+    order.request.overwrite = overwrite;
+    order.request.copy = copy;
+    if (path == m_path) {
+        order.request.expected = m_document.file;
+    } else if (const Result<document::FileState> there = document::fileState(*m_store, path)) {
+        order.request.expected = *there; // the file dialog has asked already whether it may go
+    } else if (m_store->stamp(path).exists()) {
+        order.request.overwrite = true; // the same, and it is no course of ours
+    }
+    order.request.author = m_author;
+    order.request.program = QStringLiteral("microVET Studio %1").arg(QCoreApplication::applicationVersion());
+    m_saving->save(std::move(order));
+}
+
+void Session::took(const SaveJob::Outcome& outcome)
+{
+    if (!outcome.file) {
+        emit saveFailed(outcome.file.error(), outcome.path, outcome.copy);
+        emit stateChanged();
+        return;
+    }
+    if (!outcome.copy) {
+        m_path = outcome.path;
+        m_document.file = *outcome.file;
+        m_history.markSaved(outcome.revision);
+        m_document.home = outcome.path;
+        if (m_journalWriter && !isModified()) {
+            m_journalWriter->settle();
+            if (const Status cleared = m_journal->clear(); !cleared) emit journalFailed(cleared.error());
+        } else {
+            note(); // the journal must know the new file
+        }
+    }
+    emit stateChanged();
+    emit saved(outcome.path, outcome.copy);
+}
+
+void Session::startChecks(rules::RuleSet rules)
+{
+    m_checks = std::make_unique<CheckJob>(std::move(rules), [media = media()](const QString& file) {
+        return media && media->contains(file);
+    });
+    connect(m_checks.get(), &CheckJob::finished, this, [this](quint64, const QList<rules::Finding>& findings) {
+        if (findings == m_findings) return;
+        m_findings = findings;
+        emit findingsChanged();
+    });
+    m_checks->check(content(), m_history.revision());
+}
+
+void Session::startJournal(std::unique_ptr<document::Journal> journal)
+{
+    m_journal = std::move(journal);
+    m_journalWriter = std::make_unique<JournalWriter>([journal = m_journal, clock = m_clock](const document::Document& now) {
+        return journal->write(now, now.content, clock);
+    });
+    connect(m_journalWriter.get(), &JournalWriter::failed, this, &Session::journalFailed);
+    if (isModified()) note();
+}
+
+void Session::endJournal()
+{
+    if (!m_journal) return;
+    m_journalWriter.reset();
+    const Status closed = m_journal->close(); // what cannot be removed now is swept at the next start
+    m_journal.reset();
+    Q_UNUSED(closed)
+}
+
+int Session::findingCount(rules::Severity severity) const
+{
+    return int(std::count_if(m_findings.cbegin(), m_findings.cend(),
+                             [severity](const rules::Finding& finding) { return finding.severity == severity; }));
 }
 
 } // namespace microvet::ui

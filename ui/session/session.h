@@ -2,14 +2,23 @@
 
 #include "core/document/container.h"
 #include "core/document/history.h"
+#include "core/document/journal.h"
 #include "core/rules/finding.h"
+#include "core/rules/rule_set.h"
+#include "ui/session/save_job.h"
 
 #include <QObject>
 
+#include <memory>
+
 namespace microvet::ui {
 
+class CheckJob;
+class JournalWriter;
+
 /// One open course: the history with signals, its media and its file. Every editor and model reads content() and changes
-/// it through edit(); nothing else keeps a copy of the course.
+/// it through edit(); nothing else keeps a copy of the course. Saving, checks and the recovery journal work in the
+/// background on copies (save_job, check_job, journal_writer).
 class Session : public QObject {
     Q_OBJECT
 
@@ -35,8 +44,29 @@ public:
     /// For window titles: the file's name, or the course's title.
     QString displayName() const;
     bool isModified() const { return m_history.isModified(); }
+    /// Nothing on disk equals the course: it was recovered or comes from an archive.
+    void markUnsaved();
+
+    /// Saves a copy of the present value in the background; editing goes on meanwhile. Ends with saved() or saveFailed().
+    /// An empty path means the course's own file. `overwrite`: the user said so although the file changed on disk.
+    void save(const QString& path = {}, bool overwrite = false);
+    /// The same, but the course keeps its own file and its dirty mark.
+    void saveCopy(const QString& path);
+    bool isSaving() const;
+    /// Who saves, for the file's manifest.
+    void setAuthor(const QString& author) { m_author = author; }
+    /// The disk and the clock of saves; to be set before the first one.
+    void setSaveServices(FileStore& store, Clock clock);
+
+    /// From now on findings() follows the course.
+    void startChecks(rules::RuleSet rules);
+    /// From now on every edit reaches the journal within two seconds, and a save empties it.
+    void startJournal(std::unique_ptr<document::Journal> journal);
+    /// The user is done with the course, saved or given up: nothing is left to recover.
+    void endJournal();
 
     const QList<rules::Finding>& findings() const { return m_findings; }
+    int findingCount(rules::Severity severity) const;
 
 signals:
     /// After every change, undo and redo: content() is the new value already. Models and editors bring themselves up to
@@ -44,17 +74,33 @@ signals:
     void changed(const microvet::model::Diff& diff);
     /// After undo, redo and a click on a finding: show this place and put the caret there.
     void placeWanted(const microvet::document::Place& place);
-    /// Name, path, modified, what can be undone.
+    /// Name, path, modified, saving, what can be undone.
     void stateChanged();
     void findingsChanged();
+    /// The file at `path` holds the value that the course had when save() or saveCopy() was called.
+    void saved(const QString& path, bool copy);
+    /// Nothing was written; the course is as it was. ChangedOnDisk needs an answer from the user.
+    void saveFailed(const microvet::Error& error, const QString& path, bool copy);
+    void journalFailed(const microvet::Error& error);
 
 private:
     void moved(const model::Content& before, const document::Place& place);
+    void announce(const model::Diff& diff);
+    void note();
+    void order(const QString& path, bool overwrite, bool copy);
+    void took(const SaveJob::Outcome& outcome);
 
     document::History m_history;
     document::Document m_document; ///< its content is the value as opened; the history holds the present
     QString m_path;
+    QString m_author;
     QList<rules::Finding> m_findings;
+    FileStore* m_store;
+    Clock m_clock;
+    std::unique_ptr<CheckJob> m_checks;
+    std::shared_ptr<document::Journal> m_journal;
+    std::unique_ptr<JournalWriter> m_journalWriter;
+    std::unique_ptr<SaveJob> m_saving;
 };
 
 } // namespace microvet::ui

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace microvet::cli {
+
+const Command* newCommand();
+const Command* infoCommand();
+const Command* setCommand();
+const Command* checkCommand();
+const Command* rulesCommand();
+const Command* formatsCommand();
+const Command* exportCommand();
+
+} // namespace microvet::cli

@@ -1,0 +1,84 @@
+#include "app/cli/commands/commands.h"
+
+#include "core/actions/course_file.h"
+#include "core/actions/export.h"
+#include "core/actions/place_name.h"
+
+#include <QJsonArray>
+
+namespace microvet::cli {
+
+namespace {
+
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::cli) };
+
+const QString format = QStringLiteral("format");
+const QString output = QStringLiteral("output");
+
+class Export : public Command {
+public:
+    QString name() const override { return QStringLiteral("export"); }
+    QString summary() const override { return Tr::tr("Pack a course for a website, an LMS or the repository."); }
+    int argumentCount() const override { return 1; }
+
+    void describe(QCommandLineParser& parser) const override
+    {
+        parser.addPositionalArgument(QStringLiteral("FILE"), Tr::tr("The course file."));
+        parser.addOption({format, Tr::tr("The format: see \"microvet formats\"."), Tr::tr("name")});
+        parser.addOption({output, Tr::tr("Where to: a file, or a folder where the path has no ending such as .zip."), Tr::tr("path")});
+        parser.addOption(jsonOption());
+    }
+
+    int run(const QCommandLineParser& parser, Console& console) const override
+    {
+        actions::ExportRequest request;
+        request.format = parser.value(format);
+        request.target = parser.value(output);
+        if (request.format.isEmpty() || request.target.isEmpty()) {
+            console.err << Tr::tr("Please say which format and where to: --format NAME --output PATH.") << Qt::endl;
+            return WrongUsage;
+        }
+        const exporters::Exporter* exporter = exporters::find(request.format);
+        request.asFolder = exporter && exporter->describe().canBeFolder
+            && !request.target.endsWith(exporter->describe().extension, Qt::CaseInsensitive);
+        auto file = actions::CourseFile::open(diskStore(), parser.positionalArguments().constFirst());
+        if (!file) return console.fail(file.error());
+        for (const QString& notice : (*file)->document().notices) console.err << notice << Qt::endl;
+        Progress progress;
+        auto report = actions::exportCourse((*file)->content(), (*file)->media(), diskStore(), request, progress);
+        if (!report) {
+            console.err << report.error().text << Qt::endl;
+            return report.error().kind == Error::Kind::NotFound && !exporter ? WrongUsage : NoAccess;
+        }
+        if (parser.isSet(QStringLiteral("json"))) console.json(toJson(*report));
+        else print(*report, (*file)->content(), request.target, console);
+        return Fine;
+    }
+
+private:
+    static QJsonObject toJson(const exporters::Report& report)
+    {
+        QJsonArray losses;
+        for (const exporters::Loss& loss : report.losses)
+            losses.append(QJsonObject{{QStringLiteral("place"), loss.place.toString(QUuid::WithoutBraces)}, {QStringLiteral("text"), loss.text}});
+        return {{QStringLiteral("opens"), report.opens}, {QStringLiteral("bytes"), report.bytes},
+                {QStringLiteral("files"), report.files}, {QStringLiteral("losses"), losses}};
+    }
+
+    static void print(const exporters::Report& report, const model::Content& content, const QString& target, Console& console)
+    {
+        for (const exporters::Loss& loss : report.losses)
+            console.err << (loss.place.isNull() ? loss.text : Tr::tr("%1: %2").arg(actions::placeName(content, loss.place), loss.text)) << Qt::endl;
+        console.out << (report.opens.isEmpty() ? target : report.opens) << Qt::endl;
+    }
+};
+
+} // namespace
+
+const Command* exportCommand()
+{
+    static const Export command;
+    return &command;
+}
+
+} // namespace microvet::cli

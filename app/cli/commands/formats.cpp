@@ -1,0 +1,45 @@
+#include "app/cli/commands/commands.h"
+
+#include "core/exporters/exporter.h"
+
+#include <QJsonArray>
+
+namespace microvet::cli {
+
+namespace {
+
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::cli) };
+
+class Formats : public Command {
+public:
+    QString name() const override { return QStringLiteral("formats"); }
+    QString summary() const override { return Tr::tr("List the formats that a course can be exported to."); }
+    int argumentCount() const override { return 0; }
+    void describe(QCommandLineParser& parser) const override { parser.addOption(jsonOption()); }
+
+    int run(const QCommandLineParser& parser, Console& console) const override
+    {
+        QJsonArray list;
+        for (const exporters::Exporter* exporter : exporters::all()) {
+            const exporters::Description format = exporter->describe();
+            if (parser.isSet(QStringLiteral("json")))
+                list.append(QJsonObject{{QStringLiteral("id"), format.id},
+                                        {QStringLiteral("extension"), format.extension},
+                                        {QStringLiteral("canBeFolder"), format.canBeFolder}});
+            else
+                console.out << QStringLiteral("%1 %2").arg(format.id, -12).arg(format.purpose) << Qt::endl;
+        }
+        if (parser.isSet(QStringLiteral("json"))) console.json({{QStringLiteral("formats"), list}});
+        return Fine;
+    }
+};
+
+} // namespace
+
+const Command* formatsCommand()
+{
+    static const Formats command;
+    return &command;
+}
+
+} // namespace microvet::cli

@@ -1,0 +1,58 @@
+#include "core/actions/check.h"
+
+#include "core/actions/place_name.h"
+
+namespace microvet::actions {
+
+using rules::Severity;
+
+namespace { constexpr qint64 largestRuleFile = 4 * 1024 * 1024; }
+
+int CheckResult::count(Severity severity) const
+{
+    return int(std::count_if(findings.cbegin(), findings.cend(), [&](const auto& f) { return f.severity == severity; }));
+}
+
+Result<rules::RuleSet> loadRules(FileStore& store, const QString& path)
+{
+    if (path.isEmpty()) return rules::houseRules();
+    auto bytes = store.readAll(path, largestRuleFile);
+    if (!bytes) return bytes.error();
+    return rules::parseRuleSet(*bytes);
+}
+
+CheckResult check(const model::Content& content, const document::MediaStore& media, const rules::RuleSet& rules)
+{
+    rules::Runner runner(rules, [&](const QString& file) { return media.contains(file); });
+    runner.checkAll(content);
+    return {runner.findings(), rules};
+}
+
+QJsonObject toJson(const CheckResult& result, const model::Content& content)
+{
+    QJsonArray findings;
+    for (const rules::Finding& finding : result.findings) {
+        const rules::FindingText text = rules::textOf(finding);
+        findings.append(QJsonObject{
+            {QStringLiteral("rule"), finding.rule},
+            {QStringLiteral("severity"), rules::codeOf(finding.severity)},
+            {QStringLiteral("group"), rules::codeOf(finding.group)},
+            {QStringLiteral("place"), finding.place.toString(QUuid::WithoutBraces)},
+            {QStringLiteral("placeName"), placeName(content, finding.place)},
+            {QStringLiteral("field"), QString::fromLatin1(finding.field)},
+            {QStringLiteral("arguments"), QJsonArray::fromVariantList(finding.arguments)},
+            {QStringLiteral("what"), text.what},
+            {QStringLiteral("why"), text.why},
+            {QStringLiteral("how"), text.how},
+        });
+    }
+    return {
+        {QStringLiteral("rules"), QJsonObject{{QStringLiteral("id"), result.rules.id}, {QStringLiteral("version"), result.rules.version}}},
+        {QStringLiteral("errors"), result.count(Severity::Error)},
+        {QStringLiteral("warnings"), result.count(Severity::Warning)},
+        {QStringLiteral("advice"), result.count(Severity::Advice)},
+        {QStringLiteral("findings"), findings},
+    };
+}
+
+} // namespace microvet::actions

@@ -1,0 +1,183 @@
+#include "core/exporters/package_writer.h"
+
+#include "core/exporters/exporter.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace microvet::exporters {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::exporters)
+};
+
+class ZipPackage : public PackageWriter {
+public:
+    explicit ZipPackage(const Job& job)
+        : m_job(job)
+    {
+    }
+
+    Result<qint64> finish(Progress& progress) override
+    {
+        ZipWriter zip(m_job.disk, m_job.target, m_job.time);
+        for (const Entry& entry : std::as_const(m_entries)) {
+            const Status added = entry.place ? zip.addRange(entry.name, entry.place->path, entry.place->offset,
+                                                            entry.place->size, entry.place->crc)
+                                             : zip.add(entry.name, entry.bytes);
+            if (!added) return added.error();
+        }
+        m_entries.clear(); // the zip shares the bytes from here on
+        if (const Status done = zip.finish(progress); !done) return done.error();
+        return m_job.disk.stamp(m_job.target).size;
+    }
+
+private:
+    const Job& m_job;
+};
+
+/// Writes into a folder beside the target and swaps the two at the end.
+class FolderPackage : public PackageWriter {
+public:
+    explicit FolderPackage(const Job& job)
+        : m_disk(job.disk)
+        , m_target(QDir::cleanPath(job.target))
+        , m_part(m_target + QStringLiteral(".microvet-part"))
+        , m_old(m_target + QStringLiteral(".microvet-old"))
+    {
+    }
+
+    Result<qint64> finish(Progress& progress) override
+    {
+        // What an export left that was cut off by a crash; the name is ours alone.
+        if (const Status cleared = clear(m_part); !cleared) return cleared.error();
+        const Result<qint64> written = writeAll(progress);
+        const Status swapped = written ? swap() : Status(written.error());
+        if (!swapped) {
+            (void)m_disk.removeTree(m_part); // the first error is the one to tell
+            return swapped.error();
+        }
+        return written;
+    }
+
+private:
+    Status clear(const QString& folder) { return m_disk.isFolder(folder) ? m_disk.removeTree(folder) : Status(); }
+
+    Result<qint64> writeAll(Progress& progress)
+    {
+        qint64 total = 0;
+        for (const Entry& entry : std::as_const(m_entries))
+            total += entry.size();
+        add(QLatin1String(folderMark),
+            "Made by microVET Studio. The next export to this folder replaces it as a whole.\n");
+        QSet<QString> folders;
+        qint64 done = 0;
+        for (const Entry& entry : std::as_const(m_entries)) {
+            if (progress.cancelled()) return cancelledExport();
+            const QString path = m_part + u'/' + entry.name;
+            const QString folder = QFileInfo(path).path();
+            if (!folders.contains(folder)) {
+                if (const Status made = m_disk.makeFolder(folder); !made) return made.error();
+                folders.insert(folder);
+            }
+            if (const Status written = write(path, entry, progress); !written) return written.error();
+            done += entry.size();
+            progress.report(done, total);
+        }
+        return done;
+    }
+
+    Status write(const QString& path, const Entry& entry, Progress& progress)
+    {
+        auto file = m_disk.create(path);
+        if (!file) return file.error();
+        if (!entry.place) {
+            if (const Status written = (*file)->write(entry.bytes); !written) return written;
+            return (*file)->close();
+        }
+        // In pieces, so that a film of a gigabyte can be cancelled.
+        constexpr qint64 piece = 64 * 1024 * 1024;
+        for (qint64 at = 0; at < entry.place->size; at += piece) {
+            if (progress.cancelled()) return cancelledExport();
+            const qint64 length = std::min(piece, entry.place->size - at);
+            if (const Status copied = (*file)->appendRange(entry.place->path, entry.place->offset + at, length);
+                !copied)
+                return copied;
+        }
+        return (*file)->close();
+    }
+
+    Status swap()
+    {
+        if (const Status cleared = clear(m_old); !cleared) return cleared;
+        const bool replaces = m_disk.isFolder(m_target);
+        if (replaces)
+            if (const Status moved = m_disk.rename(m_target, m_old); !moved) return moved;
+        if (const Status moved = m_disk.rename(m_part, m_target); !moved) {
+            if (replaces) (void)m_disk.rename(m_old, m_target);
+            return moved;
+        }
+        if (replaces) (void)m_disk.removeTree(m_old); // the export stands; the next one clears what could not go
+        return {};
+    }
+
+    FileStore& m_disk;
+    QString m_target;
+    QString m_part;
+    QString m_old;
+};
+
+} // namespace
+
+void PackageWriter::add(const QString& name, const QByteArray& bytes) { m_entries.append({name, bytes, {}}); }
+
+void PackageWriter::addFirst(const QString& name, const QByteArray& bytes) { m_entries.prepend({name, bytes, {}}); }
+
+void PackageWriter::addMedium(const QString& name, const document::MediaPlace& place)
+{
+    m_entries.append({name, {}, place});
+}
+
+QStringList PackageWriter::names() const
+{
+    QStringList names;
+    for (const Entry& entry : m_entries)
+        names.append(entry.name);
+    return names;
+}
+
+Error cancelledExport() { return {Error::Kind::Cancelled, Tr::tr("The export was stopped. Nothing was written."), {}}; }
+
+Result<std::unique_ptr<PackageWriter>> packageWriter(const Job& job)
+{
+    if (job.target.trimmed().isEmpty())
+        return Error{Error::Kind::Invalid, Tr::tr("Say where the export is to be written."), {}};
+    const bool isFolder = job.disk.isFolder(job.target);
+    if (!job.asFolder) {
+        if (isFolder)
+            return Error{
+                Error::Kind::Invalid,
+                Tr::tr("“%1” is a folder, and the export is a file. Choose a file name inside it.").arg(job.target),
+                {}};
+        return std::unique_ptr<PackageWriter>(std::make_unique<ZipPackage>(job));
+    }
+    if (!isFolder && job.disk.stamp(job.target).exists())
+        return Error{
+            Error::Kind::Invalid,
+            Tr::tr("“%1” is a file, and the export is a folder. Choose another name; the file was not changed.")
+                .arg(job.target),
+            {}};
+    if (isFolder) {
+        const QStringList inside = job.disk.list(job.target);
+        if (!inside.isEmpty() && !inside.contains(QLatin1String(folderMark)))
+            return Error{Error::Kind::NotOurs,
+                         Tr::tr("The folder “%1” holds files that were not made by an export, so it was left as it is. "
+                                "Choose a new or empty folder.")
+                             .arg(job.target),
+                         {}};
+    }
+    return std::unique_ptr<PackageWriter>(std::make_unique<FolderPackage>(job));
+}
+
+} // namespace microvet::exporters

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/filestore.h"
+#include "core/base/progress.h"
+#include "core/base/zip_writer.h"
+#include "core/document/media_store.h"
+
+namespace microvet::exporters {
+
+struct Job;
+
+/// A package that is being put together: names and where their bytes come from. Nothing is on the disk before finish(),
+/// and after it the whole package or what was there before.
+class PackageWriter {
+public:
+    virtual ~PackageWriter() = default;
+
+    /// Names are relative, with "/" between folders.
+    void add(const QString& name, const QByteArray& bytes);
+    void addFirst(const QString& name, const QByteArray& bytes);
+    void addMedium(const QString& name, const document::MediaPlace& place);
+
+    QStringList names() const; ///< in their order
+    int count() const { return static_cast<int>(m_entries.size()); }
+
+    /// Streams everything to its place; progress in bytes.
+    virtual Result<qint64> finish(Progress& progress) = 0;
+
+protected:
+    struct Entry {
+        QString name;
+        QByteArray bytes;
+        std::optional<document::MediaPlace> place;
+        qint64 size() const { return place ? place->size : bytes.size(); }
+    };
+    QList<Entry> m_entries;
+};
+
+/// A folder or a zip, as the job asks. Fails where the target must not be replaced.
+Result<std::unique_ptr<PackageWriter>> packageWriter(const Job& job);
+
+/// The file that marks a folder as one of ours, which the next export may replace as a whole.
+inline constexpr const char* folderMark = ".microvet-export";
+
+Error cancelledExport();
+
+} // namespace microvet::exporters

@@ -1,0 +1,62 @@
+#include "core/exporters/scorm12/scorm12_exporter.h"
+
+#include "core/exporters/scorm12/manifest.h"
+#include "core/exporters/site/site_files.h"
+
+namespace microvet::exporters {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::exporters)
+};
+
+/// Summative assessments that the player scores.
+int finals(const plan::Plan& plan)
+{
+    int count = 0;
+    const QJsonArray assessments = plan.course.value(QLatin1String("assessments")).toArray();
+    for (const QJsonValue& assessment : assessments)
+        if (assessment[QLatin1String("purpose")].toString() == QLatin1String("summative") &&
+            assessment[QLatin1String("points")].toDouble() > 0)
+            ++count;
+    return count;
+}
+
+} // namespace
+
+Description Scorm12Exporter::describe() const
+{
+    return {QStringLiteral("scorm12"), Tr::tr("Learning platform (SCORM 1.2)"),
+            Tr::tr("For Moodle and nearly every other learning platform, which then keeps progress and scores."),
+            QStringLiteral(".zip"), true};
+}
+
+Result<Report> Scorm12Exporter::write(const Job& job, Progress& progress) const
+{
+    auto package = packageWriter(job);
+    if (!package) return package.error();
+    progress.report(0, 0);
+    const plan::Plan plan = plan::makePlan(job.content);
+    Report report;
+    const SiteFiles site{job, plan, QStringLiteral("scorm12.js")};
+    if (const Status added = site.addTo(**package, report, progress); !added) return added.error();
+    (*package)->addFirst(QStringLiteral("imsmanifest.xml"),
+                         scorm12Manifest(job.content.course, plan, (*package)->names()));
+    if (plan.pages.first().title.size() > scormTitleLength)
+        report.losses.append(
+            {job.content.course.id.uuid(),
+             Tr::tr("The title was cut for the learning platform, which takes 200 characters at most.")});
+    if (finals(plan) > 1)
+        report.losses.append(
+            {job.content.course.id.uuid(),
+             Tr::tr("The platform knows one passing score for a whole package. This course has several final "
+                    "assessments, so the course itself, not the platform, decides who has passed.")});
+    report.files = (*package)->count();
+    const auto written = (*package)->finish(progress);
+    if (!written) return written.error();
+    report.bytes = *written;
+    if (job.asFolder) report.opens = job.target + QStringLiteral("/index.html");
+    return report;
+}
+
+} // namespace microvet::exporters

@@ -1,0 +1,57 @@
+#include "core/exporters/site/site_files.h"
+
+#include "core/plan/questions.h"
+
+namespace microvet::exporters {
+
+using namespace model;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::exporters)
+};
+
+void addQuestion(QList<Loss>& losses, const Question& question)
+{
+    if (question.keptForAssessors) return; // on purpose, no loss
+    if (std::holds_alternative<Unknown>(question.body))
+        losses.append(
+            {question.id.uuid(),
+             Tr::tr("This question was made with a newer version of the program; a note stands in its place.")});
+    else if (!plan::isScored(question))
+        losses.append({question.id.uuid(), Tr::tr("The pages show this question, but do not score it.")});
+}
+
+} // namespace
+
+QList<Loss> lossesOfPages(const Content& content)
+{
+    QList<Loss> losses;
+    for (const Module& module : content.course.modules)
+        for (const Unit& unit : module.units)
+            for (const Block& block : unit.blocks) {
+                if (std::holds_alternative<Unknown>(block.body))
+                    losses.append(
+                        {block.id.uuid(),
+                         Tr::tr(
+                             "This part was made with a newer version of the program; a note stands in its place.")});
+                else if (std::holds_alternative<FormulaBlock>(block.body))
+                    losses.append(
+                        {block.id.uuid(), Tr::tr("The formula is shown as it was typed, with its description.")});
+                else if (const auto* check = std::get_if<KnowledgeCheckBlock>(&block.body))
+                    for (const Question& question : check->questions)
+                        addQuestion(losses, question);
+            }
+    for (const Assessment& assessment : content.course.assessments)
+        for (const Question& question : assessment.questions)
+            addQuestion(losses, question);
+    if (!content.course.evaluation.questions.isEmpty())
+        losses.append(
+            {{},
+             Tr::tr(
+                 "The questions to learners about the course are not part of these pages; ask them by other means.")});
+    return losses;
+}
+
+} // namespace microvet::exporters

@@ -1,0 +1,191 @@
+#include "core/exporters/site/site_files.h"
+
+#include "core/exporters/script_text.h"
+#include "core/plan/markup.h"
+
+#include <QDirIterator>
+#include <QFile>
+
+namespace microvet::exporters {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::exporters)
+};
+
+constexpr const char* assetRoot = ":/player/";
+constexpr const char* scriptList = "scripts.json"; ///< the player's scripts in the order they run
+
+QByteArray asset(const QString& name)
+{
+    QFile file(QLatin1String(assetRoot) + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool hasAsset(const QString& name) { return QFile::exists(QLatin1String(assetRoot) + name); }
+
+/// The language file for the course: "pt-BR" takes pt-BR, else pt, else English.
+QString playerLanguage(const QString& courseLanguage)
+{
+    for (const QString& code : {courseLanguage, courseLanguage.toLower(), courseLanguage.section(u'-', 0, 0).toLower()})
+        if (hasAsset(QStringLiteral("lang/%1.js").arg(code))) return code;
+    return QStringLiteral("en");
+}
+
+QString plainName(const QString& pageId)
+{
+    return pageId == QLatin1String("home") ? QStringLiteral("index.html") : pageId + QStringLiteral(".html");
+}
+
+QString policy(bool script)
+{
+    return QStringLiteral(
+               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; %1style-src 'self'; "
+               "img-src 'self' data:; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'\"/>\n")
+        .arg(script ? QStringLiteral("script-src 'self'; ") : QString());
+}
+
+QString head(const QString& title, const QString& root, bool script)
+{
+    return QStringLiteral("<meta charset=\"utf-8\"/>\n%1<meta name=\"viewport\" content=\"width=device-width, "
+                          "initial-scale=1\"/>\n"
+                          "<meta name=\"generator\" content=\"microVET Studio\"/>\n"
+                          "<title>%2</title>\n<link rel=\"stylesheet\" href=\"%3assets/player.css\"/>\n<link "
+                          "rel=\"icon\" href=\"data:,\"/>\n")
+        .arg(policy(script), plan::escaped(title), root);
+}
+
+} // namespace
+
+Status SiteFiles::addTo(PackageWriter& package, Report& report, Progress& progress) const
+{
+    report.losses += lossesOfPages(job.content);
+    addAssets(package, report);
+    if (const Status pages = addPages(package, progress); !pages) return pages;
+    addMedia(package, report);
+    return {};
+}
+
+QStringList SiteFiles::scripts() const
+{
+    QStringList scripts{QStringLiteral("assets/lang/%1.js").arg(playerLanguage(plan::languageOf(job.content.course)))};
+    if (!adapterScript.isEmpty()) scripts.append(QStringLiteral("assets/") + adapterScript);
+    const QJsonArray player = QJsonDocument::fromJson(asset(QLatin1String(scriptList))).array();
+    for (const QJsonValue& script : player)
+        scripts.append(QStringLiteral("assets/") + script.toString());
+    scripts.append(QStringLiteral("data/course.js"));
+    return scripts;
+}
+
+void SiteFiles::addAssets(PackageWriter& package, Report& report) const
+{
+    const QString language = plan::languageOf(job.content.course);
+    const QString spoken = playerLanguage(language);
+    if (spoken == QLatin1String("en") && !language.startsWith(QLatin1String("en"), Qt::CaseInsensitive))
+        report.losses.append(
+            {{},
+             Tr::tr("There are no words of the player in the language of the course; its buttons are in English.")});
+    QStringList names;
+    QDirIterator files(QLatin1String(assetRoot), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext())
+        names.append(files.next().mid(static_cast<int>(qstrlen(assetRoot))));
+    names.sort();
+    for (const QString& name : std::as_const(names)) {
+        const bool otherLanguage = name.startsWith(QLatin1String("lang/")) &&
+                                   name != QStringLiteral("lang/%1.js").arg(spoken) &&
+                                   name != QLatin1String("lang/en.js");
+        const bool otherAdapter = name.startsWith(QLatin1String("scorm")) && name != adapterScript;
+        const bool hidden = name.section(u'/', -1).startsWith(u'.') || name == QLatin1String(scriptList);
+        if (!otherLanguage && !otherAdapter && !hidden) package.add(QStringLiteral("assets/") + name, asset(name));
+    }
+}
+
+Status SiteFiles::addPages(PackageWriter& package, Progress& progress) const
+{
+    package.add(QStringLiteral("data/course.js"), "microvet.course(" + scriptJson(plan.course) + ");\n");
+    plan::RenderOptions plain;
+    plain.form = plan::RenderOptions::Form::Plain;
+    plain.mediaFolder = QStringLiteral("../media/");
+    plain.pageLink = [](const QString& id, const QString& anchor) {
+        return plainName(id) + (anchor.isEmpty() ? QString() : u'#' + anchor);
+    };
+    QJsonArray search;
+    for (const plan::PageInfo& info : plan.pages) {
+        if (progress.cancelled()) return cancelledExport();
+        const plan::Page page = plan::renderPage(job.content, plan, info.id);
+        if (info.kind == plan::PageKind::Home) package.addFirst(QStringLiteral("index.html"), indexPage(page));
+        const QJsonObject chunk{{QStringLiteral("html"), page.html}, {QStringLiteral("questions"), page.questions}};
+        package.add(QStringLiteral("pages/%1.js").arg(info.id),
+                    "microvet.page(" + scriptJson(info.id) + ", " + scriptJson(chunk) + ");\n");
+        search.append(QJsonArray{info.id, plan::searchText(page)});
+        package.add(QStringLiteral("plain/") + plainName(info.id),
+                    plainPage(plan::renderPage(job.content, plan, info.id, plain)));
+    }
+    package.add(QStringLiteral("data/search.js"), "microvet.search(" + scriptJson(search) + ");\n");
+    return {};
+}
+
+void SiteFiles::addMedia(PackageWriter& package, Report& report) const
+{
+    for (const QString& file : plan::mediaForLearners(job.content)) {
+        if (const auto place = job.media.place(file)) {
+            package.addMedium(QStringLiteral("media/") + file, *place);
+            continue;
+        }
+        for (const model::Media& media : job.content.course.media)
+            if (media.file == file)
+                report.losses.append(
+                    {media.id.uuid(), Tr::tr("The file “%1” is missing in the course, so it is missing here, too.")
+                                          .arg(media.name.isEmpty() ? media.file : media.name)});
+    }
+}
+
+QByteArray SiteFiles::indexPage(const plan::Page& home) const
+{
+    const QString language = plan::languageOf(job.content.course);
+    const auto word = [&](const char* key) { return plan::learnersWord(language, QLatin1String(key)).toHtmlEscaped(); };
+    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\" data-course=\"%2\">\n<head>\n%3")
+                       .arg(language, job.content.course.id.toString(), head(home.info.title, QString(), true));
+    for (const QString& script : scripts())
+        html += QStringLiteral("<script src=\"%1\" defer=\"defer\"></script>\n").arg(script);
+    html +=
+        QStringLiteral("</head>\n<body>\n<a class=\"mv-skip\" href=\"#mv-main\">%1</a>\n"
+                       "<noscript><p class=\"mv-plain-notice\">%2 <a href=\"plain/index.html\">%3</a></p></noscript>\n"
+                       "<div id=\"mv-app\">\n<main id=\"mv-main\" tabindex=\"-1\" data-page=\"home\">\n")
+            .arg(word("skip"), word("scriptNeeded"), word("scriptNeededLink"));
+    html += home.html; // never through arg(): a text of the course may hold "%1"
+    html += QStringLiteral("\n</main>\n</div>\n</body>\n</html>\n");
+    return html.toUtf8();
+}
+
+QByteArray SiteFiles::plainPage(const plan::Page& page) const
+{
+    const QString language = plan::languageOf(job.content.course);
+    const auto word = [&](const char* key) { return plan::learnersWord(language, QLatin1String(key)).toHtmlEscaped(); };
+    const int index = plan.index.value(page.info.id);
+    const QString course = plan.pages.first().title;
+    QString nav =
+        QStringLiteral("<nav class=\"mv-plain-nav\" aria-label=\"") + word("pageNavigation") + QStringLiteral("\">\n");
+    const auto link = [&](int at, const char* key, const char* rel) {
+        if (at < 0 || at >= plan.pages.size() || at == index) return;
+        nav +=
+            QStringLiteral("<a%1 href=\"%2\">%3: ").arg(QLatin1String(rel), plainName(plan.pages[at].id), word(key)) +
+            plan::escaped(plan.pages[at].title) + QStringLiteral("</a>\n");
+    };
+    link(index - 1, "previous", " rel=\"prev\"");
+    link(0, "contents", "");
+    link(index + 1, "next", " rel=\"next\"");
+    nav += QStringLiteral("</nav>\n");
+
+    const QString title = index == 0 ? course : page.info.title + QStringLiteral(" – ") + course;
+    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\">\n<head>\n").arg(language) +
+                   head(title, QStringLiteral("../"), false) +
+                   QStringLiteral("</head>\n<body class=\"mv-plain\">\n<a class=\"mv-skip\" href=\"#mv-main\">%1</a>\n")
+                       .arg(word("skip"));
+    if (index == 0) html += QStringLiteral("<p class=\"mv-plain-notice\">%1</p>\n").arg(word("plainNotice"));
+    html += QStringLiteral("<main id=\"mv-main\" tabindex=\"-1\">\n") + page.html + QStringLiteral("\n</main>\n") +
+            nav + QStringLiteral("</body>\n</html>\n");
+    return html.toUtf8();
+}
+
+} // namespace microvet::exporters

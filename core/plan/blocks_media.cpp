@@ -1,0 +1,116 @@
+#include "core/plan/blocks.h"
+
+#include <QLocale>
+
+/// Pictures, sound, film and files. Nothing is loaded from outside by itself: what lies elsewhere is a link.
+namespace microvet::plan {
+
+using namespace model;
+
+namespace {
+
+QString mimeAttribute(const Media& media)
+{
+    const bool good = std::all_of(media.mimeType.cbegin(), media.mimeType.cend(), [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QLatin1String("/+.-").contains(c));
+    });
+    return good ? attribute("type", media.mimeType) : QString();
+}
+
+void missing(PageWriter& page) { page.add(element("p", page.word("mediaMissing"), "mv-missing")); }
+
+void elsewhere(PageWriter& page, const QString& link, const char* wordKey)
+{
+    const QString address = webAddress(link);
+    if (address.isEmpty()) return;
+    page.add(element("p", webLink(address, page.word(wordKey), "mv-button", "noopener noreferrer external") +
+                              QStringLiteral(" <span class=\"mv-address\">%1</span>").arg(escaped(address))));
+}
+
+QString rolledUp(PageWriter& page, const char* wordKey, const RichText& text, const char* cssClass)
+{
+    return text.isEmpty() ? QString() : page.details(page.word(wordKey), page.rich(text), cssClass);
+}
+
+} // namespace
+
+QString picture(PageWriter& page, const MediaRef& ref, const QString& alternativeText, const char* cssClass)
+{
+    const Media* media = page.media(ref);
+    if (!media) return ref.isNull() ? QString() : element("p", page.word("mediaMissing"), "mv-missing");
+    QString size;
+    if (media->width > 0 && media->height > 0)
+        size = QStringLiteral(" width=\"%1\" height=\"%2\"").arg(media->width).arg(media->height);
+    return QStringLiteral("<img%1 src=\"%2\" alt=\"%3\"%4/>")
+        .arg(cssClass ? attribute("class", QLatin1String(cssClass)) : QString(), page.use(*media),
+             escaped(alternativeText.trimmed()), size);
+}
+
+void render(PageWriter& page, const ImageBlock& block)
+{
+    if (block.image.isNull()) return;
+    const QString width = block.width.known() && block.width.isSet() ? block.width.code() : QStringLiteral("full");
+    page.add(QStringLiteral("<figure class=\"mv-width-%1\">").arg(width));
+    page.add(picture(page, block.image, block.decorative ? QString() : block.alternativeText));
+    if (!block.caption.isEmpty()) page.add(element("figcaption", page.inlineRich(block.caption)));
+    page.add(QStringLiteral("</figure>"));
+    page.add(rolledUp(page, "longDescription", block.longDescription, "mv-description"));
+}
+
+void render(PageWriter& page, const AudioBlock& block)
+{
+    page.blockHeading(block.title);
+    if (const Media* media = page.media(block.file))
+        page.add(QStringLiteral("<audio controls=\"controls\" preload=\"metadata\"%1><source src=\"%2\"%3/></audio>")
+                     .arg(attribute("aria-label", block.title), page.use(*media), mimeAttribute(*media)));
+    else if (!block.file.isNull())
+        missing(page);
+    elsewhere(page, block.link, "openAudio");
+    page.add(rolledUp(page, "transcript", block.transcript, "mv-transcript"));
+}
+
+void render(PageWriter& page, const VideoBlock& block)
+{
+    page.blockHeading(block.title);
+    if (const Media* media = page.media(block.file)) {
+        const Media* poster = page.media(block.poster);
+        const Media* captions = page.media(block.captions);
+        page.add(QStringLiteral("<video controls=\"controls\" preload=\"metadata\"%1%2><source src=\"%3\"%4/>")
+                     .arg(attribute("aria-label", block.title),
+                          poster ? QStringLiteral(" poster=\"%1\"").arg(page.use(*poster)) : QString(),
+                          page.use(*media), mimeAttribute(*media)));
+        if (captions)
+            page.add(
+                QStringLiteral("<track kind=\"captions\" src=\"%1\" srclang=\"%2\" label=\"%3\" default=\"default\"/>")
+                    .arg(page.use(*captions), page.language(), page.word("captions")));
+        page.add(QStringLiteral("</video>"));
+    } else if (!block.file.isNull()) {
+        missing(page);
+    }
+    elsewhere(page, block.link, "openVideo");
+    page.add(rolledUp(page, "videoDescription", block.description, "mv-description"));
+    page.add(rolledUp(page, "transcript", block.transcript, "mv-transcript"));
+}
+
+void render(PageWriter& page, const DownloadBlock& block)
+{
+    const Media* media = page.media(block.file);
+    if (media) {
+        const QString name = media->name.trimmed().isEmpty() ? media->file : media->name.trimmed();
+        const QString size =
+            media->size > 0
+                ? QStringLiteral(" <span class=\"mv-size\">(%1)</span>")
+                      .arg(escaped(
+                          QLocale(page.language()).formattedDataSize(media->size, 1, QLocale::DataSizeSIFormat)))
+                : QString();
+        page.add(element("p", QStringLiteral("<a class=\"mv-button\" href=\"%1\" download=\"%2\">%3</a>%4")
+                                  .arg(page.use(*media), escaped(name),
+                                       escaped(block.title.trimmed().isEmpty() ? name : block.title), size)));
+    } else {
+        page.blockHeading(block.title);
+        if (!block.file.isNull()) missing(page);
+    }
+    page.addRich(block.description);
+}
+
+} // namespace microvet::plan

@@ -1,0 +1,219 @@
+#include "core/plan/blocks.h"
+#include "core/plan/licences.h"
+#include "core/plan/pages.h"
+
+#include <QRegularExpression>
+
+/// Licence and credits: whose work this is, under which terms it may be used, who helped and who paid.
+namespace microvet::plan {
+
+using namespace model;
+
+namespace {
+
+void renderLicence(PageWriter& page)
+{
+    const Course& course = page.course();
+    const LicenceInfo info = licenceInfo(course.licence.code);
+    page.heading(2, page.word("licence"));
+    // Creative Commons Rights Expression Language as RDFa: machines read the same sentence as people.
+    QString title = QStringLiteral("<span property=\"dct:title\">%1</span>").arg(escaped(course.title));
+    QString holder = course.licence.holder.trimmed();
+    if (holder.isEmpty()) holder = course.awardingBody.legalName.trimmed();
+    QString rights;
+    if (!holder.isEmpty()) {
+        rights = QStringLiteral("© ");
+        if (!course.licence.year.trimmed().isEmpty()) rights += escaped(course.licence.year.trimmed()) + u' ';
+        rights += QStringLiteral("<span property=\"cc:attributionName\">%1</span>").arg(escaped(holder));
+    }
+    page.add(QStringLiteral("<div class=\"mv-licence\" prefix=\"cc: http://creativecommons.org/ns# dct: "
+                            "http://purl.org/dc/terms/\" about=\"\">"));
+    page.add(
+        element("p", title + (rights.isEmpty() ? QString() : QStringLiteral(". ") + rights) + QStringLiteral(".")));
+    if (!info.address.isEmpty())
+        page.add(
+            element("p", page.word("licenceSentence", QStringLiteral("<a rel=\"license cc:license\" href=\"%1\">%2</a>")
+                                                          .arg(escaped(info.address), escaped(info.name)))));
+    else
+        page.add(element("p", info.name.isEmpty() ? page.word("noLicence")
+                                                  : page.word("licenceSentence", escaped(info.name))));
+    page.add(QStringLiteral("</div>"));
+    page.add(paragraphs(course.licence.note));
+    if (course.origin && course.origin->relation.isSet()) {
+        const Origin& origin = *course.origin;
+        Attribution work;
+        work.title = origin.title;
+        work.author = origin.authors;
+        work.source = origin.link;
+        work.licence = origin.licence;
+        const char* key = origin.relation == OriginKind::Translation  ? "translationOf"
+                          : origin.relation == OriginKind::Adaptation ? "adaptationOf"
+                                                                      : "copyOf";
+        page.add(element("p", page.word(key, attributionLine(page, work, {}))));
+    }
+}
+
+void renderPeople(PageWriter& page)
+{
+    QString list;
+    for (const Contributor& person : page.course().contributors) {
+        // Only whose name may be published, and never an e-mail address.
+        if (!person.namePublished || person.name.trimmed().isEmpty()) continue;
+        QString entry = escaped(person.name.trimmed());
+        if (!person.organisation.trimmed().isEmpty())
+            entry += QStringLiteral(", ") + escaped(person.organisation.trimmed());
+        if (person.role.known() && person.role.isSet())
+            entry += QStringLiteral(" (%1)").arg(page.word(("role." + person.role.code().toLatin1()).constData()));
+        list += element("li", entry);
+    }
+    if (list.isEmpty()) return;
+    page.heading(2, page.word("contributors"));
+    page.add(element("ul", list, "mv-contributors"));
+}
+
+void renderOrganisation(PageWriter& page, const char* key, const Organisation& organisation)
+{
+    const QString name = organisation.legalName.trimmed().isEmpty() ? organisation.shortName : organisation.legalName;
+    if (name.trimmed().isEmpty()) return;
+    QString place = escaped(QStringList{organisation.city, organisation.country}
+                                .filter(QRegularExpression(QStringLiteral("\\S")))
+                                .join(QStringLiteral(", ")));
+    if (!place.isEmpty()) place.prepend(QStringLiteral(", "));
+    page.heading(2, page.word(key));
+    page.add(element("p", webLink(organisation.homepage, escaped(name)) + place));
+    if (page.media(organisation.logo)) page.add(element("p", picture(page, organisation.logo, name, "mv-logo")));
+}
+
+void renderMedia(PageWriter& page)
+{
+    QString list;
+    for (const MediaId& id : learnersMedia(page.course())) {
+        const Media* media = page.media(MediaRef(id));
+        if (media) list += element("li", attributionLine(page, media->attribution, media->name));
+    }
+    if (!list.isEmpty()) {
+        page.heading(2, page.word("media"));
+        page.add(element("ul", list, "mv-attributions"));
+    }
+    QString works;
+    for (const Reference& reference : page.course().references) {
+        QString line = attributionLine(page, reference.work, {});
+        if (!reference.publisher.trimmed().isEmpty())
+            line += QStringLiteral(", ") + escaped(reference.publisher.trimmed());
+        if (!reference.note.trimmed().isEmpty()) line += QStringLiteral("<br/>") + escapedLines(reference.note);
+        works += element("li", line);
+    }
+    if (works.isEmpty()) return;
+    page.heading(2, page.word("references"));
+    page.add(element("ul", works, "mv-references"));
+}
+
+void renderFunding(PageWriter& page)
+{
+    const Funding& funding = page.course().funding;
+    QString line = escaped(funding.programme.trimmed());
+    if (!funding.agreementNumber.trimmed().isEmpty())
+        line += (line.isEmpty() ? QString() : QStringLiteral(", ")) +
+                page.word("agreement", escaped(funding.agreementNumber.trimmed()));
+    QString logos;
+    for (const MediaRef& logo : funding.partnerLogos)
+        if (const Media* media = page.media(logo))
+            logos +=
+                picture(page, logo,
+                        media->attribution.title.trimmed().isEmpty() ? Words::of(page.language()).text("partnerLogo")
+                                                                     : media->attribution.title,
+                        "mv-logo");
+    const bool emblem = page.media(funding.emblem);
+    if (line.isEmpty() && logos.isEmpty() && !emblem && funding.statement.trimmed().isEmpty() &&
+        funding.disclaimer.trimmed().isEmpty())
+        return;
+    page.heading(2, page.word("funding"));
+    page.add(QStringLiteral("<div class=\"mv-funding\">"));
+    if (emblem)
+        page.add(element("p", picture(page, funding.emblem,
+                                      funding.statement.trimmed().isEmpty() ? funding.programme : funding.statement,
+                                      "mv-emblem")));
+    if (!line.isEmpty()) page.add(element("p", line));
+    page.add(paragraphs(funding.statement) + paragraphs(funding.disclaimer, "mv-disclaimer"));
+    if (!logos.isEmpty()) page.add(element("p", logos, "mv-logos"));
+    page.add(QStringLiteral("</div>"));
+}
+
+void renderVersions(PageWriter& page)
+{
+    const Course& course = page.course();
+    QString list;
+    for (const ChangeNote& note : course.changes) {
+        if (!note.published) continue; // nor does its author stand here: a personal name
+        QStringList head;
+        if (!note.version.trimmed().isEmpty()) head.append(element("strong", escaped(note.version.trimmed())));
+        if (note.date.isValid()) head.append(page.date(note.date));
+        if (!note.description.trimmed().isEmpty()) head.append(escapedLines(note.description));
+        if (!head.isEmpty()) list += element("li", head.join(QStringLiteral(" · ")));
+    }
+    if (course.version.trimmed().isEmpty() && !course.published.isValid() && list.isEmpty()) return;
+    page.heading(2, page.word("version"));
+    QStringList now;
+    if (!course.version.trimmed().isEmpty()) now.append(escaped(course.version.trimmed()));
+    if (course.published.isValid()) now.append(page.date(course.published));
+    if (!now.isEmpty()) page.add(element("p", now.join(QStringLiteral(" · "))));
+    if (!list.isEmpty()) page.add(element("ul", list, "mv-changes"));
+}
+
+void renderSupport(PageWriter& page)
+{
+    const SupportContact& support = page.course().support;
+    QStringList lines;
+    if (!support.name.trimmed().isEmpty()) lines.append(escaped(support.name.trimmed()));
+    if (const QString mail = support.email.trimmed(); !mail.isEmpty())
+        lines.append(webLink(QStringLiteral("mailto:") + mail, escaped(mail)));
+    if (!support.phone.trimmed().isEmpty()) lines.append(escaped(support.phone.trimmed()));
+    if (!support.link.trimmed().isEmpty()) lines.append(webLink(support.link, escaped(support.link.trimmed())));
+    if (!support.note.trimmed().isEmpty()) lines.append(escapedLines(support.note));
+    if (lines.isEmpty()) return;
+    page.heading(2, page.word("support"));
+    page.add(element("p", lines.join(QStringLiteral("<br/>")), "mv-support"));
+}
+
+} // namespace
+
+QString attributionLine(PageWriter& page, const Attribution& work, const QString& nameWithout)
+{
+    QStringList parts;
+    const QString title = work.title.trimmed().isEmpty() ? nameWithout.trimmed() : work.title.trimmed();
+    if (!title.isEmpty()) parts.append(element("cite", webLink(work.source, escaped(title))));
+    if (!work.author.trimmed().isEmpty()) parts.append(webLink(work.authorLink, escaped(work.author.trimmed())));
+    if (!work.year.trimmed().isEmpty()) parts.append(escaped(work.year.trimmed()));
+    // A source that is no address is said in words; an address without a title to carry it, too.
+    if (!work.source.trimmed().isEmpty() && (webAddress(work.source).isEmpty() || title.isEmpty()))
+        parts.append(page.word("source", webLink(work.source, escaped(work.source.trimmed()))));
+    if (!work.licence.trimmed().isEmpty()) {
+        const LicenceInfo info = licenceInfo(work.licence);
+        parts.append(webLink(info.address.isEmpty() ? work.licenceLink : info.address, escaped(info.name)));
+    } else if (!webAddress(work.licenceLink).isEmpty()) {
+        parts.append(webLink(work.licenceLink, page.word("licence")));
+    }
+    if (!work.copyright.trimmed().isEmpty()) parts.append(escaped(work.copyright.trimmed()));
+    if (work.usage == Usage::Own) parts.append(page.word("ownWork"));
+    if (work.usage == Usage::Permission) parts.append(page.word("withPermission"));
+    if (work.usage == Usage::Adapted || !work.changes.trimmed().isEmpty())
+        parts.append(work.changes.trimmed().isEmpty() ? page.word("changed")
+                                                      : page.word("changes", escapedLines(work.changes)));
+    return parts.join(QStringLiteral(", "));
+}
+
+void renderCredits(PageWriter& page)
+{
+    page.heading(1, page.word("credits"));
+    renderLicence(page);
+    renderPeople(page);
+    renderOrganisation(page, "awardedBy", page.course().awardingBody);
+    if (!(page.course().provider == page.course().awardingBody))
+        renderOrganisation(page, "provider", page.course().provider);
+    renderSupport(page);
+    renderMedia(page);
+    renderFunding(page);
+    renderVersions(page);
+}
+
+} // namespace microvet::plan

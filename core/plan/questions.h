@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/plan/page_writer.h"
+
+namespace microvet::plan {
+
+/// Where a question stands.
+struct QuestionPlace {
+    const model::Assessment* assessment = nullptr; ///< null: a knowledge check
+    bool answersShown() const { return !assessment || !(assessment->purpose == model::AssessmentKind::Summative); }
+};
+
+/// The question as a form (or as text, for types that the player does not score), with what the player needs to score
+/// it. Nothing where it is kept for assessors.
+void renderQuestion(PageWriter& page, const model::Question& question, const QuestionPlace& place);
+
+/// True where the player scores questions of this type.
+bool isScored(const model::Question& question);
+/// The name of the type in the contract with the player.
+QString typeName(const model::Question& question);
+/// What the player needs; rich text is rendered as it will be shown.
+QJsonObject questionJson(PageWriter& page, const model::Question& question, const QuestionPlace& place);
+/// The answer in words, for pages without script and for types that are not scored.
+QString answerMarkup(PageWriter& page, const model::Question& question);
+/// The body of a question that the player does not score.
+void renderUnscored(PageWriter& page, const model::Question& question);
+
+void renderRubric(PageWriter& page, const model::Rubric& rubric);
+
+} // namespace microvet::plan

@@ -1,0 +1,21 @@
+#include "core/rules/context.h"
+
+namespace microvet::rules {
+
+using namespace model;
+
+void audioTranscript(const Context&, const Block& block, Findings& findings)
+{
+    const auto* audio = std::get_if<AudioBlock>(&block.body);
+    if (!audio || (audio->file.isNull() && audio->link.trimmed().isEmpty())) return;
+    if (isBlank(audio->transcript)) findings.add("body.transcript");
+}
+
+void videoCaptions(const Context&, const Block& block, Findings& findings)
+{
+    const auto* video = std::get_if<VideoBlock>(&block.body);
+    if (!video || (video->file.isNull() && video->link.trimmed().isEmpty())) return;
+    if (video->captions.isNull() && isBlank(video->transcript)) findings.add("body.captions");
+}
+
+} // namespace microvet::rules

@@ -1,0 +1,122 @@
+#include "core/rules/facts.h"
+
+namespace microvet::rules {
+
+using namespace model;
+
+namespace {
+
+constexpr std::array<bool, 128> asciiWordCharacters()
+{
+    std::array<bool, 128> table{};
+    for (int c = 'a'; c <= 'z'; ++c) table[size_t(c)] = true;
+    for (int c = 'A'; c <= 'Z'; ++c) table[size_t(c)] = true;
+    for (int c = '0'; c <= '9'; ++c) table[size_t(c)] = true;
+    table['_'] = true;
+    return table;
+}
+
+bool isWord(char16_t c)
+{
+    static constexpr auto ascii = asciiWordCharacters();
+    return c < ascii.size() ? ascii[c] : QChar(c).isLetterOrNumber();
+}
+
+struct Reader {
+    const PlaceholderScan& scan;
+    Facts& facts;
+
+    template<class T> void read(const T& value)
+    {
+        forEachText(value, [&](const TextView& text) {
+            if (text.plain) {
+                note(text, *text.plain);
+                return;
+            }
+            for (const richtext::Block& block : text.rich->blocks) {
+                if (block.kind == richtext::BlockKind::Heading) facts.headings.append(block.level);
+                for (const richtext::Run& run : block.runs) note(text, run.text);
+            }
+        }, Reach::Parts);
+        forEachRef(value, [&](const RefView& ref) { facts.refs.append(ref); }, Reach::Parts);
+    }
+
+    void note(const TextView& text, const QString& words)
+    {
+        const QString word = scan.find(words);
+        if (!word.isEmpty())
+            facts.placeholders.append({text.owner, text.ownerKind, QByteArray(text.field.constData(), text.field.size()), word});
+    }
+};
+
+} // namespace
+
+PlaceholderScan::PlaceholderScan(const QStringList& words)
+{
+    for (const QString& word : words) {
+        if (word.isEmpty()) continue;
+        const bool capitals = word == word.toUpper() && word != word.toLower();
+        m_words.append({word, capitals ? Qt::CaseSensitive : Qt::CaseInsensitive});
+        for (const QChar first : {word[0], word[0].toLower(), word[0].toUpper()}) {
+            if (first.unicode() < m_starts.size()) m_starts[first.unicode()] = true;
+            else m_other = true;
+        }
+    }
+}
+
+QString PlaceholderScan::find(const QString& text) const
+{
+    const auto* c = reinterpret_cast<const char16_t*>(text.constData());
+    const char16_t* const end = c + text.size();
+    for (const char16_t* at = c; at != end;) {
+        if (!isWord(*at)) { ++at; continue; }
+        if (*at < m_starts.size() ? m_starts[*at] : m_other)
+            if (const qsizetype length = matchAt(text, at - c)) return text.mid(at - c, length);
+        while (at != end && isWord(*at)) ++at;
+    }
+    return {};
+}
+
+qsizetype PlaceholderScan::matchAt(const QString& text, qsizetype at) const
+{
+    for (const Word& word : m_words) {
+        if (QStringView(text).mid(at, word.text.size()).compare(word.text, word.sensitivity) != 0) continue;
+        qsizetype end = at + word.text.size();
+        // "xxx" stands for "xxxxxx" too.
+        while (end < text.size() && text[end] == text[end - 1]) ++end;
+        if (end == text.size() || !isWord(text[end].unicode())) return end - at;
+    }
+    return 0;
+}
+
+Facts readFacts(const ElementView& node, const PlaceholderScan& scan, const MediaSeconds& seconds)
+{
+    Facts facts;
+    Reader reader{scan, facts};
+    if (const auto* block = node.as<Block>()) {
+        reader.read(*block);
+        facts.own = ownAmountOf(*block, seconds);
+    } else if (const auto* question = node.as<Question>()) {
+        reader.read(*question);
+        facts.own = amountOf(*question);
+    } else if (const auto* unit = node.as<Unit>()) {
+        reader.read(*unit);
+        facts.own = ownAmountOf(*unit);
+    } else if (const auto* module = node.as<Module>()) {
+        reader.read(*module);
+        facts.own = ownAmountOf(*module);
+    } else if (const auto* assessment = node.as<Assessment>()) {
+        reader.read(*assessment);
+        facts.own = ownAmountOf(*assessment);
+    } else if (const auto* outcome = node.as<Outcome>()) {
+        reader.read(*outcome);
+    } else if (const auto* medium = node.as<Media>()) {
+        reader.read(*medium);
+        facts.fileName = medium->name;
+    } else if (const auto* course = node.as<Course>()) {
+        reader.read(*course);
+    }
+    return facts;
+}
+
+} // namespace microvet::rules

@@ -1,0 +1,69 @@
+#include "core/rules/fixes.h"
+
+#include "core/model/structure_edit.h"
+
+namespace microvet::rules {
+
+using namespace model;
+
+namespace {
+
+void setDefaultLicence(Content& content, const Finding& finding)
+{
+    const QString code = finding.arguments.value(0).toString();
+    if (!code.isEmpty() && content.course.licence.code.trimmed().isEmpty()) content.course.licence.code = code;
+}
+
+void markHeaderRow(Content& content, const Finding& finding)
+{
+    modify<Block>(content, finding.place, [](Block& block) {
+        if (auto* table = std::get_if<TableBlock>(&block.body)) table->headerRow = true;
+    });
+}
+
+void removePlace(Content& content, const Finding& finding) { removeElement(content, finding.place); }
+
+void removeDangling(Content& content, const Finding& finding)
+{
+    removeReferences(content, finding.place, QUuid::fromString(finding.arguments.value(1).toString()));
+}
+
+/// Lifts headings that jump to the level that may follow; those that were right stay.
+void liftHeadings(Content& content, const Finding& finding)
+{
+    const Located block = locate(content, finding.place);
+    const auto* unit = find<Unit>(content, block.parent);
+    if (!unit) return;
+    int last = 1;
+    for (const Block& before : unit->blocks) {
+        if (before.id.uuid() == finding.place) break;
+        forEachText(before, [&](const TextView& text) {
+            if (!text.rich) return;
+            for (const richtext::Block& paragraph : text.rich->blocks)
+                if (paragraph.kind == richtext::BlockKind::Heading) last = paragraph.level;
+        }, Reach::Parts);
+    }
+    modify<Block>(content, finding.place, [&](Block& changed) {
+        auto* text = std::get_if<TextBlock>(&changed.body);
+        if (!text) return;
+        for (richtext::Block& paragraph : text->text.blocks) {
+            if (paragraph.kind != richtext::BlockKind::Heading) continue;
+            paragraph.level = std::min(paragraph.level, last + 1);
+            last = paragraph.level;
+        }
+    });
+}
+
+} // namespace
+
+Fix fixFor(const QString& rule)
+{
+    static const QHash<QString, Fix> fixes{{QStringLiteral("L-01"), &setDefaultLicence},
+                                           {QStringLiteral("A-02"), &markHeaderRow},
+                                           {QStringLiteral("A-03"), &liftHeadings},
+                                           {QStringLiteral("C-02"), &removePlace},
+                                           {QStringLiteral("C-04"), &removeDangling}};
+    return fixes.value(rule);
+}
+
+} // namespace microvet::rules

@@ -1,0 +1,104 @@
+#include "core/rules/registry.h"
+
+namespace microvet::rules {
+
+using namespace model;
+
+// Sources that several rules name.
+#define MV_ANNEX "Council Recommendation 2022/C 243/02, Annex I"
+#define MV_WCAG "WCAG 2.2"
+#define MV_HOUSE "House rule"
+
+/// Every rule: stable id, group, severity, what it looks at, function, source. The words stand in texts.cpp.
+#define MV_RULES(RULE)                                                                                                \
+    RULE("S-01", Structure, Error, Course, courseTitle, MV_ANNEX ", element 2")                                       \
+    RULE("S-01-english", Structure, Advice, Course, courseTitleInEnglish, "European Learning Model: titles in English") \
+    RULE("S-02", Credential, Error, Course, awardingBody, MV_ANNEX ", element 4")                                     \
+    RULE("S-02-country", Credential, Error, Course, awardingCountry, MV_ANNEX ", element 3")                          \
+    RULE("S-03", Structure, Error, Course, outcomesPresent, MV_ANNEX ", element 6")                                   \
+    RULE("S-03-many", Structure, Warning, Course, outcomesNotTooMany, MV_HOUSE)                                       \
+    RULE("S-04", Structure, Warning, Outcome, outcomeKind, "European Qualifications Framework, 2017/C 189/03, Annex II") \
+    RULE("S-04-statement", Structure, Error, Outcome, outcomeStatement, MV_ANNEX ", element 6")                       \
+    RULE("S-05", Credential, Error, Course, workloadGiven, MV_ANNEX ", element 7")                                    \
+    RULE("S-05-estimate", Structure, Warning, Course, workloadFitsContent, MV_HOUSE)                                  \
+    RULE("S-07", Credential, Warning, Course, levelGiven, MV_ANNEX ", element 8")                                     \
+    RULE("S-08", Structure, Error, Course, summativeAssessment, MV_ANNEX ", element 9")                               \
+    RULE("S-08-assessed", Structure, Error, Outcome, outcomeAssessed, "Council Recommendation 2022/C 243/02, Annex II") \
+    RULE("S-08-taught", Structure, Warning, Outcome, outcomeTaught, MV_HOUSE)                                         \
+    RULE("S-08-questions", Structure, Error, Assessment, assessmentHasQuestions, MV_HOUSE)                            \
+    RULE("S-09", Credential, Error, Course, participationMode, MV_ANNEX ", element 10")                               \
+    RULE("S-10", Credential, Warning, Course, qualityAssurance, MV_ANNEX ", element 11")                              \
+    RULE("S-11", Structure, Warning, Course, prerequisites, MV_ANNEX ", optional elements")                           \
+    RULE("S-14", Credential, Warning, Course, fieldOfStudy, "European Learning Model: ISCED-F 2013")                  \
+    RULE("S-17", Quality, Warning, Course, targetGroup, "Council Recommendation 2022/C 243/02, Annex II")             \
+    RULE("S-18", Structure, Error, Course, courseLanguage, MV_WCAG ", 3.1.1")                                         \
+    RULE("S-18-listed", Structure, Warning, Course, courseLanguageListed, "microVET framework: languages of the partnership") \
+    RULE("S-19", Structure, Error, Course, summaryPresent, MV_HOUSE)                                                  \
+    RULE("S-19-short", Structure, Warning, Course, summaryLongEnough, MV_HOUSE)                                       \
+    RULE("S-20", Structure, Error, Course, hasUnits, MV_HOUSE)                                                        \
+    RULE("S-21", Structure, Warning, Module, moduleHasUnits, MV_HOUSE)                                                \
+    RULE("S-22", Structure, Warning, Module, moduleTitle, MV_WCAG ", 2.4.2")                                          \
+    RULE("S-23", Structure, Error, Unit, unitTitle, MV_WCAG ", 2.4.2")                                                \
+    RULE("C-01", Content, Error, Unit, unitHasBlocks, MV_HOUSE)                                                       \
+    RULE("C-02", Content, Warning, Block, blockNotEmpty, MV_HOUSE)                                                    \
+    RULE("C-03", Content, Warning, Course, placeholders, MV_HOUSE)                                                    \
+    RULE("C-03", Content, Warning, Module, placeholders, MV_HOUSE)                                                    \
+    RULE("C-03", Content, Warning, Unit, placeholders, MV_HOUSE)                                                      \
+    RULE("C-03", Content, Warning, Block, placeholders, MV_HOUSE)                                                     \
+    RULE("C-03", Content, Warning, Question, placeholders, MV_HOUSE)                                                  \
+    RULE("C-03", Content, Warning, Outcome, placeholders, MV_HOUSE)                                                   \
+    RULE("C-03", Content, Warning, Assessment, placeholders, MV_HOUSE)                                                \
+    RULE("C-04", Content, Error, Course, danglingReferences, MV_HOUSE)                                                \
+    RULE("C-04", Content, Error, Module, danglingReferences, MV_HOUSE)                                                \
+    RULE("C-04", Content, Error, Unit, danglingReferences, MV_HOUSE)                                                  \
+    RULE("C-04", Content, Error, Block, danglingReferences, MV_HOUSE)                                                 \
+    RULE("C-04", Content, Error, Question, danglingReferences, MV_HOUSE)                                              \
+    RULE("C-04", Content, Error, Assessment, danglingReferences, MV_HOUSE)                                            \
+    RULE("C-04", Content, Error, Media, danglingReferences, MV_HOUSE)                                                 \
+    RULE("C-05", Content, Error, Media, mediumInFile, MV_HOUSE)                                                       \
+    RULE("C-06", Content, Error, Block, mediumChosen, MV_HOUSE)                                                       \
+    RULE("A-01", Accessibility, Error, Block, alternativeText, MV_WCAG ", 1.1.1")                                     \
+    RULE("A-01", Accessibility, Error, Question, alternativeText, MV_WCAG ", 1.1.1")                                  \
+    RULE("A-01-name", Accessibility, Warning, Block, alternativeTextIsFileName, MV_WCAG ", 1.1.1")                    \
+    RULE("A-01-long", Accessibility, Warning, Block, alternativeTextTooLong, MV_WCAG ", 1.1.1")                       \
+    RULE("A-02", Accessibility, Error, Block, tableHeader, MV_WCAG ", 1.3.1")                                         \
+    RULE("A-02-caption", Accessibility, Warning, Block, tableCaption, MV_WCAG ", 1.3.1")                              \
+    RULE("A-03", Accessibility, Warning, Unit, headingOrder, MV_WCAG ", 1.3.1")                                       \
+    RULE("A-04", Accessibility, Warning, Block, linkWords, MV_WCAG ", 2.4.4")                                         \
+    RULE("A-05", Accessibility, Error, Block, audioTranscript, MV_WCAG ", 1.2.1")                                     \
+    RULE("A-06", Accessibility, Error, Block, videoCaptions, MV_WCAG ", 1.2.2")                                       \
+    RULE("Q-01", Quality, Error, Question, questionPrompt, MV_HOUSE)                                                  \
+    RULE("Q-02", Quality, Error, Question, questionOptions, MV_HOUSE)                                                 \
+    RULE("Q-03", Quality, Error, Question, questionRightAnswer, MV_HOUSE)                                             \
+    RULE("Q-04", Quality, Advice, Question, questionFeedback, MV_HOUSE)                                               \
+    RULE("Q-05", Quality, Error, Question, questionOneRightAnswer, MV_HOUSE)                                          \
+    RULE("L-01", Licence, Error, Course, licencePresent, "microVET framework: Creative Commons licence")              \
+    RULE("L-01-allowed", Licence, Error, Course, licenceAllowed, "microVET framework: reuse and adaptation for non-commercial purposes") \
+    RULE("L-05", Licence, Error, Media, attributionComplete, "Creative Commons 4.0, section 3(a)")                    \
+    RULE("L-05-usage", Licence, Warning, Media, usageSaid, "Creative Commons 4.0, section 3(a)")
+
+#define MV_DECLARE(id, group, severity, type, function, source)                                                       \
+    void function(const Context& context, const model::type& element, Findings& findings);
+MV_RULES(MV_DECLARE)
+#undef MV_DECLARE
+
+namespace {
+
+template<class T, void (*function)(const Context&, const T&, Findings&)>
+void checked(const Context& context, const ElementView& view, Findings& findings)
+{
+    if (const T* element = view.as<T>()) function(context, *element, findings);
+}
+
+} // namespace
+
+const QList<Rule>& registry()
+{
+#define MV_LINE(id, group, severity, type, function, source)                                                          \
+    {id, Group::group, Severity::severity, ElementKind::type, &checked<model::type, &rules::function>, source},
+    static const QList<Rule> rules{MV_RULES(MV_LINE)};
+#undef MV_LINE
+    return rules;
+}
+
+} // namespace microvet::rules

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QList>
+
+namespace microvet::rules {
+
+/// The words of a rule, English; %1, %2 … stand for the finding's arguments. "C-04/unit" is for findings whose first
+/// argument is "unit". The label is that of the button that mends it.
+struct RuleText {
+    const char* key;
+    const char* what;
+    const char* why;
+    const char* how;
+    const char* fix = nullptr;
+};
+
+const QList<RuleText>& ruleTexts();
+const RuleText* ruleText(const QString& key);
+
+} // namespace microvet::rules

@@ -1,0 +1,39 @@
+#include "tests/cli/run.h"
+
+namespace microvet::cli_test {
+namespace {
+
+class Export : public Cli {
+protected:
+    void SetUp() override { ASSERT_EQ(run({"new", "example.microvet", "--sample", "first-steps"}).status, 0); }
+};
+
+TEST_F(Export, MakesASiteAsAFolderAndAsAZip)
+{
+    const Ran folderRun = run({"export", "example.microvet", "--format", "site", "--output", "site"});
+    ASSERT_EQ(folderRun.status, 0) << folderRun.err.toStdString();
+    EXPECT_TRUE(QFile::exists(path("site/index.html")));
+    EXPECT_TRUE(folderRun.out.trimmed().endsWith(QStringLiteral("index.html")));
+    ASSERT_EQ(run({"export", "example.microvet", "--format", "site", "--output", "site.zip"}).status, 0);
+    EXPECT_TRUE(bytes("site.zip").startsWith("PK"));
+}
+
+TEST_F(Export, MakesScormTwiceInTheSameBytes)
+{
+    ASSERT_EQ(run({"export", "example.microvet", "--format", "scorm12", "--output", "a.zip"}).status, 0);
+    ASSERT_EQ(run({"export", "example.microvet", "--format", "scorm12", "--output", "b.zip"}).status, 0);
+    EXPECT_EQ(bytes("a.zip"), bytes("b.zip"));
+    const Ran json = run({"export", "example.microvet", "--format", "scorm12", "--output", "c.zip", "--json"});
+    EXPECT_GT(json.json().value(QStringLiteral("files")).toInt(), 10);
+}
+
+TEST_F(Export, SaysWhatDoesNotWork)
+{
+    EXPECT_EQ(run({"export", "example.microvet", "--format", "stone", "--output", "x"}).status, 2);
+    EXPECT_EQ(run({"export", "example.microvet", "--format", "site", "--output", "no/such/folder/x.zip"}).status, 3);
+    EXPECT_EQ(run({"export", "missing.microvet", "--format", "site", "--output", "x"}).status, 3);
+    EXPECT_TRUE(run({"export", "example.microvet", "--format", "stone", "--output", "x"}).err.contains(QStringLiteral("scorm12")));
+}
+
+} // namespace
+} // namespace microvet::cli_test

@@ -1,0 +1,227 @@
+#include "tests/core/rules/rule_test.h"
+
+using namespace microvet;
+using namespace microvet::rules;
+
+/// Every rule has at least one case in one of the files beside this; see RuleCases.EveryRuleHasOne.
+TEST_P(RuleCase, PassesOnTheSampleAndFindsTheFault)
+{
+    const Case& test = GetParam();
+    const QString rule = QString::fromLatin1(test.rule);
+    Content content = sampleContent();
+    ASSERT_TRUE(findingsOf(rule, content).isEmpty());
+    test.spoil(content);
+    ASSERT_FALSE(content == sampleContent());
+    const QList<Finding> found = findingsOf(rule, content);
+    ASSERT_FALSE(found.isEmpty()) << "nothing was found";
+    EXPECT_EQ(found[0].place, testId(test.place));
+    EXPECT_EQ(found[0].placeKind, locate(content, found[0].place).kind);
+    if (test.field) { EXPECT_EQ(found[0].field, QByteArray(test.field)); }
+    if (!test.arguments.isEmpty()) { EXPECT_EQ(found[0].arguments, test.arguments); }
+    const FindingText text = textOf(found[0]);
+    EXPECT_FALSE(text.what.isEmpty());
+    EXPECT_FALSE(text.what.contains(u'%')) << qPrintable(text.what);
+    EXPECT_FALSE(text.how.contains(u'%')) << qPrintable(text.how);
+}
+
+namespace {
+
+using C = Content;
+Course& courseOf(C& content) { return content.course; }
+
+const Case structure[] = {
+    {"S-01", "NoTitle", [](C& c) { courseOf(c).title = QStringLiteral("  "); }, sample::course, "title"},
+    {"S-01-english", "NoEnglishTitle", [](C& c) { courseOf(c).language = QStringLiteral("el"); }, sample::course, "titleIn"},
+    {"S-02", "NoAwardingBody", [](C& c) { courseOf(c).awardingBody.legalName.clear(); }, sample::course, "awardingBody.legalName"},
+    {"S-02-country", "NoCountry", [](C& c) { courseOf(c).awardingBody.country.clear(); }, sample::course},
+    {"S-03", "NoOutcomes", [](C& c) { courseOf(c).outcomes.clear(); }, sample::course, "outcomes"},
+    {"S-03-many", "ManyOutcomes", [](C& c) { for (int i = 0; i < 4; ++i) duplicateElement(c, testId(sample::outcomeOne)); },
+     sample::course, "outcomes", {6, 5}},
+    {"S-04", "NoKind", [](C& c) { courseOf(c).outcomes[1].type = {}; }, sample::outcomeTwo, "type"},
+    {"S-04-statement", "NoStatement", [](C& c) { courseOf(c).outcomes[0].statement.clear(); }, sample::outcomeOne, "statement"},
+    {"S-05", "NoWorkload", [](C& c) { courseOf(c).workload = {}; }, sample::course, "workload"},
+    {"S-05-estimate", "TooFewHours", [](C& c) { courseOf(c).modules[0].units[0].minutes = 600; }, sample::course, "workload"},
+    {"S-07", "NoLevel", [](C& c) { courseOf(c).level = {}; }, sample::course, "level"},
+    {"S-08", "NotSummative", [](C& c) { courseOf(c).assessments[0].purpose = AssessmentKind::Formative; }, sample::course},
+    {"S-08-assessed", "NotAssessed", [](C& c) { courseOf(c).assessments[0].questions[1].outcomes.clear(); }, sample::outcomeTwo},
+    {"S-08-taught", "NotTaught", [](C& c) { courseOf(c).modules[0].units[0].outcomes.clear(); }, sample::outcomeOne},
+    {"S-08-questions", "NoQuestions", [](C& c) { courseOf(c).assessments[0].questions.clear(); }, sample::exam, "questions"},
+    {"S-09", "NoMode", [](C& c) { courseOf(c).delivery.mode.clear(); }, sample::course, "delivery.mode"},
+    {"S-10", "NoQuality", [](C& c) { courseOf(c).quality = {}; }, sample::course, "quality"},
+    {"S-11", "NoPrerequisites", [](C& c) { courseOf(c).learners.noPrerequisites = false; }, sample::course},
+    {"S-14", "NoField", [](C& c) { courseOf(c).fieldsOfStudy.clear(); }, sample::course, "fieldsOfStudy"},
+    {"S-17", "NoTargetGroup", [](C& c) { courseOf(c).learners.targetGroup.clear(); }, sample::course},
+    {"S-18", "NoLanguage", [](C& c) { courseOf(c).language.clear(); }, sample::course, "language"},
+    {"S-18-listed", "OtherLanguage", [](C& c) { courseOf(c).language = QStringLiteral("is"); }, sample::course, "language", {QStringLiteral("is")}},
+    {"S-19", "NoSummary", [](C& c) { courseOf(c).summary.clear(); }, sample::course, "summary"},
+    {"S-19-short", "ShortSummary", [](C& c) { courseOf(c).summary = QStringLiteral("Short."); }, sample::course, "summary", {6, 150}},
+    {"S-20", "NoUnitAnywhere", [](C& c) { courseOf(c).modules[0].units.clear(); }, sample::course, "modules"},
+    {"S-20", "NoModule", [](C& c) { courseOf(c).modules.clear(); }, sample::course, "modules"},
+    {"S-21", "EmptyModule", [](C& c) { courseOf(c).modules[0].units.clear(); }, sample::module, "units"},
+    {"S-22", "ModuleWithoutTitle", [](C& c) { courseOf(c).modules[0].title.clear(); }, sample::module, "title"},
+    {"S-23", "UnitWithoutTitle", [](C& c) { courseOf(c).modules[0].units[1].title.clear(); }, sample::unitTwo, "title"},
+    {"L-01", "NoLicence", [](C& c) { courseOf(c).licence.code.clear(); }, sample::course, "licence.code", {QStringLiteral("CC-BY-NC-SA-4.0")}},
+    {"L-01-allowed", "NoDerivatives", [](C& c) { courseOf(c).licence.code = QStringLiteral("CC-BY-ND-4.0"); }, sample::course, "licence.code"},
+    {"L-05", "NoAuthor", [](C& c) {
+         Attribution& work = courseOf(c).media[0].attribution;
+         work.usage = Usage::Unmodified;
+         work.author.clear();
+         work.source = QStringLiteral("https://example.org");
+         work.licence = QStringLiteral("CC-BY-4.0");
+     }, sample::image, "attribution.author", {QStringLiteral("author"), QStringLiteral("label.png")}},
+    {"L-05", "NoChanges", [](C& c) {
+         Attribution& work = courseOf(c).media[0].attribution;
+         work.usage = Usage::Adapted;
+         work.source = QStringLiteral("https://example.org");
+         work.licence = QStringLiteral("CC-BY-4.0");
+     }, sample::image, "attribution.changes"},
+    {"L-05-usage", "UsageUnknown", [](C& c) { courseOf(c).media[0].attribution.usage = {}; }, sample::image, "attribution.usage"},
+};
+
+const Case content[] = {
+    {"C-01", "EmptyUnit", [](C& c) { courseOf(c).modules[0].units[1].blocks.clear(); }, sample::unitTwo, "blocks"},
+    {"C-02", "EmptyText", extraBlock(TextBlock{}), 99, "body"},
+    {"C-02", "TextOfSpaces", extraBlock(TextBlock{paragraph(QStringLiteral("  ")), {}}), 99, "body"},
+    {"C-02", "EmptyCheck", body<KnowledgeCheckBlock>(sample::checkBlock, [](auto& b) { b.questions.clear(); }), sample::checkBlock},
+    {"C-02", "EmptyActivity", body<ActivityBlock>(sample::activityBlock, [](auto& b) { b.task = {}; }), sample::activityBlock},
+    {"C-03", "LoremIpsum", extraBlock(TextBlock{paragraph(QStringLiteral("Lorem ipsum dolor")), {}}), 99, "body.text", {QStringLiteral("Lorem ipsum")}},
+    {"C-03", "ToDoInQuestion", question([](Question& q) { q.hint = paragraph(QStringLiteral("TODO: a hint")); }), sample::checkQuestion, "hint"},
+    {"C-03", "CrossesInOption", question([](Question& q) { std::get_if<SingleChoice>(&q.body)->options[1].text = paragraph(QStringLiteral("Xxxxx")); }),
+     sample::checkQuestion * 100 + 1, "text", {QStringLiteral("Xxxxx")}},
+    {"C-03", "InSummary", [](C& c) { courseOf(c).summary += QStringLiteral(" TBD."); }, sample::course, "summary"},
+    {"C-04", "UnitGone", [](C& c) { removeElement(c, testId(sample::unitTwo)); }, sample::text, "body.text"},
+    {"C-04", "TermGone", [](C& c) { removeElement(c, testId(sample::term)); }, sample::text, "body.text"},
+    {"C-04", "OutcomeGone", [](C& c) { removeElement(c, testId(sample::outcomeOne)); }, sample::unitOne, "outcomes"},
+    {"C-04", "MediumGone", [](C& c) { removeElement(c, testId(sample::image)); }, sample::imageBlock, "body.image"},
+    {"C-04", "OfAnotherKind", [](C& c) { courseOf(c).modules[0].outcomes = {OutcomeRef(OutcomeId(testId(sample::unitOne)))}; }, sample::module},
+    {"C-06", "NoPicture", extraBlock(ImageBlock{}), 99, "body", {QStringLiteral("image")}},
+    {"C-06", "NoFilm", extraBlock(VideoBlock{}), 99, "body", {QStringLiteral("video")}},
+    {"C-06", "NoAddress", extraBlock(EmbedBlock{}), 99, "body", {QStringLiteral("embed")}},
+};
+
+TextBlock linkTo(const char* words) { return {linked(QStringLiteral("For more "), QString::fromUtf8(words), QStringLiteral("https://example.org/a")), {}}; }
+
+AudioBlock sound()
+{
+    AudioBlock block;
+    block.link = QStringLiteral("https://example.org/sound");
+    return block;
+}
+
+VideoBlock film()
+{
+    VideoBlock block;
+    block.link = QStringLiteral("https://example.org/film");
+    return block;
+}
+
+RichText heading(int level)
+{
+    return {{{richtext::BlockKind::Heading, level, {}, {{QStringLiteral("A heading"), {}}}}}};
+}
+
+const Case accessibility[] = {
+    {"A-01", "NoAlternativeText", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.alternativeText.clear(); }), sample::imageBlock},
+    {"A-01", "HotspotWithoutText", question([](Question& q) {
+         Hotspot hotspot;
+         hotspot.image = MediaRef(MediaId(testId(sample::image)));
+         q.body = hotspot;
+     }), sample::checkQuestion, "body.alternativeText"},
+    {"A-01-name", "FileName", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.alternativeText = QStringLiteral("Label.png"); }), sample::imageBlock},
+    {"A-01-name", "FileNameWithoutSuffix", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.alternativeText = QStringLiteral("label"); }), sample::imageBlock},
+    {"A-01-name", "OtherFileName", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.alternativeText = QStringLiteral("IMG_0012.JPG"); }), sample::imageBlock},
+    {"A-01-long", "LongText", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.alternativeText = QString(251, u'a'); }), sample::imageBlock,
+     "body.alternativeText", {251, 250}},
+    {"A-02", "NoHeader", body<TableBlock>(sample::tableBlock, [](auto& b) { b.headerRow = false; }), sample::tableBlock},
+    {"A-02-caption", "NoCaption", body<TableBlock>(sample::tableBlock, [](auto& b) { b.caption = {}; }), sample::tableBlock},
+    {"A-03", "LevelSkippedInBlock", extraBlock(TextBlock{{heading(2).blocks + heading(4).blocks}, {}}), 99, "body", {4, 3}},
+    {"A-03", "LevelSkippedAcrossBlocks", [](C& c) {
+         modify<Block>(c, testId(sample::secondText), [](Block& b) { b.body = TextBlock{heading(3), {}}; });
+     }, sample::secondText, "body", {3, 2}},
+    {"A-04", "ClickHere", extraBlock(linkTo("Click here!")), 99, "body.text", {QStringLiteral("Click here!")}},
+    {"A-04", "InGreek", extraBlock(linkTo("εδώ")), 99},
+    {"A-04", "Address", extraBlock(linkTo("https://example.org/a")), 99},
+    {"A-05", "NoTranscript", extraBlock(sound()), 99, "body.transcript"},
+    {"A-06", "NoCaptions", extraBlock(film()), 99, "body.captions"},
+};
+
+template<class T> T choices(int right)
+{
+    T made;
+    for (int i = 0; i < 3; ++i) {
+        Option option;
+        option.id = OptionId(testId(200 + i));
+        option.text = paragraph(QStringLiteral("Choice %1").arg(i));
+        option.correct = i < right;
+        made.options.append(option);
+    }
+    return made;
+}
+
+const Case quality[] = {
+    {"Q-01", "NoPrompt", question([](Question& q) { q.prompt = {}; }), sample::checkQuestion, "prompt"},
+    {"Q-02", "OneOption", question([](Question& q) { std::get_if<SingleChoice>(&q.body)->options.removeLast(); }), sample::checkQuestion, "body", {1}},
+    {"Q-02", "EmptyOption", question([](Question& q) { std::get_if<SingleChoice>(&q.body)->options[1].text = {}; }), sample::checkQuestion},
+    {"Q-02", "NothingToMatch", question([](Question& q) { q.body = Matching{}; }), sample::checkQuestion},
+    {"Q-03", "NoRightOption", question([](Question& q) { std::get_if<SingleChoice>(&q.body)->options[0].correct = false; }), sample::checkQuestion},
+    {"Q-03", "NoRightOptionOfMany", question([](Question& q) { q.body = choices<MultipleChoice>(0); }), sample::checkQuestion},
+    {"Q-03", "NoAcceptedAnswer", question([](Question& q) { q.body = ShortAnswer{}; }), sample::checkQuestion},
+    {"Q-03", "GapWithoutAnswer", question([](Question& q) { GapText gaps; gaps.gaps = {Gap{OptionId(testId(201)), {}, {}}}; q.body = gaps; }), sample::checkQuestion},
+    {"Q-04", "NoFeedback", question([](Question& q) { q.feedbackCorrect = q.feedbackIncorrect = {}; }), sample::checkQuestion},
+    {"Q-05", "TwoRightInSingle", question([](Question& q) { q.body = choices<SingleChoice>(2); }), sample::checkQuestion, "body.options", {2}},
+};
+
+} // namespace
+
+INSTANTIATE_TEST_SUITE_P(Structure, RuleCase, ::testing::ValuesIn(structure), caseName);
+INSTANTIATE_TEST_SUITE_P(Content, RuleCase, ::testing::ValuesIn(::content), caseName);
+INSTANTIATE_TEST_SUITE_P(Accessibility, RuleCase, ::testing::ValuesIn(accessibility), caseName);
+INSTANTIATE_TEST_SUITE_P(Quality, RuleCase, ::testing::ValuesIn(quality), caseName);
+
+TEST(Rules, NothingIsFoundInTheSample)
+{
+    for (const Finding& finding : findingsIn(sampleContent()))
+        ADD_FAILURE() << qPrintable(finding.rule) << ": " << qPrintable(textOf(finding).what);
+}
+
+TEST(Rules, EveryRuleHasACase)
+{
+    QSet<QString> covered{QStringLiteral("C-05")}; // needs to know the file: Rules.MediumGoneFromTheFile
+    for (const auto& test : structure) covered.insert(QString::fromLatin1(test.rule));
+    for (const auto& test : ::content) covered.insert(QString::fromLatin1(test.rule));
+    for (const auto& test : accessibility) covered.insert(QString::fromLatin1(test.rule));
+    for (const auto& test : quality) covered.insert(QString::fromLatin1(test.rule));
+    for (const RuleInfo& rule : allRules()) EXPECT_TRUE(covered.contains(rule.id)) << qPrintable(rule.id);
+}
+
+TEST(Rules, MediumGoneFromTheFile)
+{
+    const Content content = sampleContent();
+    EXPECT_TRUE(findingsIn(content, houseRules(), [](const QString&) { return true; }).isEmpty());
+    const auto found = findingsIn(content, houseRules(), [](const QString&) { return false; });
+    ASSERT_EQ(found.size(), 1);
+    EXPECT_EQ(found[0].rule, QStringLiteral("C-05"));
+    EXPECT_EQ(found[0].place, testId(sample::image));
+    EXPECT_TRUE(textOf(found[0]).what.contains(QStringLiteral("label.png")));
+}
+
+TEST(Rules, AreKindToWhatIsFine)
+{
+    const auto none = [](const char* rule, const std::function<void(Content&)>& change) {
+        Content changed = sampleContent();
+        change(changed);
+        EXPECT_TRUE(findingsOf(QString::fromLatin1(rule), changed).isEmpty()) << rule;
+    };
+    none("C-03", extraBlock(TextBlock{paragraph(QStringLiteral("Todo o dia; a toddler; maxxxis; xx")), {}}));
+    none("A-01", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.alternativeText.clear(); b.decorative = true; }));
+    none("A-06", body<TableBlock>(sample::tableBlock, [](auto&) {}));
+    none("A-02", body<TableBlock>(sample::tableBlock, [](auto& b) { b.headerRow = false; b.headerColumn = true; }));
+    none("A-04", extraBlock(TextBlock{linked(QStringLiteral("See "), QStringLiteral("more on gloves"), QStringLiteral("https://example.org")), {}}));
+    none("Q-03", question([](Question& q) { q.body = Essay{}; }));
+    none("Q-04", question([](Question& q) { q.body = PracticalTask{}; q.feedbackCorrect = q.feedbackIncorrect = {}; }));
+    none("L-05", [](Content& c) { // nobody shows it
+        c.course.media[0].attribution = {};
+        c.course.media[0].attribution.usage = Usage::Unmodified;
+        modify<Block>(c, testId(sample::imageBlock), [](Block& b) { b.body = TextBlock{paragraph(QStringLiteral("Words")), {}}; });
+    });
+}

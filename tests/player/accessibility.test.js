@@ -1,0 +1,114 @@
+// axe-core over every kind of page and every state, in light, dark and high contrast, and at 320 px, which is 1280 px at
+// a zoom of 400 %.
+"use strict";
+
+const assert = require("node:assert");
+const { after, before, test } = require("node:test");
+const { fileAddress, goTo, launch, open, temporaryFolder, violations, watch } = require("./support/browser");
+const { writeSite, uuid } = require("./support/site");
+
+let browser, folder;
+
+before(async () => {
+    folder = temporaryFolder();
+    writeSite(folder, { units: 4, questionsPerUnit: 3, assessments: [{ questions: 5, timeLimitMinutes: 1, attempts: 3 }] });
+    browser = await launch();
+});
+after(() => browser?.close());
+
+/// Answers every question of the page wrongly or partly, so that all marks are shown.
+async function answerAll(page) {
+    for (const form of await page.locator("form.mv-question").all()) {
+        if (await form.locator(".mv-option input").count()) await form.locator(".mv-option input").nth(1).check();
+        else await form.locator("input").fill("1");
+        await form.locator("button[type=submit]").click();
+        for (const words of ["Hint", "Show the answer"]) {
+            const more = form.getByRole("button", { name: words });
+            if (await more.isVisible()) await more.click();
+        }
+    }
+}
+
+const states = [
+    ["the first page", "home"],
+    ["a module", uuid(5, 0)],
+    ["a unit with all blocks", uuid(6, 0)],
+    ["checks with feedback", uuid(6, 3), answerAll],
+    ["the start of an assessment", uuid(7, 0)],
+    ["an assessment under way", uuid(7, 0), async (page) => {
+        await page.click(".mv-primary");
+        await page.clock.runFor(31000);
+        await page.click(".mv-hand-in .mv-primary");
+    }],
+    ["a result with review", uuid(7, 0), async (page) => {
+        await page.locator(".mv-option input").nth(1).check();
+        await page.click(".mv-hand-in .mv-primary");
+        await page.click("text=Hand in anyway");
+    }],
+    ["results", "results", (page) => page.click("text=Delete my progress on this device")],
+    ["credits", "credits"],
+    ["the display panel", "credits", (page) => page.click("[aria-controls=mv-display]")],
+    ["search", "credits", async (page) => {
+        if (!(await page.locator("#mv-search").isVisible())) await page.click("[aria-controls=mv-nav]");
+        await page.fill("#mv-search", "needle2");
+        await page.waitForSelector(".mv-hits a");
+    }],
+];
+
+const looks = [
+    ["light", { viewport: { width: 1366, height: 768 }, colorScheme: "light" }],
+    ["dark", { viewport: { width: 1366, height: 768 }, colorScheme: "dark" }],
+    ["high contrast", { viewport: { width: 1366, height: 768 }, colorScheme: "light" }, "contrast"],
+    ["320 px wide", { viewport: { width: 320, height: 640 }, colorScheme: "light" }],
+];
+
+for (const [look, options, theme] of looks) {
+    test(`no violation in ${look}`, async () => {
+        const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
+        const watched = await watch(context);
+        const page = await context.newPage();
+        page.setDefaultTimeout(20000);
+        await page.clock.install();
+        await open(page, fileAddress(folder));
+        if (theme) await page.evaluate((value) => (document.documentElement.dataset.theme = value), theme);
+        for (const [name, id, prepare] of states) {
+            await goTo(page, id);
+            await prepare?.(page);
+            assert.deepStrictEqual(await violations(page), [], `${name} in ${look}`);
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+            assert.ok(wide <= 0, `${name} in ${look} scrolls sideways by ${wide} px`);
+        }
+        const small = await page.evaluate(() => [...document.querySelectorAll("button, summary, .mv-tree a, input")].filter((e) => {
+            const box = e.getBoundingClientRect();
+            return box.width > 0 && (box.width < 20 || (box.height < 24 && !e.labels?.length));
+        }).map((e) => e.outerHTML.slice(0, 80)));
+        assert.deepStrictEqual(small, []);
+        watched.none();
+        await context.close();
+    });
+}
+
+test("axe is really asked: a picture without alternative text is found", async () => {
+    const page = await (await browser.newContext()).newPage();
+    await open(page, fileAddress(folder));
+    await page.evaluate(() => document.querySelector("h1").after(document.createElement("img")));
+    assert.match((await violations(page)).join("\n"), /image-alt/);
+});
+
+test("in forced colours what is chosen, done and wrong is still told by words or shape", async () => {
+    const context = await browser.newContext({ forcedColors: "active" });
+    const page = await context.newPage();
+    await open(page, fileAddress(folder), uuid(6, 3));
+    await answerAll(page);
+    assert.match(await page.locator("form.mv-question").nth(1).innerText(), /Wrongly chosen/);
+    assert.deepStrictEqual(await violations(page), []);
+    await context.close();
+});
+
+test("printed, a page has its text and nothing to press", async () => {
+    const page = await (await browser.newContext()).newPage();
+    await open(page, fileAddress(folder), uuid(6, 1));
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.locator("h1").isVisible());
+    for (const selector of [".mv-header", "#mv-nav", ".mv-turn", ".mv-buttons >> nth=0"]) assert.ok(!(await page.locator(selector).isVisible()), selector);
+});

@@ -1,0 +1,301 @@
+// The course on a learning platform: a strict one, a poor one, a broken one, and none.
+"use strict";
+
+const assert = require("node:assert");
+const { after, before, test } = require("node:test");
+const { launch, open, goTo, serve, temporaryFolder, watch } = require("./support/browser");
+const { lmsPage } = require("./support/lms");
+const { writeSite, uuid } = require("./support/site");
+
+const unit = (n) => uuid(6, n);
+const assessment = uuid(7, 0);
+let browser;
+const servers = [];
+
+before(async () => (browser = await launch()));
+after(async () => {
+    await browser?.close();
+    for (const server of servers) server.close();
+});
+
+async function site(options) {
+    const folder = temporaryFolder();
+    const course = writeSite(folder, { platform: true, units: 4, ...options });
+    const server = await serve(folder, {
+        "/lms.html": lmsPage(),
+        "/poor.html": lmsPage({ lacks: ["cmi.interactions", "cmi.objectives", "cmi.core.score.m"] }),
+        "/dead.html": lmsPage({ dead: true }),
+        "/review.html": lmsPage({ mode: "review" }),
+    });
+    servers.push(server);
+    return { course, address: server.address };
+}
+
+/// Runs with the course in the frame of a platform. `again` opens the platform anew, as the next launch would.
+async function onPlatform(address, page0, work) {
+    const context = await browser.newContext({ viewport: { width: 1300, height: 800 } });
+    const watched = await watch(context);
+    try {
+        let page;
+        const again = async () => {
+            page = await context.newPage();
+            page.setDefaultTimeout(20000);
+            await page.goto(address + page0);
+            const frame = await (await page.waitForSelector("#course")).contentFrame();
+            await frame.waitForSelector(".mv-header");
+            return frame;
+        };
+        const lms = (expression) => page.evaluate(expression);
+        await work(await again(), {
+            again, context,
+            page: () => page,
+            faults: () => lms(() => window.lms.faults),
+            committed: () => lms(() => window.lms.committed()),
+            values: () => lms(() => window.lms.values),
+            commits: () => lms(() => window.lms.commits()),
+        });
+        watched.none();
+    } finally {
+        await context.close();
+    }
+}
+
+const to = goTo;
+const submit = (form) => form.locator("button[type=submit]").click();
+
+async function answerRightly(form) {
+    const type = await form.getAttribute("data-type");
+    if (type === "single-choice") await form.getByText("Plan the course").click();
+    else if (type === "multiple-choice") for (const words of ["Plan the course", "Check the outcomes"]) await form.getByText(words).click();
+    else if (type === "true-false") await form.getByText("True").click();
+    else await form.locator("input").fill(type === "numeric" ? "2,5" : "λόγος");
+}
+
+test("interactions of every type are told in the platform's formats, and committed with each answer", async () => {
+    const { course, address } = await site({ questionsPerUnit: 3 });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, unit(1));
+        for (const form of await frame.locator("form.mv-question").all()) {
+            const before = await lms.commits();
+            await answerRightly(form);
+            await submit(form);
+            assert.ok((await lms.commits()) > before, "not committed");
+        }
+        const stored = await lms.committed();
+        const of = (n) => Object.fromEntries(Object.entries(stored).filter(([key]) => key.startsWith(`cmi.interactions.${n}.`)).map(([key, value]) => [key.split(".").slice(3).join("."), value]));
+        assert.deepStrictEqual([0, 1, 2, 3, 4].map((n) => [of(n).type, of(n).student_response, of(n)["correct_responses.0.pattern"], of(n).result]), [
+            ["choice", "a", "a", "correct"], ["choice", "{a,c}", "{a,c}", "correct"], ["true-false", "t", "t", "correct"],
+            ["numeric", "2.5", "2.5", "correct"], ["fill-in", "λόγος", "Λόγος", "correct"],
+        ]);
+        assert.strictEqual(of(1).weighting, "2");
+        assert.strictEqual(of(0).id, course.questions[0].id);
+        assert.strictEqual(of(0)["objectives.0.id"], course.outcomes[0].id);
+        // Partly right is told as a number.
+        const second = frame.locator("form.mv-question").nth(1);
+        await second.locator("text=Try again").click();
+        await second.getByText("Plan the course").click();
+        await submit(second);
+        assert.strictEqual((await lms.committed())["cmi.interactions.6.result"], "0.5");
+        assert.strictEqual((await lms.committed())["cmi.interactions.6.student_response"], "{a}");
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("location, status, score, objectives and exit follow the learner to the end", async () => {
+    const { course, address } = await site({ units: 2, assessments: [{ questions: 5 }] });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, unit(0));
+        let stored = await lms.committed();
+        assert.strictEqual(stored["cmi.core.lesson_location"], unit(0));
+        assert.strictEqual(stored["cmi.core.lesson_status"], "incomplete");
+        assert.strictEqual(stored["cmi.core.exit"], "suspend");
+        await frame.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+        await frame.waitForSelector("#mv-nav [data-done=true]");
+        await to(frame, unit(1));
+        for (const form of await frame.locator("form.mv-question").all()) {
+            await answerRightly(form);
+            await submit(form);
+        }
+        await to(frame, assessment);
+        await frame.click(".mv-primary");
+        for (const form of (await frame.locator("form.mv-question").all()).slice(0, 4)) await answerRightly(form);
+        await frame.click(".mv-hand-in .mv-primary");
+        await frame.click("text=Hand in anyway");
+        stored = await lms.committed();
+        assert.strictEqual(stored["cmi.core.lesson_status"], "passed");
+        assert.strictEqual(stored["cmi.core.score.raw"], "66.67");
+        assert.strictEqual(stored["cmi.core.score.max"], "100");
+        assert.strictEqual(stored["cmi.core.exit"], "");
+        assert.match(stored["cmi.core.session_time"], /^0000:00:\d\d\.\d\d$/);
+        const objectives = [0, 1, 2].map((n) => [stored[`cmi.objectives.${n}.id`], stored[`cmi.objectives.${n}.status`]]);
+        assert.deepStrictEqual(objectives.map(([id]) => id), course.outcomes.map((o) => o.id));
+        assert.ok(objectives.every(([, status]) => ["passed", "failed"].includes(status)), JSON.stringify(objectives));
+        assert.deepStrictEqual(await lms.faults(), []);
+        await lms.page().evaluate(() => document.getElementById("course").remove());
+        assert.strictEqual(await lms.page().evaluate(() => localStorage.getItem("lmsFinished")), "yes");
+    });
+});
+
+test("failed when the attempts are used up", async () => {
+    const { address } = await site({ units: 2, assessments: [{ questions: 2, attempts: 1 }] });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, assessment);
+        await frame.click(".mv-primary");
+        await frame.click(".mv-hand-in .mv-primary");
+        await frame.click("text=Hand in anyway");
+        assert.strictEqual((await lms.committed())["cmi.core.lesson_status"], "failed");
+        assert.strictEqual((await lms.committed())["cmi.core.score.raw"], "0");
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("1,000 units and 200 questions: a tab killed behind an answer resumes, within 4,096 characters", async () => {
+    const { course, address } = await site({ units: 1000, unitsPerModule: 20, questionsPerUnit: 0, assessments: [{ questions: 200, shuffle: true }] });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await frame.evaluate((ids) => {
+            // Half of the units, done as if they had been read.
+            for (const id of ids) window.microvet.progress.state.done[id] = true;
+        }, course.pages.filter((p) => p.kind === "unit").filter((_, i) => i % 2 === 0).map((p) => p.id));
+        await to(frame, assessment);
+        await frame.click(".mv-primary");
+        const asked = await frame.locator("form.mv-question legend").allInnerTexts();
+        const forms = await frame.locator("form.mv-question").all();
+        for (const form of forms) {
+            // In the page itself: two hundred round trips less, the same events.
+            await form.evaluate((element) => {
+                const field = element.querySelector("input[type=text]");
+                if (field) field.value = element.dataset.type === "numeric" ? "2,5" : "λόγος";
+                else element.querySelector("input").click();
+                field?.dispatchEvent(new Event("change", { bubbles: true }));
+            });
+        }
+        const kept = (await lms.committed())["cmi.suspend_data"];
+        assert.ok(kept.length <= 4096, String(kept.length));
+        assert.deepStrictEqual(await lms.faults(), []);
+        const session = await lms.context.newCDPSession(lms.page());
+        session.send("Page.crash").catch(() => {});
+        await lms.page().waitForEvent("crash");
+
+        const back = await lms.again();
+        await back.waitForSelector(`#mv-main[data-page="${assessment}"]`);
+        assert.match(await back.locator(".mv-progress").innerText(), /500 of 1,000/);
+        assert.deepStrictEqual(await back.locator("form.mv-question legend").allInnerTexts(), asked);
+        const answered = await back.locator("form.mv-question").evaluateAll((list) => list.filter((f) => f.querySelector("input:checked") || f.querySelector("input[type=text]")?.value).length);
+        assert.strictEqual(answered, 200);
+        await back.click(".mv-hand-in .mv-primary");
+        await back.waitForSelector(".mv-standing");
+        assert.ok((await lms.committed())["cmi.suspend_data"].length <= 4096);
+        assert.ok("cmi.interactions.199.result" in (await lms.committed()));
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("what does not fit is left out, oldest first, and the learner is told", async () => {
+    const { address } = await site({ units: 2, assessments: [{ questions: 200 }] });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, assessment);
+        await frame.click(".mv-primary");
+        const fields = await frame.locator("form[data-type=short-answer] input").all();
+        for (const [i, field] of fields.entries()) {
+            await field.evaluate((element, value) => {
+                element.value = value;
+                element.dispatchEvent(new Event("change", { bubbles: true }));
+            }, "λόγος ".repeat(20) + i);
+        }
+        assert.match(await frame.locator(".mv-notices").innerText(), /oldest answers? could not be kept/);
+        assert.ok((await lms.committed())["cmi.suspend_data"].length <= 4096);
+        assert.deepStrictEqual(await lms.faults(), []);
+        await lms.page().close();
+        const back = await lms.again();
+        await back.waitForSelector(".mv-hand-in");
+        const values = await back.locator("form[data-type=short-answer] input").evaluateAll((list) => list.map((field) => field.value));
+        const kept = values.map(Boolean);
+        assert.strictEqual(kept.at(-1), true);
+        assert.strictEqual(kept[0], false);
+        assert.deepStrictEqual(kept, [...kept].sort(), "not the oldest were left out");
+        assert.ok(values.at(-1).startsWith("λόγος λόγος"));
+    });
+});
+
+test("scores of thousands of questions fit as well as they can", async () => {
+    const { course, address } = await site({ units: 2, questionsPerUnit: 3000, assessments: [] });
+    await onPlatform(address, "lms.html", async (frame) => {
+        const result = await frame.evaluate((ids) => {
+            const { progress } = window.microvet;
+            ids.forEach((id) => progress.recordAnswer(id, 1, "t"));
+            return [progress.encode(4096).text.length, progress.encode(4096).leftOut, progress.encode(9000).leftOut];
+        }, course.questions.map((q) => q.id));
+        assert.ok(result[0] <= 4096 && result[0] > 4000);
+        assert.ok(result[1] > 4900 && result[1] < 5100, String(result[1]));
+        assert.strictEqual(result[2], 0);
+    });
+});
+
+test("a platform without interactions and objectives gets the rest", async () => {
+    const { address } = await site({});
+    await onPlatform(address, "poor.html", async (frame, lms) => {
+        await to(frame, unit(1));
+        for (const form of await frame.locator("form.mv-question").all()) {
+            await answerRightly(form);
+            await submit(form);
+        }
+        assert.strictEqual((await lms.committed())["cmi.core.lesson_location"], unit(1));
+        assert.strictEqual(await frame.locator(".mv-notices").innerText(), "");
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("a platform that refuses everything does not stop the course, and the learner is told once", async () => {
+    const { address } = await site({});
+    await onPlatform(address, "dead.html", async (frame) => {
+        await to(frame, unit(1));
+        const form = frame.locator("form.mv-question").first();
+        await answerRightly(form);
+        await submit(form);
+        assert.match(await form.locator(".mv-feedback").innerText(), /Correct/);
+        assert.strictEqual(await frame.locator(".mv-notice").count(), 1);
+        assert.match(await frame.locator(".mv-notice").innerText(), /did not accept/);
+    });
+});
+
+test("whoever only looks at a finished attempt changes neither status nor score", async () => {
+    const { address } = await site({ units: 2, assessments: [{ questions: 2, attempts: 1 }] });
+    await onPlatform(address, "review.html", async (frame, lms) => {
+        await to(frame, assessment);
+        await frame.click(".mv-primary");
+        await frame.click(".mv-hand-in .mv-primary");
+        await frame.click("text=Hand in anyway");
+        const names = Object.keys(await lms.values());
+        assert.deepStrictEqual(names.filter((name) => /status|score|interactions/.test(name)), []);
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("another version of the course starts anew and says so", async () => {
+    const { address } = await site({});
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, unit(0));
+        await lms.page().evaluate(() => {
+            const stored = JSON.parse(localStorage.getItem("lms"));
+            stored["cmi.suspend_data"] = stored["cmi.suspend_data"].replace(/^1~\w+/, "1~other");
+            localStorage.setItem("lms", JSON.stringify(stored));
+        });
+        const back = await lms.again();
+        assert.match(await back.locator(".mv-notices").innerText(), /has been changed/);
+    });
+});
+
+test("without a platform the course works like a website and says that results are not sent", async () => {
+    const { address } = await site({});
+    const context = await browser.newContext();
+    const watched = await watch(context);
+    const page = await context.newPage();
+    await open(page, address, unit(1));
+    assert.match(await page.locator(".mv-notices").innerText(), /No learning platform was found/);
+    await page.getByText("Plan the course").first().click();
+    await submit(page.locator("form.mv-question").first());
+    await page.reload();
+    await page.waitForSelector(".mv-feedback[data-state=right]");
+    watched.none();
+    await context.close();
+});

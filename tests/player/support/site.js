@@ -1,0 +1,156 @@
+// Writes a site as the contract in resources/player/README.md says, without the exporter.
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+
+const player = path.resolve(__dirname, "../../../resources/player");
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Ids look like those of the program: equal for equal numbers.
+const uuid = (kind, n) => `${String(kind).padStart(8, "0")}-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+function choiceForm(id, q, prompt) {
+    const kind = q.type === "multiple-choice" ? "checkbox" : "radio";
+    const options = q.type === "true-false" ? [{ id: "true", text: "True" }, { id: "false", text: "False" }] : q.options;
+    return options.map((o) => {
+        const input = q.type === "true-false" ? `q-${id}-${o.id}` : `o-${o.id}`;
+        return `<div class="mv-option" data-option="${o.id}"><input type="${kind}" name="q-${id}" id="${input}" value="${o.id}"/> <label for="${input}">${o.text}</label></div>`;
+    }).join("");
+}
+
+function questionHtml(id, q, number) {
+    const inner = q.options || q.type === "true-false"
+        ? `<div class="mv-options">${choiceForm(id, q)}</div>`
+        : `<div class="mv-input"><label for="i-${id}">Your answer</label> <input type="text" name="q-${id}" id="i-${id}"/>${q.unit ? ` <span class="mv-unit">${q.unit}</span>` : ""}</div>`;
+    return `<form class="mv-question" id="q-${id}" data-question="${id}" data-type="${q.type}" novalidate="novalidate"><fieldset>` +
+        `<legend><span class="mv-number">Question ${number}</span> ${q.prompt}</legend>${inner}</fieldset></form>`;
+}
+
+/// Questions 0, 5, 10 … are single choice, 1, 6 … multiple, then true/false, numeric, short answer. Right answers: the
+/// first option; the first and third; true; 2.5; "Λόγος".
+function question(n, outcome, assessment) {
+    const base = {
+        points: n % 5 === 1 ? 2 : 1, partialCredit: true, shuffle: true, outcomes: [outcome],
+        hint: n % 5 === 0 ? "<p>Think of the first one.</p>" : "",
+        feedback: { correct: "<p>Well done.</p>", partly: "<p>Nearly.</p>", incorrect: "<p>Read the text again.</p>" },
+        ...(assessment ? { assessment } : {}),
+    };
+    const options = (rights) => [0, 1, 2, 3].map((i) => ({
+        id: uuid("3" + n, i), text: ["Plan the course", "Guess the answer", "Check the outcomes", "Wait and see"][i], correct: rights.includes(i),
+        feedback: `<p>About option ${i + 1}.</p>`,
+    }));
+    return [
+        { ...base, type: "single-choice", prompt: `What comes first in task ${n}?`, options: options([0]) },
+        { ...base, type: "multiple-choice", prompt: `What belongs to task ${n}?`, options: options([0, 2]) },
+        { ...base, type: "true-false", prompt: `Task ${n} can be planned.`, correct: true, feedbackTrue: "<p>It can.</p>", feedbackFalse: "<p>Look again.</p>" },
+        { ...base, type: "numeric", prompt: `How many hours does task ${n} take?`, answer: 2.5, tolerance: 0.05, unit: "h" },
+        { ...base, type: "short-answer", prompt: `Which Greek word stands for reason (${n})?`, matchCase: false, matchAccents: false,
+            answers: [{ text: "Λόγος", percent: 100, feedback: "<p>That is the word.</p>" }, { text: "logo*", percent: 50, feedback: "<p>In Greek letters, please.</p>" }] },
+    ][n % 5];
+}
+
+const blocks = `
+<section class="mv-block mv-text" id="b-1"><h2>Why short courses</h2><p>A micro-credential proves the <strong>learning outcomes</strong> of a short course. It is small, assessed and transparent; see <a href="https://example.org/">the framework</a>.</p><ul><li>It answers a need of the labour market.</li><li>It can be stacked with others.</li></ul></section>
+<section class="mv-block mv-callout" id="b-2"><div class="mv-callout-tip" role="note"><p class="mv-label">Tip</p><p>Begin with the outcomes, then think of the assessment.</p></div></section>
+<section class="mv-block mv-callout" id="b-3"><div class="mv-callout-warning" role="note"><p class="mv-label">Warning</p><p>Do not promise what you cannot assess.</p></div></section>
+<section class="mv-block mv-table" id="b-4"><div class="mv-table-frame" tabindex="0" role="region" aria-label="Workload"><table><caption>Workload</caption><thead><tr><th scope="col">Activity</th><th scope="col">Hours</th><th scope="col">Where</th><th scope="col">Evidence</th></tr></thead><tbody><tr><th scope="row">Reading</th><td>1</td><td>At home</td><td>Notes</td></tr><tr><th scope="row">Workshop</th><td>2.5</td><td>At school</td><td>A plan</td></tr></tbody></table></div></section>
+<section class="mv-block mv-accordion" id="b-5"><details class="mv-section"><summary>What is an outcome?</summary><p>What a learner can do afterwards.</p></details><details class="mv-section"><summary>What is stacking?</summary><p>Joining small credentials.</p></details></section>
+<section class="mv-block mv-flash-cards" id="b-6"><ul class="mv-cards"><li class="mv-card"><div class="mv-card-front"><p>EQF</p></div><details class="mv-card-back"><summary>Show the back</summary><p>European Qualifications Framework</p></details></li><li class="mv-card"><div class="mv-card-front"><p>ESCO</p></div><details class="mv-card-back"><summary>Show the back</summary><p>Skills and occupations</p></details></li></ul></section>
+<section class="mv-block mv-activity" id="b-7"><p class="mv-label mv-kind">Activity</p><h2 class="mv-block-title">Write one outcome</h2><p class="mv-minutes">20 minutes</p><p>Write one outcome for your own course.</p></section>`;
+
+/// options: units (number), questionsPerUnit, assessments ([{…facts, questions: n}]), language, platform (true: SCORM),
+/// listQuestions (false: as a course.js that lists none), plus anything for course.js. Returns the facts.
+function writeSite(folder, options = {}) {
+    const { units = 4, unitsPerModule = 2, questionsPerUnit = 1, language = "en", platform = false, withResults = true } = options;
+    const course = {
+        id: uuid(1, options.number || 1), version: "1.0", language, title: options.title || "First steps with micro-credentials",
+        summary: "A short course.", minutes: 180, passPercent: 60, pages: [], questions: [], assessments: [],
+        outcomes: [0, 1, 2].map((i) => ({ id: uuid(2, i), statement: `Outcome ${i + 1}: plans a short course` })),
+    };
+    const chunks = new Map();
+    const texts = [];
+    let n = 0;
+    const put = (page, html, questions = {}) => {
+        course.pages.push({ minutes: 0, questions: Object.keys(questions).length, parent: -1, outcomes: [], ...page });
+        chunks.set(page.id, { html, questions });
+        texts.push([page.id, html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim()]);
+    };
+    const makeQuestions = (count, assessment) => Object.fromEntries(Array.from({ length: count }, () => {
+        const id = uuid(4, n);
+        const q = question(n, course.outcomes[n % 3].id, assessment);
+        course.questions.push({ id, page: course.pages.length, points: q.points, outcomes: q.outcomes });
+        ++n;
+        return [id, q];
+    }));
+    const formsOf = (questions) => Object.entries(questions).map(([id, q], i) => questionHtml(id, q, i + 1)).join("\n");
+
+    put({ id: "home", kind: "home", title: course.title }, `<h1>${course.title}</h1><div class="mv-summary"><p>For trainers who want to write a short course that ends in a micro-credential.</p></div><dl class="mv-facts"><dt>Level</dt><dd>EQF 5</dd><dt>Workload</dt><dd>3 hours</dd></dl><h2>What you will be able to do</h2><ul class="mv-outcomes"><li>Plan a short course</li><li>Assess outcomes</li></ul>`);
+    let parent = -1;
+    for (let u = 0; u < units; ++u) {
+        if (u % unitsPerModule === 0) {
+            parent = course.pages.length;
+            put({ id: uuid(5, u), kind: "module", title: `Module ${u / unitsPerModule + 1}: from need to outcome`, minutes: 30 }, `<h1>Module ${u / unitsPerModule + 1}: from need to outcome</h1><p>What this module is about.</p>`);
+        }
+        // Every second unit has questions.
+        const questions = u % 2 === 1 ? makeQuestions(questionsPerUnit * 2) : {};
+        const check = u % 2 === 1 ? `<section class="mv-block mv-knowledge-check"><h2 class="mv-block-title">Check yourself</h2>${formsOf(questions)}</section>` : "";
+        put({ id: uuid(6, u), kind: "unit", title: `Unit ${u + 1}: writing things down`, parent, minutes: 15 },
+            `<h1>Unit ${u + 1}: writing things down</h1><p class="mv-minutes">15 minutes</p>${u < 2 ? blocks : `<p>Text of unit ${u + 1} with the word needle${u}.</p>`}${check}`, questions);
+    }
+    for (const [i, facts] of (options.assessments || [{ questions: 5 }]).entries()) {
+        const id = uuid(7, i);
+        const questions = makeQuestions(facts.questions, id);
+        const ids = Object.keys(questions);
+        const a = {
+            id, title: `Final assessment ${i + 1}`, purpose: "summative", passPercent: 60, attempts: 0, timeLimitMinutes: 0, shuffle: false,
+            reviewAnswers: true, points: Object.values(questions).reduce((sum, q) => sum + q.points, 0), pools: [], ...facts, questions: ids,
+        };
+        if (facts.draw) a.pools = [{ draw: facts.draw, questions: ids.slice(1) }];
+        delete a.draw;
+        course.assessments.push(a);
+        put({ id, kind: "assessment", title: a.title, minutes: 20 }, `<h1>${a.title}</h1><p>Show what you can do.</p><ul class="mv-assessment-facts"><li>20 minutes</li></ul>${formsOf(questions)}`, questions);
+    }
+    if (withResults) put({ id: "results", kind: "results", title: "Results" }, `<h1>Results</h1><div id="mv-results"></div>`);
+    put({ id: "credits", kind: "credits", title: "Licence and credits" }, `<h1>Licence and credits</h1><p class="mv-licence">CC BY-NC-SA 4.0</p>`);
+
+    const write = (name, text) => {
+        fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+        fs.writeFileSync(path.join(folder, name), text);
+    };
+    const scripts = JSON.parse(fs.readFileSync(path.join(player, "scripts.json"), "utf8"));
+    const spoken = fs.existsSync(path.join(player, `lang/${language}.js`)) ? language : "en";
+    const assets = ["player.css", `lang/${spoken}.js`, ...(platform ? ["scorm12.js"] : []), ...scripts];
+    for (const name of assets) write("assets/" + name, fs.readFileSync(path.join(player, name)));
+    if (options.listQuestions === false) delete course.questions;
+    write("data/course.js", `microvet.course(${JSON.stringify(course)});\n`);
+    write("data/search.js", `microvet.search(${JSON.stringify(texts)});\n`);
+    for (const [id, chunk] of chunks) write(`pages/${id}.js`, `microvet.page(${JSON.stringify(id)}, ${JSON.stringify(chunk)});\n`);
+    const tags = assets.slice(1).map((name) => `<script src="assets/${name}" defer="defer"></script>`).join("\n");
+    write("index.html", `<!DOCTYPE html>
+<html lang="${language}" class="mv" data-course="${course.id}">
+<head>
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>${course.title}</title>
+<link rel="stylesheet" href="assets/player.css"/>
+<link rel="icon" href="data:,"/>
+${tags}
+<script src="data/course.js" defer="defer"></script>
+</head>
+<body>
+<a class="mv-skip" href="#mv-main">Skip to content</a>
+<noscript><p class="mv-plain-notice">Scripts are off. <a href="plain/index.html">Plain pages</a></p></noscript>
+<div id="mv-app">
+<main id="mv-main" tabindex="-1" data-page="home">
+${chunks.get("home").html}
+</main>
+</div>
+</body>
+</html>
+`);
+    return course;
+}
+
+module.exports = { writeSite, uuid };

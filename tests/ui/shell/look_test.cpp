@@ -1,0 +1,340 @@
+#include "shell_fixture.h"
+
+#include "ui/editors/editor_area.h"
+#include "ui/shell/help_dialogs.h"
+#include "ui/shell/new_course_dialog.h"
+#include "ui/shell/panels.h"
+#include "ui/shell/profile_form.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/theme.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QMenuBar>
+#include <QTranslator>
+
+namespace microvet::ui {
+
+namespace {
+
+/// The smallest screen that the program promises to work on: 1366×768 at 125 %.
+constexpr QSize small(1093, 614);
+constexpr int tallestDialog = 560;
+
+/// Keeps a picture for people to look at, where they ask for it.
+void shoot(QWidget* widget, const char* name)
+{
+    const QString to = qEnvironmentVariable("MICROVET_SHOTS");
+    if (!to.isEmpty()) widget->grab().save(QStringLiteral("%1/%2.png").arg(to, QString::fromLatin1(name)));
+}
+
+bool isNamed(QWidget* widget)
+{
+    if (!widget->accessibleName().isEmpty()) return true;
+    for (QObject* label : widget->window()->findChildren<QLabel*>())
+        if (static_cast<QLabel*>(label)->buddy() == widget) return true;
+    if (qobject_cast<QComboBox*>(widget)) return false; // on Linux its interface answers the current text whatever the name
+    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
+    return face && !face->text(QAccessible::Name).isEmpty();
+}
+
+void expectNames(QWidget* root)
+{
+    for (QWidget* widget : root->findChildren<QWidget*>()) {
+        if (!widget->isVisibleTo(root) || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
+        if (widget->objectName().startsWith(QLatin1String("qt_"))) continue; // parts of Qt's own widgets
+        EXPECT_TRUE(isNamed(widget)) << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
+    }
+}
+
+/// Every text of the program a third longer and in Greek letters, as a translation may make it.
+class LongWords : public QTranslator {
+public:
+    QString translate(const char*, const char* source, const char*, int n) const override
+    {
+        const QString text = QString::fromUtf8(source).replace(QLatin1String("%n"), QString::number(n));
+        QString tail;
+        while (tail.size() * 10 < text.size() * 3) tail += QStringLiteral("αβγδεζηθ")[tail.size() % 8];
+        return text + QStringLiteral("Ω") + tail;
+    }
+    bool isEmpty() const override { return false; }
+};
+
+QChar mnemonic(const QString& text)
+{
+    QString rest = text;
+    rest.remove(QLatin1String("&&"));
+    const qsizetype at = rest.indexOf(QLatin1Char('&'));
+    return at < 0 || at + 1 >= rest.size() ? QChar() : rest[at + 1].toLower();
+}
+
+void expectUniqueMnemonics(QWidget* dialog)
+{
+    QHash<QChar, QString> seen;
+    const auto take = [&](const QString& text, const QWidget* widget) {
+        const QChar letter = mnemonic(text);
+        if (letter.isNull() || !widget->isVisibleTo(dialog)) return;
+        EXPECT_FALSE(seen.contains(letter)) << text.toStdString() << " and " << seen.value(letter).toStdString();
+        seen.insert(letter, text);
+    };
+    for (QAbstractButton* button : dialog->findChildren<QAbstractButton*>()) take(button->text(), button);
+    for (QLabel* label : dialog->findChildren<QLabel*>())
+        if (label->buddy()) take(label->text(), label);
+}
+
+void expectUniqueMnemonics(const QList<QAction*>& actions)
+{
+    QHash<QChar, QString> seen;
+    for (QAction* action : actions) {
+        if (action->isSeparator()) continue;
+        const QChar letter = mnemonic(action->text());
+        EXPECT_FALSE(letter.isNull()) << action->text().toStdString();
+        EXPECT_FALSE(seen.contains(letter)) << action->text().toStdString() << " and " << seen.value(letter).toStdString();
+        seen.insert(letter, action->text());
+    }
+}
+
+void expectFits(QDialog* dialog)
+{
+    EXPECT_LE(dialog->minimumSizeHint().height(), tallestDialog) << dialog->objectName().toStdString();
+    EXPECT_LE(dialog->height(), tallestDialog) << dialog->objectName().toStdString();
+    EXPECT_LE(dialog->width(), small.width()) << dialog->objectName().toStdString();
+    for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+        if (!button->isVisibleTo(dialog)) continue;
+        const QRect place(button->mapTo(dialog, QPoint()), button->size());
+        EXPECT_TRUE(dialog->rect().contains(place)) << button->text().toStdString();
+        EXPECT_GE(button->width(), button->fontMetrics().horizontalAdvance(QString(button->text()).remove(QLatin1Char('&'))))
+            << button->text().toStdString();
+    }
+    for (QLabel* label : dialog->findChildren<QLabel*>()) {
+        if (!label->isVisibleTo(dialog) || label->text().isEmpty()) continue;
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        EXPECT_GE(label->height(), needed) << label->text().toStdString();
+        if (!label->wordWrap()) { EXPECT_GE(label->width(), label->sizeHint().width()) << label->text().toStdString(); }
+    }
+}
+
+} // namespace
+
+class LookTest : public ShellTest {
+protected:
+    void SetUp() override
+    {
+        theme::apply(*qApp, false);
+        ShellTest::SetUp();
+    }
+
+    /// From now on in light or dark, with new windows as after a start.
+    void restart(bool dark)
+    {
+        studio.reset();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        theme::apply(*qApp, dark);
+        startStudio();
+    }
+
+    void openSample()
+    {
+        studio->openSample(window);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }, 20000)) << window->messages().text().toStdString();
+        std::ignore = QTest::qWaitFor([&] { return !session().findings().isEmpty(); }, 300);
+    }
+};
+
+TEST_F(LookTest, StartPageNamesEverythingAndFits)
+{
+    settings->setWelcomed(false);
+    settings->addRecent(file("here.microvet"), QStringLiteral("Baking bread in a small bakery"), QDateTime(QDate(2026, 3, 2), QTime(9, 30)));
+    settings->addRecent(file("gone.microvet"), QStringLiteral("Safe use of cordless tools"), QDateTime::currentDateTimeUtc());
+    startStudio();
+    window->resize(small);
+    QTest::qWait(0);
+    expectNames(window);
+    expectUniqueMnemonics(&window->startPage());
+    auto* list = window->findChild<QListWidget*>(QStringLiteral("recentList"));
+    ASSERT_EQ(list->count(), 2);
+    EXPECT_TRUE(list->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Not found")));
+    shoot(window, "start-first-1093");
+    window->findChild<QPushButton*>(QStringLiteral("welcomeSkip"))->click();
+    QTest::qWait(0);
+    EXPECT_FALSE(window->findChild<QWidget*>(QStringLiteral("welcomeCard")));
+    EXPECT_TRUE(settings->isWelcomed());
+    shoot(window, "start-1093");
+    window->resize(1366, 768);
+    QTest::qWait(0);
+    shoot(window, "start-1366");
+    restart(true);
+    window->resize(1366, 768);
+    QTest::qWait(0);
+    shoot(window, "start-dark");
+}
+
+TEST_F(LookTest, MainWindowAtBothSizesInLightAndDark)
+{
+    openSample();
+    window->resize(1366, 768);
+    QTest::qWait(50);
+    EXPECT_TRUE(window->workspace()->panels().isShown(Panels::Left));
+    EXPECT_TRUE(window->workspace()->panels().isShown(Panels::Right));
+    expectNames(window);
+    shoot(window, "main-1366");
+    window->workspace()->editor().showElement(session().course().modules[0].units[0].id.uuid());
+    QTest::qWait(50);
+    shoot(window, "main-unit-1366");
+    window->resize(small);
+    QTest::qWait(50);
+    EXPECT_EQ(window->size(), small) << "something insists on more room";
+    EXPECT_NE(window->workspace()->panels().isShown(Panels::Left), window->workspace()->panels().isShown(Panels::Right));
+    shoot(window, "main-1093");
+    window->actions().showChecks->trigger();
+    QTest::qWait(50);
+    EXPECT_EQ(window->size(), small);
+    shoot(window, "main-1093-checks");
+    restart(true);
+    openSample();
+    rename(QString());
+    window->resize(1366, 768);
+    QTest::qWait(400);
+    shoot(window, "main-dark");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_F(LookTest, EveryPageOfTheExampleFitsTheEditor)
+{
+    openSample();
+    for (const QSize& size : {QSize(1366, 768), small}) {
+        window->resize(size);
+        QList<QUuid> pages{session().course().id.uuid()};
+        for (const model::Module& module : session().course().modules) {
+            pages.append(module.id.uuid());
+            for (const model::Unit& unit : module.units) pages.append(unit.id.uuid());
+        }
+        for (const model::Assessment& assessment : session().course().assessments) pages.append(assessment.id.uuid());
+        for (const QUuid& page : pages) {
+            EditorArea& editor = window->workspace()->editor();
+            editor.showElement(page);
+            QTest::qWait(30);
+            auto* scroll = editor.findChild<QScrollArea*>();
+            ASSERT_TRUE(scroll);
+            if (scroll->widget()->width() <= scroll->viewport()->width()) continue;
+            ADD_FAILURE() << model::locate(session().content(), page).list << " page is " << scroll->widget()->width() << " wide in "
+                          << scroll->viewport()->width();
+            for (QWidget* part : scroll->widget()->findChildren<QWidget*>()) {
+                const int wide = std::max(part->minimumSizeHint().width(), part->minimumWidth());
+                if (part->isVisible() && wide > scroll->viewport()->width() - 60)
+                    ADD_FAILURE() << "  " << part->metaObject()->className() << ' ' << part->objectName().toStdString() << ' ' << wide;
+            }
+            return;
+        }
+    }
+}
+
+TEST_F(LookTest, OnePanelAtATimeBelow1200)
+{
+    makeCourse(QStringLiteral("Bread"));
+    Panels& panels = window->workspace()->panels();
+    window->resize(1300, 700);
+    QTest::qWait(0);
+    EXPECT_TRUE(panels.isShown(Panels::Left) && panels.isShown(Panels::Right));
+    window->resize(small);
+    QTest::qWait(0);
+    EXPECT_TRUE(panels.isShown(Panels::Left));
+    EXPECT_FALSE(panels.isShown(Panels::Right));
+    EXPECT_FALSE(window->actions().showChecks->isChecked());
+    window->actions().showChecks->trigger();
+    EXPECT_FALSE(panels.isShown(Panels::Left));
+    EXPECT_TRUE(panels.isShown(Panels::Right));
+    window->actions().showChecks->trigger();
+    EXPECT_FALSE(panels.isShown(Panels::Left) || panels.isShown(Panels::Right));
+    window->resize(1300, 700);
+    QTest::qWait(0);
+    EXPECT_TRUE(panels.isShown(Panels::Left) && panels.isShown(Panels::Right)) << "the wide window keeps its own";
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_F(LookTest, MenusHaveALetterOfTheirOwnForEachEntry)
+{
+    openSample();
+    expectUniqueMnemonics(window->menuBar()->actions());
+    for (QAction* top : window->menuBar()->actions()) {
+        emit top->menu()->aboutToShow();
+        expectUniqueMnemonics(top->menu()->actions());
+    }
+    // With an undo step, whose label brings letters of its own.
+    rename(QStringLiteral("Other & other"));
+    emit window->findChild<QMenu*>(QStringLiteral("editMenu"))->aboutToShow();
+    expectUniqueMnemonics(window->findChild<QMenu*>(QStringLiteral("editMenu"))->actions());
+}
+
+TEST_F(LookTest, DialogsFitASmallScreenAndNameEverything)
+{
+    LongWords longWords;
+    for (const QString& variant : {QString(), QStringLiteral("-dark"), QStringLiteral("-long")}) {
+        if (variant == QLatin1String("-long")) QCoreApplication::installTranslator(&longWords);
+        restart(variant == QLatin1String("-dark"));
+        openSample();
+        rename(QString()); // something to mend
+        std::ignore = QTest::qWaitFor([&] { return session().findingCount(rules::Severity::Error) > 0; });
+        window->resize(small);
+        const auto inspect = [&](const QString& name) {
+            QTest::qWait(20);
+            auto* dialog = window->findChild<QDialog*>(name);
+            ASSERT_TRUE(dialog) << name.toStdString();
+            EXPECT_TRUE(dialog->isVisible());
+            expectFits(dialog);
+            expectNames(dialog);
+            expectUniqueMnemonics(dialog);
+            shoot(dialog, (name + variant).toLatin1().constData());
+            dialog->reject();
+            QTest::qWait(0);
+        };
+        window->actions().newCourse->trigger();
+        inspect(QStringLiteral("newCourseDialog"));
+        window->actions().exportCourse->trigger();
+        inspect(QStringLiteral("exportDialog"));
+        window->actions().preferences->trigger();
+        inspect(QStringLiteral("profileDialog"));
+        window->actions().shortcuts->trigger();
+        inspect(QStringLiteral("shortcutsDialog"));
+        window->actions().about->trigger();
+        inspect(QStringLiteral("aboutDialog"));
+        if (variant == QLatin1String("-long")) {
+            EXPECT_EQ(window->size(), small) << "long words must not widen the window";
+            shoot(window, "main-long");
+        }
+        prompts.answers = {QStringLiteral("discard")};
+    }
+    studio.reset();
+    QCoreApplication::removeTranslator(&longWords);
+}
+
+TEST(ThemeTest, TextKeepsItsContrast)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto part = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF());
+    };
+    const auto contrast = [&](const QColor& a, const QColor& b) {
+        const double x = luminance(a), y = luminance(b);
+        return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+    };
+    const QPalette before = qApp->palette();
+    for (bool dark : {false, true}) {
+        theme::apply(*qApp, dark);
+        const QPalette p = qApp->palette();
+        EXPECT_EQ(theme::isDark(p), dark);
+        EXPECT_GE(contrast(p.color(QPalette::WindowText), p.color(QPalette::Window)), 7);
+        EXPECT_GE(contrast(p.color(QPalette::Text), p.color(QPalette::Base)), 7);
+        EXPECT_GE(contrast(p.color(QPalette::ButtonText), p.color(QPalette::Button)), 7);
+        EXPECT_GE(contrast(p.color(QPalette::HighlightedText), p.color(QPalette::Highlight)), 4.5);
+        EXPECT_GE(contrast(p.color(QPalette::Link), p.color(QPalette::Base)), 4.5);
+        EXPECT_GE(contrast(p.color(QPalette::PlaceholderText), p.color(QPalette::Base)), 4.5);
+        for (theme::Tone tone : {theme::Tone::Note, theme::Tone::Good, theme::Tone::Warning, theme::Tone::Trouble}) {
+            EXPECT_GE(contrast(theme::ink(tone), theme::base()), 4.5);
+            EXPECT_GE(contrast(p.color(QPalette::WindowText), theme::tinted(theme::base(), tone)), 4.5);
+        }
+    }
+    qApp->setPalette(before);
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/base/filestore.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/studio.h"
+#include "ui/shell/workspace.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <gtest/gtest.h>
+
+namespace microvet::ui {
+
+/// Answers at once with what the test has laid ready, and notes what was asked.
+class FakePrompts : public Prompts {
+public:
+    void askOpenFile(QWidget*, const QString&, const QString&, const QString&, Answer then) override { then(take(files)); }
+    void askSaveFile(QWidget*, const QString&, const QString& proposal, const QString&, const QString&, Answer then) override
+    {
+        proposals.append(proposal);
+        then(take(files));
+    }
+    void askFolder(QWidget*, const QString&, const QString&, Answer then) override { then(take(files)); }
+    void ask(QWidget*, const Question& question, Answer then) override
+    {
+        questions.append(question);
+        then(answers.isEmpty() ? question.cancel : answers.takeFirst());
+    }
+    void tell(QWidget*, const QString& title, const QString&) override { told.append(title); }
+    bool openUrl(const QUrl& url) override
+    {
+        urls.append(url);
+        return true;
+    }
+
+    QStringList files;
+    QStringList answers;
+    QStringList proposals;
+    QStringList told;
+    QList<Question> questions;
+    QList<QUrl> urls;
+
+private:
+    static QString take(QStringList& list) { return list.isEmpty() ? QString() : list.takeFirst(); }
+};
+
+/// A running program with folders of its own.
+class ShellTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(folder.isValid());
+        settings = std::make_unique<Settings>(std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat));
+        settings->setWelcomed(true);
+        settings->setLastFolder(folder.path());
+        startStudio();
+    }
+
+    void TearDown() override
+    {
+        studio.reset();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void startStudio(const QStringList& arguments = {})
+    {
+        studio.reset();
+        studio = std::make_unique<Studio>(Studio::Services{*settings, prompts, diskStore(), systemNow, journals()});
+        studio->start(arguments);
+        window = studio->windows().first();
+    }
+
+    QString journals() const { return folder.filePath(QStringLiteral("recovery")); }
+    QString file(const char* name) const { return folder.filePath(QString::fromLatin1(name)); }
+    Session& session() { return *window->session(); }
+
+    /// Through the dialog, as a user does it.
+    void makeCourse(const QString& title)
+    {
+        window->actions().newCourse->trigger();
+        auto* dialog = window->findChild<QDialog*>(QStringLiteral("newCourseDialog"));
+        ASSERT_TRUE(dialog);
+        dialog->findChild<QLineEdit*>(QStringLiteral("newCourseTitle"))->setText(title);
+        dialog->findChild<QPushButton*>(QStringLiteral("createCourse"))->click();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }));
+    }
+
+    void openCourse(const QString& path)
+    {
+        studio->openFile(window, path);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }));
+    }
+
+    void rename(const QString& title)
+    {
+        session().edit(QStringLiteral("Rename course"), {session().course().id.uuid(), "title"},
+                       [&](model::Content& content) { content.course.title = title; });
+    }
+
+    bool waitSaved()
+    {
+        return QTest::qWaitFor([&] { return !session().isSaving() && !session().isModified(); });
+    }
+
+    QTemporaryDir folder;
+    FakePrompts prompts;
+    std::unique_ptr<Settings> settings;
+    std::unique_ptr<Studio> studio;
+    MainWindow* window = nullptr;
+};
+
+} // namespace microvet::ui

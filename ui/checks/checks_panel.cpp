@@ -1,0 +1,321 @@
+#include "ui/checks/checks_panel.h"
+
+#include "core/rules/fixes.h"
+#include "ui/checks/finding_view.h"
+#include "ui/checks/severity.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+using rules::Finding;
+using rules::Severity;
+
+ChecksPanel::ChecksPanel(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new FindingModel(session, this))
+    , m_summary(new QLabel(this))
+    , m_grouping(new QComboBox(this))
+    , m_pages(new QStackedWidget(this))
+    , m_view(new FindingView(this))
+    , m_nothing(new QLabel(this))
+    , m_detail(nullptr)
+    , m_text(new QTextBrowser(this))
+    , m_show(new QPushButton(tr("Show the place"), this))
+    , m_fix(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("checksPanel"));
+    setAccessibleName(tr("Checks"));
+    m_view->setModel(m_model);
+    m_view->expandAll();
+    makeLayout();
+    makeActions();
+
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& above, int first, int last) {
+        for (int row = first; !above.isValid() && row <= last; ++row) m_view->expand(m_model->index(row, 0));
+        updatePage();
+    });
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ChecksPanel::updatePage);
+    connect(m_model, &FindingModel::countsChanged, this, &ChecksPanel::updateCounts);
+    connect(m_model, &FindingModel::aboutToUpdate, this, &ChecksPanel::rememberPlace);
+    connect(m_model, &FindingModel::updated, this, [this] {
+        restorePlace();
+        updateDetail();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPanel::updateDetail);
+    connect(m_view, &QTreeView::clicked, this, &ChecksPanel::activate);
+    connect(static_cast<FindingView*>(m_view), &FindingView::openWanted, this, &ChecksPanel::activate);
+    connect(m_show, &QPushButton::clicked, this, [this] { activate(m_view->currentIndex()); });
+    connect(m_fix, &QPushButton::clicked, this, &ChecksPanel::applyFix);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_model->setGrouping(index == 1 ? FindingModel::Grouping::Rule : FindingModel::Grouping::Place);
+        if (m_view->currentIndex().isValid()) m_view->scrollTo(m_view->currentIndex());
+    });
+    updateCounts();
+    updateDetail();
+    updatePage();
+}
+
+void ChecksPanel::makeLayout()
+{
+    const int gap = fontMetrics().averageCharWidth();
+    m_summary->setObjectName(QStringLiteral("checksSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setAccessibleName(tr("Result of the checks"));
+
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(gap / 3);
+    // Signs and numbers alone: the words stand in the line above, and long languages fit.
+    for (Severity severity : {Severity::Error, Severity::Warning, Severity::Advice}) {
+        auto* button = new QToolButton(this);
+        button->setObjectName(QStringLiteral("checksShow-") + rules::codeOf(severity));
+        button->setIcon(icon(severityIconName(severity), severityInk(severity)));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setCheckable(true);
+        button->setChecked(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::toggled, this, [this] {
+            QSet<int> shown;
+            for (size_t i = 0; i < m_toggles.size(); ++i)
+                if (m_toggles[i]->isChecked()) shown.insert(int(i));
+            m_model->setShown(shown);
+            updateCounts();
+            updatePage();
+        });
+        m_toggles[size_t(severity)] = button;
+        bar->addWidget(button);
+    }
+    bar->addStretch();
+    m_grouping->setObjectName(QStringLiteral("checksGrouping"));
+    m_grouping->addItem(tr("By place"));
+    m_grouping->addItem(tr("By rule"));
+    m_grouping->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_grouping->setToolTip(tr("How the list is grouped"));
+    m_grouping->setAccessibleName(tr("How the list is grouped"));
+    bar->addWidget(m_grouping);
+
+    m_view->setObjectName(QStringLiteral("checksView"));
+    m_view->setAccessibleName(tr("Findings"));
+    m_nothing->setObjectName(QStringLiteral("checksNothing"));
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_nothing->setMargin(gap * 2);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_nothing);
+
+    m_detail = makeDetail();
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(QStringLiteral("checksSplitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_pages);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(gap, gap, gap, gap / 2);
+    head->setSpacing(gap / 2);
+    head->addWidget(m_summary);
+    head->addLayout(bar);
+    layout->addLayout(head);
+    layout->addWidget(splitter, 1);
+    setTabOrder(m_toggles[2], m_toggles[1]);
+    setTabOrder(m_toggles[1], m_toggles[0]);
+    setTabOrder(m_toggles[0], m_grouping);
+    setTabOrder(m_grouping, m_view);
+    setTabOrder(m_view, m_text);
+    setTabOrder(m_text, m_fix);
+    setTabOrder(m_fix, m_show);
+    setFocusProxy(m_view);
+}
+
+QWidget* ChecksPanel::makeDetail()
+{
+    const int gap = fontMetrics().averageCharWidth();
+    auto* detail = new QWidget(this);
+    detail->setObjectName(QStringLiteral("checksDetail"));
+    m_text->setObjectName(QStringLiteral("checksText"));
+    m_text->setAccessibleName(tr("About this finding"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    m_text->document()->setDocumentMargin(gap * 1.5);
+    m_text->setMinimumHeight(fontMetrics().height() * 5);
+    m_show->setObjectName(QStringLiteral("checksShowPlace"));
+    m_fix->setObjectName(QStringLiteral("checksFix"));
+    m_fix->setIcon(icon(QStringLiteral("fix")));
+    m_show->setAutoDefault(false);
+    m_fix->setAutoDefault(false);
+    auto* buttons = new QVBoxLayout; // one under the other: labels of fixes are sentences
+    buttons->setContentsMargins(gap, gap / 2, gap, gap);
+    buttons->setSpacing(gap / 2);
+    buttons->addWidget(m_fix);
+    buttons->addWidget(m_show);
+    auto* layout = new QVBoxLayout(detail);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_text, 1);
+    layout->addLayout(buttons);
+    return detail;
+}
+
+void ChecksPanel::makeActions()
+{
+    const auto make = [this](const char* name, const QString& text, QKeySequence key, void (ChecksPanel::*slot)()) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, slot);
+        m_menuActions << action;
+    };
+    make("checksNext", tr("&Next finding"), QKeySequence(Qt::Key_F8), &ChecksPanel::goToNext);
+    make("checksPrevious", tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8), &ChecksPanel::goToPrevious);
+}
+
+QString ChecksPanel::summary() const
+{
+    return findingsSummary(m_model->count(Severity::Error), m_model->count(Severity::Warning), m_model->count(Severity::Advice));
+}
+
+void ChecksPanel::updateCounts()
+{
+    for (Severity severity : {Severity::Error, Severity::Warning, Severity::Advice}) {
+        const int count = m_model->count(severity);
+        QToolButton* button = m_toggles[size_t(severity)];
+        const QString number = QLocale().toString(count);
+        button->setText(number);
+        //: "Errors: 3"
+        button->setAccessibleName(tr("%1: %2").arg(severityName(severity), number));
+        button->setToolTip(tr("%1: %2").arg(severityName(severity), number) + u'\n' + severityMeaning(severity));
+    }
+    for (QAction* action : std::as_const(m_menuActions)) action->setEnabled(m_model->size() > 0);
+    const QString text = summary();
+    if (m_summary->text() == text) return;
+    m_summary->setText(text);
+    emit summaryChanged(text);
+}
+
+void ChecksPanel::updatePage()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_pages->setCurrentIndex(any ? 0 : 1);
+    const int all = m_model->count(Severity::Error) + m_model->count(Severity::Warning) + m_model->count(Severity::Advice);
+    m_nothing->setText(all > 0 ? tr("Nothing to show. Errors, warnings or advice are switched off above.")
+                               : tr("The program checks while you write. What it finds stands here."));
+    for (QAction* action : std::as_const(m_menuActions)) action->setEnabled(any);
+}
+
+void ChecksPanel::updateDetail()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const Finding* finding = m_model->findingAt(current);
+    m_detail->setVisible(finding);
+    if (!finding) return;
+    const rules::FindingText words = rules::textOf(*finding);
+    QString source;
+    for (const rules::RuleInfo& info : rules::allRules())
+        if (info.id == finding->rule) source = info.source;
+    const auto paragraph = [](const QString& heading, const QString& text) {
+        if (text.isEmpty()) return QString();
+        return QStringLiteral("<p style=\"margin-top:8px;margin-bottom:0\"><b>%1</b><br>%2</p>")
+            .arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
+    };
+    const QString html = QStringLiteral("<p style=\"margin-top:0;margin-bottom:0\"><b>%1</b></p>").arg(words.what.toHtmlEscaped())
+        + paragraph(tr("Why"), words.why) + paragraph(tr("How to mend it"), words.how)
+        + paragraph(tr("Where"), m_model->placeName(finding->place))
+        //: kind of finding, group of rules, number of the rule, where the rule comes from
+        + paragraph(tr("Rule"), source.isEmpty()
+              ? tr("%1, %2, %3").arg(severitySingle(finding->severity), groupName(finding->group), finding->rule)
+              : tr("%1, %2, %3; from: %4").arg(severitySingle(finding->severity), groupName(finding->group), finding->rule, source));
+    if (m_text->property("html").toString() != html) { // a reader's place in the text stays
+        m_text->setProperty("html", html);
+        m_text->setHtml(html);
+    }
+    const QString label = rules::fixLabel(*finding);
+    m_fix->setText(label);
+    m_fix->setVisible(!label.isEmpty());
+}
+
+void ChecksPanel::activate(const QModelIndex& index)
+{
+    if (const Finding* finding = m_model->findingAt(index)) emit placeActivated({finding->place, finding->field});
+}
+
+void ChecksPanel::applyFix()
+{
+    const Finding* found = m_model->findingAt(m_view->currentIndex());
+    if (!found) return;
+    const Finding finding = *found; // the model may change under the edit
+    const rules::Fix fix = rules::fixFor(finding.rule);
+    if (fix)
+        m_session.edit(rules::fixLabel(finding), {finding.place, finding.field},
+                       [&](model::Content& content) { fix(content, finding); });
+}
+
+void ChecksPanel::goToNext() { goTo(1); }
+void ChecksPanel::goToPrevious() { goTo(-1); }
+
+QList<QModelIndex> ChecksPanel::rows() const
+{
+    QList<QModelIndex> all;
+    for (int group = 0; group < m_model->rowCount(); ++group) {
+        const QModelIndex above = m_model->index(group, 0);
+        for (int row = 0; row < m_model->rowCount(above); ++row) all << m_model->index(row, 0, above);
+    }
+    return all;
+}
+
+void ChecksPanel::goTo(int step)
+{
+    const QList<QModelIndex> all = rows();
+    if (all.isEmpty()) return;
+    const QModelIndex current = m_view->currentIndex();
+    qsizetype at = all.indexOf(current);
+    if (at < 0) { // on a group: its first finding is the next
+        at = current.isValid() && m_model->rowCount(current) > 0 ? all.indexOf(m_model->index(0, 0, current)) : 0;
+        if (step > 0) --at;
+    }
+    const QModelIndex next = all[(at + step + all.size()) % all.size()];
+    m_view->setCurrentIndex(next);
+    activate(next);
+}
+
+void ChecksPanel::rememberPlace()
+{
+    m_top = m_view->indexAt({0, 0});
+    m_topOffset = m_top.isValid() ? m_view->visualRect(m_top).top() : 0;
+    m_currentAt = rows().indexOf(m_view->currentIndex());
+}
+
+void ChecksPanel::restorePlace()
+{
+    // Mended and gone: the one that follows takes its place.
+    if (m_currentAt >= 0 && !m_model->findingAt(m_view->currentIndex()))
+        if (const QList<QModelIndex> all = rows(); !all.isEmpty())
+            m_view->selectionModel()->setCurrentIndex(all[std::min(m_currentAt, all.size() - 1)],
+                                                      QItemSelectionModel::ClearAndSelect);
+    if (!m_top.isValid() || m_view->verticalScrollBar()->value() == 0) return;
+    static_cast<FindingView*>(m_view)->layOutNow();
+    QScrollBar* bar = m_view->verticalScrollBar();
+    bar->setValue(bar->value() + m_view->visualRect(m_top).top() - m_topOffset);
+}
+
+void ChecksPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) m_view->viewport()->update();
+}
+
+} // namespace microvet::ui

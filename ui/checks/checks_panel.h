@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/checks/finding_model.h"
+
+#include <QPersistentModelIndex>
+#include <QWidget>
+
+#include <array>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTextBrowser;
+class QToolButton;
+class QTreeView;
+
+namespace microvet::ui {
+
+/// What the program found: a list to work through, and for the one chosen why it matters and how to mend it.
+class ChecksPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChecksPanel(Session& session, QWidget* parent = nullptr);
+
+    FindingModel& model() const { return *m_model; }
+    QTreeView& view() const { return *m_view; }
+    /// "3 errors, 5 warnings, 2 pieces of advice".
+    QString summary() const;
+    /// Next and previous finding, for the main window's menu.
+    QList<QAction*> actions() const { return m_menuActions; }
+
+public slots:
+    /// Goes to the next finding in the list and shows its place; round at the end.
+    void goToNext();
+    void goToPrevious();
+
+signals:
+    /// The user wants to see the place of a finding.
+    void placeActivated(const microvet::document::Place& place);
+    void summaryChanged(const QString& summary);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeLayout();
+    void makeActions();
+    QWidget* makeDetail();
+    void updateCounts();
+    void updateDetail();
+    void updatePage();
+    void activate(const QModelIndex& index);
+    void applyFix();
+    void goTo(int step);
+    /// The findings shown, without their groups, from top to bottom.
+    QList<QModelIndex> rows() const;
+    void rememberPlace();
+    void restorePlace();
+
+    Session& m_session;
+    FindingModel* m_model;
+    QLabel* m_summary;
+    std::array<QToolButton*, 3> m_toggles{}; ///< by rules::Severity
+    QComboBox* m_grouping;
+    QStackedWidget* m_pages;
+    QTreeView* m_view;
+    QLabel* m_nothing;
+    QWidget* m_detail;
+    QTextBrowser* m_text;
+    QPushButton* m_show;
+    QPushButton* m_fix;
+    QList<QAction*> m_menuActions;
+    QPersistentModelIndex m_top; ///< the first row in sight before an update, and where it stood
+    int m_topOffset = 0;
+    qsizetype m_currentAt = -1; ///< among rows(); -1: none
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,157 @@
+#include "ui/export/export_dialog.h"
+
+#include "core/base/safe_name.h"
+#include "ui/export/export_job.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+#include "ui/shell/prompts.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace microvet::ui {
+
+namespace { enum Page { Choice, Working, Done }; }
+
+exporters::Description ExportDialog::chosen() const
+{
+    const QListWidgetItem* item = m_formats->currentItem();
+    const exporters::Exporter* exporter = item ? exporters::find(item->data(Qt::UserRole).toString()) : nullptr;
+    return exporter ? exporter->describe() : exporters::Description();
+}
+
+QString ExportDialog::proposedTarget() const
+{
+    const exporters::Description format = chosen();
+    const QString course = m_session.course().id.toString();
+    const QString remembered = m_settings.exportTarget(course, format.id);
+    if (!remembered.isEmpty()) return remembered;
+    const QString own = m_session.path();
+    const QString folder = own.isEmpty() ? m_settings.lastFolder() : QFileInfo(own).absolutePath();
+    const QString name = own.isEmpty() ? safeFileName(m_session.displayName(), QStringLiteral("course"))
+                                       : QFileInfo(own).completeBaseName();
+    return QDir(folder).filePath(QStringLiteral("%1-%2%3").arg(name, format.id, format.extension));
+}
+
+void ExportDialog::formatChosen()
+{
+    const exporters::Description format = chosen();
+    m_asFolder->setVisible(format.canBeFolder);
+    const QString target = proposedTarget();
+    m_asFolder->setChecked(format.canBeFolder && !target.endsWith(format.extension, Qt::CaseInsensitive));
+    m_target->setText(QDir::toNativeSeparators(target));
+    updateNote();
+}
+
+void ExportDialog::targetEdited()
+{
+    // The name says whether it is a file or a folder, and so does the tick: they go together.
+    const QString extension = chosen().extension;
+    QString target = m_target->text();
+    const bool isFile = target.endsWith(extension, Qt::CaseInsensitive);
+    if (m_asFolder->isChecked() && isFile) m_target->setText(target.chopped(extension.size()));
+    if (!m_asFolder->isChecked() && !isFile && !target.isEmpty()) m_target->setText(target + extension);
+    updateNote();
+}
+
+void ExportDialog::updateNote()
+{
+    const QString target = QDir::fromNativeSeparators(m_target->text().trimmed());
+    const QFileInfo there(target);
+    m_targetNote->setText(target.isEmpty()                    ? tr("Choose where the package is to be written.")
+                          : !there.dir().exists()             ? tr("This folder is not there. Choose another one.")
+                          : there.isDir() && there.dir() != QDir(target) && m_asFolder->isChecked()
+                              ? tr("This folder is there already; an earlier export in it is replaced.")
+                          : there.isFile() ? tr("This file is there already and will be replaced.")
+                                           : QString());
+    m_go->setEnabled(!target.isEmpty() && there.dir().exists() && m_formats->currentItem());
+}
+
+void ExportDialog::browse()
+{
+    const exporters::Description format = chosen();
+    const QString target = QDir::fromNativeSeparators(m_target->text());
+    const auto take = [this](const QString& path) {
+        if (path.isEmpty()) return;
+        m_target->setText(QDir::toNativeSeparators(path));
+        updateNote();
+    };
+    if (m_asFolder->isVisible() && m_asFolder->isChecked()) {
+        m_prompts.askFolder(this, tr("Folder for the package"), QFileInfo(target).absolutePath(),
+                            [take, target](const QString& folder) {
+                                if (!folder.isEmpty()) take(QDir(folder).filePath(QFileInfo(target).fileName()));
+                            });
+        return;
+    }
+    m_prompts.askSaveFile(this, tr("Save the package as"), target,
+                          QStringLiteral("%1 (*%2)").arg(format.name, format.extension), format.extension.mid(1), take);
+}
+
+void ExportDialog::start()
+{
+    const exporters::Description format = chosen();
+    ExportJob::Order order;
+    order.format = format.id;
+    order.content = m_session.content();
+    order.media = m_session.media();
+    order.disk = &m_disk;
+    order.target = QFileInfo(QDir::fromNativeSeparators(m_target->text().trimmed())).absoluteFilePath();
+    order.asFolder = format.canBeFolder && m_asFolder->isChecked();
+    m_written = order.target;
+    m_settings.setExportFormat(format.id);
+    m_settings.setExportTarget(m_session.course().id.toString(), format.id, order.target);
+    m_trouble->hide();
+    m_bar->setRange(0, 0);
+    m_doing->setText(tr("Writing “%1”…").arg(QFileInfo(order.target).fileName()));
+    showPage(Working);
+    m_job->start(std::move(order));
+}
+
+void ExportDialog::finished(const exporters::Report& report)
+{
+    m_opens = report.opens;
+    m_result->setText(tr("“%1” is written: %2, %3.")
+                          .arg(QDir::toNativeSeparators(m_written), report.files == 1 ? tr("one file") : tr("%n files", nullptr, report.files),
+                               QLocale().formattedDataSize(report.bytes)));
+    m_losses->clear();
+    for (const exporters::Loss& loss : report.losses) m_losses->addItem(loss.text);
+    m_losses->setVisible(!report.losses.isEmpty());
+    m_lossHeading->setText(report.losses.isEmpty() ? tr("Everything in the course could be carried over.")
+                                                   : tr("This format could not carry everything:"));
+    m_openPage->setVisible(!m_opens.isEmpty());
+    showPage(Done);
+}
+
+void ExportDialog::failed(const Error& error)
+{
+    showPage(Choice);
+    m_trouble->setText(error.kind == Error::Kind::Cancelled ? tr("The export was stopped. Nothing was written.") : error.text);
+    m_trouble->show();
+    updateNote();
+}
+
+void ExportDialog::showPage(int page)
+{
+    m_pages->setCurrentIndex(page);
+    m_go->setVisible(page == Choice);
+    m_openFolder->setVisible(page == Done);
+    if (page != Done) m_openPage->hide();
+    m_close->setText(page == Working ? tr("&Stop") : tr("&Close"));
+    if (page == Done) m_close->setFocus();
+}
+
+void ExportDialog::reject()
+{
+    if (m_job->isRunning()) m_job->cancel();
+    else QDialog::reject();
+}
+
+} // namespace microvet::ui

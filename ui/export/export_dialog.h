@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/exporters/exporter.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class ExportJob;
+class Prompts;
+class Session;
+class Settings;
+
+/// Format and target, then progress, then what came of it. The course may be edited meanwhile: the package holds what it
+/// was when the export began.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ExportDialog(Session& session, Settings& settings, Prompts& prompts, FileStore& disk, QWidget* parent = nullptr);
+    ~ExportDialog() override;
+
+    void reject() override;
+
+private:
+    QWidget* makeChoice();
+    QWidget* makeProgress();
+    QWidget* makeResult();
+    exporters::Description chosen() const;
+    QString proposedTarget() const;
+    void formatChosen();
+    void targetEdited();
+    void updateNote();
+    void browse();
+    void start();
+    void showPage(int page);
+    void finished(const exporters::Report& report);
+    void failed(const Error& error);
+
+    Session& m_session;
+    Settings& m_settings;
+    Prompts& m_prompts;
+    FileStore& m_disk;
+    ExportJob* m_job;
+    QStackedWidget* m_pages;
+
+    QListWidget* m_formats = nullptr;
+    QLineEdit* m_target = nullptr;
+    QCheckBox* m_asFolder = nullptr;
+    QLabel* m_errors = nullptr;
+    QLabel* m_targetNote = nullptr;
+    QLabel* m_trouble = nullptr;
+    QLabel* m_doing = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QLabel* m_result = nullptr;
+    QLabel* m_lossHeading = nullptr;
+    QListWidget* m_losses = nullptr;
+    QPushButton* m_openFolder = nullptr;
+    QPushButton* m_openPage = nullptr;
+    QPushButton* m_go = nullptr;
+    QPushButton* m_close = nullptr;
+    QString m_written; ///< the target of the export that ended
+    QString m_opens;
+};
+
+} // namespace microvet::ui

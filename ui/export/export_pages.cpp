@@ -1,0 +1,210 @@
+#include "ui/export/export_dialog.h"
+#include "ui/export/export_job.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/style.h"
+
+#include <QCheckBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+/// How the export dialog looks; what it does stands in export_dialog.cpp.
+namespace microvet::ui {
+
+namespace {
+
+QLabel* wrapped(const char* name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompts, FileStore& disk, QWidget* parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_settings(settings)
+    , m_prompts(prompts)
+    , m_disk(disk)
+    , m_job(new ExportJob(this))
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("exportDialog"));
+    setWindowTitle(tr("Export the course"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const int gap = theme::gap(this);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(gap * 2, gap * 2, gap * 2, gap * 2);
+    page->setSpacing(gap * 2);
+    page->addWidget(m_pages, 1);
+    // No button box: it shows hidden buttons again where the style changes.
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    const auto add = [&](const char* name, const QString& text) {
+        auto* button = new QPushButton(text, this);
+        button->setObjectName(QString::fromLatin1(name));
+        buttons->addWidget(button);
+        return button;
+    };
+    m_openPage = add("exportOpenPage", tr("Open in &browser"));
+    m_openFolder = add("exportOpenFolder", tr("&Open folder"));
+    m_go = add("exportGo", tr("&Export"));
+    m_close = add("exportClose", tr("&Close"));
+    m_go->setDefault(true);
+    m_pages->addWidget(makeChoice());
+    m_pages->addWidget(makeProgress());
+    m_pages->addWidget(makeResult());
+    page->addLayout(buttons);
+    setTabOrder(m_losses, m_openPage);
+    setTabOrder(m_openPage, m_openFolder);
+    setTabOrder(m_openFolder, m_go);
+    setTabOrder(m_go, m_close);
+
+    connect(m_go, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_openFolder, &QPushButton::clicked, this,
+            [this] { m_prompts.openUrl(QUrl::fromLocalFile(QFileInfo(m_written).absolutePath())); });
+    connect(m_openPage, &QPushButton::clicked, this, [this] { m_prompts.openUrl(QUrl::fromLocalFile(m_opens)); });
+    connect(m_job, &ExportJob::finished, this, &ExportDialog::finished);
+    connect(m_job, &ExportJob::failed, this, &ExportDialog::failed);
+    connect(m_job, &ExportJob::progressed, this, [this](qint64 done, qint64 total) {
+        if (total <= 0) return;
+        m_bar->setRange(0, 1000);
+        m_bar->setValue(int(done * 1000 / total));
+    });
+
+    for (const exporters::Exporter* exporter : exporters::all()) {
+        const exporters::Description format = exporter->describe();
+        auto* item = new QListWidgetItem(format.name + QLatin1Char('\n') + format.purpose, m_formats);
+        item->setData(Qt::UserRole, format.id);
+        item->setData(Qt::AccessibleTextRole, tr("%1. %2").arg(format.name, format.purpose));
+        if (format.id == settings.exportFormat()) m_formats->setCurrentItem(item);
+    }
+    if (!m_formats->currentItem()) m_formats->setCurrentRow(0);
+    connect(m_formats, &QListWidget::currentItemChanged, this, &ExportDialog::formatChosen);
+    formatChosen();
+    const int errors = session.findingCount(rules::Severity::Error);
+    m_errors->setText(errors == 1
+                          ? tr("One thing must be mended before the repository takes this course. You can export it all the same.")
+                          : tr("%n things must be mended before the repository takes this course. You can export it all the same.", nullptr, errors));
+    m_errors->setVisible(errors > 0);
+    showPage(0);
+    resize(em(this, 38), em(this, 26));
+    m_formats->setFocus();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+QWidget* ExportDialog::makeChoice()
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    const int gap = theme::gap(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gap);
+    m_errors = wrapped("exportErrors", box);
+    m_errors->setAutoFillBackground(true);
+    m_errors->setContentsMargins(gap, gap, gap, gap);
+    QPalette warning = m_errors->palette();
+    warning.setColor(QPalette::Window, theme::tinted(theme::base(), theme::Tone::Warning));
+    m_errors->setPalette(warning);
+    column->addWidget(m_errors);
+    auto* formatLabel = new QLabel(tr("&Format:"), box);
+    m_formats = new QListWidget(box);
+    m_formats->setObjectName(QStringLiteral("exportFormats"));
+    m_formats->setWordWrap(true);
+    m_formats->setSpacing(gap / 2);
+    m_formats->setAlternatingRowColors(false);
+    m_formats->setAccessibleName(tr("Format"));
+    m_formats->setMinimumHeight(em(this, 6));
+    formatLabel->setBuddy(m_formats);
+    column->addWidget(formatLabel);
+    column->addWidget(m_formats, 1);
+    m_asFolder = new QCheckBox(tr("&Unpacked, as a folder"), box);
+    m_asFolder->setObjectName(QStringLiteral("exportAsFolder"));
+    connect(m_asFolder, &QCheckBox::toggled, this, &ExportDialog::targetEdited);
+    auto* targetLabel = new QLabel(tr("&Where to:"), box);
+    auto* row = new QHBoxLayout;
+    m_target = new QLineEdit(box);
+    m_target->setObjectName(QStringLiteral("exportTarget"));
+    targetLabel->setBuddy(m_target);
+    connect(m_target, &QLineEdit::textChanged, this, [this] {
+        m_trouble->hide();
+        updateNote();
+    });
+    connect(m_target, &QLineEdit::editingFinished, this, &ExportDialog::targetEdited);
+    auto* choose = new QPushButton(tr("C&hoose…"), box);
+    choose->setObjectName(QStringLiteral("exportChoose"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
+    row->addWidget(m_target, 1);
+    row->addWidget(choose);
+    m_targetNote = mutedLabel({}, box);
+    m_targetNote->setObjectName(QStringLiteral("exportTargetNote"));
+    m_trouble = wrapped("exportTrouble", box);
+    m_trouble->setAutoFillBackground(true);
+    m_trouble->setContentsMargins(gap, gap, gap, gap);
+    QPalette trouble = m_trouble->palette();
+    trouble.setColor(QPalette::Window, theme::tinted(theme::base(), theme::Tone::Trouble));
+    m_trouble->setPalette(trouble);
+    m_trouble->hide();
+    column->addWidget(m_asFolder);
+    column->addWidget(targetLabel);
+    column->addLayout(row);
+    column->addWidget(m_targetNote);
+    column->addWidget(m_trouble);
+    return box;
+}
+
+QWidget* ExportDialog::makeProgress()
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setSpacing(theme::gap(this));
+    m_doing = wrapped("exportDoing", box);
+    m_bar = new QProgressBar(box);
+    m_bar->setObjectName(QStringLiteral("exportProgress"));
+    m_bar->setAccessibleName(tr("Progress of the export"));
+    column->addStretch();
+    column->addWidget(m_doing);
+    column->addWidget(m_bar);
+    column->addWidget(mutedLabel(tr("You can go on writing meanwhile; the package holds the course as it was when the export began."), box));
+    column->addStretch();
+    return box;
+}
+
+QWidget* ExportDialog::makeResult()
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::gap(this) * 3 / 2);
+    column->addWidget(headingLabel(tr("The package is ready"), 1.3, box));
+    m_result = wrapped("exportResult", box);
+    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_lossHeading = wrapped("exportLossHeading", box);
+    m_losses = new QListWidget(box);
+    m_losses->setObjectName(QStringLiteral("exportLosses"));
+    m_losses->setAccessibleName(tr("What the format could not carry"));
+    m_losses->setWordWrap(true);
+    column->addWidget(m_result);
+    column->addWidget(m_lossHeading);
+    column->addWidget(m_losses, 1);
+    column->addStretch();
+    return box;
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,59 @@
+#include "ui/export/preview.h"
+
+#include "ui/export/export_job.h"
+#include "ui/session/session.h"
+#include "ui/shell/prompts.h"
+
+#include <QDir>
+
+namespace microvet::ui {
+
+Preview::Preview(Session& session, Prompts& prompts, FileStore& disk, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_disk(disk)
+    , m_job(new ExportJob(this))
+{
+    connect(m_job, &ExportJob::finished, this, [this](const exporters::Report& report) {
+        emit ended();
+        if (m_again) {
+            m_again = false;
+            show();
+        } else if (!m_prompts.openUrl(QUrl::fromLocalFile(report.opens))) {
+            emit failed(tr("No browser could be started. The preview lies in “%1”.").arg(QDir::toNativeSeparators(report.opens)));
+        }
+    });
+    connect(m_job, &ExportJob::failed, this, [this](const Error& error) {
+        emit ended();
+        m_again = false;
+        emit failed(error.text);
+    });
+}
+
+Preview::~Preview() = default;
+
+void Preview::show()
+{
+    if (m_job->isRunning()) {
+        m_again = true; // the course may have changed since
+        return;
+    }
+    if (!m_folder) m_folder = std::make_unique<QTemporaryDir>(QDir::temp().filePath(QStringLiteral("microvet-preview-XXXXXX")));
+    if (!m_folder->isValid()) {
+        m_folder.reset();
+        emit failed(tr("There is no room for a preview: the folder for temporary files cannot be written. Free some space and try again."));
+        return;
+    }
+    emit started();
+    ExportJob::Order order;
+    order.format = QStringLiteral("site");
+    order.content = m_session.content();
+    order.media = m_session.media();
+    order.disk = &m_disk;
+    order.target = m_folder->filePath(QStringLiteral("site"));
+    order.asFolder = true;
+    m_job->start(std::move(order));
+}
+
+} // namespace microvet::ui

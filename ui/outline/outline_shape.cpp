@@ -1,0 +1,226 @@
+#include "ui/outline/outline_shape.h"
+
+#include "ui/widgets/code_names.h"
+
+#include "core/model/walk.h"
+
+namespace microvet::ui {
+using namespace model;
+namespace {
+
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::outline) };
+
+constexpr int shownLetters = 90; ///< no panel is wider
+
+QString firstWords(const RichText& text)
+{
+    QString words;
+    for (const auto& block : text.blocks) {
+        for (const auto& run : block.runs) {
+            words += run.text;
+            if (words.size() > shownLetters) break;
+        }
+        if (words.size() > shownLetters || (block.kind == richtext::BlockKind::Heading && !words.trimmed().isEmpty())) break;
+        words += u' ';
+    }
+    words = words.simplified();
+    if (words.size() <= shownLetters) return words;
+    const qsizetype end = words.lastIndexOf(u' ', shownLetters);
+    return words.left(end > 0 ? end : shownLetters) + QChar(0x2026);
+}
+
+QString orFirst(const QString& title, const RichText& text) { return title.isEmpty() ? firstWords(text) : title; }
+
+struct BlockTitle {
+    QString operator()(const TextBlock& b) const { return firstWords(b.text); }
+    QString operator()(const ImageBlock& b) const
+    {
+        return b.alternativeText.isEmpty() ? firstWords(b.caption) : b.alternativeText.simplified();
+    }
+    QString operator()(const CalloutBlock& b) const { return orFirst(b.title, b.text); }
+    QString operator()(const TableBlock& b) const
+    {
+        if (!b.caption.isEmpty() || b.rows.isEmpty() || b.rows.first().cells.isEmpty()) return firstWords(b.caption);
+        return firstWords(b.rows.first().cells.first().text);
+    }
+    QString operator()(const AccordionBlock& b) const { return b.sections.isEmpty() ? QString() : b.sections.first().title; }
+    QString operator()(const WorkedExampleBlock& b) const { return orFirst(b.title, b.problem); }
+    QString operator()(const ActivityBlock& b) const { return orFirst(b.title, b.task); }
+    QString operator()(const ReflectionBlock& b) const { return orFirst(b.title, b.prompt); }
+    QString operator()(const KnowledgeCheckBlock& b) const
+    {
+        return b.title.isEmpty() && !b.questions.isEmpty() ? firstWords(b.questions.first().prompt) : b.title;
+    }
+    QString operator()(const FormulaBlock& b) const { return b.alternativeText.isEmpty() ? b.source : b.alternativeText; }
+    QString operator()(const EmbedBlock& b) const { return b.title.isEmpty() ? b.link : b.title; }
+    QString operator()(const AudioBlock& b) const { return b.title; }
+    QString operator()(const VideoBlock& b) const { return b.title; }
+    QString operator()(const DownloadBlock& b) const { return orFirst(b.title, b.description); }
+    QString operator()(const FlashCardsBlock& b) const { return b.title; }
+    QString operator()(const LinkListBlock& b) const { return b.title; }
+    QString operator()(const GlossaryBlock& b) const { return b.title; }
+    QString operator()(const Unknown&) const { return {}; }
+};
+
+template<class T> constexpr bool hasTitle = requires(T& t) { { (t.title) } -> std::same_as<QString&>; };
+
+} // namespace
+
+QUuid rootId() { return QUuid(0x6f2b1c01, 0x51d0, 0x4f4e, 0x9a, 0x01, 0x3b, 0x6d, 0x52, 0x10, 0x77, 0x01); }
+QUuid outcomesId() { return QUuid(0x6f2b1c02, 0x51d0, 0x4f4e, 0x9a, 0x01, 0x3b, 0x6d, 0x52, 0x10, 0x77, 0x02); }
+QUuid assessmentsId() { return QUuid(0x6f2b1c03, 0x51d0, 0x4f4e, 0x9a, 0x01, 0x3b, 0x6d, 0x52, 0x10, 0x77, 0x03); }
+
+Row parentOf(Row row)
+{
+    switch (row) {
+    case Row::Outcome: return Row::Outcomes;
+    case Row::Unit: return Row::Module;
+    case Row::Block: return Row::Unit;
+    case Row::Assessment: return Row::Assessments;
+    case Row::Question: return Row::Assessment;
+    default: return Row::Root;
+    }
+}
+
+bool isGroup(Row row) { return row == Row::Root || row == Row::Outcomes || row == Row::Assessments; }
+
+Row rowOf(ElementKind kind)
+{
+    switch (kind) {
+    case ElementKind::Course: return Row::Course;
+    case ElementKind::Outcome: return Row::Outcome;
+    case ElementKind::Module: return Row::Module;
+    case ElementKind::Unit: return Row::Unit;
+    case ElementKind::Block: return Row::Block;
+    case ElementKind::Assessment: return Row::Assessment;
+    case ElementKind::Question: return Row::Question;
+    default: return Row::Root;
+    }
+}
+
+QUuid elementId(Row row, const QUuid& id, const Course& course) { return isGroup(row) ? course.id.uuid() : id; }
+
+QString blockType(const Block& block)
+{
+    return std::visit([](const auto& body) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(body)>, Unknown>) return body.type;
+        else return QString(QLatin1String(body.type));
+    }, block.body);
+}
+
+QStringList blockTypeCodes()
+{
+    static const QStringList all = [] {
+        QStringList types;
+        [&]<class... Part>(std::type_identity<std::variant<Part...>>) {
+            ([&] { if constexpr (VariantPart<Part>) types << QString(QLatin1String(Part::type)); }(), ...);
+        }(std::type_identity<BlockBody>{});
+        return types;
+    }();
+    return all;
+}
+
+Block makeBlock(const QString& type)
+{
+    Block block;
+    block.id = BlockId::make();
+    [&]<class... Part>(std::type_identity<std::variant<Part...>>) {
+        ([&] {
+            if constexpr (VariantPart<Part>) { if (type == QLatin1String(Part::type)) block.body = Part{}; }
+        }(), ...);
+    }(std::type_identity<BlockBody>{});
+    return block;
+}
+
+QString ownTitle(const Shown& shown)
+{
+    switch (shown.row) {
+    case Row::Course: return shown.as<Course>().title.simplified();
+    case Row::Outcome: return shown.as<Outcome>().statement.simplified();
+    case Row::Module: return shown.as<Module>().title.simplified();
+    case Row::Unit: return shown.as<Unit>().title.simplified();
+    case Row::Block: return std::visit(BlockTitle{}, shown.as<Block>().body).simplified();
+    case Row::Assessment: return shown.as<Assessment>().title.simplified();
+    case Row::Question: return firstWords(shown.as<Question>().prompt);
+    case Row::Outcomes: return Tr::tr("Learning outcomes");
+    case Row::Assessments: return Tr::tr("Assessments");
+    case Row::Root: break;
+    }
+    return {};
+}
+
+QString placeholder(const Shown& shown)
+{
+    switch (shown.row) {
+    case Row::Course: return Tr::tr("Untitled course");
+    case Row::Outcome: return Tr::tr("Empty learning outcome");
+    case Row::Module: return Tr::tr("Untitled module");
+    case Row::Unit: return Tr::tr("Untitled unit");
+    case Row::Block: return blockTypeName(blockType(shown.as<Block>()));
+    case Row::Assessment: return Tr::tr("Untitled assessment");
+    case Row::Question: return Tr::tr("Empty question");
+    case Row::Root: case Row::Outcomes: case Row::Assessments: break;
+    }
+    return {};
+}
+
+QString editableTitle(const Shown& shown)
+{
+    if (shown.row != Row::Block) return isGroup(shown.row) ? QString() : ownTitle(shown);
+    return std::visit([](const auto& body) {
+        if constexpr (hasTitle<std::remove_cvref_t<decltype(body)>>) return body.title;
+        else return QString();
+    }, shown.as<Block>().body);
+}
+
+bool canRename(const Shown& shown)
+{
+    switch (shown.row) {
+    case Row::Course: case Row::Outcome: case Row::Module: case Row::Unit: case Row::Assessment: return true;
+    case Row::Block:
+        return std::visit([](const auto& body) { return hasTitle<std::remove_cvref_t<decltype(body)>>; },
+                          shown.as<Block>().body);
+    default: return false;
+    }
+}
+
+bool setTitle(Content& content, Row row, const QUuid& id, const QString& title)
+{
+    const auto set = [&](auto& element) { element.title = title; };
+    switch (row) {
+    case Row::Course: return modify<Course>(content, id, set);
+    case Row::Outcome: return modify<Outcome>(content, id, [&](Outcome& outcome) { outcome.statement = title; });
+    case Row::Module: return modify<Module>(content, id, set);
+    case Row::Unit: return modify<Unit>(content, id, set);
+    case Row::Assessment: return modify<Assessment>(content, id, set);
+    case Row::Block:
+        return modify<Block>(content, id, [&](Block& block) {
+            std::visit([&](auto& body) {
+                if constexpr (hasTitle<std::remove_cvref_t<decltype(body)>>) body.title = title;
+            }, block.body);
+        });
+    default: return false;
+    }
+}
+
+QString iconName(const Shown& shown)
+{
+    switch (shown.row) {
+    case Row::Course: return QStringLiteral("course");
+    case Row::Outcomes: return QStringLiteral("outcomes");
+    case Row::Outcome: return QStringLiteral("outcome");
+    case Row::Module: return QStringLiteral("module");
+    case Row::Unit: return QStringLiteral("unit");
+    case Row::Assessments: return QStringLiteral("assessments");
+    case Row::Assessment: return QStringLiteral("assessment");
+    case Row::Question: return QStringLiteral("question");
+    case Row::Block: {
+        const QString type = blockType(shown.as<Block>());
+        return blockTypeCodes().contains(type) ? QStringLiteral("block-") + type : QStringLiteral("block-unknown");
+    }
+    case Row::Root: break;
+    }
+    return {};
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,166 @@
+#include "ui/shell/actions.h"
+
+#include "ui/session/session.h"
+#include "ui/shell/mnemonics.h"
+#include "ui/widgets/icons.h"
+
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace microvet::ui {
+
+namespace {
+/// A course's own words may hold "&", which menus take for a mark.
+QString plain(const QString& text) { return QString(text).replace(QLatin1Char('&'), QLatin1String("&&")); }
+} // namespace
+
+Actions::Actions(QMainWindow* window)
+    : QObject(window)
+    , m_window(window)
+{
+    newCourse = make("newCourse", tr("&New course…"), QKeySequence::New, "file-new");
+    open = make("openCourse", tr("&Open…"), QKeySequence::Open, "file-open");
+    save = make("saveCourse", tr("&Save"), QKeySequence::Save, "file-save");
+    saveAs = make("saveCourseAs", tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    saveCopy = make("saveCourseCopy", tr("Save a cop&y…"), {});
+    exportCourse = make("exportCourse", tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), "course-export");
+    preview = make("previewCourse", tr("&Preview in browser"), QKeySequence(Qt::Key_F5), "course-preview");
+    close = make("closeCourse", tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
+    quit = make("quit", tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    undo = make("undo", tr("&Undo"), QKeySequence::Undo, "edit-undo");
+    redo = make("redo", tr("&Redo"), QKeySequence::Redo, "edit-redo");
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    preferences = make("preferences", tr("About &me and our organisation…"), {});
+    showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
+    showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
+    showOutline->setCheckable(true);
+    showChecks->setCheckable(true);
+    showOutline->setToolTip(tr("Show or hide the outline of the course"));
+    showChecks->setToolTip(tr("Show or hide what the checks found"));
+    sample = make("openSample", tr("&Look at the example course"), {});
+    shortcuts = make("showShortcuts", tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1));
+    about = make("showAbout", tr("&About microVET Studio"), {});
+    about->setMenuRole(QAction::AboutRole);
+    quit->setMenuRole(QAction::QuitRole);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    build();
+    follow(nullptr);
+}
+
+QAction* Actions::make(const char* name, const QString& text, const QKeySequence& key, const char* iconName)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(key);
+    if (iconName) action->setIcon(icon(QString::fromLatin1(iconName)));
+    m_own.append(action);
+    m_window->addAction(action);
+    return action;
+}
+
+void Actions::build()
+{
+    QMenuBar* bar = m_window->menuBar();
+    QMenu* file = bar->addMenu(tr("&File"));
+    file->setObjectName(QStringLiteral("fileMenu"));
+    file->addActions({newCourse, open});
+    recentMenu = file->addMenu(tr("Open &recent"));
+    recentMenu->setObjectName(QStringLiteral("recentMenu"));
+    file->addSeparator();
+    file->addActions({save, saveAs, saveCopy});
+    file->addSeparator();
+    file->addActions({exportCourse, preview});
+    file->addSeparator();
+    file->addActions({close, quit});
+
+    m_edit = bar->addMenu(tr("&Edit"));
+    m_edit->setObjectName(QStringLiteral("editMenu"));
+    m_edit->addActions({undo, redo});
+    m_panelsEnd = m_edit->addSeparator();
+    m_edit->addAction(preferences);
+
+    QMenu* view = bar->addMenu(tr("&View"));
+    view->setObjectName(QStringLiteral("viewMenu"));
+    view->addActions({showOutline, showChecks});
+
+    QMenu* help = bar->addMenu(tr("&Help"));
+    help->setObjectName(QStringLiteral("helpMenu"));
+    help->addActions({sample, shortcuts});
+    help->addSeparator();
+    help->addAction(about);
+
+    for (QMenu* menu : {file, m_edit, view, help}) {
+        giveMnemonics(menu);
+        connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(menu); });
+    }
+    giveMnemonics(bar);
+
+    toolbar = new QToolBar(tr("Toolbar"), m_window);
+    toolbar->setObjectName(QStringLiteral("toolbar"));
+    toolbar->setMovable(false);
+    toolbar->setFloatable(false);
+    toolbar->setContextMenuPolicy(Qt::PreventContextMenu);
+    toolbar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toolbar->addAction(showOutline);
+    toolbar->addSeparator();
+    toolbar->addActions({save, undo, redo});
+    toolbar->addSeparator();
+    toolbar->addActions({preview, exportCourse});
+    auto* spring = new QWidget(toolbar);
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    toolbar->addWidget(spring);
+    toolbar->addAction(showChecks);
+    for (QAction* action : {undo, redo}) action->setPriority(QAction::LowPriority); // icon alone; its label changes
+    save->setIconText(tr("Save"));
+    preview->setIconText(tr("Preview"));
+    exportCourse->setIconText(tr("Export"));
+    m_window->addToolBar(toolbar);
+}
+
+void Actions::follow(const Session* session)
+{
+    const bool there = session;
+    for (QAction* action : {saveAs, saveCopy, exportCourse, preview, close, showOutline, showChecks}) action->setEnabled(there);
+    save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
+    toolbar->setVisible(there);
+    const bool canUndo = there && session->history().canUndo();
+    const bool canRedo = there && session->history().canRedo();
+    undo->setEnabled(canUndo);
+    redo->setEnabled(canRedo);
+    undo->setText(canUndo ? tr("&Undo %1").arg(plain(session->history().undoLabel())) : tr("&Undo"));
+    redo->setText(canRedo ? tr("&Redo %1").arg(plain(session->history().redoLabel())) : tr("&Redo"));
+}
+
+void Actions::setPanelActions(const QList<QList<QAction*>>& groups)
+{
+    for (QAction* action : m_panelActions) m_edit->removeAction(action);
+    for (QAction* separator : m_separators) delete separator;
+    m_panelActions.clear();
+    m_separators.clear();
+    for (const QList<QAction*>& group : groups) {
+        if (group.isEmpty()) continue;
+        m_separators.append(m_edit->insertSeparator(m_panelsEnd));
+        m_edit->insertActions(m_panelsEnd, group);
+        m_panelActions += group;
+    }
+    giveMnemonics(m_edit);
+}
+
+QList<QPair<QString, QKeySequence>> Actions::keys() const
+{
+    QList<QPair<QString, QKeySequence>> list;
+    for (const QAction* action : m_own + m_panelActions) {
+        if (action->shortcut().isEmpty()) continue;
+        QString text = action->text();
+        if (action == undo) text = tr("Undo");
+        if (action == redo) text = tr("Redo");
+        text.remove(QLatin1Char('&'));
+        if (text.endsWith(QChar(0x2026))) text.chop(1);
+        list.append({text, action->shortcut()});
+    }
+    return list;
+}
+
+} // namespace microvet::ui

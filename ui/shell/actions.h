@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QMainWindow;
+class QMenu;
+class QToolBar;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Session;
+
+/// Every command of the main window: its words, key, icon and place in menus and toolbar. Who carries it out connects to it.
+class Actions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Actions(QMainWindow* window);
+
+    QAction* newCourse;
+    QAction* open;
+    QAction* save;
+    QAction* saveAs;
+    QAction* saveCopy;
+    QAction* exportCourse;
+    QAction* preview;
+    QAction* close;
+    QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* preferences;
+    QAction* showOutline;
+    QAction* showChecks;
+    QAction* sample;
+    QAction* shortcuts;
+    QAction* about;
+
+    QMenu* recentMenu;
+    QToolBar* toolbar;
+
+    /// What the course makes possible; null: no course is open.
+    void follow(const Session* session);
+    /// Adds the panels' own commands to the Edit menu, in the place of those given before.
+    void setPanelActions(const QList<QList<QAction*>>& groups);
+    /// Every command with a key, for the list of shortcuts: name without marks and key.
+    QList<QPair<QString, QKeySequence>> keys() const;
+
+private:
+    QAction* make(const char* name, const QString& text, const QKeySequence& key, const char* icon = nullptr);
+    void build();
+
+    QMainWindow* m_window;
+    QMenu* m_edit = nullptr;
+    QAction* m_panelsEnd = nullptr; ///< the panels' commands stand before it
+    QList<QAction*> m_panelActions;
+    QList<QAction*> m_separators;
+    QList<QAction*> m_own;
+};
+
+} // namespace microvet::ui

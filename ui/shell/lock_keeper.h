@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/document/lock.h"
+
+#include <QTimer>
+
+#include <memory>
+
+namespace microvet::ui {
+
+/// Holds the advisory lock of the open file and keeps it fresh.
+class LockKeeper {
+public:
+    LockKeeper(FileStore& store, Clock clock);
+
+    /// Lets go of the file before and takes this one; an empty path takes none. A sentence about who has it open, or empty.
+    QString hold(const QString& path, const QString& who);
+
+private:
+    FileStore& m_store;
+    Clock m_clock;
+    QString m_path;
+    std::unique_ptr<document::Lock> m_lock;
+    QTimer m_refresh;
+};
+
+} // namespace microvet::ui

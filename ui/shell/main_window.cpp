@@ -1,0 +1,268 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/export/export_dialog.h"
+#include "ui/export/preview.h"
+#include "ui/outline/outline_panel.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/help_dialogs.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/mnemonics.h"
+#include "ui/shell/panels.h"
+#include "ui/shell/profile_form.h"
+#include "ui/shell/save_flow.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/studio.h"
+#include "ui/shell/workspace.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+
+namespace {
+/// A window at first: as large as comfortable, and on small screens the whole of it.
+constexpr QSize firstSize(1280, 820);
+} // namespace
+
+MainWindow::MainWindow(Studio& studio)
+    : m_studio(studio)
+    , m_actions(new Actions(this))
+    , m_messages(new MessageBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_start(new StartPage(studio.settings(), this))
+    , m_status(new StatusLine(this))
+    , m_lock(studio.disk(), studio.clock())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    m_pages->addWidget(m_start);
+    setCentralWidget(middle);
+    setStatusBar(m_status);
+    connectActions();
+    updateTitle();
+    updateRecentMenu();
+    connect(&studio.settings(), &Settings::recentChanged, this, &MainWindow::updateRecentMenu);
+
+    const QByteArray geometry = studio.settings().state(QStringLiteral("geometry")).toByteArray();
+    const QRect room = screen()->availableGeometry();
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) resize(firstSize.boundedTo(room.size()));
+}
+
+MainWindow::~MainWindow() { leaveCourse(); }
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction* action, auto run) { connect(action, &QAction::triggered, this, run); };
+    on(m_actions->newCourse, [this] { m_studio.newCourse(this); });
+    on(m_actions->open, [this] { m_studio.askToOpen(this); });
+    on(m_actions->sample, [this] { m_studio.openSample(this); });
+    on(m_actions->save, [this] { m_saving->save(); });
+    on(m_actions->saveAs, [this] { m_saving->saveAs(); });
+    on(m_actions->saveCopy, [this] { m_saving->saveCopy(); });
+    on(m_actions->exportCourse, [this] { showExport(); });
+    on(m_actions->preview, [this] { m_preview->show(); });
+    on(m_actions->close, [this] { closeOrShowStart(); });
+    on(m_actions->quit, [this] { m_studio.quit(); });
+    on(m_actions->undo, [this] { m_session->undo(); });
+    on(m_actions->redo, [this] { m_session->redo(); });
+    on(m_actions->preferences, [this] {
+        auto* dialog = new ProfileDialog(m_studio.settings(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    on(m_actions->shortcuts, [this] { makeShortcutsDialog(m_actions->keys(), this)->open(); });
+    on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
+    connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
+    connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
+    connect(m_start, &StartPage::openWanted, this, [this] { m_studio.askToOpen(this); });
+    connect(m_start, &StartPage::sampleWanted, this, [this] { m_studio.openSample(this); });
+    connect(m_start, &StartPage::fileWanted, this, [this](const QString& path) { m_studio.openFile(this, path); });
+    connect(m_start, &StartPage::recoveryWanted, this, [this](const auto& found) { m_studio.recover(this, found); });
+    connect(m_start, &StartPage::discardWanted, this, [this](const auto& found) { m_studio.askToDiscard(this, found); });
+}
+
+void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList& notices)
+{
+    Q_ASSERT(!m_session);
+    m_session = std::move(session);
+    m_messages->dismiss();
+    m_saving = new SaveFlow(*m_session, m_studio.settings(), m_studio.prompts(), *m_messages, this);
+    m_preview = new Preview(*m_session, m_studio.prompts(), m_studio.disk(), this);
+    connect(m_preview, &Preview::started, this, [this] { setBusy(tr("Making the preview…")); });
+    connect(m_preview, &Preview::ended, this, [this] { setBusy({}); });
+    connect(m_preview, &Preview::failed, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
+    m_workspace = new Workspace(*m_session, *m_actions, m_studio.settings(), this);
+    m_pages->addWidget(m_workspace);
+    m_pages->setCurrentWidget(m_workspace);
+    m_status->follow(m_session.get());
+    connect(m_session.get(), &Session::stateChanged, this, [this] {
+        m_actions->follow(m_session.get());
+        updateTitle();
+    });
+    connect(m_session.get(), &Session::saved, this, [this](const QString& path, bool copy) {
+        if (copy) return;
+        const QString other = m_lock.hold(path, m_studio.settings().authorName());
+        if (!other.isEmpty()) m_messages->say(MessageBar::Kind::Note, other);
+    });
+    m_actions->follow(m_session.get());
+    updateTitle();
+    QStringList say = notices;
+    const QString other = m_lock.hold(m_session->path(), m_studio.settings().authorName());
+    if (!other.isEmpty()) say.append(other);
+    if (!say.isEmpty()) m_messages->say(MessageBar::Kind::Note, say.join(QLatin1Char('\n')));
+    m_workspace->outline().setFocus();
+}
+
+void MainWindow::closeCourse(std::function<void(bool)> then)
+{
+    if (!m_session) {
+        then(true);
+        return;
+    }
+    if (m_asking) {
+        then(false);
+        return;
+    }
+    m_asking = true;
+    m_saving->askToClose([this, then = std::move(then)](bool ok) {
+        m_asking = false;
+        if (ok) leaveCourse();
+        then(ok);
+    });
+}
+
+void MainWindow::leaveCourse()
+{
+    if (!m_session) return;
+    m_session->endJournal();
+    m_workspace->panels().store(m_studio.settings());
+    m_actions->setPanelActions({});
+    m_status->follow(nullptr);
+    m_lock.hold({}, {});
+    m_pages->setCurrentWidget(m_start);
+    // Asked from their own slots, so they go later; the session outlives those who read it.
+    const std::shared_ptr<Session> session(std::move(m_session));
+    for (QObject* part : QList<QObject*>{m_workspace, m_saving, m_preview}) {
+        connect(part, &QObject::destroyed, qApp, [session] {});
+        part->deleteLater();
+    }
+    session->disconnect(this);
+    m_workspace->hide();
+    m_workspace = nullptr;
+    m_saving = nullptr;
+    m_preview = nullptr;
+    m_messages->dismiss();
+    m_actions->follow(nullptr);
+    updateTitle();
+}
+
+void MainWindow::closeOrShowStart()
+{
+    closeCourse([this](bool ok) {
+        if (!ok) return;
+        if (m_studio.windows().size() > 1) close();
+        else m_start->setFocus();
+    });
+}
+
+void MainWindow::setBusy(const QString& what)
+{
+    if (what.isEmpty()) {
+        m_status->clearMessage();
+        unsetCursor();
+    } else {
+        if (m_session) m_status->showMessage(what);
+        setCursor(Qt::BusyCursor);
+    }
+}
+
+void MainWindow::updateTitle()
+{
+    if (!m_session) setWindowModified(false);
+    //: Window title; [*] is where the mark of unsaved changes stands
+    setWindowTitle(m_session ? tr("%1[*] – microVET Studio").arg(m_session->displayName()) : tr("microVET Studio"));
+    if (m_session) setWindowModified(m_session->isModified());
+    setWindowFilePath(m_session ? m_session->path() : QString());
+}
+
+void MainWindow::updateRecentMenu()
+{
+    QMenu* menu = m_actions->recentMenu;
+    menu->clear();
+    const QList<Settings::Recent> list = m_studio.settings().recent();
+    menu->setEnabled(!list.isEmpty());
+    for (const Settings::Recent& entry : list) {
+        QString text = entry.title.isEmpty() ? QFileInfo(entry.path).completeBaseName() : entry.title;
+        text.replace(QLatin1Char('&'), QLatin1String("&&"));
+        QAction* action = menu->addAction(tr("%1 (%2)").arg(text, QFileInfo(entry.path).fileName()));
+        action->setToolTip(QDir::toNativeSeparators(entry.path));
+        connect(action, &QAction::triggered, this, [this, path = entry.path] { m_studio.openFile(this, path); });
+    }
+    if (list.isEmpty()) return;
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Empty this list")), &QAction::triggered, this, [this] { m_studio.settings().clearRecent(); });
+    giveMnemonics(menu);
+}
+
+void MainWindow::showExport()
+{
+    auto* dialog = m_workspace->findChild<ExportDialog*>(); // writing goes on beside it, so it may be open already
+    if (!dialog) dialog = new ExportDialog(*m_session, m_studio.settings(), m_studio.prompts(), m_studio.disk(), m_workspace);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_session) {
+        // The answer may come at once or much later; later means to close again.
+        const auto atOnce = std::make_shared<bool>(true);
+        closeCourse([this, atOnce](bool ok) {
+            if (ok && !*atOnce) close();
+        });
+        *atOnce = false;
+        if (m_session) {
+            event->ignore();
+            return;
+        }
+    }
+    m_studio.settings().setState(QStringLiteral("geometry"), saveGeometry());
+    event->accept();
+    emit closed();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive))
+            event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive))
+            m_studio.openFile(this, url.toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/shell/lock_keeper.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Actions;
+class MessageBar;
+class Preview;
+class SaveFlow;
+class Session;
+class StartPage;
+class StatusLine;
+class Studio;
+class Workspace;
+
+/// A window with one course, or with the start page. Commands live in Actions, panels in Workspace, questions around
+/// saving in SaveFlow; the window puts them together.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Studio& studio);
+    ~MainWindow() override;
+
+    /// Null while the start page is shown.
+    Session* session() const { return m_session.get(); }
+    Workspace* workspace() const { return m_workspace; }
+    StartPage& startPage() const { return *m_start; }
+    MessageBar& messages() const { return *m_messages; }
+    Actions& actions() const { return *m_actions; }
+    SaveFlow* saving() const { return m_saving; }
+
+    /// The window must have no course. `notices` are shown to the user.
+    void showCourse(std::unique_ptr<Session> session, const QStringList& notices = {});
+    /// Asks what to do with changes; `then` hears whether the course is closed now. True at once where none is open.
+    void closeCourse(std::function<void(bool)> then);
+    /// Something takes a while, for the status of the window; an empty text ends it.
+    void setBusy(const QString& what);
+
+signals:
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void connectActions();
+    void leaveCourse();
+    void updateTitle();
+    void updateRecentMenu();
+    void closeOrShowStart();
+    void showExport();
+
+    Studio& m_studio;
+    Actions* m_actions;
+    MessageBar* m_messages;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    StatusLine* m_status;
+    LockKeeper m_lock;
+    std::unique_ptr<Session> m_session;
+    Workspace* m_workspace = nullptr;
+    SaveFlow* m_saving = nullptr;
+    Preview* m_preview = nullptr;
+    bool m_asking = false; ///< the close question is open
+};
+
+} // namespace microvet::ui

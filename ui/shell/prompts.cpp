@@ -1,0 +1,87 @@
+#include "ui/shell/prompts.h"
+
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace microvet::ui {
+
+namespace {
+
+void openDialog(QFileDialog* dialog, Prompts::Answer then)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, dialog, [dialog, then = std::move(then)](int result) {
+        const QStringList files = dialog->selectedFiles();
+        then(result == QDialog::Accepted && !files.isEmpty() ? files.first() : QString());
+    });
+    dialog->open();
+}
+
+} // namespace
+
+void Prompts::askOpenFile(QWidget* parent, const QString& title, const QString& folder, const QString& filter, Answer then)
+{
+    auto* dialog = new QFileDialog(parent, title, folder, filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    openDialog(dialog, std::move(then));
+}
+
+void Prompts::askSaveFile(QWidget* parent, const QString& title, const QString& proposal, const QString& filter,
+                          const QString& suffix, Answer then)
+{
+    auto* dialog = new QFileDialog(parent, title, QString(), filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setDirectory(QFileInfo(proposal).absolutePath());
+    dialog->selectFile(QFileInfo(proposal).fileName());
+    openDialog(dialog, std::move(then));
+}
+
+void Prompts::askFolder(QWidget* parent, const QString& title, const QString& folder, Answer then)
+{
+    auto* dialog = new QFileDialog(parent, title, folder);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    openDialog(dialog, std::move(then));
+}
+
+void Prompts::ask(QWidget* parent, const Question& question, Answer then)
+{
+    auto* box = new QMessageBox(QMessageBox::Question, QString(), question.title, QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    box->setObjectName(question.name);
+    box->setInformativeText(question.text);
+    box->setTextFormat(Qt::PlainText);
+    QHash<QAbstractButton*, QString> ids;
+    for (const Question::Button& button : question.buttons) {
+        const auto role = button.id == question.cancel                       ? QMessageBox::RejectRole
+                          : button.weight == Question::Weight::Destructive ? QMessageBox::DestructiveRole
+                                                                           : QMessageBox::AcceptRole;
+        QPushButton* push = box->addButton(button.text, role);
+        push->setObjectName(button.id);
+        ids.insert(push, button.id);
+        if (button.weight == Question::Weight::Default) box->setDefaultButton(push);
+        if (button.id == question.cancel) box->setEscapeButton(push);
+    }
+    QObject::connect(box, &QDialog::finished, box, [box, ids, cancel = question.cancel, then = std::move(then)] {
+        then(ids.value(box->clickedButton(), cancel));
+    });
+    box->open();
+}
+
+void Prompts::tell(QWidget* parent, const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox(QMessageBox::Warning, QString(), title, QMessageBox::Ok, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    box->setInformativeText(text);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+}
+
+bool Prompts::openUrl(const QUrl& url) { return QDesktopServices::openUrl(url); }
+
+} // namespace microvet::ui

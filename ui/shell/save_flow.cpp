@@ -1,0 +1,158 @@
+#include "ui/shell/save_flow.h"
+
+#include "core/base/safe_name.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/prompts.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QWidget>
+
+namespace microvet::ui {
+
+namespace {
+QString filter() { return SaveFlow::tr("Courses (*.microvet)"); }
+QString suffix() { return QStringLiteral("microvet"); }
+} // namespace
+
+SaveFlow::SaveFlow(Session& session, Settings& settings, Prompts& prompts, MessageBar& messages, QWidget* window)
+    : QObject(window)
+    , m_session(session)
+    , m_settings(settings)
+    , m_prompts(prompts)
+    , m_messages(messages)
+    , m_window(window)
+{
+    connect(&session, &Session::saved, this, &SaveFlow::saved);
+    connect(&session, &Session::saveFailed, this, &SaveFlow::failed);
+    connect(&session, &Session::journalFailed, this, [this](const Error& error) {
+        m_messages.say(MessageBar::Kind::Trouble,
+                       tr("Your changes cannot be kept for recovery at the moment, so save often. %1").arg(error.text));
+    });
+}
+
+void SaveFlow::save(Done then)
+{
+    if (m_session.path().isEmpty()) saveAs(std::move(then));
+    else start(m_session.path(), false, std::move(then));
+}
+
+void SaveFlow::saveAs(Done then)
+{
+    m_prompts.askSaveFile(m_window, tr("Save the course as"), proposal({}), filter(), suffix(),
+                          [this, then = std::move(then)](const QString& path) {
+                              if (!path.isEmpty()) start(path, false, then);
+                              else if (then) then(false);
+                          });
+}
+
+void SaveFlow::saveCopy()
+{
+    //: Ending of the proposed file name: "baking bread copy.microvet"
+    m_prompts.askSaveFile(m_window, tr("Save a copy of the course"), proposal(tr(" copy")), filter(), suffix(),
+                          [this](const QString& path) {
+                              if (path.isEmpty()) return;
+                              if (QFileInfo(path) == QFileInfo(m_session.path()))
+                                  m_messages.say(MessageBar::Kind::Note,
+                                                 tr("This is the file of the course itself, so no copy was made. Choose "
+                                                    "another name for the copy."));
+                              else m_session.saveCopy(path);
+                          });
+}
+
+void SaveFlow::start(const QString& path, bool overwrite, Done then)
+{
+    if (m_done) finish(false);
+    m_done = std::move(then);
+    m_settings.setLastFolder(QFileInfo(path).absolutePath());
+    m_session.save(path, overwrite);
+}
+
+void SaveFlow::saved(const QString& path, bool copy)
+{
+    if (copy) {
+        m_messages.say(MessageBar::Kind::Done, tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(path)));
+        return;
+    }
+    m_messages.dismiss();
+    m_settings.addRecent(path, m_session.course().title, QDateTime::currentDateTimeUtc());
+    finish(true);
+}
+
+void SaveFlow::failed(const Error& error, const QString& path, bool copy)
+{
+    if (error.kind == Error::Kind::ChangedOnDisk && !copy) {
+        askAboutOther(path);
+        return;
+    }
+    finish(false);
+    QList<MessageBar::Action> actions;
+    if (error.kind == Error::Kind::NotFound && !copy) // a medium is gone for good; the words must not be stuck with it
+        actions.append({tr("Save without what is missing"), [this, path] { start(path, true, {}); }});
+    const MessageBar::Action elsewhere = copy ? MessageBar::Action{tr("Save copy elsewhere…"), [this] { saveCopy(); }}
+                                              : MessageBar::Action{tr("Save as…"), [this] { saveAs(); }};
+    m_messages.say(MessageBar::Kind::Trouble, error.text, actions << elsewhere);
+}
+
+void SaveFlow::askAboutOther(const QString& path)
+{
+    Question question;
+    question.name = QStringLiteral("changedOnDiskQuestion");
+    question.title = tr("Somebody else has saved “%1” meanwhile.").arg(QFileInfo(path).fileName());
+    question.text = tr("Nothing was written, and your changes are still here. Save them under another name to keep both, or "
+                       "overwrite what the other person saved.");
+    question.buttons = {{QStringLiteral("saveAs"), tr("Save &as…"), Question::Weight::Default},
+                        {QStringLiteral("overwrite"), tr("&Overwrite"), Question::Weight::Destructive},
+                        {QStringLiteral("cancel"), tr("&Cancel")}};
+    question.cancel = QStringLiteral("cancel");
+    m_prompts.ask(m_window, question, [this, path](const QString& answer) {
+        Done then = std::move(m_done);
+        m_done = {};
+        if (answer == QLatin1String("overwrite")) start(path, true, std::move(then));
+        else if (answer == QLatin1String("saveAs")) saveAs(std::move(then));
+        else if (then) then(false);
+    });
+}
+
+void SaveFlow::askToClose(Done then)
+{
+    if (!m_session.isModified() && !m_session.isSaving()) {
+        then(true);
+        return;
+    }
+    if (!m_session.isModified()) { // the save under way is all that is left to do
+        start(m_session.path(), false, std::move(then));
+        return;
+    }
+    Question question;
+    question.name = QStringLiteral("closeQuestion");
+    question.title = tr("Save the changes to “%1”?").arg(m_session.displayName());
+    question.text = tr("Without saving, everything since the last save is lost.");
+    question.buttons = {{QStringLiteral("save"), tr("&Save"), Question::Weight::Default},
+                        {QStringLiteral("discard"), tr("&Discard"), Question::Weight::Destructive},
+                        {QStringLiteral("cancel"), tr("&Cancel")}};
+    question.cancel = QStringLiteral("cancel");
+    m_prompts.ask(m_window, question, [this, then = std::move(then)](const QString& answer) {
+        if (answer == QLatin1String("save")) save([this, then](bool ok) { then(ok && !m_session.isModified()); });
+        else then(answer == QLatin1String("discard"));
+    });
+}
+
+void SaveFlow::finish(bool ok)
+{
+    const Done then = std::move(m_done);
+    m_done = {};
+    if (then) then(ok);
+}
+
+QString SaveFlow::proposal(const QString& ending) const
+{
+    const QString own = m_session.path();
+    const QString folder = own.isEmpty() ? m_settings.lastFolder() : QFileInfo(own).absolutePath();
+    const QString name = own.isEmpty() ? safeFileName(m_session.displayName(), QStringLiteral("course")) : QFileInfo(own).completeBaseName();
+    return QDir(folder).filePath(name + ending + QStringLiteral(".microvet"));
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,76 @@
+#include "ui/shell/status_line.h"
+
+#include "core/model/totals.h"
+#include "ui/session/session.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+namespace microvet::ui {
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent)
+    , m_saved(new QLabel(this))
+    , m_size(new QLabel(this))
+    , m_findings(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    m_saved->setObjectName(QStringLiteral("savedState"));
+    m_size->setObjectName(QStringLiteral("courseSize"));
+    m_findings->setObjectName(QStringLiteral("findingCounts"));
+    m_findings->setAutoRaise(true);
+    m_findings->setToolTip(tr("Show what the checks found"));
+    addWidget(m_saved);
+    addPermanentWidget(m_size);
+    addPermanentWidget(m_findings);
+    connect(m_findings, &QToolButton::clicked, this, &StatusLine::checksWanted);
+    follow(nullptr);
+}
+
+void StatusLine::follow(Session* session)
+{
+    if (m_session) m_session->disconnect(this);
+    m_session = session;
+    setVisible(session);
+    if (!session) return;
+    connect(session, &Session::stateChanged, this, &StatusLine::updateSaved);
+    connect(session, &Session::changed, this, &StatusLine::updateSize);
+    connect(session, &Session::findingsChanged, this, &StatusLine::updateFindings);
+    updateSaved();
+    updateSize();
+    updateFindings();
+}
+
+void StatusLine::updateSaved()
+{
+    m_saved->setText(m_session->isSaving()        ? tr("Saving…")
+                     : m_session->isModified()      ? tr("Changes not saved yet")
+                     : m_session->path().isEmpty() ? tr("Not saved yet")
+                                                    : tr("All changes saved"));
+}
+
+void StatusLine::updateSize()
+{
+    const model::Course& course = m_session->course();
+    int units = 0;
+    for (const model::Module& module : course.modules) units += int(module.units.size());
+    const double hours = model::hoursOf(course.workload);
+    const QString counts = tr("Modules: %1 · Units: %2").arg(course.modules.size()).arg(units);
+    //: "Modules: 3 · Units: 9" and the hours of work that the course asks of learners
+    m_size->setText(hours > 0 ? tr("%1 · Workload: %2 h").arg(counts, QLocale().toString(hours, 'g', 4)) : counts);
+}
+
+void StatusLine::updateFindings()
+{
+    const int errors = m_session->findingCount(rules::Severity::Error);
+    const int warnings = m_session->findingCount(rules::Severity::Warning);
+    const int advice = m_session->findingCount(rules::Severity::Advice);
+    const QString text = errors + warnings + advice == 0
+        ? tr("Nothing to mend")
+        : tr("Errors: %1 · Warnings: %2 · Advice: %3").arg(errors).arg(warnings).arg(advice);
+    m_findings->setText(text);
+    m_findings->setAccessibleName(tr("Checks: %1").arg(text));
+}
+
+} // namespace microvet::ui

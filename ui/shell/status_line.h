@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QStatusBar>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Session;
+
+/// At the foot of the window: whether the course is saved, how much it is, and what the checks found.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+    /// Null: no course.
+    void follow(Session* session);
+
+signals:
+    void checksWanted();
+
+private:
+    void updateSaved();
+    void updateSize();
+    void updateFindings();
+
+    Session* m_session = nullptr;
+    QLabel* m_saved;
+    QLabel* m_size;
+    QToolButton* m_findings;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,241 @@
+#include "ui/shell/studio.h"
+
+#include "ui/session/background.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/new_course_dialog.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/start_page.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace microvet::ui {
+
+namespace {
+QString sampleFolder() { return QStringLiteral(":/samples/first-steps"); }
+} // namespace
+
+/// What comes back from the background: the document or why not, and its journal, if there can be one.
+struct Studio::Opened {
+    Result<document::Document> document;
+    std::unique_ptr<document::Journal> journal;
+    QStringList notices;
+};
+
+Studio::Studio(Services services, QObject* parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+{
+}
+
+Studio::~Studio()
+{
+    QThreadPool::globalInstance()->waitForDone(); // work under way uses the services
+    for (MainWindow* window : QList<MainWindow*>(m_windows)) {
+        window->disconnect(this);
+        delete window;
+    }
+}
+
+void Studio::start(const QStringList& arguments)
+{
+    document::Journal::sweep(disk(), m_services.journalRoot);
+    MainWindow* window = newWindow();
+    lookForRecoverable();
+    for (const QString& argument : arguments) {
+        if (argument == QLatin1String("--sample")) openSample(window);
+        else if (!argument.startsWith(QLatin1Char('-'))) openFile(window, QFileInfo(argument).absoluteFilePath());
+    }
+}
+
+MainWindow* Studio::newWindow()
+{
+    auto* window = new MainWindow(*this);
+    m_windows.append(window);
+    connect(window, &MainWindow::closed, this, [this, window] { m_windows.removeOne(window); });
+    connect(window, &QObject::destroyed, this, [this, window] { m_windows.removeOne(window); });
+    window->show();
+    return window;
+}
+
+void Studio::newCourse(MainWindow* window)
+{
+    auto* dialog = new NewCourseDialog(settings(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, window, [this, window, dialog] {
+        const model::Content content = actions::newCourse(dialog->wanted(), clock());
+        openInBackground(window, tr("Making the course…"), {},
+                         [this, content](const QString& mediaFolder) -> Result<document::Document> {
+                             document::Document document;
+                             document.content = content;
+                             document.media = std::make_shared<document::MediaStore>(disk(), mediaFolder);
+                             return document;
+                         },
+                         [this](MainWindow* in, Opened opened) {
+                             if (opened.document)
+                                 show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
+                         });
+    });
+    dialog->open();
+}
+
+void Studio::askToOpen(MainWindow* window)
+{
+    prompts().askOpenFile(window, tr("Open a course"), settings().lastFolder(),
+                          tr("Courses (*.microvet);;Courses inside an archive (*.zip *.tar.gz *.tgz *.7z);;All files (*)"),
+                          [this, window = QPointer(window)](const QString& path) {
+                              if (path.isEmpty() || !window) return;
+                              settings().setLastFolder(QFileInfo(path).absolutePath());
+                              openFile(window, path);
+                          });
+}
+
+void Studio::openFile(MainWindow* window, const QString& path)
+{
+    for (MainWindow* other : m_windows) {
+        if (!other->session() || other->session()->path().isEmpty()) continue;
+        if (QFileInfo(other->session()->path()) != QFileInfo(path)) continue;
+        other->raise();
+        other->activateWindow();
+        return;
+    }
+    openInBackground(window, tr("Opening “%1”…").arg(QFileInfo(path).fileName()), {},
+                     [this, path](const QString& mediaFolder) {
+                         Progress progress;
+                         return document::open(disk(), path, mediaFolder, progress);
+                     },
+                     [this, path](MainWindow* in, Opened opened) {
+                         if (!opened.document) {
+                             in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                             return;
+                         }
+                         const bool homeless = opened.document->home.isEmpty(); // it came out of an archive
+                         const QString title = opened.document->content.course.title;
+                         if (homeless) opened.notices.append(tr("This course came out of an archive. Save it to get a course file of its own."));
+                         else settings().addRecent(path, title, clock()());
+                         show(in, std::move(*opened.document), homeless ? QString() : path, std::move(opened.journal),
+                              opened.notices, homeless);
+                     });
+}
+
+void Studio::openSample(MainWindow* window)
+{
+    openInBackground(window, tr("Opening the example course…"), {},
+                     [this](const QString& mediaFolder) {
+                         Progress progress;
+                         return document::openFolder(disk(), sampleFolder(), mediaFolder, progress);
+                     },
+                     [this](MainWindow* in, Opened opened) {
+                         if (opened.document)
+                             show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, false);
+                         else in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                     });
+}
+
+void Studio::recover(MainWindow* window, const document::Recoverable& found)
+{
+    openInBackground(window, tr("Bringing back “%1”…").arg(found.title), found.folder,
+                     [this, found](const QString&) {
+                         Progress progress;
+                         return document::Journal::recover(disk(), found, progress);
+                     },
+                     [this, found](MainWindow* in, Opened opened) {
+                         if (!opened.document) {
+                             in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                             return;
+                         }
+                         opened.notices.append(tr("This is the course with your last changes. Save it to keep them."));
+                         show(in, std::move(*opened.document), found.path, std::move(opened.journal), opened.notices, true);
+                         lookForRecoverable();
+                     });
+}
+
+void Studio::askToDiscard(MainWindow* window, const document::Recoverable& found)
+{
+    Question question;
+    question.name = QStringLiteral("discardRecoveryQuestion");
+    question.title = tr("Discard the changes to “%1”?").arg(found.title.isEmpty() ? tr("Untitled course") : found.title);
+    question.text = found.path.isEmpty() ? tr("This course was never saved to a file, so it would be gone for good.")
+                                         : tr("The file stays as it was saved last.");
+    question.buttons = {{QStringLiteral("discard"), tr("&Discard"), Question::Weight::Destructive},
+                        {QStringLiteral("cancel"), tr("&Cancel"), Question::Weight::Default}};
+    question.cancel = QStringLiteral("cancel");
+    prompts().ask(window, question, [this, window = QPointer(window), found](const QString& answer) {
+        if (answer != QLatin1String("discard")) return;
+        const Status gone = document::Journal::discard(disk(), found);
+        if (!gone && window) window->messages().say(MessageBar::Kind::Trouble, gone.error().text);
+        lookForRecoverable();
+    });
+}
+
+void Studio::openInBackground(MainWindow* window, const QString& what, const QString& journalFolder, Open open,
+                              std::function<void(MainWindow*, Opened)> then)
+{
+    window->setBusy(what);
+    auto work = [this, journalFolder, open = std::move(open)]() -> Opened {
+        QStringList notices;
+        auto begun = journalFolder.isEmpty() ? document::Journal::begin(disk(), m_services.journalRoot)
+                                             : document::Journal::resume(disk(), journalFolder);
+        std::unique_ptr<document::Journal> journal;
+        QString mediaFolder;
+        if (begun) {
+            journal = std::move(*begun);
+            mediaFolder = journal->mediaFolder();
+        } else { // the course opens all the same
+            notices.append(tr("Your changes cannot be kept for recovery, so save often. %1").arg(begun.error().text));
+            mediaFolder = QDir::temp().filePath(QStringLiteral("microvet-media-%1").arg(QUuid::createUuid().toString(QUuid::Id128)));
+        }
+        Result<document::Document> document = open(mediaFolder);
+        if (document) notices = document->notices + notices;
+        else if (journal && journalFolder.isEmpty()) {
+            const Status closed = journal->close();
+            Q_UNUSED(closed)
+        }
+        return {std::move(document), std::move(journal), notices};
+    };
+    inBackground(this, std::move(work), [this, window = QPointer(window), then = std::move(then)](Opened opened) {
+        if (window) window->setBusy({});
+        MainWindow* in = window ? window.data() : m_windows.isEmpty() ? nullptr : m_windows.first();
+        if (in) then(in, std::move(opened));
+        else if (opened.journal && opened.document) {
+            const Status closed = opened.journal->close();
+            Q_UNUSED(closed)
+        }
+    });
+}
+
+MainWindow* Studio::show(MainWindow* window, document::Document document, const QString& path,
+                         std::unique_ptr<document::Journal> journal, QStringList notices, bool unsaved)
+{
+    auto session = std::make_unique<Session>(std::move(document), path);
+    session->setSaveServices(disk(), clock());
+    session->setAuthor(settings().authorName());
+    if (unsaved) session->markUnsaved();
+    if (journal) session->startJournal(std::move(journal));
+    session->startChecks(rules::houseRules());
+    MainWindow* in = window->session() ? newWindow() : window;
+    in->showCourse(std::move(session), notices);
+    return in;
+}
+
+void Studio::lookForRecoverable()
+{
+    const QList<document::Recoverable> list = document::Journal::recoverable(disk(), m_services.journalRoot);
+    for (MainWindow* window : std::as_const(m_windows)) window->startPage().setRecoverable(list);
+}
+
+void Studio::quit()
+{
+    if (m_windows.isEmpty()) return;
+    MainWindow* window = m_windows.first();
+    window->closeCourse([this, window](bool ok) {
+        if (!ok) return;
+        window->close();
+        quit();
+    });
+}
+
+} // namespace microvet::ui

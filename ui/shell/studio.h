@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/document/journal.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace microvet::ui {
+
+class MainWindow;
+class Prompts;
+class Session;
+class Settings;
+
+/// The running program: its windows, and what opens courses into them. Tests hand in disk, clock, prompts and folders.
+class Studio : public QObject {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Settings& settings;
+        Prompts& prompts;
+        FileStore& disk;
+        Clock clock;
+        QString journalRoot; ///< the folder of the recovery journals
+    };
+
+    explicit Studio(Services services, QObject* parent = nullptr);
+    ~Studio() override;
+
+    Settings& settings() const { return m_services.settings; }
+    Prompts& prompts() const { return m_services.prompts; }
+    FileStore& disk() const { return m_services.disk; }
+    const Clock& clock() const { return m_services.clock; }
+    const QList<MainWindow*>& windows() const { return m_windows; }
+
+    /// The first window; the arguments are files to open and "--sample" for the example course.
+    void start(const QStringList& arguments);
+    MainWindow* newWindow();
+
+    /// Each opens into the window where it shows the start page, else into a new one.
+    void newCourse(MainWindow* window);
+    void askToOpen(MainWindow* window);
+    void openFile(MainWindow* window, const QString& path);
+    void openSample(MainWindow* window);
+    void recover(MainWindow* window, const document::Recoverable& found);
+    void askToDiscard(MainWindow* window, const document::Recoverable& found);
+
+    /// Closes every window; ends early where the user cancels.
+    void quit();
+
+private:
+    struct Opened;
+    using Open = std::function<Result<document::Document>(const QString& mediaFolder)>;
+
+    void openInBackground(MainWindow* window, const QString& what, const QString& journalFolder, Open open,
+                          std::function<void(MainWindow*, Opened)> then);
+    MainWindow* show(MainWindow* window, document::Document document, const QString& path,
+                     std::unique_ptr<document::Journal> journal, QStringList notices, bool unsaved);
+    void lookForRecoverable();
+
+    Services m_services;
+    QList<MainWindow*> m_windows;
+};
+
+} // namespace microvet::ui

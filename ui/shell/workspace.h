@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+namespace microvet::ui {
+
+class Actions;
+class ChecksPanel;
+class EditorArea;
+class OutlinePanel;
+class Panels;
+class Session;
+class Settings;
+
+/// One open course in the window: outline, editor and checks, and who tells whom what is shown.
+class Workspace : public QWidget {
+    Q_OBJECT
+
+public:
+    Workspace(Session& session, Actions& actions, const Settings& settings, QWidget* parent = nullptr);
+
+    OutlinePanel& outline() const { return *m_outline; }
+    EditorArea& editor() const { return *m_editor; }
+    ChecksPanel& checks() const { return *m_checks; }
+    Panels& panels() const { return *m_panels; }
+
+private:
+    OutlinePanel* m_outline;
+    EditorArea* m_editor;
+    ChecksPanel* m_checks;
+    Panels* m_panels;
+};
+
+} // namespace microvet::ui
