@@ -265,7 +265,7 @@ QWidget* makeOutcomesEditor(FieldHub& hub, const QUuid& course)
         o.choice(Tr::tr("Kind (EQF)"), &Outcome::type);
         o.choice(Tr::tr("Level of thinking (Bloom)"), &Outcome::bloom);
         o.endRow();
-    });
+    }, false);
     column->addWidget(form);
     column->addStretch(1);
     return page;

@@ -4,7 +4,6 @@
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/link_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -138,7 +137,7 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
         m_session.disconnect(m_hub);
         m_bar->setEditor(nullptr);
         m_page->hide();
-        m_holder->layout()->removeWidget(m_page);
+        m_page->setParent(nullptr);
         m_page->deleteLater();
     }
     const bool moved = element != m_element || outcomes != m_outcomes;
@@ -150,11 +149,11 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));
-    orderTabsSoon(page);
     m_page = page;
     m_holder->layout()->addWidget(page);
     fitColumn();
     page->show();
+    scheduleTabOrder(page);
     m_scroll->verticalScrollBar()->setValue(0);
     if (moved) emit currentElementChanged(m_element);
 }
@@ -170,7 +169,8 @@ void EditorArea::focusChanged(QWidget* now)
     if (!now || !m_page || !m_page->isAncestorOf(now)) return;
     auto* rich = qobject_cast<RichTextEdit*>(now);
     m_bar->setEditor(rich);
-    if (!rich) scrollTo(now);
+    // A page that moves under a pressed mouse button loses the click.
+    if (!rich && QApplication::mouseButtons() == Qt::NoButton) scrollTo(now);
 }
 
 bool EditorArea::eventFilter(QObject* watched, QEvent* event)

@@ -46,7 +46,7 @@ QuestionCard::QuestionCard(FieldHub& hub, const QUuid& question, QWidget* parent
         if (now && m_bodyHolder && typeOf(now->body) != m_type) fillBody();
         showExcerpt();
     });
-    connect(m_section->header(), &QToolButton::clicked, this, &QuestionCard::showExcerpt);
+    connect(m_section, &ui::Section::expandedChanged, this, &QuestionCard::showExcerpt);
     showExcerpt();
 }
 

@@ -134,18 +134,16 @@ void TableEditor::refresh()
             edit->hide();
             edit->deleteLater();
         }
-    QWidget* previous = nullptr;
     for (int y = 0; y < m_rows.size(); ++y)
         for (int x = 0; x < columns; ++x) {
             RichTextEdit* edit = m_rows[y].cells[x];
             m_grid->addWidget(edit, y, x);
             edit->show();
-            if (previous) setTabOrder(previous, edit);
-            previous = edit;
         }
     for (int x = 0; x < m_grid->columnCount(); ++x) m_grid->setColumnStretch(x, x < columns ? 1 : 0);
     for (const Row& row : std::as_const(m_rows)) refreshRow(row.id);
     names();
+    scheduleTabOrder(this);
 }
 
 void TableEditor::refreshRow(const QUuid& id)

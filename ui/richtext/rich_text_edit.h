@@ -47,7 +47,7 @@ public:
     void pastePlain();
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 8, sizeHint().height()}; }
     bool canInsertFromMimeData(const QMimeData* source) const override;
 
 signals:

@@ -179,13 +179,13 @@ void RichTextEdit::contextMenuEvent(QContextMenuEvent* event)
 QMimeData* RichTextEdit::createMimeDataFromSelection() const
 {
     const richtext::RichText selected = bridge::readSelection(textCursor());
-    auto* data = new QMimeData;
+    auto* copied = new QMimeData;
     QJsonObject object;
     object.insert(QStringLiteral("text"), richtext::toJson(selected));
-    data->setData(QString::fromLatin1(richTextMimeType), QJsonDocument(object).toJson(QJsonDocument::Compact));
-    data->setText(richtext::toPlainText(selected));
-    data->setHtml(richtext::toXhtml(selected));
-    return data;
+    copied->setData(QString::fromLatin1(richTextMimeType), QJsonDocument(object).toJson(QJsonDocument::Compact));
+    copied->setText(richtext::toPlainText(selected));
+    copied->setHtml(richtext::toXhtml(selected));
+    return copied;
 }
 
 bool RichTextEdit::canInsertFromMimeData(const QMimeData* source) const

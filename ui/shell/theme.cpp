@@ -31,15 +31,20 @@ QColor mix(const QColor& a, const QColor& b, double share)
                             float(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
-/// Fusion draws the frames of fields darker than the window, which nobody sees on a dark one.
+/// Fusion draws the frames of fields and tick boxes darker than the window, which nobody sees on a dark one, and shows no
+/// focus on texts of several lines.
 class CalmStyle : public QProxyStyle {
 public:
     CalmStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
-        if ((element != PE_FrameLineEdit && element != PE_Frame) || !theme::isDark(option->palette)) {
+        const bool onDark = theme::isDark(option->palette);
+        const bool text = element == PE_Frame && widget && widget->inherits("QAbstractScrollArea");
+        if ((element != PE_FrameLineEdit && element != PE_Frame) || !(onDark || (text && option->state & State_HasFocus))) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+            const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+            if (onDark && box) outline(painter, option, element == PE_IndicatorRadioButton);
             return;
         }
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -51,6 +56,26 @@ public:
         painter->setPen(QPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Dark), focus ? 2 : 1));
         const double inset = focus ? 1 : 0.5;
         painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 2, 2);
+        painter->restore();
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_SpinBox && theme::isDark(option->palette) && !(option->state & State_HasFocus)) outline(painter, option, false);
+    }
+
+private:
+    static void outline(QPainter* painter, const QStyleOption* option, bool round)
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        const bool enabled = option->state & State_Enabled;
+        painter->setPen(mix(option->palette.color(QPalette::Text), option->palette.color(QPalette::Base), enabled ? 0.5 : 0.7));
+        const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (round) painter->drawEllipse(edge);
+        else painter->drawRoundedRect(edge, 2, 2);
         painter->restore();
     }
 };

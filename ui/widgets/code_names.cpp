@@ -133,8 +133,8 @@ QString nameOf(model::Notation value)
 QString nameOf(model::AssessmentKind value)
 {
     switch (value) {
-    case model::AssessmentKind::Formative: return Tr::tr("Helps learning (formative)");
-    case model::AssessmentKind::Summative: return Tr::tr("Counts towards the credential (summative)");
+    case model::AssessmentKind::Formative: return Tr::tr("For practice (formative)");
+    case model::AssessmentKind::Summative: return Tr::tr("Counts (summative)");
     case model::AssessmentKind::Unset: break;
     }
     return {};

@@ -151,6 +151,7 @@ QComboBox* FieldForm::addChoice(const QString& label, const Binding<QString>& to
     }
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
+    box->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     place(label, box, box, to.element, to.field, o);
     const auto refresh = [this, box, to] {
         const QString code = to.read(m_hub.content()).value_or(QString());
@@ -225,7 +226,7 @@ QWidget* FieldForm::addNumber(const QString& label, const Binding<double>& to, c
     if (!o.unit.isEmpty()) box->setSuffix(u' ' + o.unit);
     if (!o.none.isEmpty()) box->setSpecialValueText(o.none);
     box->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
-    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    box->setMaximumWidth(fontMetrics().averageCharWidth() * 28);
     place(label, box, box, to.element, to.field, o);
     const auto refresh = [this, box, to] {
         const double now = to.read(m_hub.content()).value_or(0);

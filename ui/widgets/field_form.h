@@ -80,7 +80,7 @@ public:
     template<class M> QWidget* outcomes(const QString& label, M member, const FieldOptions& o = {}) { return addOutcomes(label, to(member), o); }
     /// A list of small structs with ids; `fill` adds the fields of one of them. `name` is what one of them is called.
     template<class M, class Fill>
-    QWidget* list(const QString& label, M member, const QString& addText, Fill fill);
+    QWidget* list(const QString& label, M member, const QString& addText, Fill fill, bool withTitle = true);
 
     void heading(const QString& text);
     void note(const QString& text);
@@ -131,14 +131,14 @@ private:
 namespace microvet::ui {
 
 template<class M, class Fill>
-QWidget* FieldForm::list(const QString& label, M member, const QString& addText, Fill fill)
+QWidget* FieldForm::list(const QString& label, M member, const QString& addText, Fill fill, bool withTitle)
 {
     auto* items = new ItemList(m_hub, listAccess(to(member)), label, addText,
                                [&hub = m_hub, fill](const QUuid& id) -> QWidget* {
         auto* form = new FieldForm(hub, id);
         fill(*form);
         return form;
-    });
+    }, withTitle);
     add(items);
     return items;
 }

@@ -16,6 +16,13 @@
 
 namespace microvet::ui {
 
+LineField::LineField(QWidget* parent)
+    : QLineEdit(parent)
+{
+    const int side = fontMetrics().height() / 6;
+    setTextMargins(side, side / 2, side, side / 2);
+}
+
 void LineField::contextMenuEvent(QContextMenuEvent* event)
 {
     QMenu* menu = createStandardContextMenu();

@@ -22,7 +22,7 @@ class LineField : public QLineEdit {
     Q_OBJECT
 
 public:
-    using QLineEdit::QLineEdit;
+    explicit LineField(QWidget* parent = nullptr);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -35,7 +35,7 @@ class TextField : public QPlainTextEdit {
 public:
     explicit TextField(int lines, QWidget* parent = nullptr);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 8, sizeHint().height()}; }
     /// Shows the text where it differs; keeps the caret.
     void setValue(const QString& text);
 

@@ -3,7 +3,6 @@
 #include "core/model/structure_edit.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -53,7 +52,7 @@ void IdColumn::makeSome(int count)
         }
         ++at;
     }
-    orderTabsSoon(this);
+    scheduleTabOrder(this);
     emit synced();
     if (m_widgets.size() < m_ids.size() && !m_waiting) {
         m_waiting = true;
@@ -64,7 +63,7 @@ void IdColumn::makeSome(int count)
 void IdColumn::makeAll() { if (m_widgets.size() < m_ids.size()) makeSome(int(m_ids.size())); }
 
 ItemList::ItemList(FieldHub& hub, const ListAccess& access, const QString& label, const QString& addText, IdColumn::Make make,
-                   QWidget* parent)
+                   bool withTitle, QWidget* parent)
     : QWidget(parent)
     , m_hub(hub)
     , m_access(access)
@@ -85,7 +84,7 @@ ItemList::ItemList(FieldHub& hub, const ListAccess& access, const QString& label
     });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    if (!label.isEmpty()) {
+    if (withTitle) {
         auto* title = new QLabel(label);
         QFont font = title->font();
         font.setWeight(QFont::DemiBold);

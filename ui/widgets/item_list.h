@@ -74,7 +74,7 @@ class ItemList : public QWidget {
 
 public:
     ItemList(FieldHub& hub, const ListAccess& access, const QString& label, const QString& addText, IdColumn::Make make,
-             QWidget* parent = nullptr);
+             bool withTitle = true, QWidget* parent = nullptr);
 
     IdColumn* items() const { return m_items; }
     QUuid addItem();

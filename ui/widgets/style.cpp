@@ -1,12 +1,12 @@
 #include "ui/widgets/style.h"
 
 #include "ui/widgets/icons.h"
-#include "ui/widgets/tab_order.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QStyleOptionToolButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,6 +35,48 @@ protected:
         return QLabel::event(event);
     }
 };
+
+/// One line that ends in "…" where there is no room.
+class NoteLabel : public MutedLabel {
+public:
+    using MutedLabel::MutedLabel;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+/// An icon needs no arrow beside it to say that it opens a menu.
+class IconButton : public QToolButton {
+protected:
+    void initStyleOption(QStyleOptionToolButton* option) const override
+    {
+        QToolButton::initStyleOption(option);
+        option->features &= ~QStyleOptionToolButton::HasMenu;
+    }
+};
+
+/// What Tab reaches below the widget, in the order of its layouts.
+void collectStops(QWidget* widget, QList<QWidget*>& stops);
+
+void collectStops(QLayout* layout, QList<QWidget*>& stops)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem* item = layout->itemAt(i);
+        if (item->widget()) collectStops(item->widget(), stops);
+        else if (item->layout()) collectStops(item->layout(), stops);
+    }
+}
+
+void collectStops(QWidget* widget, QList<QWidget*>& stops)
+{
+    if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy()) stops.append(widget);
+    if (widget->layout()) collectStops(widget->layout(), stops);
+}
 
 } // namespace
 
@@ -82,7 +124,7 @@ QLabel* headingLabel(const QString& text, double scale, QWidget* parent)
 
 QToolButton* iconButton(const QString& iconName, const QString& text, const QString& objectName)
 {
-    auto* button = new QToolButton;
+    auto* button = new IconButton;
     button->setIcon(icon(iconName));
     button->setAutoRaise(true);
     button->setToolTip(text);
@@ -115,7 +157,7 @@ Section::Section(const QString& title, const QString& objectName, std::function<
     : QWidget(parent)
     , m_header(new QToolButton)
     , m_row(new QHBoxLayout)
-    , m_note(mutedLabel({}))
+    , m_note(new NoteLabel)
     , m_content(new QWidget)
     , m_layout(new QVBoxLayout(m_content))
     , m_build(std::move(build))
@@ -129,7 +171,10 @@ Section::Section(const QString& title, const QString& objectName, std::function<
     QFont font = m_header->font();
     font.setWeight(QFont::DemiBold);
     m_header->setFont(font);
-    m_note->setWordWrap(false);
+    QFont small = m_note->font();
+    small.setPointSizeF(small.pointSizeF() * 0.92);
+    m_note->setFont(small);
+    m_note->setTextFormat(Qt::PlainText);
 
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -152,16 +197,17 @@ void Section::build()
     if (!m_build) return;
     const auto fill = std::exchange(m_build, {});
     fill(m_layout);
-    orderTabsSoon(this);
+    scheduleTabOrder(this);
 }
 
 void Section::setExpanded(bool expanded)
 {
     if (expanded) build();
-    m_expanded = expanded;
     m_content->setVisible(expanded);
     m_header->setIcon(icon(expanded ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    const bool changed = std::exchange(m_expanded, expanded) != expanded;
     m_header->setAccessibleDescription(expanded ? tr("Open. Press to close.") : tr("Closed. Press to open."));
+    if (changed) emit expandedChanged(expanded);
 }
 
 void Section::setTitle(const QString& title)
@@ -185,6 +231,22 @@ void expandAround(QWidget* widget)
 {
     for (QWidget* w = widget ? widget->parentWidget() : nullptr; w; w = w->parentWidget())
         if (auto* section = qobject_cast<Section*>(w)) section->setExpanded(true);
+}
+
+void scheduleTabOrder(QWidget* widget)
+{
+    QWidget* page = widget;
+    while (page->parentWidget() && !page->isWindow() && !qobject_cast<QAbstractScrollArea*>(page->parentWidget()->parentWidget()))
+        page = page->parentWidget();
+    static const char* const pending = "tabOrderPending";
+    if (page->property(pending).toBool()) return;
+    page->setProperty(pending, true);
+    QMetaObject::invokeMethod(page, [page] {
+        page->setProperty(pending, false);
+        QList<QWidget*> stops;
+        collectStops(page, stops);
+        for (qsizetype i = 1; i < stops.size(); ++i) QWidget::setTabOrder(stops[i - 1], stops[i]);
+    }, Qt::QueuedConnection);
 }
 
 void scrollTo(QWidget* widget)

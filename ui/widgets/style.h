@@ -66,6 +66,9 @@ public:
     /// Puts a widget at the end of the heading's row.
     void addToHeader(QWidget* widget);
 
+signals:
+    void expandedChanged(bool expanded);
+
 private:
     QToolButton* m_header;
     QHBoxLayout* m_row;
@@ -78,6 +81,9 @@ private:
 
 /// Opens every section around the widget, so that it can be seen.
 void expandAround(QWidget* widget);
+/// Lets Tab go through the page around the widget in the order that is seen, once the present event is over. Needed after
+/// widgets came or moved: Qt puts new ones at the end.
+void scheduleTabOrder(QWidget* widget);
 /// Scrolls the page around the widget until it is seen.
 void scrollTo(QWidget* widget);
 

@@ -26,7 +26,6 @@ class Accessibility : public EditorTest {
 protected:
     void check(const char* page)
     {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the page before
         for (auto* header : m_area->findChildren<QToolButton*>(QRegularExpression(QStringLiteral("^section"))))
             if (header->accessibleDescription().startsWith(QLatin1String("Closed"))) header->click();
         QSet<QString> names;
@@ -77,7 +76,6 @@ TEST_F(Accessibility, EveryFieldOfTheOtherPagesHasNames)
 TEST_F(Accessibility, TabGoesDownThePage)
 {
     showUnit();
-    QTest::qWait(1);
     auto* title = field<QWidget>(unit().id.uuid(), "title");
     title->setFocus();
     int last = -1;

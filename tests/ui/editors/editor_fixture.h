@@ -5,7 +5,6 @@
 #include "ui/widgets/field_hub.h"
 
 #include <QApplication>
-#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -176,15 +175,11 @@ protected:
 
     template<class W> void clickOn(const QUuid& element, const char* path)
     {
-        if (auto* widget = field<W>(element, path)) {
-            // Nested layouts need some turns of the event loop before the widget has a size.
-            EXPECT_TRUE(QTest::qWaitFor([&] { return !widget->size().isEmpty(); }));
-            QTest::qWait(1);
-            // A click lands on what is seen at that place.
-            for (QWidget* around = widget->parentWidget(); around; around = around->parentWidget())
-                if (auto* scroll = qobject_cast<QScrollArea*>(around)) scroll->ensureWidgetVisible(widget);
-            QTest::mouseClick(widget, Qt::LeftButton);
-        }
+        auto* widget = field<W>(element, path);
+        if (!widget) return;
+        // What a step brought in gets its place when the layouts have had their turn.
+        EXPECT_TRUE(QTest::qWaitFor([widget] { return widget->height() > 4; }));
+        QTest::mouseClick(widget, Qt::LeftButton);
         QTest::qWait(1);
     }
 

@@ -1,7 +1,12 @@
 #include "tests/ui/editors/editor_fixture.h"
 
+#include "ui/shell/theme.h"
+#include "ui/widgets/picture_field.h"
+
 #include <QImage>
 #include <QLineEdit>
+#include <QPainter>
+#include <QStyleFactory>
 
 namespace microvet::ui {
 namespace {
@@ -9,29 +14,16 @@ namespace {
 /// Pictures of the pages go to the folder of this variable, to be looked at.
 QString folder() { return qEnvironmentVariable("MICROVET_SCREENSHOTS"); }
 
-QPalette darkPalette()
-{
-    QPalette p;
-    p.setColor(QPalette::Window, QColor(0x2b, 0x2c, 0x2e));
-    p.setColor(QPalette::WindowText, QColor(0xe8, 0xe8, 0xe8));
-    p.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x21));
-    p.setColor(QPalette::AlternateBase, QColor(0x33, 0x34, 0x37));
-    p.setColor(QPalette::Text, QColor(0xe8, 0xe8, 0xe8));
-    p.setColor(QPalette::Button, QColor(0x3a, 0x3b, 0x3e));
-    p.setColor(QPalette::ButtonText, QColor(0xe8, 0xe8, 0xe8));
-    p.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0x9a));
-    p.setColor(QPalette::Highlight, QColor(0x2f, 0x6f, 0xb3));
-    p.setColor(QPalette::HighlightedText, Qt::white);
-    p.setColor(QPalette::Link, QColor(0x7a, 0xb4, 0xff));
-    p.setColor(QPalette::Light, QColor(0x55, 0x56, 0x59));
-    p.setColor(QPalette::Mid, QColor(0x44, 0x45, 0x48));
-    p.setColor(QPalette::Dark, QColor(0x18, 0x18, 0x1a));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) p.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
-    return p;
-}
-
+/// As the program looks, not as bare Fusion does.
 class PageShots : public EditorTest {
 protected:
+    void TearDown() override
+    {
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setPalette(m_palette);
+        QApplication::setFont(m_font);
+    }
+
     /// True where no child of the page is wider than the page: nothing is cut off at the right.
     void expectFits(const char* what)
     {
@@ -66,32 +58,45 @@ protected:
         m_area->showElement(course().modules.first().id.uuid());
         shoot(QStringLiteral("module") + suffix);
         showUnit();
+        if (auto* picture = m_area->findChild<PictureField*>()) {
+            QImage image(640, 360, QImage::Format_RGB32);
+            image.fill(QColor(0x4c, 0x7a, 0x9c));
+            QPainter(&image).fillRect(200, 120, 240, 120, Qt::white);
+            const QString path = m_folder.path() + QStringLiteral("/iron.png");
+            image.save(path);
+            EXPECT_TRUE(picture->take(pictureFromFile(path)));
+            for (auto* header : picture->findChildren<QToolButton*>()) header->click();
+        }
         if (auto* text = m_area->findChild<RichTextEdit*>(name(blockAt(0).id.uuid(), "body.text"))) text->setFocus();
         shoot(QStringLiteral("unit") + suffix);
         m_area->showElement(course().assessments.first().id.uuid());
         shoot(QStringLiteral("assessment") + suffix);
     }
+
+private:
+    QPalette m_palette = QApplication::palette();
+    QFont m_font = QApplication::font();
 };
 
 TEST_F(PageShots, FitIn700)
 {
+    theme::apply(*qApp, false);
     m_area->resize(700, 640);
     all(QStringLiteral("-700"));
 }
 
 TEST_F(PageShots, FitIn560)
 {
+    theme::apply(*qApp, false);
     m_area->resize(560, 560);
     all(QStringLiteral("-560"));
 }
 
 TEST_F(PageShots, FitInTheDark)
 {
-    const QPalette light = QApplication::palette();
-    QApplication::setPalette(darkPalette());
+    theme::apply(*qApp, true);
     m_area->resize(700, 640);
     all(QStringLiteral("-dark"));
-    QApplication::setPalette(light);
 }
 
 } // namespace
