@@ -41,12 +41,16 @@ debian_mirrors() {
 write_apt_configuration() {
     local mirrors
     mirrors="$(debian_mirrors)"
+    if [[ -z "$mirrors" ]]; then
+        echo "This machine's apt sources name no Debian archive to take KArchive from." >&2
+        return 1
+    fi
     chmod 755 "$work"
     mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/sources" "$work/download"
     if [[ $EUID -eq 0 ]] && id _apt >/dev/null 2>&1; then chown _apt "$work/download"; fi
     cat >"$work/sources/trixie.sources" <<EOF
 Types: deb deb-src
-URIs: ${mirrors:-http://deb.debian.org/debian}
+URIs: $mirrors
 Suites: trixie
 Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
