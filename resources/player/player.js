@@ -127,11 +127,12 @@
     function fill(page, questions) {
         if (page === course.pages[0]) {
             const box = microvet.results.startBox(course);
-            const heading = main.querySelector("h1");
-            if (box && heading) heading.after(box);
+            if (box) (main.querySelector(".mv-summary") || main.querySelector("h1"))?.after(box);
         }
         const results = document.getElementById("mv-results");
         if (results) microvet.results.fill(results, course, () => go(page.id, true));
+        const evaluation = document.getElementById("mv-evaluation");
+        if (evaluation) microvet.feedback.fill(evaluation, course);
         const assessment = page.kind === "assessment" && course.assessments.find((a) => a.id === page.id);
         if (assessment) {
             leave = microvet.assessments.mount(main, assessment, questions);

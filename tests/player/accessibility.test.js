@@ -11,7 +11,7 @@ let browser, folder;
 
 before(async () => {
     folder = temporaryFolder();
-    writeSite(folder, { units: 4, questionsPerUnit: 3, assessments: [{ questions: 5, timeLimitMinutes: 1, attempts: 3 }] });
+    writeSite(folder, { units: 4, feedback: true, questionsPerUnit: 3, assessments: [{ questions: 5, timeLimitMinutes: 1, attempts: 3 }] });
     browser = await launch();
 });
 after(() => browser?.close());
@@ -46,6 +46,11 @@ const states = [
         await page.click("text=Hand in anyway");
     }],
     ["results", "results", (page) => page.click("text=Delete my progress on this device")],
+    ["questions about the course", "feedback", async (page) => {
+        await page.check("#e-1-4");
+        await page.fill("#e-3", "More pictures");
+        await page.click("text=Delete my answers");
+    }],
     ["credits", "credits"],
     ["the display panel", "credits", (page) => page.click("[aria-controls=mv-display]")],
     ["search", "credits", async (page) => {

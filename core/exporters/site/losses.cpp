@@ -50,7 +50,8 @@ QList<Loss> lossesOfPages(const Content& content)
         losses.append(
             {{},
              Tr::tr(
-                 "The questions to learners about the course are not part of these pages; ask them by other means.")});
+                 "What learners answer to the questions about the course stays with them and is not sent. Ask for it as a "
+                 "text or on paper.")});
     return losses;
 }
 

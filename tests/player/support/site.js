@@ -59,6 +59,13 @@ const blocks = `
 <section class="mv-block mv-flash-cards" id="b-6"><ul class="mv-cards"><li class="mv-card"><div class="mv-card-front"><p>EQF</p></div><details class="mv-card-back"><summary>Show the back</summary><p>European Qualifications Framework</p></details></li><li class="mv-card"><div class="mv-card-front"><p>ESCO</p></div><details class="mv-card-back"><summary>Show the back</summary><p>Skills and occupations</p></details></li></ul></section>
 <section class="mv-block mv-activity" id="b-7"><p class="mv-label mv-kind">Activity</p><h2 class="mv-block-title">Write one outcome</h2><p class="mv-minutes">20 minutes</p><p>Write one outcome for your own course.</p></section>`;
 
+const radio = (name, value, words) => `<div class="mv-choice"><input type="radio" name="${name}" id="${name}-${value}" value="${value}"/> <label for="${name}-${value}">${words}</label></div>`;
+const feedbackHtml = `<h1>Your feedback</h1><p>Three questions.</p><p class="mv-note">Nothing is sent.</p><div class="mv-evaluation" id="mv-evaluation">
+<fieldset class="mv-ask" data-ask="e-1"><legend>The course was useful.</legend><div class="mv-scale">${[1, 2, 3, 4, 5].map((n) => radio("e-1", n, { 1: "1 – not at all", 5: "5 – fully" }[n] || n)).join("")}</div></fieldset>
+<fieldset class="mv-ask" data-ask="e-2"><legend>The time needed was</legend><div class="mv-choices">${radio("e-2", 1, "less than announced")}${radio("e-2", 2, "more than announced")}</div></fieldset>
+<div class="mv-ask" data-ask="e-3"><label for="e-3">What should be changed?</label><textarea id="e-3" rows="4"></textarea></div>
+</div>`;
+
 /// options: units (number), questionsPerUnit, assessments ([{…facts, questions: n}]), language, platform (true: SCORM),
 /// listQuestions (false: as a course.js that lists none), plus anything for course.js. Returns the facts.
 function writeSite(folder, options = {}) {
@@ -112,6 +119,7 @@ function writeSite(folder, options = {}) {
         put({ id, kind: "assessment", title: a.title, minutes: 20 }, `<h1>${a.title}</h1><p>Show what you can do.</p><ul class="mv-assessment-facts"><li>20 minutes</li></ul>${formsOf(questions)}`, questions);
     }
     if (withResults) put({ id: "results", kind: "results", title: "Results" }, `<h1>Results</h1><div id="mv-results"></div>`);
+    if (options.feedback) put({ id: "feedback", kind: "feedback", title: "Your feedback" }, feedbackHtml);
     put({ id: "credits", kind: "credits", title: "Licence and credits" }, `<h1>Licence and credits</h1><p class="mv-licence">CC BY-NC-SA 4.0</p>`);
 
     const write = (name, text) => {
