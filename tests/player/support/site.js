@@ -66,10 +66,18 @@ const feedbackHtml = `<h1>Your feedback</h1><p>Three questions.</p><p class="mv-
 <div class="mv-ask" data-ask="e-3"><label for="e-3">What should be changed?</label><textarea id="e-3" rows="4"></textarea></div>
 </div>`;
 
-/// options: units (number), questionsPerUnit, assessments ([{…facts, questions: n}]), language, platform (true: SCORM),
+/// So many words, in paragraphs of 75, different from unit to unit.
+const vocabulary = "a course begins with the need of an employer and ends with évidence that learners can use what they have learned at work or in another place σελίδα ενότητα".split(" ");
+function proseOf(count, seed) {
+    const word = (i) => vocabulary[(i * 7 + seed * 13 + ((i * i) >> 3)) % vocabulary.length];
+    return Array.from({ length: Math.ceil(count / 75) }, (_, p) =>
+        `<p>${Array.from({ length: Math.min(75, count - 75 * p) }, (_, i) => word(75 * p + i)).join(" ")}.</p>`).join("");
+}
+
+/// options: units (number), wordsPerUnit, questionsPerUnit, assessments ([{…facts, questions: n}]), language, platform (true: SCORM),
 /// listQuestions (false: as a course.js that lists none), plus anything for course.js. Returns the facts.
 function writeSite(folder, options = {}) {
-    const { units = 4, unitsPerModule = 2, questionsPerUnit = 1, language = "en", platform = false, withResults = true } = options;
+    const { units = 4, unitsPerModule = 2, questionsPerUnit = 1, wordsPerUnit = 0, language = "en", platform = false, withResults = true } = options;
     const course = {
         id: uuid(1, options.number || 1), version: "1.0", language, title: options.title || "First steps with micro-credentials",
         summary: "A short course.", minutes: 180, passPercent: 60, pages: [], questions: [], assessments: [],
@@ -103,7 +111,7 @@ function writeSite(folder, options = {}) {
         const questions = u % 2 === 1 ? makeQuestions(questionsPerUnit * 2) : {};
         const check = u % 2 === 1 ? `<section class="mv-block mv-knowledge-check"><h2 class="mv-block-title">Check yourself</h2>${formsOf(questions)}</section>` : "";
         put({ id: uuid(6, u), kind: "unit", title: `Unit ${u + 1}: writing things down`, parent, minutes: 15 },
-            `<h1>Unit ${u + 1}: writing things down</h1><p class="mv-minutes">15 minutes</p>${u < 2 ? blocks : `<p>Text of unit ${u + 1} with the word needle${u}.</p>`}${check}`, questions);
+            `<h1>Unit ${u + 1}: writing things down</h1><p class="mv-minutes">15 minutes</p>${u < 2 ? blocks : `<p>Text of unit ${u + 1} with the word needle${u}.</p>`}${proseOf(wordsPerUnit, u)}${check}`, questions);
     }
     for (const [i, facts] of (options.assessments || [{ questions: 5 }]).entries()) {
         const id = uuid(7, i);
