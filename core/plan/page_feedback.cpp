@@ -49,8 +49,8 @@ void ask(PageWriter& page, const EvaluationQuestion& question)
     if (question.answer == EvaluationKind::Scale) options = scale(page, name);
     if (question.answer == EvaluationKind::Choice) options = choices(name, question.choices);
     if (options.isEmpty()) {
-        page.add(opening.arg(QStringLiteral("div"), name) +
-                 QStringLiteral("<label for=\"%1\">").arg(name) + escapedLines(question.text) +
+        page.add(opening.arg(QStringLiteral("div"), name) + QStringLiteral("<label for=\"%1\">").arg(name) +
+                 escapedLines(question.text) +
                  QStringLiteral("</label><textarea id=\"%1\" rows=\"4\"></textarea></div>\n").arg(name));
         return;
     }
@@ -67,7 +67,8 @@ void renderFeedback(PageWriter& page)
     page.heading(1, page.word("feedback"));
     page.add(paragraphs(form.intro));
     page.add(element("p", page.word("feedbackNote"), "mv-note"));
-    page.add(QStringLiteral("<div class=\"mv-evaluation\" id=\"%1\">\n").arg(page.uniqueId(QStringLiteral("mv-evaluation"))));
+    page.add(QStringLiteral("<div class=\"mv-evaluation\" id=\"%1\">\n")
+                 .arg(page.uniqueId(QStringLiteral("mv-evaluation"))));
     for (const EvaluationQuestion& question : form.questions)
         ask(page, question);
     page.add(QStringLiteral("</div>\n"));
