@@ -69,7 +69,7 @@ QWidget* StartPage::makeDoors()
         column->addWidget(door);
         return door;
     };
-    DoorButton* write = add("doorWrite", "file-new", tr("&Write a course"), tr("Say for whom and about how many hours, and you get a skeleton to fill."));
+    DoorButton* write = add("doorWrite", "file-new", tr("&Write a course"), tr("Say for whom and how long, and get a skeleton to fill."));
     write->setPrimary(true);
     connect(write, &QAbstractButton::clicked, this, &StartPage::newWanted);
     DoorButton* open = add("doorOpen", "file-open", tr("&Open a course…"), tr("A course file from this computer or a shared folder."));

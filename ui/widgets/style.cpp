@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollArea>
 #include <QStyleOptionToolButton>
 #include <QToolButton>
@@ -35,7 +36,7 @@ protected:
     bool event(QEvent* event) override
     {
         const bool done = QLabel::event(event);
-        if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationPaletteChange
+        if (event->type() == QEvent::ParentChange || event->type() == QEvent::PaletteChange
             || event->type() == QEvent::Polish) tint();
         return done;
     }
@@ -55,44 +56,61 @@ protected:
     }
 };
 
-/// Sets the scaled font again when the program's font changes: a size set once would stay.
+/// Sets the scaled font again when the program's font changes: a size set once would stay. Qt tells the application and
+/// its windows of that, not their parts.
 class FontKeeper : public QObject {
 public:
     FontKeeper(QWidget* widget, double scale, QFont::Weight weight)
         : QObject(widget)
+        , m_widget(widget)
         , m_scale(scale)
         , m_weight(weight)
     {
         setObjectName(QStringLiteral("fontKeeper"));
-        widget->installEventFilter(this);
-        apply(widget);
+        static const QPointer<QObject> ear = new Ear; // a child of the application
+        all().insert(this);
+        apply();
     }
+    ~FontKeeper() override { all().remove(this); }
 
     void change(double scale, QFont::Weight weight)
     {
         m_scale = scale;
         m_weight = weight;
-        apply(static_cast<QWidget*>(parent()));
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (event->type() == QEvent::ApplicationFontChange) apply(static_cast<QWidget*>(watched));
-        return false;
+        apply();
     }
 
 private:
-    void apply(QWidget* widget) const
+    class Ear : public QObject {
+    public:
+        Ear() : QObject(qApp) { qApp->installEventFilter(this); }
+
+    protected:
+        bool eventFilter(QObject* watched, QEvent* event) override
+        {
+            if (watched == qApp && event->type() == QEvent::ApplicationFontChange)
+                for (FontKeeper* keeper : QSet<FontKeeper*>(all())) keeper->apply();
+            return false;
+        }
+    };
+
+    static QSet<FontKeeper*>& all()
     {
-        const QFont base = QApplication::font(widget);
+        static QSet<FontKeeper*> keepers;
+        return keepers;
+    }
+
+    void apply() const
+    {
+        const QFont base = QApplication::font(m_widget);
         QFont font;
         if (base.pointSizeF() > 0) font.setPointSizeF(base.pointSizeF() * m_scale);
         else font.setPixelSize(std::max(1, qRound(base.pixelSize() * m_scale)));
         font.setWeight(m_weight);
-        widget->setFont(font);
+        m_widget->setFont(font);
     }
 
+    QWidget* m_widget;
     double m_scale;
     QFont::Weight m_weight;
 };

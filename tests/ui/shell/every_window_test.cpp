@@ -324,6 +324,8 @@ TEST_P(EveryWindow, Dialogs)
     QTest::qWait(20);
     auto* text = editor().findChildren<RichTextEdit*>(QRegularExpression(QStringLiteral("^body.text"))).value(0);
     ASSERT_TRUE(text);
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window));
     text->setFocus();
     QTest::qWait(0);
     editor().findChild<QToolButton*>(QStringLiteral("formatLink"))->click();
@@ -337,15 +339,11 @@ TEST_P(EveryWindow, Dialogs)
     window->actions().saveAs->trigger();
     ASSERT_TRUE(waitSaved());
     rename(QStringLiteral("Mine"));
-    QFile other(file("bread.microvet"));
-    ASSERT_TRUE(other.open(QIODevice::Append));
-    other.write("x");
-    other.close();
     prompts.questions.clear();
-    window->actions().save->trigger();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !prompts.questions.isEmpty(); }));
+    emit session().saveFailed(Error{Error::Kind::ChangedOnDisk, QString(), QString()}, file("bread.microvet"), false);
+    ASSERT_EQ(prompts.questions.size(), 1);
     askForReal(prompts.questions.last());
-    prompts.files = {QStringLiteral("/proc/bread.microvet")};
+    prompts.files = {file("nowhere/bread.microvet")};
     window->actions().saveAs->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !window->messages().text().isEmpty(); }));
     look("save-trouble");

@@ -130,7 +130,7 @@ QString LongWords::translate(const char*, const char* source, const char*, int n
     // Marks of files and patterns are no words.
     if (text.contains(QLatin1String("(*"))) return text;
     QString tail;
-    while (tail.size() * 10 < text.size() * 3) tail += QStringLiteral("αβγδεζηθ")[tail.size() % 8];
+    while (tail.size() * 10 < text.size() * 3) tail += QStringLiteral("αβγδεζηθ ")[tail.size() % 9]; // words, not one endless one
     return text + QStringLiteral("Ω") + tail;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/shell/profile_form.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/style.h"
 
 #include <QMenuBar>
 
@@ -207,6 +208,32 @@ TEST_F(LookTest, DialogsFitASmallScreenAndNameEverything)
     QCoreApplication::removeTranslator(&longWords);
 }
 
+TEST_F(LookTest, LabelsFollowThePaletteAndTheFontAtRunTime)
+{
+    const QFont before = QApplication::font();
+    QLabel* muted = mutedLabel(QStringLiteral("Help"), window);
+    QLabel* heading = headingLabel(QStringLiteral("Heading"), 1.5, window);
+    muted->show();
+    heading->show();
+    theme::apply(*qApp, true);
+    QTest::qWait(0); // the windows hear of it from the event loop
+    EXPECT_EQ(muted->palette().color(QPalette::WindowText), mutedTextColour(theme::darkPalette()));
+    theme::apply(*qApp, false);
+    QTest::qWait(0);
+    EXPECT_EQ(muted->palette().color(QPalette::WindowText), mutedTextColour(theme::lightPalette()));
+    QFont larger = before;
+    larger.setPointSizeF(20);
+    QApplication::setFont(larger);
+    EXPECT_NEAR(heading->font().pointSizeF(), 30, 0.5);
+    EXPECT_EQ(heading->font().weight(), QFont::DemiBold);
+    EXPECT_LT(muted->font().pointSizeF(), 20);
+    EXPECT_GT(muted->font().pointSizeF(), 17);
+    QLabel* late = headingLabel(QStringLiteral("Later"), 1.5, window);
+    QApplication::setFont(before);
+    late->show();
+    EXPECT_NEAR(late->font().pointSizeF(), before.pointSizeF() * 1.5, 0.5) << "shown only after the change";
+}
+
 TEST(ThemeTest, TextKeepsItsContrast)
 {
     const auto luminance = [](const QColor& colour) {
@@ -228,6 +255,8 @@ TEST(ThemeTest, TextKeepsItsContrast)
         EXPECT_GE(contrast(p.color(QPalette::HighlightedText), p.color(QPalette::Highlight)), 4.5);
         EXPECT_GE(contrast(p.color(QPalette::Link), p.color(QPalette::Base)), 4.5);
         EXPECT_GE(contrast(p.color(QPalette::PlaceholderText), p.color(QPalette::Base)), 4.5);
+        EXPECT_GE(contrast(mutedTextColour(p), p.color(QPalette::Base)), 4.5);
+        EXPECT_GE(contrast(mutedTextColour(p), p.color(QPalette::Window)), 4.5);
         for (theme::Tone tone : {theme::Tone::Note, theme::Tone::Good, theme::Tone::Warning, theme::Tone::Trouble}) {
             EXPECT_GE(contrast(theme::ink(tone), theme::base()), 4.5);
             EXPECT_GE(contrast(p.color(QPalette::WindowText), theme::tinted(theme::base(), tone)), 4.5);
