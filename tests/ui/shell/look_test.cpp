@@ -129,6 +129,27 @@ TEST_F(LookTest, EveryPageOfTheExampleFitsTheEditor)
     }
 }
 
+TEST_F(LookTest, AFindingFarDownOnANewPageIsBroughtIntoSight)
+{
+    openSample();
+    window->resize(1366, 768);
+    QUuid picture;
+    QUuid unit;
+    for (const model::Unit& u : session().course().modules[1].units)
+        for (const model::Block& block : u.blocks)
+            if (std::holds_alternative<model::ImageBlock>(block.body) && block.id != u.blocks.first().id) {
+                picture = block.id.uuid();
+                unit = u.id.uuid();
+            }
+    ASSERT_FALSE(picture.isNull());
+    window->workspace()->editor().showPlace({picture, "body.alternativeText", -1});
+    QTest::qWait(300);
+    const auto fields = window->workspace()->editor().findChildren<QWidget*>(
+        QStringLiteral("body.alternativeText@") + picture.toString(QUuid::WithoutBraces));
+    ASSERT_EQ(fields.size(), 1);
+    EXPECT_EQ(fields[0]->visibleRegion().boundingRect().height(), fields[0]->height());
+}
+
 TEST_F(LookTest, OnePanelAtATimeBelow1200)
 {
     makeCourse(QStringLiteral("Bread"));
