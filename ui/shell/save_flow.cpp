@@ -89,7 +89,7 @@ void SaveFlow::failed(const Error& error, const QString& path, bool copy)
     }
     finish(false);
     QList<MessageBar::Action> actions;
-    if (error.kind == Error::Kind::NotFound && !copy) // a medium is gone for good; the words must not be stuck with it
+    if (error.kind == Error::Kind::NotFound && !copy && QFileInfo(path).dir().exists()) // a medium is gone for good; the words must not be stuck with it
         actions.append({tr("Save without what is missing"), [this, path] { start(path, true, {}); }});
     const MessageBar::Action elsewhere = copy ? MessageBar::Action{tr("Save copy elsewhere…"), [this] { saveCopy(); }}
                                               : MessageBar::Action{tr("Save as…"), [this] { saveAs(); }};
