@@ -189,7 +189,7 @@ void PictureField::refresh()
         if (m_picture.isNull()) facts = tr("%1 is missing from the file of the course. Choose it once more.").arg(medium->name);
         m_facts->setText(facts);
     } else {
-        m_facts->setText(id.isNull() ? tr("Drop a picture here, paste one, or choose a file: PNG, JPEG, GIF, WebP or SVG.")
+        m_facts->setText(id.isNull() ? tr("Drop a picture here, paste one, or choose a file: %1.").arg(pictureKinds())
                                      : tr("The picture is gone from the course. Choose it once more."));
     }
     m_choose->setText(id.isNull() ? tr("Choose a picture…") : tr("Choose another…"));
