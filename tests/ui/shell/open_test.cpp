@@ -163,7 +163,8 @@ TEST_F(OpenTest, AFileThatMayNotBeReadIsRefused)
         ASSERT_TRUE(user.works());
         startStudio();
         studio->openFile(window, path);
-        EXPECT_TRUE(waitMessage().contains(QLatin1String("You may not read")));
+        const QString text = waitMessage();
+        EXPECT_TRUE(text.contains(QLatin1String("You may not read"))) << text.toStdString();
         EXPECT_FALSE(window->session());
         studio.reset();
     }
