@@ -17,8 +17,8 @@ QUuid keyOf(const QString& text)
     return QUuid::createUuidV5(space, text);
 }
 
-/// Up to so many are looked up one by one: a title that is being typed names few.
-constexpr qsizetype fewPlaces = 16;
+/// Up to so many are looked up one by one: a title that is being typed, or a unit on the move, touches few.
+constexpr qsizetype fewPlaces = 64;
 
 /// What one element adds to the name of a place; `last`: it is the place itself.
 QString partOf(const model::ElementView& element, bool last)
@@ -82,14 +82,18 @@ void FindingModel::follow(const model::Diff& diff)
 {
     if (m_names.isEmpty()) return;
     const QHash<QUuid, QString> before = m_names;
-    if (!diff.relisted.isEmpty()) { // numbers may have changed
-        m_names.clear();
-        m_namedBy.clear();
-    } else {
-        for (const QUuid& id : diff.changed)
-            for (const QUuid& place : m_namedBy.take(id)) m_names.remove(place);
-        if (m_names.size() == before.size()) return;
+    QSet<QUuid> stale;
+    for (const QSet<QUuid>* set : {&diff.relisted, &diff.moved}) // numbers below have changed
+        for (const QUuid& id : *set) stale.unite(m_namedBy.value(id));
+    for (const QUuid& id : diff.changed) {
+        const model::ElementKind kind = model::locate(m_session.content(), id).kind;
+        if (kind == model::ElementKind::Course) continue; // its title stands in no name
+        if (kind == model::ElementKind::Module) stale.insert(id); // below it only its number is told
+        else stale.unite(m_namedBy.value(id));
     }
+    for (const QUuid& place : std::as_const(stale)) m_names.remove(place);
+    if (m_names.size() == before.size()) return;
+    if (m_names.isEmpty()) m_namedBy.clear();
     nameNewPlaces();
     for (const auto& group : root().children) {
         const QUuid place = m_groups.value(group->id).place;
@@ -125,8 +129,7 @@ void FindingModel::nameNewPlaces()
         const auto found = elements.constFind(place);
         for (auto at = found; at != elements.cend(); at = elements.constFind(at->parent)) {
             const QString part = partOf(*at, at->id == place);
-            const bool numberOnly = at->kind == model::ElementKind::Module && at->id != place;
-            if (!part.isEmpty() && !numberOnly) m_namedBy[at->id].insert(place);
+            m_namedBy[at->id].insert(place);
             if (!part.isEmpty()) parts.prepend(part);
         }
         if (found == elements.cend()) m_names.insert(place, tr("A place that is gone"));

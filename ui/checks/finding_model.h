@@ -74,7 +74,7 @@ private:
     QHash<QUuid, Group> m_groups;
     QList<QUuid> m_order;          ///< of the groups
     QHash<QUuid, QString> m_names; ///< of the places of all findings
-    QHash<QUuid, QSet<QUuid>> m_namedBy; ///< element → the places in whose names it stands
+    QHash<QUuid, QSet<QUuid>> m_namedBy; ///< element → the places in it, itself included
     std::array<int, 3> m_counts{};
 };
 
