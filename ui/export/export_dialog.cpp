@@ -144,14 +144,20 @@ void ExportDialog::showPage(int page)
     m_go->setVisible(page == Choice);
     m_openFolder->setVisible(page == Done);
     if (page != Done) m_openPage->hide();
+    m_close->setEnabled(true);
     m_close->setText(page == Working ? tr("&Stop") : tr("&Close"));
     if (page == Done) m_close->setFocus();
 }
 
 void ExportDialog::reject()
 {
-    if (m_job->isRunning()) m_job->cancel();
-    else QDialog::reject();
+    if (!m_job->isRunning()) {
+        QDialog::reject();
+        return;
+    }
+    m_job->cancel();
+    m_close->setEnabled(false);
+    m_doing->setText(tr("Stopping…"));
 }
 
 } // namespace microvet::ui

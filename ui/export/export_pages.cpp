@@ -146,14 +146,20 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
     if (!m_formats->currentItem()) m_formats->setCurrentRow(0);
     connect(m_formats, &QListWidget::currentItemChanged, this, &ExportDialog::formatChosen);
     formatChosen();
-    const int errors = session.findingCount(rules::Severity::Error);
+    connect(&session, &Session::findingsChanged, this, &ExportDialog::updateErrors); // writing goes on beside the dialog
+    updateErrors();
+    showPage(0);
+    resize(em(this, 38), em(this, 26));
+    m_formats->setFocus();
+}
+
+void ExportDialog::updateErrors()
+{
+    const int errors = m_session.findingCount(rules::Severity::Error);
     m_errors->setText(errors == 1
                           ? tr("One thing must be mended before the repository takes this course. You can export it all the same.")
                           : tr("%n things must be mended before the repository takes this course. You can export it all the same.", nullptr, errors));
     m_errors->setVisible(errors > 0);
-    showPage(0);
-    resize(em(this, 38), em(this, 26));
-    m_formats->setFocus();
 }
 
 ExportDialog::~ExportDialog() = default;

@@ -253,14 +253,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive))
+        if (url.isLocalFile() && Studio::looksLikeCourse(url.toLocalFile()))
             event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive))
+        if (url.isLocalFile() && Studio::looksLikeCourse(url.toLocalFile()))
             m_studio.openFile(this, url.toLocalFile());
     event->acceptProposedAction();
 }

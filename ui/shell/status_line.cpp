@@ -69,7 +69,8 @@ void StatusLine::updateFindings()
     const int errors = m_session->findingCount(rules::Severity::Error);
     const int warnings = m_session->findingCount(rules::Severity::Warning);
     const int advice = m_session->findingCount(rules::Severity::Advice);
-    const QString text = errors + warnings + advice == 0
+    const QString text = !m_session->isChecked() ? tr("Checking…")
+        : errors + warnings + advice == 0
         ? tr("Nothing to mend")
         : tr("Must be mended: %1 · Should be mended: %2 · Advice: %3").arg(errors).arg(warnings).arg(advice);
     m_findings->setText(text);

@@ -200,6 +200,23 @@ QToolButton* iconButton(const QString& iconName, const QString& text, const QStr
     return button;
 }
 
+PanelLayout panelLayout(QWidget* panel, QWidget* line)
+{
+    const int gap = panel->fontMetrics().averageCharWidth();
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(gap, gap, gap, gap / 2);
+    head->setSpacing(gap / 2);
+    head->addWidget(line);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(gap / 3);
+    head->addLayout(tools);
+    column->addLayout(head);
+    return {column, tools};
+}
+
 Card::Card(QWidget* parent)
     : QFrame(parent)
     , m_body(new QVBoxLayout(this))

@@ -35,6 +35,13 @@ QLabel* headingLabel(const QString& text, double scale, QWidget* parent = nullpt
 /// A flat button with an icon; the text is its tooltip and accessible name.
 QToolButton* iconButton(const QString& iconName, const QString& text, const QString& objectName);
 
+/// The layout of a side panel. Its head is one line and a row of tools below it; what the panel shows goes into the column.
+struct PanelLayout {
+    QVBoxLayout* column;
+    QHBoxLayout* tools;
+};
+PanelLayout panelLayout(QWidget* panel, QWidget* line);
+
 /// A rounded sheet on the page.
 class Card : public QFrame {
     Q_OBJECT

@@ -111,6 +111,27 @@ TEST_F(ChecksPanelTest, SoundCourseSaysSo)
     EXPECT_FALSE(m_panel->actions().first()->isEnabled());
 }
 
+TEST_F(ChecksPanelTest, BeforeTheFirstCheckNothingIsCalledSound)
+{
+    document::Document document = documentOf(test::sampleContent());
+    document.media = std::make_shared<document::MediaStore>(diskStore(), QString());
+    for (const Media& media : document.content.course.media) document.media->setPlace(media.file, {});
+    m_session = std::make_unique<Session>(document);
+    m_panel = std::make_unique<ChecksPanel>(*m_session);
+    m_panel->show();
+    QSignalSpy summaries(m_panel.get(), &ChecksPanel::summaryChanged);
+    EXPECT_FALSE(m_session->isChecked());
+    EXPECT_EQ(child<QLabel>("checksSummary")->text(), QStringLiteral("The program is checking the course…"));
+    EXPECT_EQ(child<QLabel>("checksNothing")->text(), QStringLiteral("What the program finds will stand here."));
+    m_session->startChecks(rules::houseRules());
+    EXPECT_FALSE(m_session->isChecked());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session->isChecked(); }));
+    EXPECT_TRUE(m_session->findings().isEmpty());
+    EXPECT_EQ(child<QLabel>("checksSummary")->text(), QStringLiteral("Nothing found: the course meets the rules checked."));
+    EXPECT_TRUE(child<QLabel>("checksNothing")->text().startsWith(QLatin1String("The program checks while you write.")));
+    ASSERT_EQ(summaries.size(), 1) << "screen readers hear it";
+}
+
 TEST_F(ChecksPanelTest, ShowsEveryFindingOnceInEitherGrouping)
 {
     open(faulty());
