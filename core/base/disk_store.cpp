@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
+#include <algorithm>
 
 namespace microvet {
 namespace {
@@ -60,7 +60,7 @@ public:
     Status makeFolder(const QString& path) override
     {
         if (QDir().mkpath(path)) return {};
-        const int code = errno;
+        const int code = disk::lastError();
         return code ? systemError(code, FileAction::Write, path) : fileError(Error::Kind::Io, FileAction::Write, path);
     }
 

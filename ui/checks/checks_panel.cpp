@@ -124,6 +124,7 @@ void ChecksPanel::makeLayout()
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({300, 200}); // shares: else the text about one finding takes the room of the list
 
     layout->addWidget(splitter, 1);
     setTabOrder(m_toggles[2], m_toggles[1]);

@@ -120,7 +120,7 @@ void ExportDialog::finished(const exporters::Report& report)
     m_opens = report.opens;
     m_result->setText(tr("“%1” is written: %2, %3.")
                           .arg(QDir::toNativeSeparators(m_written), report.files == 1 ? tr("one file") : tr("%n files", nullptr, report.files),
-                               QLocale().formattedDataSize(report.bytes)));
+                               QLocale().formattedDataSize(report.bytes, 0, QLocale::DataSizeSIFormat)));
     m_losses->clear();
     for (const exporters::Loss& loss : report.losses) m_losses->addItem(loss.text);
     m_losses->setVisible(!report.losses.isEmpty());

@@ -154,7 +154,7 @@ void MainWindow::leaveCourse()
     if (!m_session) return;
     m_session->endJournal();
     m_workspace->panels().store(m_studio.settings());
-    m_actions->setPanelActions({});
+    m_actions->setPanelActions({}, {});
     m_status->follow(nullptr);
     m_lock.hold({}, {});
     m_pages->setCurrentWidget(m_start);

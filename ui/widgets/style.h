@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QFont>
 #include <QFrame>
 #include <QPalette>
 
@@ -22,6 +23,9 @@ QColor blended(const QColor& a, const QColor& b, double shareOfA);
 QColor borderColour(const QPalette& palette);
 /// For help and second lines; keeps a contrast of 4.5:1 in light and dark.
 QColor mutedTextColour(const QPalette& palette);
+
+/// Gives the widget `scale` times the program's font in that weight, also when the program's font changes.
+void setScaledFont(QWidget* widget, double scale, QFont::Weight weight = QFont::Normal);
 
 /// Wrapped text in the muted colour, for help below a field.
 QLabel* mutedLabel(const QString& text, QWidget* parent = nullptr);

@@ -163,7 +163,7 @@ TEST_F(ChecksPanelTest, TogglesFilterBySeverity)
     auto* warnings = child<QToolButton>("checksShow-warning");
     auto* advice = child<QToolButton>("checksShow-advice");
     EXPECT_EQ(errors->text(), QString::number(counts[2]));
-    EXPECT_EQ(errors->accessibleName(), QStringLiteral("Errors: %1").arg(counts[2]));
+    EXPECT_EQ(errors->accessibleName(), QStringLiteral("Must be mended: %1").arg(counts[2]));
     QTest::mouseClick(errors, Qt::LeftButton);
     EXPECT_EQ(rows().size(), counts[0] + counts[1]);
     for (const QModelIndex& index : rows()) EXPECT_NE(model().findingAt(index)->severity, Severity::Error);
@@ -382,8 +382,8 @@ TEST_F(ChecksPanelTest, EverythingHasAName)
 
 TEST(FindingsSummaryTest, SaysNumbersInWords)
 {
-    EXPECT_EQ(findingsSummary(1, 1, 1), QStringLiteral("1 error, 1 warning, 1 piece of advice"));
-    EXPECT_EQ(findingsSummary(3, 0, 2), QStringLiteral("3 errors, 2 pieces of advice"));
+    EXPECT_EQ(findingsSummary(1, 1, 1), QStringLiteral("1 must be mended, 1 should be mended, 1 piece of advice"));
+    EXPECT_EQ(findingsSummary(3, 0, 2), QStringLiteral("3 must be mended, 2 pieces of advice"));
 }
 
 } // namespace microvet::ui
