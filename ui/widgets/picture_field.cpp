@@ -182,7 +182,7 @@ void PictureField::refresh()
     if (medium) {
         QString facts = medium->name.isEmpty() ? medium->file : medium->name;
         if (medium->width > 0) facts += tr(" · %1 × %2 pixels").arg(medium->width).arg(medium->height);
-        facts += QStringLiteral(" · ") + QLocale().formattedDataSize(medium->size);
+        facts += QStringLiteral(" · ") + QLocale().formattedDataSize(medium->size, 0, QLocale::DataSizeSIFormat);
         const auto bytes = m_hub.session().media() ? m_hub.session().media()->read(medium->file)
                                                    : Result<QByteArray>(Error{Error::Kind::NotFound, {}, {}});
         if (bytes) m_picture = decoded(*bytes, medium->mimeType);
