@@ -38,6 +38,7 @@ T decodeStruct(const QJsonObject& object, bool typed = false)
     qsizetype taken = typed ? 1 : 0;
     QJsonObject refused;
     forEachField(value, [&](const auto& field, auto& member) {
+        if (taken == object.size()) return; // nothing is left in it: most fields have their default
         const auto it = object.constFind(QLatin1String(field.name));
         if (it == object.constEnd()) return;
         ++taken;
