@@ -1,5 +1,6 @@
 #include "core/document/container_parts.h"
 
+#include "core/base/clock.h"
 #include "core/base/file_error.h"
 #include "core/model/json.h"
 
@@ -15,7 +16,7 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::document) };
 constexpr int fastLevel = 1; // texts shrink nearly as much, and a save takes half the time
 constexpr qint64 leftoverAge = 3600;
 /// One date for every entry: the time of a save stands in the manifest alone.
-const QDateTime entryTime(QDate(1980, 1, 1), QTime(0, 0), Qt::UTC);
+const QDateTime entryTime = utcTime(QDate(1980, 1, 1), QTime(0, 0));
 
 /// Nothing to overwrite, or what is there is what we know.
 Status compare(const FileStore& store, const QString& path, const SaveRequest& request)
