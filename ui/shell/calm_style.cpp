@@ -49,6 +49,15 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         QProxyStyle::drawPrimitive(element, &onBar, painter, widget);
         return;
     }
+    const bool strong = isHighContrast(option->palette);
+    if (element == PE_FrameFocusRect && strong) {
+        painter->save();
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(option->palette.color(QPalette::Highlight), 3));
+        painter->drawRect(option->rect.adjusted(1, 1, -2, -2));
+        painter->restore();
+        return;
+    }
     const bool text = element == PE_Frame && widget && widget->inherits("QAbstractScrollArea");
     if (element != PE_FrameLineEdit && !text) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -62,8 +71,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Dark), focus ? 2 : 1));
-    const double inset = focus ? 1 : 0.5;
+    painter->setPen(QPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Dark), focus ? (strong ? 3 : 2) : 1));
+    const double inset = focus ? (strong ? 1.5 : 1) : 0.5;
     painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 2, 2);
     painter->restore();
 }
