@@ -57,14 +57,14 @@ HistoryDialog::HistoryDialog(Session& session, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &HistoryDialog::go);
     connect(m_view, &QTreeView::doubleClicked, this, &HistoryDialog::go);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryDialog::update);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryDialog::refresh);
     // The list goes with the work: after an edit or an undo elsewhere its mark is where the course is.
     connect(&session, &Session::stateChanged, this, [this] {
         if (!isActiveWindow()) selectNow();
-        update();
+        refresh();
     });
     selectNow();
-    update();
+    refresh();
     m_view->setFocus();
     resize(em(this, 36), em(this, 24));
 }
@@ -75,7 +75,7 @@ void HistoryDialog::selectNow()
     m_view->scrollTo(m_view->currentIndex());
 }
 
-void HistoryDialog::update()
+void HistoryDialog::refresh()
 {
     const QModelIndex at = m_view->currentIndex();
     m_go->setEnabled(at.isValid() && at.row() != m_model->nowRow());

@@ -25,7 +25,7 @@ public:
 
 private:
     void go();
-    void update();
+    void refresh();
     void selectNow();
 
     Session& m_session;

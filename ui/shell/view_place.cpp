@@ -106,8 +106,7 @@ bool restorePlace(const Session& session, Workspace& workspace, const Settings& 
     const QUuid page = editor.currentElement();
     for (const int wait : {0, 80, 200})
         QTimer::singleShot(wait, &editor, [&editor, to, page] {
-            QScrollBar* bar = editor.scroll().verticalScrollBar();
-            if (editor.currentElement() == page && bar->maximum() >= to) bar->setValue(to);
+            if (editor.currentElement() == page) editor.scroll().verticalScrollBar()->setValue(to);
         });
     return true;
 }

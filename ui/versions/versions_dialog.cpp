@@ -136,11 +136,11 @@ void VersionsDialog::compare()
         return {std::move(version), differences};
     };
     inBackground(this, std::move(work), [this, number](Found found) {
-        if (number == m_asked) show(found.first, found.second); // else another was chosen meanwhile
+        if (number == m_asked) showComparison(found.first, found.second); // else another was chosen meanwhile
     });
 }
 
-void VersionsDialog::show(const Result<model::Content>& version, const QList<actions::Difference>& differences)
+void VersionsDialog::showComparison(const Result<model::Content>& version, const QList<actions::Difference>& differences)
 {
     if (!version) {
         m_text->setPlainText(version.error().text);

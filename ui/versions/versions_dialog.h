@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
@@ -39,7 +41,7 @@ private:
     QString currentName() const;
     /// Reads the chosen version in the background and compares it with the present value.
     void compare();
-    void show(const Result<model::Content>& version, const QList<actions::Difference>& differences);
+    void showComparison(const Result<model::Content>& version, const QList<actions::Difference>& differences);
     void restore();
 
     Session& m_session;
