@@ -1,3 +1,4 @@
+#include "core/richtext/formula/formula.h"
 #include "core/richtext/richtext.h"
 
 namespace microvet::richtext {
@@ -24,16 +25,27 @@ QString address(const Run& run, const XhtmlOptions& options)
     return isWeb(run.link) ? run.link : QString();
 }
 
-QString runMarkup(const Run& run, bool inCode)
+QString formulaMarkup(const Run& run, const XhtmlOptions& options)
 {
-    QString text = escaped(run.text);
-    if (!inCode) text.replace(QChar::LineSeparator, QStringLiteral("<br/>"));
-    const auto wrap = [&](Mark mark, const char* tag, const char* attributes = "") {
+    const formula::Source source = formula::fromInline(run.text);
+    const formula::Parsed parsed = formula::parse(source.text, source.notation);
+    if (!parsed.ok() || parsed.root.isEmpty()) return QStringLiteral("<span class=\"formula\">%1</span>").arg(escaped(run.text));
+    formula::MathMlOptions how;
+    how.alternative = options.formulaWord ? formula::toWords(parsed.root, options.formulaWord) : formula::toPlain(parsed.root);
+    how.source = source;
+    return formula::toMathMl(parsed.root, how);
+}
+
+QString runMarkup(const Run& run, bool inCode, const XhtmlOptions& options)
+{
+    const bool formula = run.marks.testFlag(Formula);
+    QString text = formula ? formulaMarkup(run, options) : escaped(run.text);
+    if (!inCode && !formula) text.replace(QChar::LineSeparator, QStringLiteral("<br/>"));
+    const auto wrap = [&](Mark mark, const char* tag) {
         if (!run.marks.testFlag(mark)) return;
-        text = QLatin1Char('<') + QLatin1String(tag) + QLatin1String(attributes) + QLatin1Char('>') + text
-            + QLatin1String("</") + QLatin1String(tag) + QLatin1Char('>');
+        text = QLatin1Char('<') + QLatin1String(tag) + QLatin1Char('>') + text + QLatin1String("</") + QLatin1String(tag)
+            + QLatin1Char('>');
     };
-    wrap(Formula, "span", " class=\"formula\"");
     wrap(CodeMark, "code");
     wrap(Subscript, "sub");
     wrap(Superscript, "sup");
@@ -51,7 +63,7 @@ QString runsMarkup(const Block& block, const XhtmlOptions& options)
         const QString target = address(block.runs[i], options);
         const QString link = block.runs[i].link;
         QString inner;
-        do inner += runMarkup(block.runs[i++], block.kind == BlockKind::Code);
+        do inner += runMarkup(block.runs[i++], block.kind == BlockKind::Code, options);
         while (i < block.runs.size() && !link.isEmpty() && block.runs[i].link == link);
         out += target.isEmpty() ? inner : QStringLiteral("<a href=\"%1\">%2</a>").arg(escaped(target), inner);
     }
