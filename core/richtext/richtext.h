@@ -50,7 +50,7 @@ struct RichText {
 /// dropped, no empty block at the start or end.
 RichText normalised(RichText text);
 
-/// Blocks one under the other, without marks; formulas as they were typed.
+/// Blocks one under the other, without marks.
 QString toPlainText(const RichText& text);
 int wordCount(const QString& text);
 int wordCount(const RichText& text);
@@ -64,11 +64,8 @@ struct XhtmlOptions {
     /// Turns a link into an address; an empty answer leaves the words without a link. Links to the web stay as they are
     /// where it is not set, others are left out.
     std::function<QString(const QString& link)> resolveLink;
-    /// Words of the language in which formulas get their readable alternative; not set: their plain Unicode.
-    std::function<QString(const QString& key)> formulaWord;
 };
-/// Well-formed XHTML for the body of a page: no style, no script, lists nested. Formulas become MathML that keeps its
-/// source; one that cannot be read stands as it was typed.
+/// Well-formed XHTML for the body of a page: no style, no script, lists nested.
 QString toXhtml(const RichText& text, const XhtmlOptions& options = {});
 
 /// Reads foreign HTML (Word, LibreOffice, the web) and keeps what rich text can say; everything else is unwrapped.
