@@ -29,3 +29,15 @@ if(MSVC)
 else()
   target_compile_options(microvet_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
 endif()
+
+# Links KArchive, where there is one. Only the files that are named see it, so that all others compile alike with and
+# without it.
+function(use_karchive target)
+  if(NOT TARGET KF6::Archive)
+    return()
+  endif()
+  target_link_libraries(${target} PRIVATE $<LINK_ONLY:KF6::Archive>)
+  set_source_files_properties(${ARGN} TARGET_DIRECTORY ${target} PROPERTIES
+    COMPILE_DEFINITIONS MICROVET_HAVE_KARCHIVE
+    INCLUDE_DIRECTORIES $<TARGET_PROPERTY:KF6::Archive,INTERFACE_INCLUDE_DIRECTORIES>)
+endfunction()

@@ -77,12 +77,12 @@
 <context>
     <name>microvet::ui::checks</name>
     <message numerus="yes">
-        <source>%n errors</source>
-        <translation><numerusform>%n error</numerusform><numerusform>%n errors</numerusform></translation>
+        <source>%n must be mended</source>
+        <translation><numerusform>%n must be mended</numerusform><numerusform>%n must be mended</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n warnings</source>
-        <translation><numerusform>%n warning</numerusform><numerusform>%n warnings</numerusform></translation>
+        <source>%n should be mended</source>
+        <translation><numerusform>%n should be mended</numerusform><numerusform>%n should be mended</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n pieces of advice</source>

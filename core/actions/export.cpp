@@ -1,5 +1,6 @@
 #include "core/actions/export.h"
 
+#include "core/base/clock.h"
 #include "core/base/safe_name.h"
 
 namespace microvet::actions {
@@ -26,7 +27,7 @@ Result<exporters::Report> exportCourse(const model::Content& content, const docu
     if (request.asFolder && !format.canBeFolder)
         return Error{Error::Kind::Invalid, Tr::tr("%1 is always one file, never a folder.").arg(format.name), {}};
     const QDate date = content.course.published.isValid() ? content.course.published : content.course.created;
-    const QDateTime time(date.isValid() ? date : QDate(2020, 1, 1), QTime(12, 0), Qt::UTC);
+    const QDateTime time = utcTime(date.isValid() ? date : QDate(2020, 1, 1), QTime(12, 0));
     return exporter->write({content, media, store, request.target, request.asFolder, request.options, time}, progress);
 }
 

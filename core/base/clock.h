@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <functional>
 
@@ -10,5 +11,15 @@ namespace microvet {
 using Clock = std::function<QDateTime()>;
 
 inline QDateTime systemNow() { return QDateTime::currentDateTimeUtc(); }
+
+/// Newer versions of Qt want a time zone here; before 6.5 one that is UTC does not make a time that says so.
+inline QDateTime utcTime(QDate date, QTime time)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    return QDateTime(date, time, QTimeZone(QTimeZone::UTC));
+#else
+    return QDateTime(date, time, Qt::UTC);
+#endif
+}
 
 } // namespace microvet

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -201,5 +202,7 @@ Status syncFolder(const QString& path)
     if (::fsync(folder.fd()) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EBADF) return {};
     return systemError(errno, FileAction::Write, path);
 }
+
+int lastError() { return errno; }
 
 } // namespace microvet::disk

@@ -5,7 +5,9 @@
 #include <QFile>
 
 #include <io.h>
+#include <memory>
 #include <qt_windows.h>
+#include <string>
 
 namespace microvet::disk {
 namespace {
@@ -13,9 +15,15 @@ namespace {
 constexpr qint64 pieceSize = 4 * 1024 * 1024;
 constexpr int renameAttempts = 12; // about three seconds: as long as scanners and sync clients usually hold a new file
 
+/// Without its prefix the system takes up to 259 characters, and courses in synced folders have longer paths.
 std::wstring nativePath(const QString& path)
 {
-    return QDir::toNativeSeparators(QDir::cleanPath(QDir().absoluteFilePath(path))).toStdWString();
+    QString native = QDir::toNativeSeparators(QDir::cleanPath(QDir().absoluteFilePath(path)));
+    if (native.size() >= 248 && !native.startsWith(QLatin1String(R"(\\?\)"))) {
+        const bool share = native.startsWith(QLatin1String(R"(\\)"));
+        native = share ? QStringLiteral(R"(\\?\UNC)") + native.mid(1) : QStringLiteral(R"(\\?\)") + native;
+    }
+    return native.toStdWString();
 }
 
 class WindowsFile final : public OutputFile {
@@ -45,7 +53,7 @@ public:
     {
         QFile source(from);
         if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-            return systemError(int(::GetLastError()), FileAction::Read, from);
+            return systemError(lastError(), FileAction::Read, from);
         if (offset < 0 || size < 0 || offset > source.size() || size > source.size() - offset || !source.seek(offset))
             return fileError(Error::Kind::Damaged, FileAction::Read, from, QStringLiteral("range beyond the end"));
         if (!m_file.seek(m_file.size())) return failure();
@@ -73,7 +81,7 @@ public:
     }
 
 private:
-    Status failure() const { return systemError(int(::GetLastError()), FileAction::Write, m_file.fileName()); }
+    Status failure() const { return systemError(lastError(), FileAction::Write, m_file.fileName()); }
 
     QFile m_file;
 };
@@ -83,7 +91,7 @@ private:
 Result<std::unique_ptr<OutputFile>> create(const QString& path)
 {
     auto file = std::make_unique<WindowsFile>(path);
-    if (!file->open()) return systemError(int(::GetLastError()), FileAction::Write, path);
+    if (!file->open()) return systemError(lastError(), FileAction::Write, path);
     return std::unique_ptr<OutputFile>(std::move(file));
 }
 
@@ -94,6 +102,8 @@ Status rename(const QString& from, const QString& to)
     const DWORD attributes = ::GetFileAttributesW(target.c_str());
     if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_READONLY))
         return fileError(Error::Kind::ReadOnly, FileAction::Write, to);
+    if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY))
+        return fileError(Error::Kind::Invalid, FileAction::Write, to);
     DWORD code = 0;
     for (int attempt = 0; attempt < renameAttempts; ++attempt) {
         if (::MoveFileExW(source.c_str(), target.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH)) return {};
@@ -106,5 +116,7 @@ Status rename(const QString& from, const QString& to)
 }
 
 Status syncFolder(const QString&) { return {}; } // MOVEFILE_WRITE_THROUGH flushed the rename already
+
+int lastError() { return int(::GetLastError()); }
 
 } // namespace microvet::disk

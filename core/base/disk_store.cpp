@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
+#include <algorithm>
 
 namespace microvet {
 namespace {
@@ -32,7 +32,10 @@ public:
     {
         if (isFolder(path)) return fileError(Error::Kind::Invalid, FileAction::Read, path);
         auto file = std::make_unique<QFile>(path);
-        if (file->open(QIODevice::ReadOnly)) return std::unique_ptr<QIODevice>(std::move(file));
+        errno = 0; // Qt itself says of a file that may not be read only that it cannot be opened
+        // Zips are read here and there in small pieces; a buffer would fetch 16 kB for each of them.
+        if (file->open(QIODevice::ReadOnly | QIODevice::Unbuffered)) return std::unique_ptr<QIODevice>(std::move(file));
+        if (const int code = errno) return systemError(code, FileAction::Read, path);
         const auto kind = !QFileInfo::exists(path)                      ? Error::Kind::NotFound
             : file->error() == QFileDevice::PermissionsError            ? Error::Kind::NoAccess
                                                                         : Error::Kind::Io;
@@ -58,7 +61,7 @@ public:
     Status makeFolder(const QString& path) override
     {
         if (QDir().mkpath(path)) return {};
-        const int code = errno;
+        const int code = disk::lastError();
         return code ? systemError(code, FileAction::Write, path) : fileError(Error::Kind::Io, FileAction::Write, path);
     }
 

@@ -49,6 +49,16 @@ Status verify(QIODevice& device, const MediaPlace& place, const QString& file)
     return {};
 }
 
+/// The file in which the medium lies, if it still lies there.
+Result<std::unique_ptr<QIODevice>> reach(const FileStore& store, const MediaPlace& place, const QString& file)
+{
+    if (place.path.isEmpty()) return gone(file);
+    auto device = store.read(place.path);
+    if (!device) return device.error().kind == Error::Kind::NotFound ? gone(file) : device.error();
+    if (Status s = verify(**device, place, file); !s) return s.error();
+    return device;
+}
+
 } // namespace
 
 bool isMediaName(const QString& name)
@@ -81,31 +91,22 @@ QStringList MediaStore::files() const
 
 Result<MediaPlace> MediaStore::place(const QString& file) const
 {
-    MediaPlace place;
-    {
+    const MediaPlace place = [&] {
         const QMutexLocker lock(&m_mutex);
-        const auto it = m_places.constFind(file);
-        if (it == m_places.cend()) return gone(file);
-        place = *it;
-    }
-    auto device = m_store.read(place.path);
-    if (!device) return device.error();
-    if (Status s = verify(**device, place, file); !s) return s.error();
+        return m_places.value(file);
+    }();
+    if (const auto device = reach(m_store, place, file); !device) return device.error();
     return place;
 }
 
 Result<std::unique_ptr<QIODevice>> MediaStore::open(const QString& file) const
 {
-    MediaPlace place;
-    {
+    const MediaPlace place = [&] {
         const QMutexLocker lock(&m_mutex);
-        const auto it = m_places.constFind(file);
-        if (it == m_places.cend()) return gone(file);
-        place = *it;
-    }
-    auto device = m_store.read(place.path);
+        return m_places.value(file);
+    }();
+    auto device = reach(m_store, place, file);
     if (!device) return device.error();
-    if (Status s = verify(**device, place, file); !s) return s.error();
     return std::unique_ptr<QIODevice>(std::make_unique<RangeDevice>(std::move(*device), place.offset, place.size));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/model/visit.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace microvet::model {
@@ -58,6 +59,36 @@ bool search(const T& value, const QUuid& owner, const QUuid& id, Located& found)
         } else if constexpr (holdsElements<V>()) {
             detail::forEachNested(member, [&](const auto& nested) {
                 if (!done) done = search(nested, owner, id, found);
+            });
+        }
+    });
+    return done;
+}
+
+/// Looks only where the path leads: past the brothers and sisters of each step, never into them.
+template<class T>
+bool follow(const T& value, const QUuid& owner, const QList<QUuid>& path, qsizetype at, Located& found)
+{
+    bool done = false;
+    const auto enter = [&](const auto& item, const char* list, qsizetype index) {
+        if (item.id.uuid() != path[at]) return;
+        if (at + 1 < path.size()) {
+            done = follow(item, path[at], path, at + 1, found);
+        } else {
+            static_cast<ElementView&>(found) = viewOf(item, owner, list, index);
+            done = true;
+        }
+    };
+    forEachField(value, [&](const auto& field, const auto& member) {
+        using V = std::remove_cvref_t<decltype(member)>;
+        if (done) return;
+        if constexpr (ElementList<V>) {
+            for (qsizetype i = 0; i < member.size() && !done; ++i) enter(member[i], field.name, i);
+        } else if constexpr (Element<V>) {
+            enter(member, field.name, 0);
+        } else if constexpr (holdsElements<V>()) {
+            detail::forEachNested(member, [&](const auto& nested) {
+                if (!done) done = follow(nested, owner, path, at, found);
             });
         }
     });
@@ -161,7 +192,21 @@ MV_INSTANTIATE(Outcome) MV_INSTANTIATE(Assessment) MV_INSTANTIATE(Media)
 Located locate(const Content& content, const QUuid& id)
 {
     Located found;
-    if (!id.isNull()) search(content, QUuid(), id, found);
+    if (id.isNull()) return found;
+    // One key press asks for the same few elements a dozen times, and most edits leave them where they are. What is
+    // remembered is only where to look first: it is followed in the content at hand, and where it leads nowhere, all of
+    // the content is searched.
+    constexpr qsizetype most = 512;
+    thread_local QHash<QUuid, QList<QUuid>> places;
+    const auto place = places.constFind(id);
+    if (place != places.cend() && follow(content, QUuid(), *place, 0, found)) {
+        found.path = *place;
+        return found;
+    }
+    if (search(content, QUuid(), id, found)) {
+        if (places.size() >= most) places.clear();
+        places.insert(id, found.path);
+    }
     return found;
 }
 

@@ -1,4 +1,5 @@
 #include "core/plan/blocks.h"
+#include "core/plan/pages.h"
 
 #include <QLocale>
 
@@ -52,7 +53,12 @@ void render(PageWriter& page, const ImageBlock& block)
     const QString width = block.width.known() && block.width.isSet() ? block.width.code() : QStringLiteral("full");
     page.add(QStringLiteral("<figure class=\"mv-width-%1\">").arg(width));
     page.add(picture(page, block.image, block.decorative ? QString() : block.alternativeText));
-    if (!block.caption.isEmpty()) page.add(element("figcaption", page.inlineRich(block.caption)));
+    QString words = page.inlineRich(block.caption);
+    // Whose work it is stands by the work itself where it is somebody else's; own work is named among the credits.
+    if (const Media* media = page.media(block.image); media && !(media->attribution.usage == Usage::Own))
+        if (const QString credit = attributionLine(page, media->attribution, {}); !credit.isEmpty())
+            words += element("span", credit, "mv-credit");
+    if (!words.isEmpty()) page.add(element("figcaption", words));
     page.add(QStringLiteral("</figure>"));
     page.add(rolledUp(page, "longDescription", block.longDescription, "mv-description"));
 }

@@ -57,6 +57,9 @@ Page renderPage(const Content& content, const Plan& plan, const QString& pageId,
     case PageKind::Results:
         renderResults(page);
         break;
+    case PageKind::Feedback:
+        renderFeedback(page);
+        break;
     case PageKind::Credits:
         renderCredits(page);
         break;

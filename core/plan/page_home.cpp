@@ -40,20 +40,33 @@ QString credit(PageWriter& page)
     return points;
 }
 
+/// Without script the whole tree, for there is no other; else the modules alone: the player shows the tree beside it.
 void renderContents(PageWriter& page)
 {
-    page.heading(2, page.word("contents"));
-    QString out;
     const QList<PageInfo>& pages = page.plan().pages;
-    QHash<int, QString> below;
-    for (const PageInfo& info : pages)
-        if (info.parent >= 0) below[info.parent] += element("li", contentsEntry(page, info));
-    for (int i = 0; i < pages.size(); ++i) {
-        if (pages[i].kind == PageKind::Home || pages[i].parent >= 0) continue;
-        const QString inner = below.value(i);
-        out += element("li", contentsEntry(page, pages[i]) + (inner.isEmpty() ? QString() : element("ol", inner)));
+    QString out;
+    if (page.plain()) {
+        QHash<int, QString> below;
+        for (const PageInfo& info : pages)
+            if (info.parent >= 0) below[info.parent] += element("li", contentsEntry(page, info));
+        for (int i = 0; i < pages.size(); ++i) {
+            if (pages[i].kind == PageKind::Home || pages[i].parent >= 0) continue;
+            const QString inner = below.value(i);
+            out += element("li", contentsEntry(page, pages[i]) + (inner.isEmpty() ? QString() : element("ol", inner)));
+        }
+    } else {
+        for (const PageInfo& info : pages) {
+            const bool module = info.kind == PageKind::Module;
+            if (!module && info.kind != PageKind::Assessment) continue;
+            const QList<Module>& modules = page.course().modules;
+            const bool known = module && info.position >= 0 && info.position < modules.size();
+            out += element("li", contentsEntry(page, info) +
+                                     (known ? paragraphs(modules[info.position].summary) : QString()));
+        }
     }
-    page.add(element("ol", out, "mv-contents"));
+    if (out.isEmpty()) return;
+    page.heading(2, page.word("contents"));
+    page.add(element("ol", out, page.plain() ? "mv-contents" : "mv-modules"));
 }
 
 } // namespace
@@ -71,9 +84,9 @@ void renderHome(PageWriter& page)
     const Course& course = page.course();
     page.heading(
         1, escaped(course.title.trimmed().isEmpty() ? Words::of(page.language()).text("untitled") : course.title));
+    page.add(element("div", paragraphs(course.summary), "mv-summary"));
     if (page.media(course.cover)) // The cover decorates: the title says what the course is.
         page.add(element("div", picture(page, course.cover, {}), "mv-cover"));
-    page.add(element("div", paragraphs(course.summary), "mv-summary"));
 
     QString facts;
     fact(facts, page.word("forWhom"), escapedLines(course.learners.targetGroup));

@@ -11,6 +11,7 @@ void renderUnit(PageWriter& page, const model::Unit& unit, int minutes);
 void renderAssessment(PageWriter& page, const model::Assessment& assessment, int minutes);
 void renderGlossaryPage(PageWriter& page);
 void renderResults(PageWriter& page);
+void renderFeedback(PageWriter& page);
 void renderCredits(PageWriter& page);
 
 /// The outcomes referred to, as a labelled list; nothing where there are none.

@@ -50,6 +50,8 @@ const char* kindName(PageKind kind)
         return "glossary";
     case PageKind::Results:
         return "results";
+    case PageKind::Feedback:
+        return "feedback";
     case PageKind::Credits:
         return "credits";
     }
@@ -95,6 +97,12 @@ public:
                 {});
         if (hasQuestions())
             add({QStringLiteral("results"), PageKind::Results, learnersWord(m_language, QStringLiteral("results")), {}},
+                {});
+        if (!m_course.evaluation.questions.isEmpty())
+            add({QStringLiteral("feedback"),
+                 PageKind::Feedback,
+                 learnersWord(m_language, QStringLiteral("feedback")),
+                 {}},
                 {});
         add({QStringLiteral("credits"), PageKind::Credits, learnersWord(m_language, QStringLiteral("credits")), {}},
             {});

@@ -11,14 +11,14 @@
 /// Exporters arrange what stands here; they render nothing themselves.
 namespace microvet::plan {
 
-enum class PageKind { Home, Module, Unit, Assessment, Glossary, Results, Credits };
+enum class PageKind { Home, Module, Unit, Assessment, Glossary, Results, Feedback, Credits };
 
 struct PageInfo {
-    QString id; ///< stable, file-safe: the element's id, or "home", "glossary", "results", "credits"
+    QString id; ///< stable, file-safe: the element's id, or "home", "glossary", "results", "feedback", "credits"
     PageKind kind = PageKind::Unit;
     QString title;
-    QUuid element;   ///< null for home, glossary, results and credits
-    int parent = -1; ///< index of the module's page, -1 at the top
+    QUuid element;     ///< null where the page stands for no element of the course
+    int parent = -1;   ///< index of the module's page, -1 at the top
     int position = -1; ///< of the element in its list when the plan was made: looked at first
     int minutes = 0;
     int questions = 0;

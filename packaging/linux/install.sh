@@ -1,6 +1,7 @@
 # Sourced by packaging/dev: installs what a stage needs, and nothing when everything is there.
 # shellcheck shell=bash
 
+lists_updated=""
 packages_dir="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 
 package_system() {
@@ -59,7 +60,8 @@ install_packages() {
     echo "Installing: $*"
     case "$system" in
         apt-get)
-            as_root apt-get -q -o DPkg::Lock::Timeout=300 update
+            if [[ -z "$lists_updated" ]]; then as_root apt-get -q -o DPkg::Lock::Timeout=300 update; fi
+            lists_updated=yes
             as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends \
                 -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold install "$@"
             ;;
@@ -68,7 +70,7 @@ install_packages() {
     esac
 }
 
-# install_stages STAGE…: the one entry.
+# install_stages STAGE…: all of it, or a failure.
 install_stages() {
     local system missing packages
     system="$(package_system)"
@@ -89,6 +91,26 @@ install_stages() {
     install_packages "$system" "${packages[@]}"
 }
 
+# install_optional FAILED STAGE…: as much of it as there is. What cannot be had is named in the file FAILED and left alone
+# for a day, so that not every start asks for it again.
+install_optional() {
+    local failed="$1" system package
+    local -a wanted
+    shift
+    system="$(package_system)"
+    if [[ -z "$(package_list "$system")" ]]; then return; fi
+    if [[ -z "$(find "$failed" -mtime -1 2>/dev/null)" ]]; then rm -f "$failed"; fi
+    mapfile -t wanted < <(missing_packages "$system" "$@" | { grep -vxF -f <(cat "$failed" 2>/dev/null) || true; })
+    if [[ ${#wanted[@]} -eq 0 ]] || install_packages "$system" "${wanted[@]}"; then return; fi
+    mkdir -p "$(dirname "$failed")"
+    for package in "${wanted[@]}"; do
+        if install_packages "$system" "$package"; then continue; fi
+        echo "$package" >>"$failed"
+        echo "The package $package could not be installed: going on without it; the programs can do less. Delete" \
+            "$failed to try again." >&2
+    done
+}
+
 are_installed() {
     local system
     system="$(package_system)"
@@ -101,5 +123,6 @@ are_installed() {
 
 # Debian 12 alone has no KArchive for Qt 6 to install.
 is_debian_12() {
+    # shellcheck source=/dev/null
     [[ -r /etc/os-release ]] && (. /etc/os-release && [[ "${ID:-}" == debian && "${VERSION_ID:-}" == 12 ]])
 }

@@ -32,6 +32,8 @@
         window.addEventListener("hashchange", () => route(true));
         // All is saved by then; this only tells the platform that the session is over.
         window.addEventListener("pagehide", (event) => event.persisted || progress.finish());
+        window.addEventListener("beforeprint", unrollForPaper);
+        window.addEventListener("afterprint", rollUp);
         if (!location.hash && progress.usesPlatform() && pageIndex(progress.state.page) > 0) {
             history.replaceState(null, "", "#" + progress.state.page);
         }
@@ -127,11 +129,12 @@
     function fill(page, questions) {
         if (page === course.pages[0]) {
             const box = microvet.results.startBox(course);
-            const heading = main.querySelector("h1");
-            if (box && heading) heading.after(box);
+            if (box) (main.querySelector(".mv-summary") || main.querySelector("h1"))?.after(box);
         }
         const results = document.getElementById("mv-results");
         if (results) microvet.results.fill(results, course, () => go(page.id, true));
+        const evaluation = document.getElementById("mv-evaluation");
+        if (evaluation) microvet.feedback.fill(evaluation, course);
         const assessment = page.kind === "assessment" && course.assessments.find((a) => a.id === page.id);
         if (assessment) {
             leave = microvet.assessments.mount(main, assessment, questions);
@@ -163,6 +166,17 @@
             unitDone(page);
         });
         endWatcher.observe(shell.steps());
+    }
+
+    /// Paper has nothing to press: what is rolled up is printed, but for hints and answers.
+    let unrolled = [];
+    function unrollForPaper() {
+        unrolled = [...main.querySelectorAll("details:not([open], .mv-answer, .mv-hint)")];
+        unrolled.forEach((details) => (details.open = true));
+    }
+
+    function rollUp() {
+        unrolled.splice(0).forEach((details) => (details.open = false));
     }
 
     /// A wide table scrolls in itself, by keyboard too, so that the page never does.

@@ -59,11 +59,12 @@
 
     // --- This browser ------------------------------------------------------------------------------------------
 
-    /// Small settings of the reader (theme, text size), or null.
+    /// Small things of the reader (theme, text size, answers about the course), or null; `null` as value removes one.
     progress.setting = function (name, value) {
         try {
             if (value === undefined) return localStorage.getItem(prefix + name);
-            localStorage.setItem(prefix + name, value);
+            if (value === null) localStorage.removeItem(prefix + name);
+            else localStorage.setItem(prefix + name, value);
         } catch {
             // Nothing to keep it in: it holds until the page is closed.
         }

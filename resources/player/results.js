@@ -42,19 +42,25 @@
         ];
     }
 
-    function forgetting(onForget) {
+    /// A button that asks before it deletes. `words`: keys of the button and of the question.
+    function confirming(words, onYes) {
         const place = h("div", { role: "status" });
         const ask = h("button", { type: "button", class: "mv-button", onclick: () => {
-            place.replaceChildren(h("p", {}, say("forgetQuestion")), h("div", { class: "mv-buttons" },
-                h("button", { type: "button", class: "mv-button mv-danger", onclick: onForget }, say("forgetYes")),
+            place.replaceChildren(h("p", {}, say(words.question)), h("div", { class: "mv-buttons" },
+                h("button", { type: "button", class: "mv-button mv-danger", onclick: () => {
+                    place.replaceChildren();
+                    onYes();
+                } }, say("forgetYes")),
                 h("button", { type: "button", class: "mv-button", onclick: () => {
                     place.replaceChildren();
                     ask.focus();
                 } }, say("forgetNo"))));
             place.querySelector("button:last-of-type").focus();
-        } }, say("forget"));
+        } }, say(words.ask));
         return h("div", { class: "mv-forget" }, ask, place);
     }
+
+    const forgetting = (onForget) => confirming({ ask: "forget", question: "forgetQuestion" }, onForget);
 
     /// Fills #mv-results. `redraw` is called when the learner has deleted the progress.
     function fill(place, course, redraw) {
@@ -103,5 +109,5 @@
                 say("unitsDone", { n: progress.unitsTotal(), done: progress.unitsDone() })) : null);
     }
 
-    microvet.results = { fill, startBox, forgetting };
+    microvet.results = { fill, startBox, confirming, forgetting };
 })();

@@ -189,7 +189,10 @@
         const noResults = !progress.usesPlatform() && !course.pages.some((page) => page.kind === "results");
         const footer = h("footer", { class: "mv-footer" },
             h("p", { lang: course.language }, course.title, course.version ? " · " + course.version : ""), parts.kept,
-            noResults ? microvet.results.forgetting(() => location.reload()) : null);
+            noResults ? microvet.results.forgetting(() => {
+                progress.forget();
+                location.reload();
+            }) : null);
         const app = document.getElementById("mv-app");
         const column = h("div", { class: "mv-column" });
         app.replaceChildren(header, h("div", { class: "mv-body" }, buildNavigation(), column));

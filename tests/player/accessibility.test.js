@@ -11,7 +11,7 @@ let browser, folder;
 
 before(async () => {
     folder = temporaryFolder();
-    writeSite(folder, { units: 4, questionsPerUnit: 3, assessments: [{ questions: 5, timeLimitMinutes: 1, attempts: 3 }] });
+    writeSite(folder, { units: 4, feedback: true, questionsPerUnit: 3, assessments: [{ questions: 5, timeLimitMinutes: 1, attempts: 3 }] });
     browser = await launch();
 });
 after(() => browser?.close());
@@ -46,6 +46,11 @@ const states = [
         await page.click("text=Hand in anyway");
     }],
     ["results", "results", (page) => page.click("text=Delete my progress on this device")],
+    ["questions about the course", "feedback", async (page) => {
+        await page.check("#e-1-4");
+        await page.fill("#e-3", "More pictures");
+        await page.click("text=Delete my answers");
+    }],
     ["credits", "credits"],
     ["the display panel", "credits", (page) => page.click("[aria-controls=mv-display]")],
     ["search", "credits", async (page) => {
@@ -111,4 +116,76 @@ test("printed, a page has its text and nothing to press", async () => {
     await page.emulateMedia({ media: "print" });
     assert.ok(await page.locator("h1").isVisible());
     for (const selector of [".mv-header", "#mv-nav", ".mv-turn", ".mv-buttons >> nth=0"]) assert.ok(!(await page.locator(selector).isVisible()), selector);
+});
+
+test("printed, what is rolled up is read, and rolled up again behind it", async () => {
+    const page = await (await browser.newContext()).newPage();
+    await open(page, fileAddress(folder), uuid(6, 1));
+    await page.evaluate(() => {
+        const hint = document.createElement("details");
+        hint.className = "mv-hint";
+        document.getElementById("b-5").append(hint);
+        window.addEventListener("beforeprint", () => (window.openOnPaper = [...document.querySelectorAll("#mv-main details")].map((d) => d.className + " " + d.open)));
+    });
+    await page.pdf();
+    const onPaper = await page.evaluate(() => window.openOnPaper);
+    assert.deepStrictEqual(onPaper, ["mv-section true", "mv-section true", "mv-hint false", "mv-card-back true", "mv-card-back true"]);
+    assert.strictEqual(await page.locator("#mv-main details[open]").count(), 0);
+});
+
+test("what is said later has its place from the start: no live region is out of the tree", async () => {
+    const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+    await open(page, fileAddress(folder));
+    for (const [name, id] of states.slice(0, 4).concat([["feedback", "feedback"], ["results", "results"]])) {
+        await goTo(page, id);
+        const lost = await page.locator("[role=status], [role=alert], [aria-live]").evaluateAll((list) =>
+            list.filter((e) => !e.checkVisibility({ visibilityProperty: true })).map((e) => e.className || e.id));
+        assert.deepStrictEqual(lost, [], name);
+    }
+});
+
+test("in forced colours only the page shown is marked in the contents", async () => {
+    const page = await (await browser.newContext({ forcedColors: "active", viewport: { width: 1366, height: 768 } })).newPage();
+    await open(page, fileAddress(folder), uuid(6, 0));
+    const [shown, other, ground] = await page.evaluate(() => {
+        const edge = (selector) => getComputedStyle(document.querySelector(selector)).borderLeftColor;
+        return [edge(".mv-tree a[aria-current]"), edge(".mv-tree a:not([aria-current])"), getComputedStyle(document.getElementById("mv-nav")).backgroundColor];
+    });
+    assert.strictEqual(other, ground);
+    assert.notStrictEqual(shown, ground);
+});
+
+test("with the letter and line spacing that readers may set, nothing is cut and nothing scrolls sideways", async () => {
+    const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+    await open(page, fileAddress(folder));
+    await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
+        document.adoptedStyleSheets = [sheet];
+    });
+    for (const [name, id] of states.slice(0, 5).concat([["feedback", "feedback"], ["results", "results"]])) {
+        await goTo(page, id);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(wide <= 0, `${name} scrolls sideways by ${wide} px`);
+        const cut = await page.locator("button, .mv-step, .mv-course, legend, label").evaluateAll((list) =>
+            list.filter((e) => e.checkVisibility() && getComputedStyle(e).overflow !== "visible" && e.scrollHeight > e.clientHeight + 2).map((e) => e.textContent));
+        assert.deepStrictEqual(cut, [], name);
+    }
+});
+
+test("what has the focus is never hidden below the header or the clock", async () => {
+    const page = await (await browser.newContext({ viewport: { width: 1366, height: 600 } })).newPage();
+    await open(page, fileAddress(folder), uuid(7, 0));
+    await page.click(".mv-primary");
+    await page.locator(".mv-hand-in .mv-primary").focus();
+    for (let i = 0; i < 12; ++i) {
+        await page.keyboard.press("Shift+Tab");
+        const hidden = await page.evaluate(() => {
+            const e = document.activeElement;
+            const box = e.getBoundingClientRect();
+            const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            return e.closest("#mv-main form") && !e.contains(top) && !top?.contains(e) && !e.labels?.[0]?.contains(top) ? e.outerHTML : "";
+        });
+        assert.strictEqual(hidden, "");
+    }
 });

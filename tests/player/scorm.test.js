@@ -136,6 +136,170 @@ test("location, status, score, objectives and exit follow the learner to the end
     });
 });
 
+test("a course without a final assessment is completed, with no score", async () => {
+    const { address } = await site({ units: 2, assessments: [] });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, unit(0));
+        await frame.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+        await frame.waitForSelector("#mv-nav [data-done=true]");
+        await to(frame, unit(1));
+        assert.strictEqual((await lms.committed())["cmi.core.lesson_status"], "incomplete");
+        for (const form of await frame.locator("form.mv-question").all()) {
+            await answerRightly(form);
+            await submit(form);
+        }
+        const stored = await lms.committed();
+        assert.strictEqual(stored["cmi.core.lesson_status"], "completed");
+        assert.strictEqual(stored["cmi.core.exit"], "");
+        assert.ok(!("cmi.core.score.raw" in stored));
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("who has passed stays so at the next launch, even where the platform forgot the rest", async () => {
+    const { address } = await site({ units: 2, assessments: [{ questions: 2 }] });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await lms.page().evaluate(() => localStorage.setItem("lms", JSON.stringify({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "90" })));
+        const back = await lms.again();
+        await to(back, unit(0));
+        await to(back, unit(1));
+        const stored = await lms.committed();
+        assert.strictEqual(stored["cmi.core.lesson_location"], unit(1));
+        assert.strictEqual(stored["cmi.core.lesson_status"], "passed");
+        assert.strictEqual(stored["cmi.core.score.raw"], "90");
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("every page change is committed, and while the page goes nothing but the time is told", async () => {
+    const { course, address } = await site({ feedback: true });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        for (const page of course.pages.slice(1)) {
+            const before = await lms.commits();
+            await to(frame, page.id);
+            assert.ok((await lms.commits()) > before, page.title);
+            const stored = await lms.committed();
+            assert.strictEqual(stored["cmi.core.lesson_location"], page.id);
+            assert.strictEqual(stored["cmi.suspend_data"].split("~")[2].split(".")[0], course.pages.indexOf(page).toString(36));
+        }
+        const before = await lms.committed();
+        const told = await lms.page().evaluate(() => {
+            const set = window.API.LMSSetValue;
+            const names = [];
+            window.API.LMSSetValue = (name, value) => (names.push(name), set(name, value));
+            document.getElementById("course").remove();
+            return names;
+        });
+        assert.deepStrictEqual(told, ["cmi.core.session_time"]);
+        const { "cmi.core.session_time": earlier, ...kept } = before;
+        const { "cmi.core.session_time": later, ...left } = await lms.committed();
+        assert.deepStrictEqual(left, kept);
+        assert.ok(later >= earlier);
+    });
+});
+
+test("the time of a long session is told in hours, and the same time is not told twice as two sessions", async () => {
+    const { address } = await site({});
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await frame.evaluate(() => {
+            const real = Date.now;
+            Date.now = () => real() + (123 * 3600 + 4 * 60 + 5) * 1000;
+        });
+        await to(frame, unit(0));
+        assert.match((await lms.committed())["cmi.core.session_time"], /^0123:04:\d\d\.\d\d$/);
+        const back = await lms.again();
+        await to(back, unit(1));
+        assert.match((await lms.committed())["cmi.core.session_time"], /^0000:00:\d\d\.\d\d$/);
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("suspend data holds position, units, scores, attempts and the open attempt, in this order, and comes back", async () => {
+    const { course, address } = await site({ units: 8, assessments: [{ questions: 5 }, { questions: 5, purpose: "formative" }] });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, unit(2)); // the third unit, without questions
+        await frame.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+        await frame.waitForSelector(`#mv-nav a[href="#${unit(2)}"][data-done=true]`, { state: "attached" });
+        await to(frame, unit(1));
+        await answerRightly(frame.locator("form.mv-question").first());
+        await submit(frame.locator("form.mv-question").first());
+        await to(frame, assessment);
+        await frame.click(".mv-primary");
+        await answerRightly(frame.locator("form[data-type=true-false]"));
+        await frame.click(".mv-hand-in .mv-primary");
+        await frame.click("text=Hand in anyway");
+        await to(frame, uuid(7, 1));
+        await frame.click(".mv-primary");
+        await frame.locator("form[data-type=numeric] input").fill("2,5");
+        await frame.locator("form[data-type=numeric] input").blur();
+        const fields = (await lms.committed())["cmi.suspend_data"].split("~");
+        assert.strictEqual(fields.length, 8);
+        const [format, , position, bits, scores, attempts, open, answers] = fields;
+        assert.strictEqual(format, "1");
+        assert.strictEqual(parseInt(position.split(".")[0], 36), course.pages.findIndex((p) => p.id === uuid(7, 1)));
+        assert.strictEqual(bits, "E", "the third of six bits");
+        assert.match(scores, /^[pl]\S+$/);
+        assert.match(attempts, /^1\./);
+        assert.strictEqual(open.split(".")[0], "1");
+        const numeric = course.assessments[1].questions.findIndex((id) => course.questions.findIndex((q) => q.id === id) % 5 === 3);
+        assert.match(answers, new RegExp(`^${numeric.toString(36)}\\.`));
+
+        const back = await lms.again();
+        await back.waitForSelector(`#mv-main[data-page="${uuid(7, 1)}"]`);
+        assert.strictEqual(await back.locator("form[data-type=numeric] input").inputValue(), "2,5");
+        assert.match(await back.locator(".mv-progress").innerText(), /^1 of 8/);
+        await to(back, "results");
+        assert.match(await back.locator("#mv-results").innerText(), /Final assessment 1\s+\d+%/);
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("odd answers keep to the platform's formats: wrong, signed, tiny, with a unit, and as long as the field takes", async () => {
+    const { address } = await site({ questionsPerUnit: 3 });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, unit(1));
+        const told = async (type, answer) => {
+            const form = frame.locator(`form[data-type=${type}]`).first();
+            const again = form.locator("text=Try again");
+            if (await again.isVisible()) await again.click();
+            if (type === "single-choice") await form.getByText("Guess the answer").click();
+            else if (type === "true-false") await form.getByText("False").click();
+            else await form.locator("input").fill(answer);
+            await submit(form);
+            const stored = await lms.committed();
+            const last = Object.keys(stored).filter((key) => /interactions\.\d+\.id$/.test(key)).length - 1;
+            return ["student_response", "result"].map((name) => stored[`cmi.interactions.${last}.${name}`]);
+        };
+        assert.deepStrictEqual(await told("single-choice"), ["b", "wrong"]);
+        assert.deepStrictEqual(await told("true-false"), ["f", "wrong"]);
+        assert.deepStrictEqual(await told("numeric", "\u22123,25"), ["-3.25", "wrong"]);
+        assert.deepStrictEqual(await told("numeric", "2,5 h"), ["2.5", "correct"]);
+        assert.deepStrictEqual(await told("numeric", "0,0000001"), ["0.0000001", "wrong"]);
+        assert.deepStrictEqual(await told("short-answer", "x\t" + "λ".repeat(400)), ["x " + "λ".repeat(248), "wrong"]);
+        assert.deepStrictEqual(await told("short-answer", "logos"), ["logos", "0.5"]);
+        const stored = await lms.committed();
+        for (const [key, value] of Object.entries(stored)) {
+            if (key.endsWith(".latency")) assert.match(value, /^0000:00:\d\d\.\d\d$/);
+            if (key.endsWith(".time")) assert.match(value, /^\d\d:\d\d:\d\d$/);
+        }
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("what learners say about the course is not told to the platform", async () => {
+    const { address } = await site({ feedback: true });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, "feedback");
+        await frame.check("#e-1-4");
+        await frame.fill("#e-3", "Sagt es niemandem");
+        await to(frame, "credits");
+        assert.doesNotMatch(JSON.stringify(await lms.values()), /Sagt|e-1/);
+        await to(frame, "feedback");
+        assert.strictEqual(await frame.inputValue("#e-3"), "Sagt es niemandem");
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
 test("failed when the attempts are used up", async () => {
     const { address } = await site({ units: 2, assessments: [{ questions: 2, attempts: 1 }] });
     await onPlatform(address, "lms.html", async (frame, lms) => {

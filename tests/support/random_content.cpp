@@ -1,5 +1,6 @@
 #include "tests/support/random_content.h"
 
+#include "core/base/clock.h"
 #include "core/model/visit.h"
 #include "core/model/walk.h"
 
@@ -83,7 +84,7 @@ struct RandomContent::Filler {
         } else if constexpr (std::is_same_v<V, QDate>) {
             member = QDate(2020, 1, 1).addDays(r.number(3000));
         } else if constexpr (std::is_same_v<V, QDateTime>) {
-            member = QDateTime(QDate(2020, 1, 1).addDays(r.number(3000)), QTime(1, 2, 3, 45), Qt::UTC);
+            member = utcTime(QDate(2020, 1, 1).addDays(r.number(3000)), QTime(1, 2, 3, 45));
         } else if constexpr (std::is_same_v<V, LangMap>) {
             for (int n = r.number(3); n > 0; --n) member.insert(n == 1 ? QStringLiteral("en") : QStringLiteral("el"), r.words());
         } else if constexpr (std::is_same_v<V, LangListMap>) {

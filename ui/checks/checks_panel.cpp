@@ -3,6 +3,7 @@
 #include "core/rules/fixes.h"
 #include "ui/checks/finding_view.h"
 #include "ui/checks/severity.h"
+#include "ui/widgets/style.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -46,7 +47,10 @@ ChecksPanel::ChecksPanel(Session& session, QWidget* parent)
         updatePage();
     });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &ChecksPanel::updatePage);
-    connect(m_model, &FindingModel::countsChanged, this, &ChecksPanel::updateCounts);
+    connect(m_model, &FindingModel::countsChanged, this, [this] {
+        updateCounts();
+        updatePage(); // the first check may have found nothing
+    });
     connect(m_model, &FindingModel::aboutToUpdate, this, &ChecksPanel::rememberPlace);
     connect(m_model, &FindingModel::updated, this, [this] {
         restorePlace();
@@ -73,8 +77,7 @@ void ChecksPanel::makeLayout()
     m_summary->setWordWrap(true);
     m_summary->setAccessibleName(tr("Result of the checks"));
 
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(gap / 3);
+    const auto [layout, bar] = panelLayout(this, m_summary);
     // Signs and numbers alone: the words stand in the line above, and long languages fit.
     for (Severity severity : {Severity::Error, Severity::Warning, Severity::Advice}) {
         auto* button = new QToolButton(this);
@@ -121,16 +124,8 @@ void ChecksPanel::makeLayout()
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({300, 200}); // shares: else the text about one finding takes the room of the list
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(gap, gap, gap, gap / 2);
-    head->setSpacing(gap / 2);
-    head->addWidget(m_summary);
-    head->addLayout(bar);
-    layout->addLayout(head);
     layout->addWidget(splitter, 1);
     setTabOrder(m_toggles[2], m_toggles[1]);
     setTabOrder(m_toggles[1], m_toggles[0]);
@@ -186,6 +181,7 @@ void ChecksPanel::makeActions()
 
 QString ChecksPanel::summary() const
 {
+    if (!m_session.isChecked()) return tr("The program is checking the course…");
     return findingsSummary(m_model->count(Severity::Error), m_model->count(Severity::Warning), m_model->count(Severity::Advice));
 }
 
@@ -211,10 +207,14 @@ void ChecksPanel::updatePage()
 {
     const bool any = m_model->rowCount() > 0;
     m_pages->setCurrentIndex(any ? 0 : 1);
+    for (QAction* action : std::as_const(m_menuActions)) action->setEnabled(any);
+    if (!m_session.isChecked()) {
+        m_nothing->setText(tr("What the program finds will stand here."));
+        return;
+    }
     const int all = m_model->count(Severity::Error) + m_model->count(Severity::Warning) + m_model->count(Severity::Advice);
     m_nothing->setText(all > 0 ? tr("Nothing to show. Errors, warnings or advice are switched off above.")
                                : tr("The program checks while you write. What it finds stands here."));
-    for (QAction* action : std::as_const(m_menuActions)) action->setEnabled(any);
 }
 
 void ChecksPanel::updateDetail()

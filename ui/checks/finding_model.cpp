@@ -17,6 +17,9 @@ QUuid keyOf(const QString& text)
     return QUuid::createUuidV5(space, text);
 }
 
+/// Up to so many are looked up one by one: a title that is being typed, or a unit on the move, touches few.
+constexpr qsizetype fewPlaces = 64;
+
 /// What one element adds to the name of a place; `last`: it is the place itself.
 QString partOf(const model::ElementView& element, bool last)
 {
@@ -78,11 +81,19 @@ void FindingModel::take()
 void FindingModel::follow(const model::Diff& diff)
 {
     if (m_names.isEmpty()) return;
-    bool stale = !diff.relisted.isEmpty(); // numbers may have changed
-    for (const QUuid& id : diff.changed) stale = stale || m_namedBy.contains(id);
-    if (!stale) return;
-    const QHash<QUuid, QString> before = std::exchange(m_names, {});
-    m_namedBy.clear();
+    const QHash<QUuid, QString> before = m_names;
+    QSet<QUuid> stale;
+    for (const QSet<QUuid>* set : {&diff.relisted, &diff.moved}) // numbers below have changed
+        for (const QUuid& id : *set) stale.unite(m_namedBy.value(id));
+    for (const QUuid& id : diff.changed) {
+        const model::ElementKind kind = model::locate(m_session.content(), id).kind;
+        if (kind == model::ElementKind::Course) continue; // its title stands in no name
+        if (kind == model::ElementKind::Module) stale.insert(id); // below it only its number is told
+        else stale.unite(m_namedBy.value(id));
+    }
+    for (const QUuid& place : std::as_const(stale)) m_names.remove(place);
+    if (m_names.size() == before.size()) return;
+    if (m_names.isEmpty()) m_namedBy.clear();
     nameNewPlaces();
     for (const auto& group : root().children) {
         const QUuid place = m_groups.value(group->id).place;
@@ -102,18 +113,23 @@ void FindingModel::nameNewPlaces()
     for (const Finding& finding : m_session.findings())
         if (!m_names.contains(finding.place)) places.insert(finding.place);
     if (places.isEmpty()) return;
-    // One walk for all of them, however many.
     QHash<QUuid, model::ElementView> elements;
-    model::forEachElement(m_session.content(), [&](const model::ElementView& element) {
-        elements.insert(element.id, element);
-        return true;
-    });
+    if (places.size() <= fewPlaces) {
+        for (const QUuid& place : std::as_const(places))
+            for (const QUuid& id : model::locate(m_session.content(), place).path)
+                elements.insert(id, model::locate(m_session.content(), id));
+    } else { // one walk for all of them, however many
+        model::forEachElement(m_session.content(), [&](const model::ElementView& element) {
+            elements.insert(element.id, element);
+            return true;
+        });
+    }
     for (const QUuid& place : std::as_const(places)) {
         QStringList parts;
         const auto found = elements.constFind(place);
         for (auto at = found; at != elements.cend(); at = elements.constFind(at->parent)) {
-            m_namedBy.insert(at->id);
             const QString part = partOf(*at, at->id == place);
+            m_namedBy[at->id].insert(place);
             if (!part.isEmpty()) parts.prepend(part);
         }
         if (found == elements.cend()) m_names.insert(place, tr("A place that is gone"));

@@ -74,7 +74,7 @@ private:
     QHash<QUuid, Group> m_groups;
     QList<QUuid> m_order;          ///< of the groups
     QHash<QUuid, QString> m_names; ///< of the places of all findings
-    QSet<QUuid> m_namedBy;         ///< elements whose title or number stands in a name
+    QHash<QUuid, QSet<QUuid>> m_namedBy; ///< element → the places in it, itself included
     std::array<int, 3> m_counts{};
 };
 

@@ -12,8 +12,8 @@ namespace { struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::checks) }; }
 QString severityName(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return Tr::tr("Errors");
-    case Severity::Warning: return Tr::tr("Warnings");
+    case Severity::Error: return Tr::tr("Must be mended");
+    case Severity::Warning: return Tr::tr("Should be mended");
     case Severity::Advice: break;
     }
     return Tr::tr("Advice");
@@ -22,8 +22,8 @@ QString severityName(Severity severity)
 QString severitySingle(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return Tr::tr("Error");
-    case Severity::Warning: return Tr::tr("Warning");
+    case Severity::Error: return Tr::tr("Must be mended");
+    case Severity::Warning: return Tr::tr("Should be mended");
     case Severity::Advice: break;
     }
     return Tr::tr("Advice", "one piece of advice");
@@ -32,8 +32,8 @@ QString severitySingle(Severity severity)
 QString severityMeaning(Severity severity)
 {
     switch (severity) {
-    case Severity::Error: return Tr::tr("Must be mended before the course is handed on.");
-    case Severity::Warning: return Tr::tr("Should be mended; reviewers will ask about it.");
+    case Severity::Error: return Tr::tr("Before the course is handed on; the repository does not take it otherwise.");
+    case Severity::Warning: return Tr::tr("Reviewers will ask about it.");
     case Severity::Advice: break;
     }
     return Tr::tr("Makes the course better; you decide.");
@@ -75,11 +75,11 @@ QString groupName(Group group)
 QString findingsSummary(int errors, int warnings, int advice)
 {
     QStringList parts;
-    if (errors > 0) parts << (errors == 1 ? Tr::tr("1 error") : Tr::tr("%n errors", nullptr, errors));
-    if (warnings > 0) parts << (warnings == 1 ? Tr::tr("1 warning") : Tr::tr("%n warnings", nullptr, warnings));
+    if (errors > 0) parts << Tr::tr("%n must be mended", nullptr, errors);
+    if (warnings > 0) parts << Tr::tr("%n should be mended", nullptr, warnings);
     if (advice > 0) parts << (advice == 1 ? Tr::tr("1 piece of advice") : Tr::tr("%n pieces of advice", nullptr, advice));
     if (parts.isEmpty()) return Tr::tr("Nothing found: the course meets the rules checked.");
-    //: between the parts of "3 errors, 5 warnings"
+    //: between the parts of "3 must be mended, 5 should be mended"
     return parts.join(Tr::tr(", "));
 }
 

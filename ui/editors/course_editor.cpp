@@ -113,7 +113,7 @@ template<class M> void organisation(FieldForm& f, const QString& title, M member
 void people(FieldForm& f)
 {
     organisation(f, Tr::tr("Awarding body"), &Course::awardingBody);
-    organisation(f, Tr::tr("Provider, where it is another"), &Course::provider);
+    organisation(f, Tr::tr("Provider, if it is another organisation"), &Course::provider);
     f.list(Tr::tr("Contributors"), &Course::contributors, Tr::tr("Add a person"), [](FieldForm& p) {
         p.line(Tr::tr("Name"), &Contributor::name);
         p.line(Tr::tr("Organisation"), &Contributor::organisation);

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace microvet::ui {
@@ -124,6 +125,12 @@ void EditorArea::showPlace(const document::Place& place)
     const bool ofList = page == m_session.course().id.uuid() && place.element == page && place.field == "outcomes";
     setPage(page, outcomes || ofList);
     m_hub->reveal(place);
+    // A page that was just built still grows as its texts find their heights.
+    for (int wait : {0, 60})
+        QTimer::singleShot(wait, m_page, [this] {
+            QWidget* field = window()->focusWidget();
+            if (field && m_page->isAncestorOf(field) && field->height() < m_scroll->viewport()->height()) scrollTo(field);
+        });
 }
 
 void EditorArea::setPage(const QUuid& element, bool outcomes)

@@ -98,7 +98,11 @@ QWidget* OptionList::makeRow(const QUuid& id)
     auto* form = new FieldForm(m_hub, id);
     form->layout()->setSpacing(em(this, 0.2));
     form->rich(tr("Answer"), &Option::text, {.placeholder = tr("Answer"), .hideLabel = true});
-    form->rich(tr("Feedback to this answer"), &Option::feedback, {.placeholder = tr("Feedback to this answer, if you like"), .hideLabel = true});
+    RichTextEdit* feedback = form->rich(tr("Feedback to this answer"), &Option::feedback,
+                                        {.placeholder = tr("Feedback to this answer, if you like"), .hideLabel = true});
+    // Feedback belongs to the answer above it, and looks like it.
+    setScaledFont(feedback, 0.92);
+    feedback->parentWidget()->layout()->setContentsMargins(em(this, 1), 0, 0, 0);
     auto* buttons = new ItemButtons(m_hub, id, {}, ItemButtons::Move | ItemButtons::Delete);
     layout->addWidget(mark, 0, Qt::AlignTop);
     layout->addWidget(form, 1);

@@ -8,18 +8,13 @@ namespace microvet::ui {
 QLabel* eyebrow(const QString& text)
 {
     QLabel* label = mutedLabel(text);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
+    setScaledFont(label, 0.92, QFont::DemiBold);
     return label;
 }
 
 void makeTitle(QWidget* field)
 {
-    QFont font = field->font();
-    font.setPointSizeF(font.pointSizeF() * 1.4);
-    font.setWeight(QFont::DemiBold);
-    field->setFont(font);
+    setScaledFont(field, 1.4, QFont::DemiBold);
 }
 
 QVBoxLayout* pageColumn(QWidget* page)

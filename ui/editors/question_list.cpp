@@ -60,10 +60,9 @@ void QuestionCard::showExcerpt()
 {
     const auto* now = model::find<Question>(m_hub.content(), m_question);
     if (!now) return;
-    QString words = richtext::toPlainText(now->prompt).simplified();
-    if (words.size() > 60) words = words.left(59) + u'…';
+    const QString words = richtext::toPlainText(now->prompt).simplified();
     const QString type = questionTypeName(typeOf(now->body));
-    m_section->setNote(m_section->isExpanded() || words.isEmpty() ? type : QStringLiteral("%1 · %2").arg(words, type));
+    m_section->setNote(m_section->isExpanded() || words.isEmpty() ? type : QStringLiteral("%1 · %2").arg(type, words));
 }
 
 void QuestionCard::fill(QVBoxLayout* layout)
@@ -81,16 +80,27 @@ void QuestionCard::fill(QVBoxLayout* layout)
         auto* f = new FieldForm(m_hub, m_question);
         f->beginRow();
         f->number(tr("Points"), &Question::points, {.most = 1000, .decimals = 1});
-        f->check(tr("Mix the answers"), &Question::shuffle);
+        QWidget* mix = f->check(tr("Mix the answers"), &Question::shuffle);
         f->endRow();
-        f->check(tr("Points also for a part of the right answers"), &Question::partialCredit);
+        QWidget* part = f->check(tr("Points also for a part of the right answers"), &Question::partialCredit);
         f->rich(tr("Hint"), &Question::hint);
         f->rich(tr("Feedback to a right answer"), &Question::feedbackCorrect);
-        f->rich(tr("Feedback to a partly right answer"), &Question::feedbackPartly);
+        QWidget* partly = f->rich(tr("Feedback to a partly right answer"), &Question::feedbackPartly);
         f->rich(tr("Feedback to a wrong answer"), &Question::feedbackIncorrect);
         f->outcomes(tr("This question shows"), &Question::outcomes);
         f->check(tr("Kept for assessors"), &Question::keptForAssessors, {.help = tr("Learners never see it in a practice copy of the course.")});
         column->addWidget(f);
+        // What a kind of question has no use for is not asked.
+        const auto fit = [this, mix, part, partly] {
+            const auto* asked = model::find<Question>(m_hub.content(), m_question);
+            if (!asked) return;
+            const bool several = std::holds_alternative<MultipleChoice>(asked->body);
+            mix->parentWidget()->setVisible(several || std::holds_alternative<SingleChoice>(asked->body));
+            for (QWidget* field : {part, partly})
+                field->parentWidget()->setVisible(!std::holds_alternative<TrueFalse>(asked->body) && !std::holds_alternative<SingleChoice>(asked->body));
+        };
+        fit();
+        m_hub.watch(m_question, "body", f, fit);
     });
     m_hub.beforeReveal(m_question, more, [more] { more->build(); });
     layout->addWidget(more);
@@ -146,7 +156,7 @@ void QuestionCard::fillBody()
         });
         auto* row = new QHBoxLayout;
         row->addWidget(kind);
-        row->addStretch(1);
+        row->addWidget(mutedLabel(std::holds_alternative<SingleChoice>(now->body) ? tr("Mark the right one.") : tr("Tick every right one.")), 1);
         column->addLayout(row);
         column->addWidget(new OptionList(m_hub, m_question));
     }

@@ -120,7 +120,7 @@ void ExportDialog::finished(const exporters::Report& report)
     m_opens = report.opens;
     m_result->setText(tr("“%1” is written: %2, %3.")
                           .arg(QDir::toNativeSeparators(m_written), report.files == 1 ? tr("one file") : tr("%n files", nullptr, report.files),
-                               QLocale().formattedDataSize(report.bytes)));
+                               QLocale().formattedDataSize(report.bytes, 0, QLocale::DataSizeSIFormat)));
     m_losses->clear();
     for (const exporters::Loss& loss : report.losses) m_losses->addItem(loss.text);
     m_losses->setVisible(!report.losses.isEmpty());
@@ -144,14 +144,20 @@ void ExportDialog::showPage(int page)
     m_go->setVisible(page == Choice);
     m_openFolder->setVisible(page == Done);
     if (page != Done) m_openPage->hide();
+    m_close->setEnabled(true);
     m_close->setText(page == Working ? tr("&Stop") : tr("&Close"));
     if (page == Done) m_close->setFocus();
 }
 
 void ExportDialog::reject()
 {
-    if (m_job->isRunning()) m_job->cancel();
-    else QDialog::reject();
+    if (!m_job->isRunning()) {
+        QDialog::reject();
+        return;
+    }
+    m_job->cancel();
+    m_close->setEnabled(false);
+    m_doing->setText(tr("Stopping…"));
 }
 
 } // namespace microvet::ui

@@ -41,6 +41,7 @@ private:
     void formatChosen();
     void targetEdited();
     void updateNote();
+    void updateErrors();
     void browse();
     void start();
     void showPage(int page);

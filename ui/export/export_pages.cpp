@@ -4,6 +4,7 @@
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>
@@ -12,15 +13,63 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 /// How the export dialog looks; what it does stands in export_dialog.cpp.
 namespace microvet::ui {
 
 namespace {
+
+constexpr int purposeRole = Qt::UserRole + 1;
+
+/// The name of a format, and below it what it is good for.
+class FormatDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const auto* view = static_cast<const QListView*>(option.widget);
+        const int gap = theme::gap(view);
+        const int width = std::max(1, view->viewport()->width() - 2 * gap);
+        const QRect purpose = option.fontMetrics.boundingRect(QRect(0, 0, width, 10000), wrap, index.data(purposeRole).toString());
+        return {width, QFontMetrics(bold(option.font)).height() + purpose.height() + 2 * gap};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem option = given;
+        initStyleOption(&option, index);
+        option.text.clear();
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+        const int gap = theme::gap(option.widget);
+        const QRect room = option.rect.adjusted(gap, gap, -gap, -gap);
+        const bool selected = option.state & QStyle::State_Selected;
+        const QColor text = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+        painter->save();
+        painter->setFont(bold(option.font));
+        painter->setPen(text);
+        QRect used;
+        painter->drawText(room, Qt::AlignTop | Qt::AlignLeading, index.data().toString(), &used);
+        painter->setFont(option.font);
+        painter->setPen(selected ? text : mutedTextColour(option.palette));
+        painter->drawText(room.adjusted(0, used.height(), 0, 0), wrap, index.data(purposeRole).toString());
+        painter->restore();
+    }
+
+private:
+    static constexpr int wrap = Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeading;
+    static QFont bold(QFont font)
+    {
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
+};
 
 QLabel* wrapped(const char* name, QWidget* parent)
 {
@@ -88,7 +137,8 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
 
     for (const exporters::Exporter* exporter : exporters::all()) {
         const exporters::Description format = exporter->describe();
-        auto* item = new QListWidgetItem(format.name + QLatin1Char('\n') + format.purpose, m_formats);
+        auto* item = new QListWidgetItem(format.name, m_formats);
+        item->setData(purposeRole, format.purpose);
         item->setData(Qt::UserRole, format.id);
         item->setData(Qt::AccessibleTextRole, tr("%1. %2").arg(format.name, format.purpose));
         if (format.id == settings.exportFormat()) m_formats->setCurrentItem(item);
@@ -96,14 +146,20 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
     if (!m_formats->currentItem()) m_formats->setCurrentRow(0);
     connect(m_formats, &QListWidget::currentItemChanged, this, &ExportDialog::formatChosen);
     formatChosen();
-    const int errors = session.findingCount(rules::Severity::Error);
+    connect(&session, &Session::findingsChanged, this, &ExportDialog::updateErrors); // writing goes on beside the dialog
+    updateErrors();
+    showPage(0);
+    resize(em(this, 38), em(this, 26));
+    m_formats->setFocus();
+}
+
+void ExportDialog::updateErrors()
+{
+    const int errors = m_session.findingCount(rules::Severity::Error);
     m_errors->setText(errors == 1
                           ? tr("One thing must be mended before the repository takes this course. You can export it all the same.")
                           : tr("%n things must be mended before the repository takes this course. You can export it all the same.", nullptr, errors));
     m_errors->setVisible(errors > 0);
-    showPage(0);
-    resize(em(this, 38), em(this, 26));
-    m_formats->setFocus();
 }
 
 ExportDialog::~ExportDialog() = default;
@@ -115,19 +171,15 @@ QWidget* ExportDialog::makeChoice()
     const int gap = theme::gap(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gap);
-    m_errors = wrapped("exportErrors", box);
-    m_errors->setAutoFillBackground(true);
-    m_errors->setContentsMargins(gap, gap, gap, gap);
-    QPalette warning = m_errors->palette();
-    warning.setColor(QPalette::Window, theme::tinted(theme::base(), theme::Tone::Warning));
-    m_errors->setPalette(warning);
+    m_errors = new Notice(theme::Tone::Warning, box);
+    m_errors->setObjectName(QStringLiteral("exportErrors"));
     column->addWidget(m_errors);
     auto* formatLabel = new QLabel(tr("&Format:"), box);
     m_formats = new QListWidget(box);
     m_formats->setObjectName(QStringLiteral("exportFormats"));
-    m_formats->setWordWrap(true);
-    m_formats->setSpacing(gap / 2);
-    m_formats->setAlternatingRowColors(false);
+    m_formats->setItemDelegate(new FormatDelegate(m_formats));
+    m_formats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_formats->setResizeMode(QListView::Adjust);
     m_formats->setAccessibleName(tr("Format"));
     m_formats->setMinimumHeight(em(this, 6));
     formatLabel->setBuddy(m_formats);
@@ -154,12 +206,8 @@ QWidget* ExportDialog::makeChoice()
     row->addWidget(choose);
     m_targetNote = mutedLabel({}, box);
     m_targetNote->setObjectName(QStringLiteral("exportTargetNote"));
-    m_trouble = wrapped("exportTrouble", box);
-    m_trouble->setAutoFillBackground(true);
-    m_trouble->setContentsMargins(gap, gap, gap, gap);
-    QPalette trouble = m_trouble->palette();
-    trouble.setColor(QPalette::Window, theme::tinted(theme::base(), theme::Tone::Trouble));
-    m_trouble->setPalette(trouble);
+    m_trouble = new Notice(theme::Tone::Trouble, box);
+    m_trouble->setObjectName(QStringLiteral("exportTrouble"));
     m_trouble->hide();
     column->addWidget(m_asFolder);
     column->addWidget(targetLabel);
@@ -200,6 +248,8 @@ QWidget* ExportDialog::makeResult()
     m_losses->setObjectName(QStringLiteral("exportLosses"));
     m_losses->setAccessibleName(tr("What the format could not carry"));
     m_losses->setWordWrap(true);
+    m_losses->setSpacing(theme::gap(this) / 2);
+    m_losses->setSelectionMode(QAbstractItemView::NoSelection);
     column->addWidget(m_result);
     column->addWidget(m_lossHeading);
     column->addWidget(m_losses, 1);

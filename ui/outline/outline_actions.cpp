@@ -22,6 +22,8 @@ QAction* OutlinePanel::add(const QString& name, const QString& text, const QStri
     action->setObjectName(name);
     if (!iconName.isEmpty()) action->setIcon(icon(iconName));
     action->setShortcuts(keys);
+    //: a command and its keys, in a tooltip: "Move up (Alt+Up)"
+    if (!keys.isEmpty()) action->setToolTip(tr("%1 (%2)").arg(action->toolTip(), keys.first().toString(QKeySequence::NativeText)));
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, slot);
     m_view->addAction(action);

@@ -103,13 +103,13 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         // Only where the title does not need the room.
         if (free.width() - width - gap >= std::min(metrics.horizontalAdvance(title), gap * 26)) {
             painter->setFont(option.font);
-            painter->setPen(soft(text, base));
+            painter->setPen(selected ? text : soft(text, base)); // on the bar a softer one would fall below 4.5:1
             painter->drawText(take(width, true), Qt::AlignVCenter | Qt::AlignLeft, words);
         }
     }
 
     painter->setFont(font);
-    painter->setPen(index.data(ValueTreeModel::PlaceholderRole).toBool() ? soft(text, base) : text);
+    painter->setPen(index.data(ValueTreeModel::PlaceholderRole).toBool() && !selected ? soft(text, base) : text);
     painter->drawText(free, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute,
                       metrics.elidedText(title, Qt::ElideRight, free.width()));
     painter->restore();

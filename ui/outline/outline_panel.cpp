@@ -3,7 +3,7 @@
 #include "ui/outline/outline_filter.h"
 #include "ui/outline/outline_view.h"
 #include "ui/outline/value_tree_model.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/style.h"
 
 #include <QAction>
 #include <QEvent>
@@ -85,8 +85,7 @@ void OutlinePanel::makeLayout()
     m_view->setAccessibleName(tr("Outline of the course"));
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
 
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(gap / 3);
+    const auto [layout, tools] = panelLayout(this, m_filterLine);
     auto* addButton = new QToolButton(this);
     addButton->setObjectName(QStringLiteral("outlineAdd"));
     addButton->setText(tr("Add"));
@@ -131,15 +130,6 @@ void OutlinePanel::makeLayout()
     emptyLayout->addWidget(sentence);
     emptyLayout->addWidget(first);
 
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto* head = new QVBoxLayout;
-    head->setContentsMargins(gap, gap, gap, gap / 2);
-    head->setSpacing(gap / 2);
-    head->addWidget(m_filterLine);
-    head->addLayout(tools);
-    layout->addLayout(head);
     layout->addWidget(m_noMatch);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_empty);

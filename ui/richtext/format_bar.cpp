@@ -80,6 +80,7 @@ FormatBar::FormatBar(QWidget* parent)
         }
         auto* ask = new QInputDialog(this);
         ask->setAttribute(Qt::WA_DeleteOnClose);
+        ask->setObjectName(QStringLiteral("passageLanguageDialog"));
         ask->setWindowTitle(tr("Language of the passage"));
         ask->setLabelText(tr("A screen reader reads the selected words in this language:"));
         ask->setComboBoxItems(names);

@@ -69,7 +69,7 @@ LinkDialog::LinkDialog(const QList<LinkTarget>& targets, const QString& link, co
     auto* layout = new QVBoxLayout(this);
     auto* text = new QFormLayout;
     text->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    text->addRow(tr("&Words of the link"), m_words);
+    text->addRow(tr("Wor&ds of the link"), m_words);
     layout->addLayout(text);
     layout->addWidget(m_toWeb);
     layout->addWidget(m_address);

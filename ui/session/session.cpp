@@ -153,7 +153,7 @@ void Session::startChecks(rules::RuleSet rules)
         return media && media->contains(file);
     });
     connect(m_checks.get(), &CheckJob::finished, this, [this](quint64, const QList<rules::Finding>& findings) {
-        if (findings == m_findings) return;
+        if (std::exchange(m_checked, true) && findings == m_findings) return;
         m_findings = findings;
         emit findingsChanged();
     });

@@ -65,6 +65,8 @@ public:
     /// The user is done with the course, saved or given up: nothing is left to recover.
     void endJournal();
 
+    /// False until the first check has ended: until then no findings means nothing.
+    bool isChecked() const { return m_checked; }
     const QList<rules::Finding>& findings() const { return m_findings; }
     int findingCount(rules::Severity severity) const;
 
@@ -76,6 +78,7 @@ signals:
     void placeWanted(const microvet::document::Place& place);
     /// Name, path, modified, saving, what can be undone.
     void stateChanged();
+    /// Also when the first check has ended, whatever it found.
     void findingsChanged();
     /// The file at `path` holds the value that the course had when save() or saveCopy() was called.
     void saved(const QString& path, bool copy);
@@ -95,6 +98,7 @@ private:
     QString m_path;
     QString m_author;
     QList<rules::Finding> m_findings;
+    bool m_checked = false;
     FileStore* m_store;
     Clock m_clock;
     std::unique_ptr<CheckJob> m_checks;

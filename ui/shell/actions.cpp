@@ -14,6 +14,13 @@ namespace microvet::ui {
 namespace {
 /// A course's own words may hold "&", which menus take for a mark.
 QString plain(const QString& text) { return QString(text).replace(QLatin1Char('&'), QLatin1String("&&")); }
+
+/// The keys of an action stand in its tooltip.
+void sayKeys(QAction* action)
+{
+    if (!action->shortcut().isEmpty())
+        action->setToolTip(Actions::tr("%1 (%2)").arg(action->toolTip(), action->shortcut().toString(QKeySequence::NativeText)));
+}
 } // namespace
 
 Actions::Actions(QMainWindow* window)
@@ -78,12 +85,16 @@ void Actions::build()
     m_edit = bar->addMenu(tr("&Edit"));
     m_edit->setObjectName(QStringLiteral("editMenu"));
     m_edit->addActions({undo, redo});
-    m_panelsEnd = m_edit->addSeparator();
+    m_edit->addSeparator();
     m_edit->addAction(preferences);
 
-    QMenu* view = bar->addMenu(tr("&View"));
-    view->setObjectName(QStringLiteral("viewMenu"));
-    view->addActions({showOutline, showChecks});
+    // The parts of the course have a menu of their own: with everything in one, it was taller than a small screen.
+    m_course = bar->addMenu(tr("&Course"));
+    m_course->setObjectName(QStringLiteral("courseMenu"));
+
+    m_view = bar->addMenu(tr("&View"));
+    m_view->setObjectName(QStringLiteral("viewMenu"));
+    m_view->addActions({showOutline, showChecks});
 
     QMenu* help = bar->addMenu(tr("&Help"));
     help->setObjectName(QStringLiteral("helpMenu"));
@@ -91,11 +102,12 @@ void Actions::build()
     help->addSeparator();
     help->addAction(about);
 
-    for (QMenu* menu : {file, m_edit, view, help}) {
+    for (QMenu* menu : {file, m_edit, m_course, m_view, help}) {
         giveMnemonics(menu);
         connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(menu); });
     }
     giveMnemonics(bar);
+    m_course->menuAction()->setVisible(false); // until a course is open
 
     toolbar = new QToolBar(tr("Toolbar"), m_window);
     toolbar->setObjectName(QStringLiteral("toolbar"));
@@ -113,6 +125,7 @@ void Actions::build()
     toolbar->addWidget(spring);
     toolbar->addAction(showChecks);
     for (QAction* action : {undo, redo}) action->setPriority(QAction::LowPriority); // icon alone; its label changes
+    for (QAction* action : {showOutline, showChecks, preview, exportCourse, save}) sayKeys(action);
     save->setIconText(tr("Save"));
     preview->setIconText(tr("Preview"));
     exportCourse->setIconText(tr("Export"));
@@ -131,21 +144,25 @@ void Actions::follow(const Session* session)
     redo->setEnabled(canRedo);
     undo->setText(canUndo ? tr("&Undo %1").arg(plain(session->history().undoLabel())) : tr("&Undo"));
     redo->setText(canRedo ? tr("&Redo %1").arg(plain(session->history().redoLabel())) : tr("&Redo"));
+    for (QAction* action : {undo, redo}) {
+        action->setToolTip({}); // back to the words of the menu
+        sayKeys(action);
+    }
 }
 
-void Actions::setPanelActions(const QList<QList<QAction*>>& groups)
+void Actions::setPanelActions(const QList<QAction*>& outline, const QList<QAction*>& checks)
 {
-    for (QAction* action : m_panelActions) m_edit->removeAction(action);
-    for (QAction* separator : m_separators) delete separator;
-    m_panelActions.clear();
-    m_separators.clear();
-    for (const QList<QAction*>& group : groups) {
-        if (group.isEmpty()) continue;
-        m_separators.append(m_edit->insertSeparator(m_panelsEnd));
-        m_edit->insertActions(m_panelsEnd, group);
-        m_panelActions += group;
+    for (QAction* action : std::as_const(m_panelActions)) {
+        m_course->removeAction(action);
+        m_view->removeAction(action);
     }
-    giveMnemonics(m_edit);
+    delete m_viewSeparator;
+    m_viewSeparator = checks.isEmpty() ? nullptr : m_view->addSeparator();
+    m_course->addActions(outline);
+    m_view->addActions(checks);
+    m_course->menuAction()->setVisible(!outline.isEmpty());
+    m_panelActions = outline + checks;
+    for (QMenu* menu : {m_course, m_view}) giveMnemonics(menu);
 }
 
 QList<QPair<QString, QKeySequence>> Actions::keys() const

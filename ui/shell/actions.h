@@ -43,8 +43,9 @@ public:
 
     /// What the course makes possible; null: no course is open.
     void follow(const Session* session);
-    /// Adds the panels' own commands to the Edit menu, in the place of those given before.
-    void setPanelActions(const QList<QList<QAction*>>& groups);
+    /// Puts the outline's commands into the Course menu and those of the checks into the View menu, in the place of those
+    /// given before.
+    void setPanelActions(const QList<QAction*>& outline, const QList<QAction*>& checks);
     /// Every command with a key, for the list of shortcuts: name without marks and key.
     QList<QPair<QString, QKeySequence>> keys() const;
 
@@ -54,9 +55,10 @@ private:
 
     QMainWindow* m_window;
     QMenu* m_edit = nullptr;
-    QAction* m_panelsEnd = nullptr; ///< the panels' commands stand before it
+    QMenu* m_course = nullptr;
+    QMenu* m_view = nullptr;
+    QAction* m_viewSeparator = nullptr;
     QList<QAction*> m_panelActions;
-    QList<QAction*> m_separators;
     QList<QAction*> m_own;
 };
 

@@ -65,6 +65,7 @@ QSize DoorButton::minimumSizeHint() const
 
 bool DoorButton::event(QEvent* event)
 {
+    if (event->type() == QEvent::Resize) updateGeometry(); // the least height is that of the present width
     if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) update();
     return QAbstractButton::event(event);
 }

@@ -54,6 +54,9 @@ QDialog* makeShortcutsDialog(const QList<QPair<QString, QKeySequence>>& keys, QW
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
     table->setAlternatingRowColors(true);
     for (int row = 0; row < int(keys.size()); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(keys[row].first));
@@ -63,7 +66,7 @@ QDialog* makeShortcutsDialog(const QList<QPair<QString, QKeySequence>>& keys, QW
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     page->addWidget(table, 1);
     addClose(dialog, page);
-    dialog->resize(em(dialog, 24), em(dialog, 22));
+    dialog->resize(em(dialog, 28), em(dialog, 26));
     return dialog;
 }
 

@@ -154,7 +154,7 @@ void MainWindow::leaveCourse()
     if (!m_session) return;
     m_session->endJournal();
     m_workspace->panels().store(m_studio.settings());
-    m_actions->setPanelActions({});
+    m_actions->setPanelActions({}, {});
     m_status->follow(nullptr);
     m_lock.hold({}, {});
     m_pages->setCurrentWidget(m_start);
@@ -253,14 +253,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive))
+        if (url.isLocalFile() && Studio::looksLikeCourse(url.toLocalFile()))
             event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile() && url.toLocalFile().endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive))
+        if (url.isLocalFile() && Studio::looksLikeCourse(url.toLocalFile()))
             m_studio.openFile(this, url.toLocalFile());
     event->acceptProposedAction();
 }

@@ -1,13 +1,14 @@
 #include "ui/shell/message_bar.h"
 
 #include "ui/shell/theme.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/style.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 namespace microvet::ui {
@@ -28,7 +29,7 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setAutoRaise(true);
-    m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
+    m_close->setIcon(icon(QStringLiteral("close")));
     m_close->setToolTip(tr("Hide this message"));
     m_close->setAccessibleName(tr("Hide this message"));
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
@@ -76,14 +77,11 @@ void MessageBar::dismiss() { hide(); }
 
 void MessageBar::dress()
 {
-    const auto standard = m_kind == Kind::Trouble ? QStyle::SP_MessageBoxWarning
-                          : m_kind == Kind::Done  ? QStyle::SP_DialogApplyButton
-                                                  : QStyle::SP_MessageBoxInformation;
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(style()->standardIcon(standard).pixmap(QSize(size, size), devicePixelRatioF()));
     const theme::Tone tone = m_kind == Kind::Trouble ? theme::Tone::Trouble
                              : m_kind == Kind::Done  ? theme::Tone::Good
                                                      : theme::Tone::Note;
+    const int size = em(this, 1.2);
+    m_icon->setPixmap(toneIcon(tone).pixmap(QSize(size, size), devicePixelRatioF()));
     const QColor wanted = theme::tinted(theme::base(), tone);
     if (palette().color(QPalette::Window) == wanted) return;
     QPalette own = palette();

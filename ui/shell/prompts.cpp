@@ -1,7 +1,10 @@
 #include "ui/shell/prompts.h"
 
+#include "ui/widgets/style.h"
+
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -17,6 +20,22 @@ void openDialog(QFileDialog* dialog, Prompts::Answer then)
         then(result == QDialog::Accepted && !files.isEmpty() ? files.first() : QString());
     });
     dialog->open();
+}
+
+/// A short bold sentence, what it means below it, and one of the program's own signs.
+QMessageBox* makeBox(const QString& sign, Ink ink, const QString& title, const QString& text, QWidget* parent)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, QCoreApplication::applicationName(), title, QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(text);
+    const int size = em(box, 2.2);
+    box->setIconPixmap(icon(sign, ink).pixmap(QSize(size, size), box->devicePixelRatioF()));
+    const int letter = box->fontMetrics().averageCharWidth();
+    if (auto* label = box->findChild<QLabel*>(QStringLiteral("qt_msgbox_label"))) setScaledFont(label, 1.1, QFont::DemiBold);
+    if (auto* label = box->findChild<QLabel*>(QStringLiteral("qt_msgbox_informativelabel"))) label->setMinimumWidth(letter * 44);
+    return box;
 }
 
 } // namespace
@@ -49,12 +68,8 @@ void Prompts::askFolder(QWidget* parent, const QString& title, const QString& fo
 
 void Prompts::ask(QWidget* parent, const Question& question, Answer then)
 {
-    auto* box = new QMessageBox(QMessageBox::Question, QString(), question.title, QMessageBox::NoButton, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
+    auto* box = makeBox(QStringLiteral("question"), Ink::Advice, question.title, question.text, parent);
     box->setObjectName(question.name);
-    box->setInformativeText(question.text);
-    box->setTextFormat(Qt::PlainText);
     QHash<QAbstractButton*, QString> ids;
     for (const Question::Button& button : question.buttons) {
         const auto role = button.id == question.cancel                       ? QMessageBox::RejectRole
@@ -74,11 +89,8 @@ void Prompts::ask(QWidget* parent, const Question& question, Answer then)
 
 void Prompts::tell(QWidget* parent, const QString& title, const QString& text)
 {
-    auto* box = new QMessageBox(QMessageBox::Warning, QString(), title, QMessageBox::Ok, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    box->setInformativeText(text);
-    box->setTextFormat(Qt::PlainText);
+    auto* box = makeBox(QStringLiteral("warning"), Ink::Warning, title, text, parent);
+    box->addButton(QMessageBox::Ok);
     box->open();
 }
 

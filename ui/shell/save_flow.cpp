@@ -1,6 +1,7 @@
 #include "ui/shell/save_flow.h"
 
 #include "core/base/safe_name.h"
+#include "core/document/media_store.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/message_bar.h"
@@ -28,6 +29,7 @@ SaveFlow::SaveFlow(Session& session, Settings& settings, Prompts& prompts, Messa
     connect(&session, &Session::saved, this, &SaveFlow::saved);
     connect(&session, &Session::saveFailed, this, &SaveFlow::failed);
     connect(&session, &Session::journalFailed, this, [this](const Error& error) {
+        if (m_failed && !m_messages.text().isEmpty()) return; // why the save failed, and what to do, says more
         m_messages.say(MessageBar::Kind::Trouble,
                        tr("Your changes cannot be kept for recovery at the moment, so save often. %1").arg(error.text));
     });
@@ -66,6 +68,7 @@ void SaveFlow::start(const QString& path, bool overwrite, Done then)
 {
     if (m_done) finish(false);
     m_done = std::move(then);
+    m_failed = false;
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
     m_session.save(path, overwrite);
 }
@@ -87,9 +90,11 @@ void SaveFlow::failed(const Error& error, const QString& path, bool copy)
         askAboutOther(path);
         return;
     }
+    m_failed = true;
     finish(false);
     QList<MessageBar::Action> actions;
-    if (error.kind == Error::Kind::NotFound && !copy) // a medium is gone for good; the words must not be stuck with it
+    const bool mediumGone = error.kind == Error::Kind::NotFound && document::isMediaName(error.detail);
+    if (mediumGone && !copy) // the words must not be stuck with it
         actions.append({tr("Save without what is missing"), [this, path] { start(path, true, {}); }});
     const MessageBar::Action elsewhere = copy ? MessageBar::Action{tr("Save copy elsewhere…"), [this] { saveCopy(); }}
                                               : MessageBar::Action{tr("Save as…"), [this] { saveAs(); }};

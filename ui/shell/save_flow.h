@@ -44,6 +44,7 @@ private:
     MessageBar& m_messages;
     QWidget* m_window;
     Done m_done; ///< of the save under way
+    bool m_failed = false; ///< the last save, and the message bar says why
 };
 
 } // namespace microvet::ui

@@ -39,8 +39,11 @@ StartPage::StartPage(Settings& settings, QWidget* parent)
     m_page->setSpacing(gap * 2);
     auto* title = headingLabel(tr("microVET Studio"), 1.9, content);
     title->setObjectName(QStringLiteral("startTitle"));
-    m_page->addWidget(title);
-    m_page->addWidget(mutedLabel(tr("Write short courses for vocational education, check them, and hand them on as a package."), content));
+    auto* head = new QVBoxLayout;
+    head->setSpacing(gap / 2);
+    head->addWidget(title);
+    head->addWidget(mutedLabel(tr("Write short courses for vocational education, check them, and hand them on as a package."), content));
+    m_page->addLayout(head);
     makeWelcome();
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(gap * 3);
@@ -66,7 +69,7 @@ QWidget* StartPage::makeDoors()
         column->addWidget(door);
         return door;
     };
-    DoorButton* write = add("doorWrite", "file-new", tr("&Write a course"), tr("Title, audience, hours – and you have a skeleton to fill."));
+    DoorButton* write = add("doorWrite", "file-new", tr("&Write a course"), tr("Say for whom and how long, and get a skeleton to fill."));
     write->setPrimary(true);
     connect(write, &QAbstractButton::clicked, this, &StartPage::newWanted);
     DoorButton* open = add("doorOpen", "file-open", tr("&Open a course…"), tr("A course file from this computer or a shared folder."));
@@ -91,7 +94,7 @@ QWidget* StartPage::makeRecent()
     m_noRecent = mutedLabel(tr("Nothing yet. Courses that you open or save are listed here; you can also drop a file onto this window."), card);
     m_noRecent->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     card->body()->addWidget(m_recent, 1);
-    m_noRecent->setMinimumHeight(em(this, 5));
+    m_noRecent->setMinimumHeight(em(this, 3));
     card->body()->addWidget(m_noRecent, 1);
     column->addWidget(card);
     column->addStretch(1);
@@ -105,8 +108,8 @@ void StartPage::makeWelcome()
     m_welcome->setObjectName(QStringLiteral("welcomeCard"));
     QVBoxLayout* body = m_welcome->body();
     body->setSpacing(theme::gap(this));
-    body->addWidget(headingLabel(tr("Welcome! Three things that new courses start with"), 1.2, m_welcome));
-    body->addWidget(mutedLabel(tr("All may stay empty. You find them later under Edit, “About me and our organisation”."), m_welcome));
+    body->addWidget(headingLabel(tr("Welcome. Every new course starts with three things:"), 1.2, m_welcome));
+    body->addWidget(mutedLabel(tr("All may stay empty. You find them later in the Edit menu under “About me and our organisation”."), m_welcome));
     auto* form = new ProfileForm(m_settings, m_welcome);
     form->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     body->addWidget(form);
@@ -169,7 +172,7 @@ void StartPage::setRecoverable(const QList<document::Recoverable>& list)
         row->addWidget(discard);
         body->addLayout(row);
     }
-    m_page->insertWidget(2, m_recovery);
+    m_page->insertWidget(1, m_recovery);
 }
 
 void StartPage::updateEmpty()

@@ -16,11 +16,14 @@ StatusLine::StatusLine(QWidget* parent)
     , m_findings(new QToolButton(this))
 {
     setObjectName(QStringLiteral("statusLine"));
+    setSizeGripEnabled(false);
+    const int letter = fontMetrics().averageCharWidth();
+    setContentsMargins(letter, 0, letter / 2, 0); // in line with the panels above
     m_saved->setObjectName(QStringLiteral("savedState"));
     m_size->setObjectName(QStringLiteral("courseSize"));
     m_findings->setObjectName(QStringLiteral("findingCounts"));
     m_findings->setAutoRaise(true);
-    m_findings->setToolTip(tr("Show what the checks found"));
+    m_findings->setToolTip(tr("Show what the program found"));
     addWidget(m_saved);
     addPermanentWidget(m_size);
     addPermanentWidget(m_findings);
@@ -66,9 +69,10 @@ void StatusLine::updateFindings()
     const int errors = m_session->findingCount(rules::Severity::Error);
     const int warnings = m_session->findingCount(rules::Severity::Warning);
     const int advice = m_session->findingCount(rules::Severity::Advice);
-    const QString text = errors + warnings + advice == 0
+    const QString text = !m_session->isChecked() ? tr("Checking…")
+        : errors + warnings + advice == 0
         ? tr("Nothing to mend")
-        : tr("Errors: %1 · Warnings: %2 · Advice: %3").arg(errors).arg(warnings).arg(advice);
+        : tr("Must be mended: %1 · Should be mended: %2 · Advice: %3").arg(errors).arg(warnings).arg(advice);
     m_findings->setText(text);
     m_findings->setAccessibleName(tr("Checks: %1").arg(text));
 }

@@ -16,6 +16,13 @@ namespace microvet::ui {
 
 namespace {
 QString sampleFolder() { return QStringLiteral(":/samples/first-steps"); }
+/// As mail and sync tools deliver courses.
+const QStringList& archiveEndings()
+{
+    static const QStringList endings{QStringLiteral(".zip"), QStringLiteral(".tar"), QStringLiteral(".tar.gz"), QStringLiteral(".tgz"),
+                                     QStringLiteral(".tar.xz"), QStringLiteral(".tar.bz2"), QStringLiteral(".7z")};
+    return endings;
+}
 } // namespace
 
 /// What comes back from the background: the document or why not, and its journal, if there can be one.
@@ -61,6 +68,12 @@ MainWindow* Studio::newWindow()
     return window;
 }
 
+bool Studio::looksLikeCourse(const QString& path)
+{
+    const auto ends = [&](const QString& ending) { return path.endsWith(ending, Qt::CaseInsensitive); };
+    return ends(QStringLiteral(".microvet")) || std::any_of(archiveEndings().cbegin(), archiveEndings().cend(), ends);
+}
+
 void Studio::newCourse(MainWindow* window)
 {
     auto* dialog = new NewCourseDialog(settings(), window);
@@ -85,7 +98,8 @@ void Studio::newCourse(MainWindow* window)
 void Studio::askToOpen(MainWindow* window)
 {
     prompts().askOpenFile(window, tr("Open a course"), settings().lastFolder(),
-                          tr("Courses (*.microvet);;Courses inside an archive (*.zip *.tar.gz *.tgz *.7z);;All files (*)"),
+                          tr("Courses (*.microvet);;Courses inside an archive (%1);;All files (*)")
+                              .arg(QLatin1Char('*') + archiveEndings().join(QLatin1String(" *"))),
                           [this, window = QPointer(window)](const QString& path) {
                               if (path.isEmpty() || !window) return;
                               settings().setLastFolder(QFileInfo(path).absolutePath());
@@ -114,8 +128,10 @@ void Studio::openFile(MainWindow* window, const QString& path)
                          }
                          const bool homeless = opened.document->home.isEmpty(); // it came out of an archive
                          const QString title = opened.document->content.course.title;
-                         if (homeless) opened.notices.append(tr("This course came out of an archive. Save it to get a course file of its own."));
-                         else settings().addRecent(path, title, clock()());
+                         if (homeless) {
+                             opened.notices.append(tr("This course came out of an archive. Save it to get a course file of its own."));
+                             settings().setLastFolder(QFileInfo(path).absolutePath()); // where its file is proposed
+                         } else settings().addRecent(path, title, clock()());
                          show(in, std::move(*opened.document), homeless ? QString() : path, std::move(opened.journal),
                               opened.notices, homeless);
                      });

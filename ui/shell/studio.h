@@ -40,6 +40,8 @@ public:
     /// The first window; the arguments are files to open and "--sample" for the example course.
     void start(const QStringList& arguments);
     MainWindow* newWindow();
+    /// By its name: a course, or an archive that may hold one. Opening tells for certain.
+    static bool looksLikeCourse(const QString& path);
 
     /// Each opens into the window where it shows the start page, else into a new one.
     void newCourse(MainWindow* window);

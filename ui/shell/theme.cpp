@@ -1,13 +1,11 @@
 #include "ui/shell/theme.h"
 
+#include "ui/shell/calm_style.h"
+
 #include <QApplication>
 #include <QFontMetrics>
-#include <QPainter>
-#include <QProxyStyle>
-#include <QStyleOption>
-#include <QLabel>
-#include <QStyleFactory>
 #include <QToolTip>
+#include <QWidget>
 
 #include <cmath>
 
@@ -30,55 +28,6 @@ QColor mix(const QColor& a, const QColor& b, double share)
     return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share), float(a.greenF() * (1 - share) + b.greenF() * share),
                             float(a.blueF() * (1 - share) + b.blueF() * share));
 }
-
-/// Fusion draws the frames of fields and tick boxes darker than the window, which nobody sees on a dark one, and shows no
-/// focus on texts of several lines.
-class CalmStyle : public QProxyStyle {
-public:
-    CalmStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
-    {
-        const bool onDark = theme::isDark(option->palette);
-        const bool text = element == PE_Frame && widget && widget->inherits("QAbstractScrollArea");
-        if ((element != PE_FrameLineEdit && element != PE_Frame) || !(onDark || (text && option->state & State_HasFocus))) {
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-            const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
-            if (onDark && box) outline(painter, option, element == PE_IndicatorRadioButton);
-            return;
-        }
-        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-        if (element == PE_Frame && frame && frame->frameShape == QFrame::NoFrame) return;
-        const bool focus = option->state & State_HasFocus;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Dark), focus ? 2 : 1));
-        const double inset = focus ? 1 : 0.5;
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 2, 2);
-        painter->restore();
-    }
-
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const override
-    {
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
-        if (control == CC_SpinBox && theme::isDark(option->palette) && !(option->state & State_HasFocus)) outline(painter, option, false);
-    }
-
-private:
-    static void outline(QPainter* painter, const QStyleOption* option, bool round)
-    {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setBrush(Qt::NoBrush);
-        const bool enabled = option->state & State_Enabled;
-        painter->setPen(mix(option->palette.color(QPalette::Text), option->palette.color(QPalette::Base), enabled ? 0.5 : 0.7));
-        const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-        if (round) painter->drawEllipse(edge);
-        else painter->drawRoundedRect(edge, 2, 2);
-        painter->restore();
-    }
-};
 
 QPalette paletteOf(const Shades& s)
 {
@@ -158,22 +107,22 @@ QColor ink(Tone tone)
     return {};
 }
 
-QColor tinted(const QColor& ground, Tone tone) { return mix(ground, ink(tone), 0.14); }
-
-int gap(const QWidget* widget) { return std::max(4, widget->fontMetrics().height() / 2); }
-
 namespace {
-void scale(QLabel* label, double factor, QFont::Weight weight)
+/// Strong colours, of which a breath lies on the ground of a message.
+QColor wash(Tone tone)
 {
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * factor);
-    font.setWeight(weight);
-    label->setFont(font);
+    switch (tone) {
+    case Tone::Note: return QColor::fromRgba(0xff0b9bd0);
+    case Tone::Good: return QColor::fromRgba(0xff24b36b);
+    case Tone::Warning: return QColor::fromRgba(0xfff5b301);
+    case Tone::Trouble: return QColor::fromRgba(0xffee4438);
+    }
+    return {};
 }
 } // namespace
 
-void asTitle(QLabel* label) { scale(label, 1.7, QFont::DemiBold); }
-void asHeading(QLabel* label) { scale(label, 1.15, QFont::DemiBold); }
-void asQuiet(QLabel* label) { label->setForegroundRole(QPalette::PlaceholderText); }
+QColor tinted(const QColor& ground, Tone tone) { return mix(ground, wash(tone), 0.16); }
+
+int gap(const QWidget* widget) { return std::max(4, widget->fontMetrics().height() / 2); }
 
 } // namespace microvet::ui::theme

@@ -6,7 +6,6 @@
 QT_BEGIN_NAMESPACE
 class QApplication;
 class QWidget;
-class QLabel;
 QT_END_NAMESPACE
 
 /// The program's look: Fusion with a calm palette for light and for dark, chosen by the desktop's own palette, and a few
@@ -32,9 +31,5 @@ QColor ink(Tone tone);
 
 /// The unit of all spacing: about half the height of a line.
 int gap(const QWidget* widget);
-/// Gives the label the font of a page title, of a section title, or of quiet small print.
-void asTitle(QLabel* label);
-void asHeading(QLabel* label);
-void asQuiet(QLabel* label);
 
 } // namespace microvet::ui::theme

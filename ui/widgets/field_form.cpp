@@ -16,6 +16,11 @@
 
 namespace microvet::ui {
 
+namespace {
+/// Between a label, its field and its help, in lines.
+constexpr double labelGap = 0.2;
+} // namespace
+
 FieldForm::FieldForm(FieldHub& hub, const QUuid& element, QWidget* parent)
     : QWidget(parent)
     , m_hub(hub)
@@ -29,11 +34,23 @@ FieldForm::FieldForm(FieldHub& hub, const QUuid& element, QWidget* parent)
 void FieldForm::beginRow()
 {
     m_row = new QHBoxLayout;
+    m_rowTicks.clear();
+    m_rowLabels = false;
     m_row->setSpacing(em(this, 0.8));
     m_column->addLayout(m_row);
 }
 
-void FieldForm::endRow() { m_row = nullptr; }
+void FieldForm::endRow()
+{
+    // Beside a field with a label above it, a tick stands where the field stands.
+    if (m_rowLabels)
+        for (const auto& [column, box] : std::as_const(m_rowTicks)) {
+            const int field = qRound(fontMetrics().height() * 1.6);
+            const int label = fontMetrics().height() + em(this, labelGap);
+            column->insertSpacing(0, label + std::max(0, (field - box->sizeHint().height()) / 2));
+        }
+    m_row = nullptr;
+}
 
 void FieldForm::add(QWidget* widget)
 {
@@ -60,7 +77,11 @@ void FieldForm::place(const QString& label, QWidget* field, QWidget* buddy, cons
     auto* cell = new QWidget;
     auto* column = new QVBoxLayout(cell);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(em(this, 0.2));
+    column->setSpacing(em(this, labelGap));
+    if (m_row) {
+        if (auto* tick = qobject_cast<QCheckBox*>(buddy)) m_rowTicks.append({column, tick});
+        else m_rowLabels = m_rowLabels || !(o.hideLabel || label.isEmpty());
+    }
     if (o.hideLabel || label.isEmpty()) {
         buddy->setAccessibleName(label);
     } else {
@@ -151,7 +172,6 @@ QComboBox* FieldForm::addChoice(const QString& label, const Binding<QString>& to
     }
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
-    box->setMaximumWidth(fontMetrics().averageCharWidth() * 60);
     place(label, box, box, to.element, to.field, o);
     const auto refresh = [this, box, to] {
         const QString code = to.read(m_hub.content()).value_or(QString());
@@ -287,7 +307,9 @@ QWidget* FieldForm::addTags(const QString& label, const Binding<QStringList>& to
     place(label, edit, edit, to.element, to.field, options);
     const auto refresh = [this, edit, to] {
         const QStringList now = to.read(m_hub.content()).value_or(QStringList());
-        if (parse(edit->text()) != now) edit->setText(now.join(QStringLiteral(", ")));
+        if (parse(edit->text()) == now) return;
+        edit->setText(now.join(QStringLiteral(", ")));
+        if (!edit->hasFocus()) edit->setCursorPosition(0); // one reads from the beginning
     };
     refresh();
     connect(edit, &QLineEdit::textEdited, this, [this, edit, to, label](const QString& text) {

@@ -122,6 +122,8 @@ private:
     QUuid m_element;
     QVBoxLayout* m_column;
     QBoxLayout* m_row = nullptr;
+    QList<std::pair<QVBoxLayout*, QCheckBox*>> m_rowTicks; ///< of the row that is being filled
+    bool m_rowLabels = false;
 };
 
 } // namespace microvet::ui

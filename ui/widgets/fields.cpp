@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
+#include <QTextCharFormat>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -20,7 +21,7 @@ LineField::LineField(QWidget* parent)
     : QLineEdit(parent)
 {
     const int side = fontMetrics().height() / 6;
-    setTextMargins(side, side / 2, side, side / 2);
+    setTextMargins(side / 2, 0, side / 2, 0);
 }
 
 void LineField::contextMenuEvent(QContextMenuEvent* event)
@@ -138,6 +139,18 @@ void DateField::openCalendar()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto* calendar = new QCalendarWidget(menu);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    // Qt's own arrows and red weekends belong to no palette.
+    for (const auto& [name, sign] : {std::pair("qt_calendar_prevmonth", "previous"), std::pair("qt_calendar_nextmonth", "chevron-right")})
+        if (auto* turn = calendar->findChild<QToolButton*>(QLatin1String(name))) {
+            const int side = em(this, 1);
+            turn->setIcon(QIcon(icon(QLatin1String(sign)).pixmap(QSize(side, side), QIcon::Selected)));
+        }
+    for (Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) {
+        QTextCharFormat format = calendar->weekdayTextFormat(day);
+        format.setForeground(mutedTextColour(calendar->palette()));
+        calendar->setWeekdayTextFormat(day, format);
+    }
     calendar->setSelectedDate(m_date.isValid() ? m_date : QDate::currentDate());
     auto* action = new QWidgetAction(menu);
     action->setDefaultWidget(calendar);

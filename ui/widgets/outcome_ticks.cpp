@@ -66,6 +66,8 @@ void OutcomeTicks::rebuild()
         auto* box = new QCheckBox(QString::number(i + 1));
         box->setObjectName(m_hub.objectNameFor(m_to.element, m_to.field) + u'.' + id.toString());
         auto* words = new Statement({}, box);
+        words->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+        words->setContentsMargins(0, std::max(0, (box->sizeHint().height() - words->fontMetrics().height()) / 2), 0, 0);
         const auto name = [this, id, box, words] {
             const auto* outcome = model::find<model::Outcome>(m_hub.content(), id);
             if (!outcome) return;

@@ -182,14 +182,14 @@ void PictureField::refresh()
     if (medium) {
         QString facts = medium->name.isEmpty() ? medium->file : medium->name;
         if (medium->width > 0) facts += tr(" · %1 × %2 pixels").arg(medium->width).arg(medium->height);
-        facts += QStringLiteral(" · ") + QLocale().formattedDataSize(medium->size);
+        facts += QStringLiteral(" · ") + QLocale().formattedDataSize(medium->size, 0, QLocale::DataSizeSIFormat);
         const auto bytes = m_hub.session().media() ? m_hub.session().media()->read(medium->file)
                                                    : Result<QByteArray>(Error{Error::Kind::NotFound, {}, {}});
         if (bytes) m_picture = decoded(*bytes, medium->mimeType);
         if (m_picture.isNull()) facts = tr("%1 is missing from the file of the course. Choose it once more.").arg(medium->name);
         m_facts->setText(facts);
     } else {
-        m_facts->setText(id.isNull() ? tr("Drop a picture here, paste one, or choose a file: PNG, JPEG, GIF, WebP or SVG.")
+        m_facts->setText(id.isNull() ? tr("Drop a picture here, paste one, or choose a file: %1.").arg(pictureKinds())
                                      : tr("The picture is gone from the course. Choose it once more."));
     }
     m_choose->setText(id.isNull() ? tr("Choose a picture…") : tr("Choose another…"));

@@ -28,10 +28,17 @@ constexpr Format formats[]{{"png", "png", "image/png"},
 
 Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
 
+bool readsWebp()
+{
+    // Qt has this in a plugin of its own, which not every machine has.
+    static const bool reads = QImageReader::supportedImageFormats().contains("webp");
+    return reads;
+}
+
 Error notAPicture(const QString& name)
 {
-    return refused(Tr::tr("\"%1\" cannot be used: pictures are PNG, JPEG, GIF, WebP or SVG files. Save it as one of these and "
-                          "choose it again.").arg(name));
+    return refused(Tr::tr("\"%1\" cannot be used: pictures are %2 files. Save it as one of these and choose it again.")
+                       .arg(name, pictureKinds()));
 }
 
 Error broken(const QString& name)
@@ -108,7 +115,13 @@ Result<Picture> pictureFromMime(const QMimeData* data)
     return checkedPicture(bytes, name);
 }
 
-QString pictureFilter() { return Tr::tr("Pictures (*.png *.jpg *.jpeg *.gif *.webp *.svg)"); }
+QString pictureKinds() { return readsWebp() ? Tr::tr("PNG, JPEG, GIF, WebP or SVG") : Tr::tr("PNG, JPEG, GIF or SVG"); }
+
+QString pictureFilter()
+{
+    const QString patterns = QStringLiteral("*.png *.jpg *.jpeg *.gif *.svg") + (readsWebp() ? QStringLiteral(" *.webp") : QString());
+    return Tr::tr("Pictures (%1)").arg(patterns);
+}
 
 Result<QString> addToStore(Session& session, const Picture& picture)
 {

@@ -17,12 +17,15 @@ struct Picture {
     int height = 0;
 };
 
-/// PNG, JPEG, GIF, WebP and SVG, whole and of bounded size. The error is a sentence for the user.
+/// PNG, JPEG, GIF, SVG, and WebP where Qt's plugin for it is installed; whole and of bounded size. The error is a sentence for
+/// the user.
 Result<Picture> checkedPicture(const QByteArray& bytes, const QString& name);
 Result<Picture> pictureFromFile(const QString& path);
 /// What was pasted or dropped: a file, or the pixels of a screenshot.
 Result<Picture> pictureFromMime(const QMimeData* data);
 bool offersPicture(const QMimeData* data);
+/// What can be taken, as a part of a sentence: "PNG, JPEG, GIF, WebP or SVG".
+QString pictureKinds();
 /// For file dialogs.
 QString pictureFilter();
 

@@ -2,9 +2,11 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollArea>
 #include <QStyleOptionToolButton>
 #include <QToolButton>
@@ -12,6 +14,9 @@
 
 namespace microvet::ui {
 namespace {
+
+/// Help and notes, as a share of the font.
+constexpr double smallPrint = 0.92;
 
 /// Keeps its colour a shade of the text when the palette changes.
 class MutedLabel : public QLabel {
@@ -21,7 +26,7 @@ public:
     void tint()
     {
         QPalette own = palette();
-        const QColor muted = mutedTextColour(parentWidget() ? parentWidget()->palette() : QPalette());
+        const QColor muted = mutedTextColour(QApplication::palette());
         if (own.color(QPalette::WindowText) == muted) return;
         own.setColor(QPalette::WindowText, muted);
         setPalette(own);
@@ -30,9 +35,10 @@ public:
 protected:
     bool event(QEvent* event) override
     {
-        if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationPaletteChange
+        const bool done = QLabel::event(event);
+        if (event->type() == QEvent::ParentChange || event->type() == QEvent::PaletteChange
             || event->type() == QEvent::Polish) tint();
-        return QLabel::event(event);
+        return done;
     }
 };
 
@@ -48,6 +54,65 @@ protected:
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter), fontMetrics().elidedText(text(), Qt::ElideRight, width()));
     }
+};
+
+/// Sets the scaled font again when the program's font changes: a size set once would stay. Qt tells the application and
+/// its windows of that, not their parts.
+class FontKeeper : public QObject {
+public:
+    FontKeeper(QWidget* widget, double scale, QFont::Weight weight)
+        : QObject(widget)
+        , m_widget(widget)
+        , m_scale(scale)
+        , m_weight(weight)
+    {
+        setObjectName(QStringLiteral("fontKeeper"));
+        static const QPointer<QObject> ear = new Ear; // a child of the application
+        all().insert(this);
+        apply();
+    }
+    ~FontKeeper() override { all().remove(this); }
+
+    void change(double scale, QFont::Weight weight)
+    {
+        m_scale = scale;
+        m_weight = weight;
+        apply();
+    }
+
+private:
+    class Ear : public QObject {
+    public:
+        Ear() : QObject(qApp) { qApp->installEventFilter(this); }
+
+    protected:
+        bool eventFilter(QObject* watched, QEvent* event) override
+        {
+            if (watched == qApp && event->type() == QEvent::ApplicationFontChange)
+                for (FontKeeper* keeper : QSet<FontKeeper*>(all())) keeper->apply();
+            return false;
+        }
+    };
+
+    static QSet<FontKeeper*>& all()
+    {
+        static QSet<FontKeeper*> keepers;
+        return keepers;
+    }
+
+    void apply() const
+    {
+        const QFont base = QApplication::font(m_widget);
+        QFont font;
+        if (base.pointSizeF() > 0) font.setPointSizeF(base.pointSizeF() * m_scale);
+        else font.setPixelSize(std::max(1, qRound(base.pixelSize() * m_scale)));
+        font.setWeight(m_weight);
+        m_widget->setFont(font);
+    }
+
+    QWidget* m_widget;
+    double m_scale;
+    QFont::Weight m_weight;
 };
 
 /// An icon needs no arrow beside it to say that it opens a menu.
@@ -98,14 +163,19 @@ QColor mutedTextColour(const QPalette& palette)
     return blended(palette.color(QPalette::Active, QPalette::Text), palette.color(QPalette::Active, QPalette::Base), 0.66);
 }
 
+void setScaledFont(QWidget* widget, double scale, QFont::Weight weight)
+{
+    if (auto* keeper = widget->findChild<QObject*>(QStringLiteral("fontKeeper"), Qt::FindDirectChildrenOnly))
+        static_cast<FontKeeper*>(keeper)->change(scale, weight);
+    else new FontKeeper(widget, scale, weight);
+}
+
 QLabel* mutedLabel(const QString& text, QWidget* parent)
 {
     auto* label = new MutedLabel(text, parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 0.92);
-    label->setFont(font);
+    setScaledFont(label, smallPrint);
     label->tint();
     return label;
 }
@@ -113,10 +183,7 @@ QLabel* mutedLabel(const QString& text, QWidget* parent)
 QLabel* headingLabel(const QString& text, double scale, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * scale);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
+    setScaledFont(label, scale, QFont::DemiBold);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
@@ -131,6 +198,23 @@ QToolButton* iconButton(const QString& iconName, const QString& text, const QStr
     button->setAccessibleName(text);
     button->setObjectName(objectName);
     return button;
+}
+
+PanelLayout panelLayout(QWidget* panel, QWidget* line)
+{
+    const int gap = panel->fontMetrics().averageCharWidth();
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(gap, gap, gap, gap / 2);
+    head->setSpacing(gap / 2);
+    head->addWidget(line);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(gap / 3);
+    head->addLayout(tools);
+    column->addLayout(head);
+    return {column, tools};
 }
 
 Card::Card(QWidget* parent)
@@ -168,12 +252,8 @@ Section::Section(const QString& title, const QString& objectName, std::function<
     m_header->setIcon(icon(QStringLiteral("chevron-right")));
     m_header->setObjectName(objectName);
     m_header->setAccessibleName(title);
-    QFont font = m_header->font();
-    font.setWeight(QFont::DemiBold);
-    m_header->setFont(font);
-    QFont small = m_note->font();
-    small.setPointSizeF(small.pointSizeF() * 0.92);
-    m_note->setFont(small);
+    setScaledFont(m_header, 1, QFont::DemiBold);
+    setScaledFont(m_note, smallPrint);
     m_note->setTextFormat(Qt::PlainText);
 
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -222,9 +302,7 @@ void Section::setNote(const QString& note) { m_note->setText(note); }
 
 void Section::setTitleScale(double scale)
 {
-    QFont font = m_header->font();
-    font.setPointSizeF(QFont().pointSizeF() * scale);
-    m_header->setFont(font);
+    setScaledFont(m_header, scale, QFont::DemiBold);
 }
 
 void expandAround(QWidget* widget)

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QFont>
 #include <QFrame>
 #include <QPalette>
 
@@ -23,6 +24,9 @@ QColor borderColour(const QPalette& palette);
 /// For help and second lines; keeps a contrast of 4.5:1 in light and dark.
 QColor mutedTextColour(const QPalette& palette);
 
+/// Gives the widget `scale` times the program's font in that weight, also when the program's font changes.
+void setScaledFont(QWidget* widget, double scale, QFont::Weight weight = QFont::Normal);
+
 /// Wrapped text in the muted colour, for help below a field.
 QLabel* mutedLabel(const QString& text, QWidget* parent = nullptr);
 /// `scale` times the font's size, demi-bold.
@@ -30,6 +34,13 @@ QLabel* headingLabel(const QString& text, double scale, QWidget* parent = nullpt
 
 /// A flat button with an icon; the text is its tooltip and accessible name.
 QToolButton* iconButton(const QString& iconName, const QString& text, const QString& objectName);
+
+/// The layout of a side panel. Its head is one line and a row of tools below it; what the panel shows goes into the column.
+struct PanelLayout {
+    QVBoxLayout* column;
+    QHBoxLayout* tools;
+};
+PanelLayout panelLayout(QWidget* panel, QWidget* line);
 
 /// A rounded sheet on the page.
 class Card : public QFrame {

@@ -1,7 +1,7 @@
 #include "core/exporters/scorm12/scorm12_exporter.h"
 
+#include "core/exporters/page_export.h"
 #include "core/exporters/scorm12/manifest.h"
-#include "core/exporters/site/site_files.h"
 
 namespace microvet::exporters {
 namespace {
@@ -33,30 +33,20 @@ Description Scorm12Exporter::describe() const
 
 Result<Report> Scorm12Exporter::write(const Job& job, Progress& progress) const
 {
-    auto package = packageWriter(job);
-    if (!package) return package.error();
-    progress.report(0, 0);
-    const plan::Plan plan = plan::makePlan(job.content);
-    Report report;
-    const SiteFiles site{job, plan, QStringLiteral("scorm12.js")};
-    if (const Status added = site.addTo(**package, report, progress); !added) return added.error();
-    (*package)->addFirst(QStringLiteral("imsmanifest.xml"),
-                         scorm12Manifest(job.content.course, plan, (*package)->names()));
-    if (plan.pages.first().title.size() > scormTitleLength)
-        report.losses.append(
-            {job.content.course.id.uuid(),
-             Tr::tr("The title was cut for the learning platform, which takes 200 characters at most.")});
-    if (finals(plan) > 1)
-        report.losses.append(
-            {job.content.course.id.uuid(),
-             Tr::tr("The platform knows one passing score for a whole package. This course has several final "
-                    "assessments, so the course itself, not the platform, decides who has passed.")});
-    report.files = (*package)->count();
-    const auto written = (*package)->finish(progress);
-    if (!written) return written.error();
-    report.bytes = *written;
-    if (job.asFolder) report.opens = job.target + QStringLiteral("/index.html");
-    return report;
+    const auto complete = [&job](const plan::Plan& plan, PackageWriter& package, Report& report) {
+        const model::Course& course = job.content.course;
+        package.addFirst(QStringLiteral("imsmanifest.xml"), scorm12Manifest(course, plan, package.names()));
+        if (plan.pages.first().title.size() > scormTitleLength)
+            report.losses.append(
+                {course.id.uuid(),
+                 Tr::tr("The title was cut for the learning platform, which takes 200 characters at most.")});
+        if (finals(plan) > 1)
+            report.losses.append(
+                {course.id.uuid(),
+                 Tr::tr("The platform knows one passing score for a whole package. This course has several final "
+                        "assessments, so the course itself, not the platform, decides who has passed.")});
+    };
+    return writePages(job, progress, {QStringLiteral("scorm12.js"), complete});
 }
 
 } // namespace microvet::exporters

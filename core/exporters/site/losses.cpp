@@ -50,10 +50,10 @@ QList<Loss> lossesOfPages(const Content& content)
         for (const Question& question : assessment.questions)
             addQuestion(losses, question);
     if (!content.course.evaluation.questions.isEmpty())
-        losses.append(
-            {{},
-             Tr::tr(
-                 "The questions to learners about the course are not part of these pages; ask them by other means.")});
+        losses.append({{},
+                       Tr::tr("What learners answer to the questions about the course stays with them and is not sent. "
+                              "Ask for it as a "
+                              "text or on paper.")});
     return losses;
 }
 

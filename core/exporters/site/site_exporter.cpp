@@ -1,6 +1,6 @@
 #include "core/exporters/site/site_exporter.h"
 
-#include "core/exporters/site/site_files.h"
+#include "core/exporters/page_export.h"
 
 namespace microvet::exporters {
 namespace {
@@ -18,21 +18,6 @@ Description SiteExporter::describe() const
             QStringLiteral(".zip"), true};
 }
 
-Result<Report> SiteExporter::write(const Job& job, Progress& progress) const
-{
-    auto package = packageWriter(job);
-    if (!package) return package.error();
-    progress.report(0, 0);
-    const plan::Plan plan = plan::makePlan(job.content);
-    Report report;
-    const SiteFiles site{job, plan, {}};
-    if (const Status added = site.addTo(**package, report, progress); !added) return added.error();
-    report.files = (*package)->count();
-    const auto written = (*package)->finish(progress);
-    if (!written) return written.error();
-    report.bytes = *written;
-    if (job.asFolder) report.opens = job.target + QStringLiteral("/index.html");
-    return report;
-}
+Result<Report> SiteExporter::write(const Job& job, Progress& progress) const { return writePages(job, progress); }
 
 } // namespace microvet::exporters

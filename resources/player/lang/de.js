@@ -150,5 +150,15 @@ window.microvetWords = {
     "forgetQuestion": "Alle Antworten, Ergebnisse und Einstellungen dieses Kurses auf diesem Gerät werden gelöscht. Das lässt sich nicht rückgängig machen.",
     "forgetYes": "Ja, löschen",
     "forgetNo": "Nein, behalten",
-    "forgotten": "Ihr Fortschritt wurde gelöscht."
+    "forgotten": "Ihr Fortschritt wurde gelöscht.",
+    "feedbackText": "Ihre Antworten als Text",
+    "feedbackNone": "Noch nichts beantwortet.",
+    "copyText": "Text kopieren",
+    "copied": "Der Text wurde kopiert.",
+    "copyByHand": "Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn mit Strg+C oder halten Sie den Finger darauf.",
+    "feedbackDelete": "Meine Antworten löschen",
+    "feedbackDeleted": "Ihre Antworten wurden gelöscht.",
+    "feedbackKept": "Ihre Antworten werden in diesem Browser aufbewahrt, nur auf diesem Gerät, bis Sie sie löschen.",
+    "feedbackNotKept": "Ihre Antworten werden nicht aufbewahrt. Kopieren oder drucken Sie sie, bevor Sie diese Seite verlassen.",
+    "feedbackDeleteQuestion": "Alle Ihre Antworten auf dieser Seite werden gelöscht. Das lässt sich nicht rückgängig machen."
 };

@@ -150,5 +150,15 @@ window.microvetWords = {
     "forgetQuestion": "All answers, results and settings of this course on this device will be deleted. This cannot be undone.",
     "forgetYes": "Yes, delete",
     "forgetNo": "No, keep",
-    "forgotten": "Your progress was deleted."
+    "forgotten": "Your progress was deleted.",
+    "feedbackText": "Your answers as a text",
+    "feedbackNone": "Nothing answered yet.",
+    "copyText": "Copy the text",
+    "copied": "The text was copied.",
+    "copyByHand": "The browser did not allow copying. The text is selected: copy it with Ctrl+C, or hold your finger on it.",
+    "feedbackDelete": "Delete my answers",
+    "feedbackDeleted": "Your answers were deleted.",
+    "feedbackKept": "Your answers are kept in this browser, on this device only, until you delete them.",
+    "feedbackNotKept": "Your answers are not kept. Copy or print them before you leave this page.",
+    "feedbackDeleteQuestion": "All your answers on this page will be deleted. This cannot be undone."
 };

@@ -150,5 +150,15 @@ window.microvetWords = {
     "forgetQuestion": "Toutes les réponses, tous les résultats et réglages de ce cours sur cet appareil seront supprimés. C’est irréversible.",
     "forgetYes": "Oui, supprimer",
     "forgetNo": "Non, conserver",
-    "forgotten": "Votre progression a été supprimée."
+    "forgotten": "Votre progression a été supprimée.",
+    "feedbackText": "Vos réponses sous forme de texte",
+    "feedbackNone": "Aucune réponse pour l’instant.",
+    "copyText": "Copier le texte",
+    "copied": "Le texte a été copié.",
+    "copyByHand": "Le navigateur n’a pas permis la copie. Le texte est sélectionné : copiez-le avec Ctrl+C ou gardez le doigt dessus.",
+    "feedbackDelete": "Supprimer mes réponses",
+    "feedbackDeleted": "Vos réponses ont été supprimées.",
+    "feedbackKept": "Vos réponses sont conservées dans ce navigateur, sur cet appareil uniquement, jusqu’à ce que vous les supprimiez.",
+    "feedbackNotKept": "Vos réponses ne sont pas conservées. Copiez-les ou imprimez-les avant de quitter cette page.",
+    "feedbackDeleteQuestion": "Toutes vos réponses sur cette page seront supprimées. C’est irréversible."
 };

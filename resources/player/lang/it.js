@@ -150,5 +150,15 @@ window.microvetWords = {
     "forgetQuestion": "Tutte le risposte, i risultati e le impostazioni di questo corso su questo dispositivo verranno eliminati. Non si può annullare.",
     "forgetYes": "Sì, elimina",
     "forgetNo": "No, conserva",
-    "forgotten": "I tuoi progressi sono stati eliminati."
+    "forgotten": "I tuoi progressi sono stati eliminati.",
+    "feedbackText": "Le tue risposte come testo",
+    "feedbackNone": "Nessuna risposta per ora.",
+    "copyText": "Copia il testo",
+    "copied": "Il testo è stato copiato.",
+    "copyByHand": "Il browser non ha permesso la copia. Il testo è selezionato: copialo con Ctrl+C o tieni premuto il dito su di esso.",
+    "feedbackDelete": "Elimina le mie risposte",
+    "feedbackDeleted": "Le tue risposte sono state eliminate.",
+    "feedbackKept": "Le tue risposte sono conservate in questo browser, solo su questo dispositivo, finché non le elimini.",
+    "feedbackNotKept": "Le tue risposte non sono conservate. Copiale o stampale prima di lasciare questa pagina.",
+    "feedbackDeleteQuestion": "Tutte le tue risposte in questa pagina saranno eliminate. Non si può annullare."
 };

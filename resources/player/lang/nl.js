@@ -150,5 +150,15 @@ window.microvetWords = {
     "forgetQuestion": "Alle antwoorden, resultaten en instellingen van deze cursus op dit apparaat worden gewist. Dit kan niet ongedaan worden gemaakt.",
     "forgetYes": "Ja, wissen",
     "forgetNo": "Nee, bewaren",
-    "forgotten": "Uw voortgang is gewist."
+    "forgotten": "Uw voortgang is gewist.",
+    "feedbackText": "Uw antwoorden als tekst",
+    "feedbackNone": "Nog niets beantwoord.",
+    "copyText": "Tekst kopiëren",
+    "copied": "De tekst is gekopieerd.",
+    "copyByHand": "De browser stond kopiëren niet toe. De tekst is geselecteerd: kopieer hem met Ctrl+C of houd uw vinger erop.",
+    "feedbackDelete": "Mijn antwoorden wissen",
+    "feedbackDeleted": "Uw antwoorden zijn gewist.",
+    "feedbackKept": "Uw antwoorden worden in deze browser bewaard, alleen op dit apparaat, tot u ze wist.",
+    "feedbackNotKept": "Uw antwoorden worden niet bewaard. Kopieer of druk ze af voordat u deze pagina verlaat.",
+    "feedbackDeleteQuestion": "Al uw antwoorden op deze pagina worden gewist. Dit kan niet ongedaan worden gemaakt."
 };

@@ -150,5 +150,15 @@ window.microvetWords = {
     "forgetQuestion": "Todas as respostas, resultados e definições deste curso neste dispositivo serão apagados. Não é possível desfazer.",
     "forgetYes": "Sim, apagar",
     "forgetNo": "Não, manter",
-    "forgotten": "O seu progresso foi apagado."
+    "forgotten": "O seu progresso foi apagado.",
+    "feedbackText": "As suas respostas como texto",
+    "feedbackNone": "Ainda sem respostas.",
+    "copyText": "Copiar o texto",
+    "copied": "O texto foi copiado.",
+    "copyByHand": "O navegador não permitiu copiar. O texto está selecionado: copie-o com Ctrl+C ou mantenha o dedo sobre ele.",
+    "feedbackDelete": "Apagar as minhas respostas",
+    "feedbackDeleted": "As suas respostas foram apagadas.",
+    "feedbackKept": "As suas respostas ficam guardadas neste navegador, apenas neste dispositivo, até as apagar.",
+    "feedbackNotKept": "As suas respostas não ficam guardadas. Copie-as ou imprima-as antes de sair desta página.",
+    "feedbackDeleteQuestion": "Todas as suas respostas nesta página serão apagadas. Não é possível anular."
 };

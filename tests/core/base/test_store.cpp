@@ -1,5 +1,7 @@
 #include "tests/core/base/test_store.h"
 
+#include "core/base/clock.h"
+
 #include <QBuffer>
 
 namespace microvet::tests {
@@ -66,7 +68,7 @@ private:
 
 void TestStore::touch(Node& node)
 {
-    node.modified = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000 + 10 * ++m_clock, Qt::UTC);
+    node.modified = utcTime(QDate(2023, 11, 14), QTime(22, 13, 20)).addMSecs(10 * ++m_clock);
 }
 
 Status TestStore::step(const QString& what, const QString& path, FileAction action)

@@ -1,5 +1,6 @@
 #include "tests/core/document/document_fixture.h"
 
+#include "core/base/clock.h"
 #include "core/base/deflater.h"
 #include "core/base/zip_format.h"
 #include "tests/support/random_content.h"
@@ -10,7 +11,7 @@ namespace microvet::tests {
 
 using namespace document;
 
-QDateTime fixedNow() { return QDateTime(QDate(2026, 5, 4), QTime(3, 2, 1), Qt::UTC); }
+QDateTime fixedNow() { return utcTime(QDate(2026, 5, 4), QTime(3, 2, 1)); }
 
 QByteArray noiseBytes(int size, quint32 seed)
 {

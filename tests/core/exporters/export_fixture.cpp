@@ -2,6 +2,7 @@
 
 #include "tests/support/sample_content.h"
 
+#include "core/base/clock.h"
 #include "core/base/zip_reader.h"
 
 #include <QDirIterator>
@@ -76,7 +77,7 @@ Status FailingStore::makeFolder(const QString& path)
 Export::Export()
     : m_media(m_disk, m_folder / QStringLiteral("course-media"))
     , m_content(test::sampleContent())
-    , m_time(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC)
+    , m_time(utcTime(QDate(2026, 11, 24), QTime(12, 0)))
 {
     // Longer than one read of any buffer, and nothing that packs well.
     QByteArray bytes("\x89PNG");

@@ -61,6 +61,43 @@ TEST(Walk, FindsAndModifiesEveryElement)
     EXPECT_EQ(locate(content, QUuid()).kind, ElementKind::None);
 }
 
+TEST(Walk, FindsElementsThatWereElsewhereBefore)
+{
+    for (quint32 seed = 0; seed < 40; ++seed) {
+        test::RandomContent random(seed);
+        Content content = random.content();
+        for (int version = 0; version < 4; ++version) {
+            QHash<QUuid, ElementView> met;
+            forEachElement(content, [&](const ElementView& view) {
+                met.insert(view.id, view);
+                return true;
+            });
+            for (const ElementView& view : std::as_const(met)) {
+                const Located located = locate(content, view.id);
+                ASSERT_EQ(located.address, view.address);
+                EXPECT_EQ(located.parent, view.parent);
+                EXPECT_EQ(located.index, view.index);
+                EXPECT_STREQ(located.list, view.list);
+                QList<QUuid> path;
+                for (QUuid up = view.id; !up.isNull(); up = met.value(up).parent) path.prepend(up);
+                EXPECT_EQ(located.path, path);
+            }
+            const Content next = random.mutated(content);
+            for (const ElementView& view : std::as_const(met)) { // moved, or gone
+                const Located located = locate(next, view.id);
+                bool there = false;
+                forEachElement(next, [&](const ElementView& other) {
+                    there = there || other.id == view.id;
+                    if (other.id == view.id) EXPECT_EQ(located.address, other.address);
+                    return !there;
+                });
+                EXPECT_EQ(bool(located), there);
+            }
+            content = next;
+        }
+    }
+}
+
 TEST(Walk, ModifyLeavesOtherVersionsAlone)
 {
     const Content content = test::RandomContent(3).content();

@@ -76,6 +76,17 @@ TEST(Blocks, ImageSaysWhatItShows)
                "<details class=\"mv-description\"><summary>Description of the picture</summary><p>Long</p></details>");
     block.decorative = true;
     EXPECT_HAS(htmlOf(block), "alt=\"\"");
+
+    // Whose work it is stands below a picture of somebody else.
+    Content foreign = withBlock(block);
+    Attribution& work = foreign.course.media[0].attribution;
+    work = {};
+    work.author = QStringLiteral("Kim");
+    work.licence = QStringLiteral("CC-BY-4.0");
+    work.usage = Usage::Adapted;
+    EXPECT_HAS(rendered(foreign).html, "<figcaption>Caption<span class=\"mv-credit\">Kim, <a href=\"https://");
+    work.usage = Usage::Own;
+    EXPECT_HAS(rendered(foreign).html, "<figcaption>Caption</figcaption>");
     block.image = MediaRef(MediaId(testId(999)));
     EXPECT_HAS(htmlOf(block), "mv-missing");
 }

@@ -71,8 +71,66 @@ TEST(Pages, HomeSaysWhatTheCourseIs)
          {"Safe handling of cleaning agents", "Staff of cleaning firms", "No previous knowledge",
           "5 h (with a trainer: 1 h;", "0.2 ECVET", "Level 3 of the European Qualifications Framework"})
         EXPECT_TRUE(facts.text.contains(QLatin1String(part))) << part;
+}
+
+TEST(Pages, HomeNamesTheModulesAndLeavesTheTreeToThePlayerWhereThereIsOne)
+{
+    Content content = sampleContent();
+    content.course.modules[0].summary = QStringLiteral("From label to shelf.");
+    const plan::Plan plan = plan::makePlan(content);
+    const QString module = content.course.modules[0].id.toString();
+    PageFacts facts;
+    ASSERT_TRUE(isSoundPage(plan::renderPage(content, plan, QStringLiteral("home")).html, &facts));
+    EXPECT_TRUE(facts.links.contains(QStringLiteral("#") + module));
+    EXPECT_TRUE(facts.links.contains(QStringLiteral("#") + content.course.assessments[0].id.toString()));
+    EXPECT_TRUE(facts.text.contains(QStringLiteral("From label to shelf.")));
+    EXPECT_FALSE(facts.links.contains(QStringLiteral("#") + idOf(test::sample::unitTwo)));
+    EXPECT_FALSE(facts.links.contains(QStringLiteral("#credits")));
+
+    plan::RenderOptions options;
+    options.form = plan::RenderOptions::Form::Plain;
+    ASSERT_TRUE(isSoundPage(plan::renderPage(content, plan, QStringLiteral("home"), options).html, &facts));
     EXPECT_TRUE(facts.links.contains(QStringLiteral("#") + idOf(test::sample::unitTwo)));
     EXPECT_TRUE(facts.links.contains(QStringLiteral("#credits")));
+}
+
+TEST(Pages, LearnersAreAskedAboutTheCourseInFieldsWithNames)
+{
+    Content content = sampleContent();
+    const auto question = [](int number, EvaluationKind kind, const QString& text, const QStringList& choices = {}) {
+        EvaluationQuestion out;
+        out.id = PartId(testId(number));
+        out.text = text;
+        out.answer = kind;
+        out.choices = choices;
+        return out;
+    };
+    EXPECT_FALSE(plan::makePlan(content).index.contains(QStringLiteral("feedback"))) << "nobody asks";
+    content.course.evaluation.intro = QStringLiteral("Three questions.");
+    content.course.evaluation.questions = {
+        question(801, EvaluationKind::Scale, QStringLiteral("It was <useful>.")),
+        question(802, EvaluationKind::Choice, QStringLiteral("It was"),
+                 {QStringLiteral("short"), QString(), QStringLiteral("long")}),
+        question(803, EvaluationKind::Choice, QStringLiteral("A choice of nothing")),
+        question(804, EvaluationKind::OpenText, QStringLiteral("What helped?")),
+        question(805, EvaluationKind::OpenText, QString()),
+    };
+    const plan::Plan plan = plan::makePlan(content);
+    ASSERT_TRUE(plan.index.contains(QStringLiteral("feedback")));
+    EXPECT_EQ(plan.pages[plan.index.value(QStringLiteral("credits")) - 1].id, QStringLiteral("feedback"));
+    for (const auto form : {plan::RenderOptions::Form::Interactive, plan::RenderOptions::Form::Plain}) {
+        plan::RenderOptions options;
+        options.form = form;
+        const plan::Page page = plan::renderPage(content, plan, QStringLiteral("feedback"), options);
+        PageFacts facts;
+        ASSERT_TRUE(isSoundPage(page.html, &facts)) << page.html.toStdString();
+        EXPECT_EQ(page.html.count(QStringLiteral("type=\"radio\"")), 5 + 2);
+        EXPECT_EQ(page.html.count(QStringLiteral("<textarea ")), 2);
+        EXPECT_EQ(page.html.count(QStringLiteral("<label for=")), 5 + 2 + 2);
+        EXPECT_EQ(page.html.count(QStringLiteral("<legend>")), 2);
+        EXPECT_TRUE(facts.text.contains(QStringLiteral("Three questions.")));
+        EXPECT_FALSE(page.html.contains(QStringLiteral("<form"))) << "there is nobody to send it to";
+    }
 }
 
 TEST(Pages, CreditsNameLicencePeopleAndWorks)

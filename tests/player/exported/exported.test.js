@@ -95,6 +95,93 @@ for (const [look, options] of [["light", {}], ["dark", { colorScheme: "dark" }],
     });
 }
 
+test("website: with the keyboard alone, from the first page to the last, answering what comes", async () => {
+    const course = courseOf(site);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const watched = await watch(context);
+    const page = await context.newPage();
+    await open(page, fileAddress(site));
+    const focus = () => page.evaluate(() => ({
+        tag: document.activeElement.tagName, next: document.activeElement.matches(".mv-next"), check: document.activeElement.matches("form.mv-question button[type=submit]"),
+        radio: document.activeElement.matches("form.mv-question input[type=radio]"), box: document.activeElement.matches("form.mv-question input[type=checkbox]"),
+        ring: getComputedStyle(document.activeElement.closest(".mv-option") || document.activeElement).outlineStyle,
+    }));
+    for (let i = 0; i + 1 < course.pages.length; ++i) {
+        if (i > 0) assert.strictEqual((await focus()).tag, "H1", "a new page begins at its heading");
+        let presses = 0;
+        for (let now = await focus(); !now.next; now = await focus()) {
+            assert.ok(++presses < 150, "the Tab key never comes to the next page of " + course.pages[i].title);
+            await page.keyboard.press("Tab");
+            const at = await focus();
+            assert.notStrictEqual(at.tag, "BODY", course.pages[i].title);
+            assert.strictEqual(at.ring, "solid", "no focus to be seen on " + course.pages[i].title);
+            if (at.radio || at.box) await page.keyboard.press("Space");
+            if (at.check) await page.keyboard.press("Enter");
+        }
+        await page.keyboard.press("Enter");
+        await page.waitForSelector(`#mv-main[data-page="${course.pages[i + 1].id}"]:not([aria-busy])`);
+        await page.waitForFunction(() => document.activeElement.tagName === "H1");
+    }
+    const answered = await page.evaluate(() => Object.keys(window.microvet.progress.state.answers).length);
+    assert.ok(answered >= 8, answered + " checks answered by keyboard");
+    watched.none();
+    await context.close();
+});
+
+test("website: as a screen reader meets it, every page has its landmarks, a heading first and no level left out", async () => {
+    const course = courseOf(site);
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await open(page, fileAddress(site));
+    for (const { id, title } of course.pages) {
+        await goTo(page, id);
+        const tree = await page.locator("body").ariaSnapshot();
+        for (const landmark of ["- banner:", '- navigation "Contents":', "- main:", '- navigation "Previous and next page":', "- contentinfo:"]) {
+            assert.ok(tree.split("\n").includes(landmark), `${landmark} is not on ${title}`);
+        }
+        const main = await page.locator("#mv-main").ariaSnapshot();
+        const levels = [...main.matchAll(/^\s*- '?heading .*\[level=(\d)\]/gm)].map((match) => Number(match[1]));
+        assert.strictEqual(levels[0], 1, title);
+        levels.reduce((before, level) => (assert.ok(level <= before + 1, `${title}: ${levels}`), level));
+        assert.doesNotMatch(main, /- (radio|checkbox|textbox|button|link|img|table|group)( \[[^\]]*\])*$/m, "something without a name on " + title);
+    }
+});
+
+test("website: links in sentences are part of their line", async () => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await open(page, fileAddress(site), "credits");
+    const shapes = await page.locator(".mv-attributions a, .mv-references a, .mv-licence a, #mv-main p a:not(.mv-button)").evaluateAll((list) => list.map((a) => getComputedStyle(a).display));
+    assert.ok(shapes.length > 10);
+    assert.deepStrictEqual([...new Set(shapes)], ["inline"]);
+});
+
+test("website: lines have about 70 letters", async () => {
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await open(page, fileAddress(site), courseOf(site).pages.find((p) => p.kind === "unit").id);
+    const letters = await page.locator(".mv-text p").evaluateAll((list) => list.map((p) => {
+        const range = document.createRange();
+        range.selectNodeContents(p);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom / 8))).size;
+        return lines > 2 ? p.textContent.length / lines : 0;
+    }).filter(Boolean));
+    assert.ok(letters.length > 0);
+    for (const count of letters) assert.ok(count > 45 && count < 82, String(letters));
+});
+
+test("website: without script the first page leads to plain pages, which lead from one to the next and to a form for paper", async () => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(fileAddress(site));
+    await page.click("noscript a, .mv-plain-notice a");
+    const met = [await page.locator("h1").innerText()];
+    while (await page.locator("a[rel=next]").count()) {
+        await page.click("a[rel=next]");
+        met.push(await page.locator("h1").innerText());
+    }
+    assert.strictEqual(met.length, courseOf(site).pages.length);
+    await page.goto("file://" + path.join(site, "plain/feedback.html"));
+    assert.ok((await page.locator("input[type=radio]").count()) > 4);
+    assert.strictEqual(await page.locator("form").count(), 0);
+});
+
 test("website: the plain pages are read without script", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const watched = await watch(context);

@@ -59,10 +59,25 @@ const blocks = `
 <section class="mv-block mv-flash-cards" id="b-6"><ul class="mv-cards"><li class="mv-card"><div class="mv-card-front"><p>EQF</p></div><details class="mv-card-back"><summary>Show the back</summary><p>European Qualifications Framework</p></details></li><li class="mv-card"><div class="mv-card-front"><p>ESCO</p></div><details class="mv-card-back"><summary>Show the back</summary><p>Skills and occupations</p></details></li></ul></section>
 <section class="mv-block mv-activity" id="b-7"><p class="mv-label mv-kind">Activity</p><h2 class="mv-block-title">Write one outcome</h2><p class="mv-minutes">20 minutes</p><p>Write one outcome for your own course.</p></section>`;
 
-/// options: units (number), questionsPerUnit, assessments ([{…facts, questions: n}]), language, platform (true: SCORM),
+const radio = (name, value, words) => `<div class="mv-choice"><input type="radio" name="${name}" id="${name}-${value}" value="${value}"/> <label for="${name}-${value}">${words}</label></div>`;
+const feedbackHtml = `<h1>Your feedback</h1><p>Three questions.</p><p class="mv-note">Nothing is sent.</p><div class="mv-evaluation" id="mv-evaluation">
+<fieldset class="mv-ask" data-ask="e-1"><legend>The course was useful.</legend><div class="mv-scale">${[1, 2, 3, 4, 5].map((n) => radio("e-1", n, { 1: "1 – not at all", 5: "5 – fully" }[n] || n)).join("")}</div></fieldset>
+<fieldset class="mv-ask" data-ask="e-2"><legend>The time needed was</legend><div class="mv-choices">${radio("e-2", 1, "less than announced")}${radio("e-2", 2, "more than announced")}</div></fieldset>
+<div class="mv-ask" data-ask="e-3"><label for="e-3">What should be changed?</label><textarea id="e-3" rows="4"></textarea></div>
+</div>`;
+
+/// So many words, in paragraphs of 75, different from unit to unit.
+const vocabulary = "a course begins with the need of an employer and ends with évidence that learners can use what they have learned at work or in another place σελίδα ενότητα".split(" ");
+function proseOf(count, seed) {
+    const word = (i) => vocabulary[(i * 7 + seed * 13 + ((i * i) >> 3)) % vocabulary.length];
+    return Array.from({ length: Math.ceil(count / 75) }, (_, p) =>
+        `<p>${Array.from({ length: Math.min(75, count - 75 * p) }, (_, i) => word(75 * p + i)).join(" ")}.</p>`).join("");
+}
+
+/// options: units (number), wordsPerUnit, questionsPerUnit, assessments ([{…facts, questions: n}]), language, platform (true: SCORM),
 /// listQuestions (false: as a course.js that lists none), plus anything for course.js. Returns the facts.
 function writeSite(folder, options = {}) {
-    const { units = 4, unitsPerModule = 2, questionsPerUnit = 1, language = "en", platform = false, withResults = true } = options;
+    const { units = 4, unitsPerModule = 2, questionsPerUnit = 1, wordsPerUnit = 0, language = "en", platform = false, withResults = true } = options;
     const course = {
         id: uuid(1, options.number || 1), version: "1.0", language, title: options.title || "First steps with micro-credentials",
         summary: "A short course.", minutes: 180, passPercent: 60, pages: [], questions: [], assessments: [],
@@ -96,7 +111,7 @@ function writeSite(folder, options = {}) {
         const questions = u % 2 === 1 ? makeQuestions(questionsPerUnit * 2) : {};
         const check = u % 2 === 1 ? `<section class="mv-block mv-knowledge-check"><h2 class="mv-block-title">Check yourself</h2>${formsOf(questions)}</section>` : "";
         put({ id: uuid(6, u), kind: "unit", title: `Unit ${u + 1}: writing things down`, parent, minutes: 15 },
-            `<h1>Unit ${u + 1}: writing things down</h1><p class="mv-minutes">15 minutes</p>${u < 2 ? blocks : `<p>Text of unit ${u + 1} with the word needle${u}.</p>`}${check}`, questions);
+            `<h1>Unit ${u + 1}: writing things down</h1><p class="mv-minutes">15 minutes</p>${u < 2 ? blocks : `<p>Text of unit ${u + 1} with the word needle${u}.</p>`}${proseOf(wordsPerUnit, u)}${check}`, questions);
     }
     for (const [i, facts] of (options.assessments || [{ questions: 5 }]).entries()) {
         const id = uuid(7, i);
@@ -112,6 +127,7 @@ function writeSite(folder, options = {}) {
         put({ id, kind: "assessment", title: a.title, minutes: 20 }, `<h1>${a.title}</h1><p>Show what you can do.</p><ul class="mv-assessment-facts"><li>20 minutes</li></ul>${formsOf(questions)}`, questions);
     }
     if (withResults) put({ id: "results", kind: "results", title: "Results" }, `<h1>Results</h1><div id="mv-results"></div>`);
+    if (options.feedback) put({ id: "feedback", kind: "feedback", title: "Your feedback" }, feedbackHtml);
     put({ id: "credits", kind: "credits", title: "Licence and credits" }, `<h1>Licence and credits</h1><p class="mv-licence">CC BY-NC-SA 4.0</p>`);
 
     const write = (name, text) => {

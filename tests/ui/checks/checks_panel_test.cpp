@@ -111,6 +111,27 @@ TEST_F(ChecksPanelTest, SoundCourseSaysSo)
     EXPECT_FALSE(m_panel->actions().first()->isEnabled());
 }
 
+TEST_F(ChecksPanelTest, BeforeTheFirstCheckNothingIsCalledSound)
+{
+    document::Document document = documentOf(test::sampleContent());
+    document.media = std::make_shared<document::MediaStore>(diskStore(), QString());
+    for (const Media& media : document.content.course.media) document.media->setPlace(media.file, {});
+    m_session = std::make_unique<Session>(document);
+    m_panel = std::make_unique<ChecksPanel>(*m_session);
+    m_panel->show();
+    QSignalSpy summaries(m_panel.get(), &ChecksPanel::summaryChanged);
+    EXPECT_FALSE(m_session->isChecked());
+    EXPECT_EQ(child<QLabel>("checksSummary")->text(), QStringLiteral("The program is checking the course…"));
+    EXPECT_EQ(child<QLabel>("checksNothing")->text(), QStringLiteral("What the program finds will stand here."));
+    m_session->startChecks(rules::houseRules());
+    EXPECT_FALSE(m_session->isChecked());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session->isChecked(); }));
+    EXPECT_TRUE(m_session->findings().isEmpty());
+    EXPECT_EQ(child<QLabel>("checksSummary")->text(), QStringLiteral("Nothing found: the course meets the rules checked."));
+    EXPECT_TRUE(child<QLabel>("checksNothing")->text().startsWith(QLatin1String("The program checks while you write.")));
+    ASSERT_EQ(summaries.size(), 1) << "screen readers hear it";
+}
+
 TEST_F(ChecksPanelTest, ShowsEveryFindingOnceInEitherGrouping)
 {
     open(faulty());
@@ -142,7 +163,7 @@ TEST_F(ChecksPanelTest, TogglesFilterBySeverity)
     auto* warnings = child<QToolButton>("checksShow-warning");
     auto* advice = child<QToolButton>("checksShow-advice");
     EXPECT_EQ(errors->text(), QString::number(counts[2]));
-    EXPECT_EQ(errors->accessibleName(), QStringLiteral("Errors: %1").arg(counts[2]));
+    EXPECT_EQ(errors->accessibleName(), QStringLiteral("Must be mended: %1").arg(counts[2]));
     QTest::mouseClick(errors, Qt::LeftButton);
     EXPECT_EQ(rows().size(), counts[0] + counts[1]);
     for (const QModelIndex& index : rows()) EXPECT_NE(model().findingAt(index)->severity, Severity::Error);
@@ -361,8 +382,8 @@ TEST_F(ChecksPanelTest, EverythingHasAName)
 
 TEST(FindingsSummaryTest, SaysNumbersInWords)
 {
-    EXPECT_EQ(findingsSummary(1, 1, 1), QStringLiteral("1 error, 1 warning, 1 piece of advice"));
-    EXPECT_EQ(findingsSummary(3, 0, 2), QStringLiteral("3 errors, 2 pieces of advice"));
+    EXPECT_EQ(findingsSummary(1, 1, 1), QStringLiteral("1 must be mended, 1 should be mended, 1 piece of advice"));
+    EXPECT_EQ(findingsSummary(3, 0, 2), QStringLiteral("3 must be mended, 2 pieces of advice"));
 }
 
 } // namespace microvet::ui

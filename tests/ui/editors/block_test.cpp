@@ -2,6 +2,7 @@
 
 #include "ui/editors/block_list.h"
 #include "ui/widgets/picture_field.h"
+#include "ui/widgets/picture_import.h"
 
 #include <QBuffer>
 #include <QDropEvent>
@@ -175,6 +176,16 @@ TEST_F(EditorTest, ABrokenPictureIsRefusedWithASentence)
         EXPECT_TRUE(problem->text().contains(QStringLiteral("bad.png")));
     }
     EXPECT_EQ(m_session->content(), m_content);
+}
+
+TEST(PictureImport, NamesWebpExactlyWhereItCanBeRead)
+{
+    const QByteArray webp = QByteArray::fromBase64("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    const Result<Picture> picture = checkedPicture(webp, QStringLiteral("dot.webp"));
+    EXPECT_EQ(picture.ok(), pictureKinds().contains(QStringLiteral("WebP")));
+    EXPECT_EQ(picture.ok(), pictureFilter().contains(QStringLiteral("*.webp")));
+    if (picture) EXPECT_EQ(picture->mimeType, QStringLiteral("image/webp"));
+    else EXPECT_FALSE(picture.error().text.contains(QStringLiteral("WebP"))) << qPrintable(picture.error().text);
 }
 
 TEST_F(EditorTest, APicturePastedIntoATextBecomesABlockBehindIt)

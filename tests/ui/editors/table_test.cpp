@@ -2,6 +2,8 @@
 
 #include "ui/editors/blocks/table_editor.h"
 
+#include <QLabel>
+
 namespace microvet::ui {
 namespace {
 
@@ -57,6 +59,42 @@ TEST_F(TableTest, RowsAndColumnsComeGoAndMove)
     EXPECT_EQ(m_table->rows(), 3);
     EXPECT_EQ(m_table->cell(1, 1)->toPlainText(), QStringLiteral("183–190 °C"));
     EXPECT_FALSE(kept.isNull()) << "a cell that stays keeps its widget";
+}
+
+TEST_F(TableTest, SaysWhatOfAVeryLargeTableIsNotShown)
+{
+    auto* limits = m_area->findChild<QLabel*>(name(blockAt(2).id.uuid(), "limits"));
+    ASSERT_NE(limits, nullptr);
+    EXPECT_TRUE(limits->isHidden()) << "an ordinary table needs no words";
+    const auto fill = [&](int tall, int wide) {
+        m_session->edit(QStringLiteral("Large table"), {}, [&](model::Content& content) {
+            model::modify<model::Block>(content, blockAt(2).id.uuid(), [&](model::Block& block) {
+                auto& table = std::get<model::TableBlock>(block.body);
+                table.rows.clear();
+                for (int y = 0; y < tall; ++y) {
+                    model::TableRow row;
+                    row.id = model::PartId::make();
+                    for (int x = 0; x < wide; ++x) row.cells.append(model::TableCell());
+                    table.rows.append(row);
+                }
+            });
+        });
+    };
+    fill(2, 15);
+    EXPECT_EQ(m_table->columns(), 12);
+    EXPECT_FALSE(limits->isHidden());
+    EXPECT_TRUE(limits->text().contains(QLatin1String("15"))) << limits->text().toStdString();
+    m_table->insertColumn(3);
+    EXPECT_EQ(rows()[0].cells.size(), 15) << "nothing of what is not shown is lost";
+    fill(201, 1);
+    EXPECT_EQ(m_table->rows(), 200);
+    EXPECT_TRUE(limits->text().contains(QLatin1String("201"))) << limits->text().toStdString();
+    m_table->insertRow(3);
+    EXPECT_EQ(rows().size(), 201);
+    m_table->removeRow(0);
+    EXPECT_EQ(rows().size(), 200);
+    fill(2, 2);
+    EXPECT_TRUE(limits->isHidden());
 }
 
 TEST_F(TableTest, RowsOfUnequalLengthAreShownWhole)

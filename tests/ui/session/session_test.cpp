@@ -1,3 +1,4 @@
+#include "tests/support/sample_content.h"
 #include "ui/session/check_job.h"
 #include "ui/session/journal_writer.h"
 #include "ui/session/session.h"
@@ -78,6 +79,23 @@ TEST(SessionTest, FindingsFollowTheCourse)
     EXPECT_TRUE(QTest::qWaitFor([&] { return hasTitleFinding(); }));
     session.undo();
     EXPECT_TRUE(QTest::qWaitFor([&] { return !hasTitleFinding(); }));
+}
+
+TEST(SessionTest, TheFirstCheckIsAnnouncedAlsoWhereItFindsNothing)
+{
+    document::Document document;
+    document.content = test::sampleContent();
+    Session session(document);
+    rules::RuleSet none = rules::houseRules();
+    for (const rules::RuleInfo& rule : rules::allRules()) none.off.append(rule.id);
+    QSignalSpy spy(&session, &Session::findingsChanged);
+    EXPECT_FALSE(session.isChecked());
+    session.startChecks(none);
+    ASSERT_TRUE(spy.wait(20000));
+    EXPECT_TRUE(session.isChecked());
+    EXPECT_TRUE(session.findings().isEmpty());
+    session.edit(QStringLiteral("Rename"), {}, [](model::Content& content) { content.course.title += u'!'; });
+    EXPECT_FALSE(spy.wait(500)) << "and later only where something changed: " << spy.size();
 }
 
 TEST(JournalWriterTest, WritesTheNewestValueAndOneAtATime)

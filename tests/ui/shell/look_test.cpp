@@ -1,3 +1,4 @@
+#include "look_checks.h"
 #include "shell_fixture.h"
 
 #include "ui/editors/editor_area.h"
@@ -7,114 +8,13 @@
 #include "ui/shell/profile_form.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/style.h"
 
-#include <QAccessible>
-#include <QComboBox>
 #include <QMenuBar>
-#include <QTranslator>
 
 namespace microvet::ui {
 
-namespace {
-
-/// The smallest screen that the program promises to work on: 1366×768 at 125 %.
-constexpr QSize small(1093, 614);
-constexpr int tallestDialog = 560;
-
-/// Keeps a picture for people to look at, where they ask for it.
-void shoot(QWidget* widget, const char* name)
-{
-    const QString to = qEnvironmentVariable("MICROVET_SHOTS");
-    if (!to.isEmpty()) widget->grab().save(QStringLiteral("%1/%2.png").arg(to, QString::fromLatin1(name)));
-}
-
-bool isNamed(QWidget* widget)
-{
-    if (!widget->accessibleName().isEmpty()) return true;
-    for (QObject* label : widget->window()->findChildren<QLabel*>())
-        if (static_cast<QLabel*>(label)->buddy() == widget) return true;
-    if (qobject_cast<QComboBox*>(widget)) return false; // on Linux its interface answers the current text whatever the name
-    QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
-    return face && !face->text(QAccessible::Name).isEmpty();
-}
-
-void expectNames(QWidget* root)
-{
-    for (QWidget* widget : root->findChildren<QWidget*>()) {
-        if (!widget->isVisibleTo(root) || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
-        if (widget->objectName().startsWith(QLatin1String("qt_"))) continue; // parts of Qt's own widgets
-        EXPECT_TRUE(isNamed(widget)) << widget->metaObject()->className() << ' ' << widget->objectName().toStdString();
-    }
-}
-
-/// Every text of the program a third longer and in Greek letters, as a translation may make it.
-class LongWords : public QTranslator {
-public:
-    QString translate(const char*, const char* source, const char*, int n) const override
-    {
-        const QString text = QString::fromUtf8(source).replace(QLatin1String("%n"), QString::number(n));
-        QString tail;
-        while (tail.size() * 10 < text.size() * 3) tail += QStringLiteral("αβγδεζηθ")[tail.size() % 8];
-        return text + QStringLiteral("Ω") + tail;
-    }
-    bool isEmpty() const override { return false; }
-};
-
-QChar mnemonic(const QString& text)
-{
-    QString rest = text;
-    rest.remove(QLatin1String("&&"));
-    const qsizetype at = rest.indexOf(QLatin1Char('&'));
-    return at < 0 || at + 1 >= rest.size() ? QChar() : rest[at + 1].toLower();
-}
-
-void expectUniqueMnemonics(QWidget* dialog)
-{
-    QHash<QChar, QString> seen;
-    const auto take = [&](const QString& text, const QWidget* widget) {
-        const QChar letter = mnemonic(text);
-        if (letter.isNull() || !widget->isVisibleTo(dialog)) return;
-        EXPECT_FALSE(seen.contains(letter)) << text.toStdString() << " and " << seen.value(letter).toStdString();
-        seen.insert(letter, text);
-    };
-    for (QAbstractButton* button : dialog->findChildren<QAbstractButton*>()) take(button->text(), button);
-    for (QLabel* label : dialog->findChildren<QLabel*>())
-        if (label->buddy()) take(label->text(), label);
-}
-
-void expectUniqueMnemonics(const QList<QAction*>& actions)
-{
-    QHash<QChar, QString> seen;
-    for (QAction* action : actions) {
-        if (action->isSeparator()) continue;
-        const QChar letter = mnemonic(action->text());
-        EXPECT_FALSE(letter.isNull()) << action->text().toStdString();
-        EXPECT_FALSE(seen.contains(letter)) << action->text().toStdString() << " and " << seen.value(letter).toStdString();
-        seen.insert(letter, action->text());
-    }
-}
-
-void expectFits(QDialog* dialog)
-{
-    EXPECT_LE(dialog->minimumSizeHint().height(), tallestDialog) << dialog->objectName().toStdString();
-    EXPECT_LE(dialog->height(), tallestDialog) << dialog->objectName().toStdString();
-    EXPECT_LE(dialog->width(), small.width()) << dialog->objectName().toStdString();
-    for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
-        if (!button->isVisibleTo(dialog)) continue;
-        const QRect place(button->mapTo(dialog, QPoint()), button->size());
-        EXPECT_TRUE(dialog->rect().contains(place)) << button->text().toStdString();
-        EXPECT_GE(button->width(), button->fontMetrics().horizontalAdvance(QString(button->text()).remove(QLatin1Char('&'))))
-            << button->text().toStdString();
-    }
-    for (QLabel* label : dialog->findChildren<QLabel*>()) {
-        if (!label->isVisibleTo(dialog) || label->text().isEmpty()) continue;
-        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-        EXPECT_GE(label->height(), needed) << label->text().toStdString();
-        if (!label->wordWrap()) { EXPECT_GE(label->width(), label->sizeHint().width()) << label->text().toStdString(); }
-    }
-}
-
-} // namespace
+using namespace look;
 
 class LookTest : public ShellTest {
 protected:
@@ -154,19 +54,19 @@ TEST_F(LookTest, StartPageNamesEverythingAndFits)
     auto* list = window->findChild<QListWidget*>(QStringLiteral("recentList"));
     ASSERT_EQ(list->count(), 2);
     EXPECT_TRUE(list->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Not found")));
-    shoot(window, "start-first-1093");
+    shoot(window, QStringLiteral("start-first-1093"));
     window->findChild<QPushButton*>(QStringLiteral("welcomeSkip"))->click();
     QTest::qWait(0);
     EXPECT_FALSE(window->findChild<QWidget*>(QStringLiteral("welcomeCard")));
     EXPECT_TRUE(settings->isWelcomed());
-    shoot(window, "start-1093");
+    shoot(window, QStringLiteral("start-1093"));
     window->resize(1366, 768);
     QTest::qWait(0);
-    shoot(window, "start-1366");
+    shoot(window, QStringLiteral("start-1366"));
     restart(true);
     window->resize(1366, 768);
     QTest::qWait(0);
-    shoot(window, "start-dark");
+    shoot(window, QStringLiteral("start-dark"));
 }
 
 TEST_F(LookTest, MainWindowAtBothSizesInLightAndDark)
@@ -177,25 +77,25 @@ TEST_F(LookTest, MainWindowAtBothSizesInLightAndDark)
     EXPECT_TRUE(window->workspace()->panels().isShown(Panels::Left));
     EXPECT_TRUE(window->workspace()->panels().isShown(Panels::Right));
     expectNames(window);
-    shoot(window, "main-1366");
+    shoot(window, QStringLiteral("main-1366"));
     window->workspace()->editor().showElement(session().course().modules[0].units[0].id.uuid());
     QTest::qWait(50);
-    shoot(window, "main-unit-1366");
+    shoot(window, QStringLiteral("main-unit-1366"));
     window->resize(small);
     QTest::qWait(50);
     EXPECT_EQ(window->size(), small) << "something insists on more room";
     EXPECT_NE(window->workspace()->panels().isShown(Panels::Left), window->workspace()->panels().isShown(Panels::Right));
-    shoot(window, "main-1093");
+    shoot(window, QStringLiteral("main-1093"));
     window->actions().showChecks->trigger();
     QTest::qWait(50);
     EXPECT_EQ(window->size(), small);
-    shoot(window, "main-1093-checks");
+    shoot(window, QStringLiteral("main-1093-checks"));
     restart(true);
     openSample();
     rename(QString());
     window->resize(1366, 768);
     QTest::qWait(400);
-    shoot(window, "main-dark");
+    shoot(window, QStringLiteral("main-dark"));
     prompts.answers = {QStringLiteral("discard")};
 }
 
@@ -227,6 +127,27 @@ TEST_F(LookTest, EveryPageOfTheExampleFitsTheEditor)
             return;
         }
     }
+}
+
+TEST_F(LookTest, AFindingFarDownOnANewPageIsBroughtIntoSight)
+{
+    openSample();
+    window->resize(1366, 768);
+    QUuid picture;
+    QUuid unit;
+    for (const model::Unit& u : session().course().modules[1].units)
+        for (const model::Block& block : u.blocks)
+            if (std::holds_alternative<model::ImageBlock>(block.body) && block.id != u.blocks.first().id) {
+                picture = block.id.uuid();
+                unit = u.id.uuid();
+            }
+    ASSERT_FALSE(picture.isNull());
+    window->workspace()->editor().showPlace({picture, "body.alternativeText", -1});
+    QTest::qWait(300);
+    const auto fields = window->workspace()->editor().findChildren<QWidget*>(
+        QStringLiteral("body.alternativeText@") + picture.toString(QUuid::WithoutBraces));
+    ASSERT_EQ(fields.size(), 1);
+    EXPECT_EQ(fields[0]->visibleRegion().boundingRect().height(), fields[0]->height());
 }
 
 TEST_F(LookTest, OnePanelAtATimeBelow1200)
@@ -284,7 +205,7 @@ TEST_F(LookTest, DialogsFitASmallScreenAndNameEverything)
             expectFits(dialog);
             expectNames(dialog);
             expectUniqueMnemonics(dialog);
-            shoot(dialog, (name + variant).toLatin1().constData());
+            shoot(dialog, name + variant);
             dialog->reject();
             QTest::qWait(0);
         };
@@ -300,12 +221,38 @@ TEST_F(LookTest, DialogsFitASmallScreenAndNameEverything)
         inspect(QStringLiteral("aboutDialog"));
         if (variant == QLatin1String("-long")) {
             EXPECT_EQ(window->size(), small) << "long words must not widen the window";
-            shoot(window, "main-long");
+            shoot(window, QStringLiteral("main-long"));
         }
         prompts.answers = {QStringLiteral("discard")};
     }
     studio.reset();
     QCoreApplication::removeTranslator(&longWords);
+}
+
+TEST_F(LookTest, LabelsFollowThePaletteAndTheFontAtRunTime)
+{
+    const QFont before = QApplication::font();
+    QLabel* muted = mutedLabel(QStringLiteral("Help"), window);
+    QLabel* heading = headingLabel(QStringLiteral("Heading"), 1.5, window);
+    muted->show();
+    heading->show();
+    theme::apply(*qApp, true);
+    QTest::qWait(0); // the windows hear of it from the event loop
+    EXPECT_EQ(muted->palette().color(QPalette::WindowText), mutedTextColour(theme::darkPalette()));
+    theme::apply(*qApp, false);
+    QTest::qWait(0);
+    EXPECT_EQ(muted->palette().color(QPalette::WindowText), mutedTextColour(theme::lightPalette()));
+    QFont larger = before;
+    larger.setPointSizeF(20);
+    QApplication::setFont(larger);
+    EXPECT_NEAR(heading->font().pointSizeF(), 30, 0.5);
+    EXPECT_EQ(heading->font().weight(), QFont::DemiBold);
+    EXPECT_LT(muted->font().pointSizeF(), 20);
+    EXPECT_GT(muted->font().pointSizeF(), 17);
+    QLabel* late = headingLabel(QStringLiteral("Later"), 1.5, window);
+    QApplication::setFont(before);
+    late->show();
+    EXPECT_NEAR(late->font().pointSizeF(), before.pointSizeF() * 1.5, 0.5) << "shown only after the change";
 }
 
 TEST(ThemeTest, TextKeepsItsContrast)
@@ -329,6 +276,8 @@ TEST(ThemeTest, TextKeepsItsContrast)
         EXPECT_GE(contrast(p.color(QPalette::HighlightedText), p.color(QPalette::Highlight)), 4.5);
         EXPECT_GE(contrast(p.color(QPalette::Link), p.color(QPalette::Base)), 4.5);
         EXPECT_GE(contrast(p.color(QPalette::PlaceholderText), p.color(QPalette::Base)), 4.5);
+        EXPECT_GE(contrast(mutedTextColour(p), p.color(QPalette::Base)), 4.5);
+        EXPECT_GE(contrast(mutedTextColour(p), p.color(QPalette::Window)), 4.5);
         for (theme::Tone tone : {theme::Tone::Note, theme::Tone::Good, theme::Tone::Warning, theme::Tone::Trouble}) {
             EXPECT_GE(contrast(theme::ink(tone), theme::base()), 4.5);
             EXPECT_GE(contrast(p.color(QPalette::WindowText), theme::tinted(theme::base(), tone)), 4.5);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/filestore.h"
+#include "core/document/container.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/actions.h"
@@ -11,6 +12,8 @@
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -72,9 +75,67 @@ protected:
     void startStudio(const QStringList& arguments = {})
     {
         studio.reset();
-        studio = std::make_unique<Studio>(Studio::Services{*settings, prompts, diskStore(), systemNow, journals()});
+        studio = std::make_unique<Studio>(Studio::Services{*settings, prompts, disk(), systemNow, journals()});
         studio->start(arguments);
         window = studio->windows().first();
+    }
+
+    virtual FileStore& disk() { return diskStore(); }
+
+    /// What a fresh reader finds in the file.
+    static model::Content contentOf(const QString& path)
+    {
+        QTemporaryDir media;
+        Progress progress;
+        Result<document::Document> document = document::open(diskStore(), path, media.path(), progress);
+        EXPECT_TRUE(document) << (document ? "" : document.error().text.toStdString());
+        return document ? document->content : model::Content();
+    }
+
+    static QByteArray bytesOf(const QString& path)
+    {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+        return file.readAll();
+    }
+
+    static void putBytes(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        ASSERT_EQ(file.write(bytes), bytes.size());
+    }
+
+    /// A course in a file that no window has open.
+    void putCourse(const QString& path, const model::Content& content, const QJsonObject& manifest = {})
+    {
+        document::Document document;
+        document.content = content;
+        document.manifest = manifest;
+        document.media = std::make_shared<document::MediaStore>(diskStore(), file("media"));
+        for (const QByteArray& bytes : std::as_const(mediaBytes)) {
+            const Result<QString> name = document.media->add(bytes, QStringLiteral("png"));
+            ASSERT_TRUE(name);
+        }
+        Progress progress;
+        document::SaveRequest request;
+        request.path = path;
+        request.overwrite = true;
+        const Result<document::FileState> saved = document::save(diskStore(), request, document, systemNow, progress);
+        ASSERT_TRUE(saved) << saved.error().text.toStdString();
+    }
+
+    /// The words of the message at the top of the window, once there is one.
+    QString waitMessage()
+    {
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !window->messages().text().isEmpty(); }, 20000));
+        return window->messages().text();
+    }
+
+    /// Files and folders beside the program's own.
+    QStringList filesIn(const QString& where) const
+    {
+        return QDir(where).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     }
 
     QString journals() const { return folder.filePath(QStringLiteral("recovery")); }
@@ -110,6 +171,7 @@ protected:
     }
 
     QTemporaryDir folder;
+    QList<QByteArray> mediaBytes; ///< of the next putCourse()
     FakePrompts prompts;
     std::unique_ptr<Settings> settings;
     std::unique_ptr<Studio> studio;

@@ -16,16 +16,19 @@ using namespace model;
 
 namespace {
 
-/// A table of a course is read on a phone: what is larger comes from a broken file and would stop the program.
+/// Every cell is a text of its own: more of them than this would make the page slow, and nobody reads such a table on a
+/// phone. What lies beyond stays in the course untouched, and the editor says so.
 constexpr int maxColumns = 12;
 constexpr int maxRows = 200;
 
-int columnsOf(const QList<TableRow>& rows)
+int allColumns(const QList<TableRow>& rows)
 {
     qsizetype most = 1;
     for (const TableRow& row : rows) most = std::max(most, row.cells.size());
-    return int(std::min<qsizetype>(most, maxColumns));
+    return int(most);
 }
+
+int columnsOf(const QList<TableRow>& rows) { return std::min(allColumns(rows), maxColumns); }
 
 } // namespace
 
@@ -35,6 +38,7 @@ TableEditor::TableEditor(FieldHub& hub, const QUuid& block, QWidget* parent)
     , m_block(block)
     , m_grid(new QGridLayout)
     , m_sheet(new QWidget)
+    , m_limits(mutedLabel({}))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -42,6 +46,8 @@ TableEditor::TableEditor(FieldHub& hub, const QUuid& block, QWidget* parent)
     m_grid->setSpacing(1);
     m_sheet->setLayout(m_grid);
     column->addWidget(m_sheet);
+    m_limits->setObjectName(hub.objectNameFor(block, "limits"));
+    column->addWidget(m_limits);
 
     const auto menuButton = [&](const QString& text, const char* name) {
         auto* button = new QPushButton(text);
@@ -62,6 +68,8 @@ TableEditor::TableEditor(FieldHub& hub, const QUuid& block, QWidget* parent)
     c->addAction(tr("Add to the &left"), this, [this] { insertColumn(current().x()); });
     c->addAction(tr("Add to the &right"), this, [this] { insertColumn(current().x() + 1); })->setObjectName(QStringLiteral("columnRight"));
     c->addAction(tr("&Delete"), this, [this] { removeColumn(current().x()); })->setObjectName(QStringLiteral("columnDelete"));
+    m_addRow = r->actions().first(2);
+    m_addColumn = c->actions().first(2);
     auto* bar = new QHBoxLayout;
     bar->addWidget(rowButton);
     bar->addWidget(columnButton);
@@ -143,6 +151,7 @@ void TableEditor::refresh()
     for (int x = 0; x < m_grid->columnCount(); ++x) m_grid->setColumnStretch(x, x < columns ? 1 : 0);
     for (const Row& row : std::as_const(m_rows)) refreshRow(row.id);
     names();
+    sayLimits();
     scheduleTabOrder(this);
 }
 
@@ -159,6 +168,28 @@ void TableEditor::refreshRow(const QUuid& id)
         if (shown.id != id) continue;
         for (int x = 0; x < shown.cells.size(); ++x) shown.cells[x]->setValue(row->cells.value(x).text);
     }
+}
+
+void TableEditor::sayLimits()
+{
+    const auto* block = model::find<Block>(m_hub.content(), m_block);
+    const auto* table = block ? std::get_if<TableBlock>(&block->body) : nullptr;
+    if (!table) return;
+    const int wide = allColumns(table->rows);
+    const auto tall = int(table->rows.size());
+    for (QAction* action : std::as_const(m_addRow)) action->setEnabled(tall < maxRows);
+    for (QAction* action : std::as_const(m_addColumn)) action->setEnabled(wide < maxColumns);
+    QStringList lines;
+    if (tall > maxRows)
+        lines << tr("This table has %1 rows; the first %2 are shown here. The others stay in the course and in every package as they "
+                    "are. To change them, spread the table over several blocks.").arg(tall).arg(maxRows);
+    else if (tall == maxRows) lines << tr("A table can have %1 rows. Begin another table for more.").arg(maxRows);
+    if (wide > maxColumns)
+        lines << tr("This table has %1 columns; the first %2 are shown here. The others stay in the course and in every package as "
+                    "they are.").arg(wide).arg(maxColumns);
+    else if (wide == maxColumns) lines << tr("A table can have %1 columns: more cannot be read on a telephone.").arg(maxColumns);
+    m_limits->setText(lines.join(u'\n'));
+    m_limits->setVisible(!lines.isEmpty());
 }
 
 void TableEditor::names()
@@ -229,6 +260,7 @@ void TableEditor::editRows(const QString& label, const std::function<void(QList<
 
 void TableEditor::insertRow(int at)
 {
+    if (rows() >= maxRows) return; // the note below the table says it
     editRows(tr("Add a row"), [&](QList<TableRow>& rows) {
         TableRow row;
         row.id = PartId::make();

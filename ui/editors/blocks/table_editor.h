@@ -2,7 +2,9 @@
 
 #include "ui/widgets/field_hub.h"
 
+class QAction;
 class QGridLayout;
+class QLabel;
 class QToolButton;
 
 namespace microvet::ui {
@@ -39,6 +41,8 @@ private:
     void refresh();
     void refreshRow(const QUuid& id);
     void names();
+    /// Says which part of a very large table is not shown, and why nothing can be added.
+    void sayLimits();
     RichTextEdit* makeCell(const QUuid& row, int column);
     void editRows(const QString& label, const std::function<void(QList<model::TableRow>&)>& fn);
     QPoint current() const;
@@ -48,6 +52,9 @@ private:
     QUuid m_block;
     QGridLayout* m_grid;
     QWidget* m_sheet;
+    QLabel* m_limits;
+    QList<QAction*> m_addRow;
+    QList<QAction*> m_addColumn;
     QList<Row> m_rows;
     int m_columns = 0;
     QPoint m_last; ///< x: column, y: row that was written in last

@@ -1,0 +1,25 @@
+#include "core/exporters/page_export.h"
+
+#include "core/exporters/site/site_files.h"
+
+namespace microvet::exporters {
+
+Result<Report> writePages(const Job& job, Progress& progress, const PageFormat& format)
+{
+    auto package = packageWriter(job);
+    if (!package) return package.error();
+    progress.report(0, 0);
+    const plan::Plan plan = plan::makePlan(job.content);
+    Report report;
+    const SiteFiles files{job, plan, format.adapterScript};
+    if (const Status added = files.addTo(**package, report, progress); !added) return added.error();
+    if (format.complete) format.complete(plan, **package, report);
+    report.files = (*package)->count();
+    const auto written = (*package)->finish(progress);
+    if (!written) return written.error();
+    report.bytes = *written;
+    if (job.asFolder) report.opens = job.target + QStringLiteral("/index.html");
+    return report;
+}
+
+} // namespace microvet::exporters

@@ -1,0 +1,359 @@
+#include "look_checks.h"
+#include "shell_fixture.h"
+
+#include "ui/checks/checks_panel.h"
+#include "ui/editors/block_list.h"
+#include "ui/editors/block_registry.h"
+#include "ui/editors/editor_area.h"
+#include "ui/outline/outline_panel.h"
+#include "ui/richtext/rich_text_edit.h"
+#include "ui/shell/panels.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/fields.h"
+
+#include <QCalendarWidget>
+#include <QMenuBar>
+#include <QScrollArea>
+#include <QTreeView>
+
+namespace microvet::ui {
+
+using namespace look;
+
+/// How the program stands before somebody: the screen, the desktop's colours, and the length of the words.
+struct Appearance {
+    QSize screen;
+    bool dark = false;
+    bool longWords = false;
+
+    QString name() const
+    {
+        return QStringLiteral("%1-%2").arg(screen.width()).arg(longWords ? QStringLiteral("long") : dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    }
+};
+
+void PrintTo(const Appearance& a, std::ostream* out) { *out << a.name().toStdString(); }
+
+/// Opens every window, dialog, panel, page and menu that the program has, and looks whether all can be read and reached.
+/// What comes new belongs in here.
+class EveryWindow : public ShellTest, public testing::WithParamInterface<Appearance> {
+protected:
+    void SetUp() override
+    {
+        theme::apply(*qApp, GetParam().dark);
+        if (GetParam().longWords) QCoreApplication::installTranslator(&m_words);
+        ShellTest::SetUp();
+        window->resize(GetParam().screen);
+        QTest::qWait(0);
+    }
+
+    void TearDown() override
+    {
+        ShellTest::TearDown();
+        QCoreApplication::removeTranslator(&m_words);
+        theme::apply(*qApp, false);
+    }
+
+    QString named(const char* what) const { return GetParam().name() + u'-' + QString::fromLatin1(what); }
+
+    /// The whole window, with what it shows now.
+    void look(const char* what)
+    {
+        QTest::qWait(60);
+        EXPECT_EQ(window->size(), GetParam().screen) << what << ": something insists on more room";
+        expectNames(window);
+        expectNothingClipped(window, named(what));
+        shoot(window, named(what));
+    }
+
+    /// A page of the editor from its top to its end.
+    void lookAtPage(const char* what)
+    {
+        look(what);
+        auto* scroll = editor().findChild<QScrollArea*>(QStringLiteral("editorScroll"));
+        ASSERT_TRUE(scroll);
+        EXPECT_LE(scroll->widget()->width(), scroll->viewport()->width()) << what;
+        shoot(scroll->widget(), named(what) + QStringLiteral("-whole"));
+    }
+
+    /// The dialog of that name, which the step before has opened; closes it.
+    void lookAtDialog(const QString& name, const QString& suffix = {})
+    {
+        QTest::qWait(20);
+        QDialog* dialog = nullptr;
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (widget->objectName() == name && widget->isVisible()) dialog = qobject_cast<QDialog*>(widget);
+        ASSERT_TRUE(dialog) << name.toStdString();
+        expectFits(dialog);
+        expectNames(dialog);
+        expectUniqueMnemonics(dialog);
+        shoot(dialog, GetParam().name() + u'-' + name + suffix);
+        dialog->reject();
+        QTest::qWait(0);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void lookAtMenu(QMenu* menu, const QString& name)
+    {
+        ASSERT_TRUE(menu) << name.toStdString();
+        menu->popup(window->mapToGlobal(QPoint(20, 20)));
+        QTest::qWait(0);
+        EXPECT_LE(menu->height(), GetParam().screen.height()) << name.toStdString();
+        shoot(menu, GetParam().name() + u'-' + name);
+        menu->close();
+    }
+
+    void openSample()
+    {
+        studio->openSample(window);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }, 20000)) << window->messages().text().toStdString();
+        std::ignore = QTest::qWaitFor([&] { return !session().findings().isEmpty(); }, 300);
+    }
+
+    EditorArea& editor() { return window->workspace()->editor(); }
+    OutlinePanel& outline() { return window->workspace()->outline(); }
+    ChecksPanel& checks() { return window->workspace()->checks(); }
+
+    /// As the program asks, not as a test answers.
+    void askForReal(const Question& question)
+    {
+        Prompts().ask(window, question, [](const QString&) {});
+        lookAtDialog(question.name);
+    }
+
+    void openEverySection()
+    {
+        for (int round = 0; round < 2; ++round) // a section may hold sections
+            for (Section* section : editor().findChildren<Section*>()) section->setExpanded(true);
+        QTest::qWait(30);
+    }
+
+private:
+    LongWords m_words;
+};
+
+TEST_P(EveryWindow, StartPage)
+{
+    settings->setWelcomed(false);
+    startStudio();
+    window->resize(GetParam().screen);
+    look("start-first");
+    settings->setWelcomed(true);
+    settings->addRecent(file("here.microvet"), QStringLiteral("Baking bread in a small bakery"), QDateTime(QDate(2026, 3, 2), QTime(9, 30)));
+    settings->addRecent(file("gone.microvet"), QStringLiteral("Safe use of cordless tools"), QDateTime(QDate(2026, 3, 4), QTime(9, 30)));
+    startStudio();
+    window->resize(GetParam().screen);
+    look("start-recent");
+    const document::Recoverable lost{file("recovery"), file("bread.microvet"), QStringLiteral("Baking bread"), QDateTime(QDate(2026, 3, 2), QTime(9, 30))};
+    window->startPage().setRecoverable({lost, {file("recovery2"), {}, {}, lost.time}});
+    look("start-recovery");
+    studio->askToDiscard(window, lost);
+    ASSERT_EQ(prompts.questions.size(), 1);
+    askForReal(prompts.questions.last());
+    window->messages().say(MessageBar::Kind::Trouble, MessageBar::tr("Hide this message"));
+    look("start-trouble");
+}
+
+TEST_P(EveryWindow, ANewCourse)
+{
+    window->actions().newCourse->trigger();
+    lookAtDialog(QStringLiteral("newCourseDialog"));
+    makeCourse(QStringLiteral("Baking bread"));
+    std::ignore = QTest::qWaitFor([&] { return !session().findings().isEmpty(); }, 2000);
+    lookAtPage("new-course");
+    editor().showElement(session().course().modules[0].units[0].id.uuid());
+    lookAtPage("new-unit");
+    session().edit(QStringLiteral("Empty it"), {}, [](model::Content& content) {
+        content.course.modules.clear();
+        content.course.outcomes.clear();
+        content.course.assessments.clear();
+    });
+    editor().showOutcomes();
+    lookAtPage("empty-outcomes");
+    window->close();
+    ASSERT_FALSE(prompts.questions.isEmpty());
+    askForReal(prompts.questions.last());
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, PagesOfTheExample)
+{
+    openSample();
+    lookAtPage("course");
+    openEverySection();
+    lookAtPage("course-open");
+    editor().showOutcomes();
+    lookAtPage("outcomes");
+    const model::Course& course = session().course();
+    editor().showElement(course.modules[0].id.uuid());
+    openEverySection();
+    lookAtPage("module");
+    editor().showElement(course.modules[0].units[0].id.uuid());
+    QTest::qWait(50);
+    lookAtPage("unit");
+    openEverySection();
+    lookAtPage("unit-open");
+    editor().showElement(course.assessments[0].id.uuid());
+    lookAtPage("assessment");
+    openEverySection();
+    lookAtPage("assessment-open");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, EveryKindOfBlock)
+{
+    openSample();
+    const QUuid unit = session().course().modules[0].units[0].id.uuid();
+    session().edit(QStringLiteral("One of each"), {}, [unit](model::Content& content) {
+        model::modify<model::Unit>(content, unit, [](model::Unit& u) {
+            u.blocks.clear();
+            for (const BlockType& type : blockTypes()) {
+                model::Block block;
+                block.id = model::BlockId::make();
+                block.body = type.fresh();
+                block.adaptLocally = true;
+                if (auto* table = std::get_if<model::TableBlock>(&block.body)) table->headerRow = true;
+                u.blocks.append(block);
+            }
+            u.blocks.append({model::BlockId::make(), model::Unknown{QStringLiteral("hologram"), {}}, {}, {}, {}});
+        });
+    });
+    editor().showElement(unit);
+    for (const QString& list : {QStringLiteral("add"), QStringLiteral("addQuestion")}) // what a list holds is a form of its own
+        for (QPushButton* add : editor().findChildren<QPushButton*>(QRegularExpression(QStringLiteral("\\b%1(@|$)").arg(list))))
+            if (!add->menu()) add->click();
+    QTest::qWait(50);
+    for (QPushButton* add : editor().findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^addQuestion"))))
+        for (QAction* kind : add->menu()->actions()) kind->trigger();
+    openEverySection();
+    lookAtPage("blocks");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, OutlineAndMenus)
+{
+    openSample();
+    window->workspace()->panels().setShown(Panels::Left, true);
+    outline().setCurrent(session().course().modules[1].units[0].id.uuid());
+    for (QAction* top : window->menuBar()->actions()) {
+        emit top->menu()->aboutToShow();
+        lookAtMenu(top->menu(), QStringLiteral("menu-") + top->menu()->objectName());
+    }
+    QMenu context(window);
+    context.addActions(outline().actions());
+    lookAtMenu(&context, QStringLiteral("menu-outline"));
+    lookAtMenu(outline().blockMenu(), QStringLiteral("menu-blocks"));
+    auto* filter = outline().findChild<QLineEdit*>(QStringLiteral("outlineFilter"));
+    filter->setText(QStringLiteral("no such words"));
+    QTest::qWait(200);
+    look("outline-nothing");
+    filter->clear();
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, Checks)
+{
+    openSample();
+    session().edit(QStringLiteral("Mistakes"), {}, [](model::Content& content) {
+        content.course.title.clear();
+        content.course.licence.code.clear();
+        content.course.modules[0].units[0].blocks.clear();
+    });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().findingCount(rules::Severity::Error) > 0; }));
+    window->workspace()->panels().setShown(Panels::Right, true);
+    checks().goToNext();
+    look("checks");
+    for (QToolButton* toggle : checks().findChildren<QToolButton*>(QRegularExpression(QStringLiteral("^checksShow-")))) toggle->setChecked(false);
+    look("checks-off");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, Export)
+{
+    openSample();
+    const auto dialog = [&]() -> QDialog* { return window->findChild<QDialog*>(QStringLiteral("exportDialog")); };
+    const auto child = [&](const char* name) { return dialog()->findChild<QPushButton*>(QString::fromLatin1(name)); };
+    window->actions().exportCourse->trigger();
+    lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-choice"));
+    rename(QString());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().findingCount(rules::Severity::Error) > 0; }));
+    window->actions().exportCourse->trigger();
+    dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(file("nowhere/to/be/found.zip"));
+    lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-nowhere"));
+    window->actions().exportCourse->trigger();
+    dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(QStringLiteral("/proc/course.zip"));
+    child("exportGo")->click();
+    shoot(dialog(), named("exportDialog-working"));
+    expectFits(dialog());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child("exportGo")->isVisible(); }, 20000));
+    lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-trouble"));
+    window->actions().exportCourse->trigger();
+    dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(file("course.zip"));
+    child("exportGo")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child("exportOpenFolder")->isVisible(); }, 20000));
+    lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-done"));
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, Dialogs)
+{
+    openSample();
+    window->actions().preferences->trigger();
+    lookAtDialog(QStringLiteral("profileDialog"));
+    window->actions().shortcuts->trigger();
+    lookAtDialog(QStringLiteral("shortcutsDialog"));
+    window->actions().about->trigger();
+    lookAtDialog(QStringLiteral("aboutDialog"));
+    openEverySection();
+    int number = 0;
+    for (CodesField* field : editor().findChildren<CodesField*>()) {
+        field->button()->click();
+        lookAtDialog(QStringLiteral("codesDialog"), QStringLiteral("-%1").arg(++number));
+    }
+    EXPECT_GT(number, 5);
+    auto* dateButton = editor().findChild<DateField*>()->calendarButton();
+    dateButton->click();
+    QTest::qWait(0);
+    auto* calendar = editor().findChild<QCalendarWidget*>();
+    ASSERT_TRUE(calendar);
+    shoot(calendar, named("calendar"));
+    calendar->parentWidget()->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    editor().showElement(session().course().modules[0].units[0].id.uuid());
+    QTest::qWait(20);
+    auto* text = editor().findChildren<RichTextEdit*>(QRegularExpression(QStringLiteral("^body.text"))).value(0);
+    ASSERT_TRUE(text);
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window));
+    text->setFocus();
+    QTest::qWait(0);
+    editor().findChild<QToolButton*>(QStringLiteral("formatLink"))->click();
+    lookAtDialog(QStringLiteral("linkDialog"));
+    auto* more = editor().findChild<QToolButton*>(QStringLiteral("formatMore"));
+    lookAtMenu(more->menu(), QStringLiteral("menu-format"));
+    editor().findChild<QAction*>(QStringLiteral("formatLanguage"))->trigger();
+    lookAtDialog(QStringLiteral("passageLanguageDialog"));
+    // What another person saved meanwhile, and what cannot be saved.
+    prompts.files = {file("bread.microvet")};
+    window->actions().saveAs->trigger();
+    ASSERT_TRUE(waitSaved());
+    rename(QStringLiteral("Mine"));
+    prompts.questions.clear();
+    emit session().saveFailed(Error{Error::Kind::ChangedOnDisk, QString(), QString()}, file("bread.microvet"), false);
+    ASSERT_EQ(prompts.questions.size(), 1);
+    askForReal(prompts.questions.last());
+    prompts.files = {file("nowhere/bread.microvet")};
+    window->actions().saveAs->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window->messages().text().isEmpty(); }));
+    look("save-trouble");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+constexpr QSize laptop(1366, 768);
+
+INSTANTIATE_TEST_SUITE_P(Look, EveryWindow,
+                         testing::Values(Appearance{laptop}, Appearance{laptop, true}, Appearance{small}, Appearance{small, false, true}),
+                         [](const auto& given) { return given.param.name().replace(u'-', u'_').toStdString(); });
+
+} // namespace microvet::ui

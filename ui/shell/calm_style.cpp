@@ -1,0 +1,124 @@
+#include "ui/shell/calm_style.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/style.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QWidget>
+
+namespace microvet::ui {
+
+namespace {
+
+/// Fields and buttons are so many lines high at least.
+constexpr double controlHeight = 1.6;
+
+void outline(QPainter* painter, const QStyleOption* option, bool round)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    painter->setPen(blended(option->palette.color(QPalette::Text), option->palette.color(QPalette::Base), enabled ? 0.5 : 0.3));
+    const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (round) painter->drawEllipse(edge);
+    else painter->drawRoundedRect(edge, 2, 2);
+    painter->restore();
+}
+
+/// A button with words that opens a menu; one with an icon alone says it by the icon.
+bool opensMenu(const QStyleOptionToolButton* button)
+{
+    return button->features & QStyleOptionToolButton::HasMenu && !(button->features & QStyleOptionToolButton::MenuButtonPopup)
+        && button->toolButtonStyle != Qt::ToolButtonIconOnly;
+}
+
+int arrowSide(const QStyleOption* option) { return option->fontMetrics.height() * 2 / 3; }
+
+} // namespace
+
+CalmStyle::CalmStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    if (element == PE_IndicatorBranch && option->state & State_Selected) {
+        QStyleOption onBar(*option); // its arrow would be dark on the dark bar of the selected row
+        onBar.palette.setColor(QPalette::WindowText, option->palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawPrimitive(element, &onBar, painter, widget);
+        return;
+    }
+    const bool text = element == PE_Frame && widget && widget->inherits("QAbstractScrollArea");
+    if (element != PE_FrameLineEdit && !text) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+        if (box) outline(painter, option, element == PE_IndicatorRadioButton);
+        return;
+    }
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == PE_Frame && frame && frame->frameShape == QFrame::NoFrame) return;
+    const bool focus = option->state & State_HasFocus;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Dark), focus ? 2 : 1));
+    const double inset = focus ? 1 : 0.5;
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 2, 2);
+    painter->restore();
+}
+
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                   const QWidget* widget) const
+{
+    const auto* button = control == CC_ToolButton ? qstyleoption_cast<const QStyleOptionToolButton*>(option) : nullptr;
+    if (button && opensMenu(button)) {
+        // Qt puts the arrow below the words, half outside.
+        QStyleOptionToolButton plain(*button);
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        QStyleOption arrow;
+        arrow.palette = option->palette;
+        arrow.state = option->state;
+        const int side = arrowSide(option);
+        const QRect place(option->rect.right() - side - side / 3, option->rect.center().y() - side / 2, side, side);
+        arrow.rect = visualRect(option->direction, option->rect, place);
+        proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_SpinBox && theme::isDark(option->palette) && !(option->state & State_HasFocus)) outline(painter, option, false);
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (!option) return size;
+    const int line = option->fontMetrics.height();
+    switch (type) {
+    case CT_PushButton:
+        size.setWidth(std::max(size.width(), contents.width() + line * 3 / 2));
+        [[fallthrough]];
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox: size.setHeight(std::max(size.height(), qRound(line * controlHeight))); break;
+    case CT_ToolButton:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option); button && opensMenu(button))
+            size.rwidth() += arrowSide(option);
+        break;
+    default: break;
+    }
+    return size;
+}
+
+QRect CalmStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const int side = option->fontMetrics.averageCharWidth() / 3;
+        rect.adjust(side, 0, -side, 0);
+    }
+    return rect;
+}
+
+} // namespace microvet::ui
