@@ -4,6 +4,7 @@
 #include "ui/formula/formula_palette.h"
 #include "ui/formula/formula_view.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
@@ -22,7 +23,7 @@ FormulaEdit::FormulaEdit(const QString& name, QWidget* parent)
     , m_field(new TextField(2))
     , m_notation(new QComboBox)
     , m_view(new FormulaView)
-    , m_problem(new QLabel)
+    , m_problem(new Notice(theme::Tone::Warning))
     , m_spoken(mutedLabel({}))
 {
     auto* column = new QVBoxLayout(this);

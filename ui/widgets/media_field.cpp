@@ -1,5 +1,6 @@
 #include "ui/widgets/media_field.h"
 
+#include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QClipboard>
@@ -39,7 +40,7 @@ MediaField::MediaField(FieldHub& hub, const Binding<model::MediaRef>& to, MediaU
     , m_use(use)
     , m_label(label)
     , m_facts(new QLabel)
-    , m_problem(new QLabel)
+    , m_problem(new Notice(theme::Tone::Warning))
     , m_choose(new QPushButton(tr("Choose a file…")))
     , m_remove(new QPushButton(tr("Remove")))
     , m_row(new QHBoxLayout)

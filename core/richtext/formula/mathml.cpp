@@ -139,7 +139,11 @@ QString toMathMl(const Node& root, const MathMlOptions& options)
     }
     QString out = QStringLiteral("<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"")
         + (options.block ? QLatin1String("block\"") : QLatin1String("inline\""));
-    if (!options.alternative.isEmpty()) out += QLatin1String(" alttext=\"") + escaped(options.alternative) + u'"';
+    // Chromium names a formula by its label only; other programs read alttext.
+    if (!options.alternative.isEmpty()) {
+        const QString words = escaped(options.alternative);
+        out += QLatin1String(" alttext=\"") + words + QLatin1String("\" aria-label=\"") + words + u'"';
+    }
     return out + u'>' + inner + QLatin1String("</math>");
 }
 

@@ -222,7 +222,7 @@ TEST(Blocks, FormulaIsMathMlWithItsSourceAndWords)
     block.source = QStringLiteral("a < \\frac{1}{2}");
     EXPECT_HAS(htmlOf(block),
                "<figure class=\"mv-formula-figure\"><math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\" "
-               "alttext=\"a is less than 1 over 2\"><semantics><mrow><mi>a</mi><mo>&lt;</mo><mfrac><mn>1</mn><mn>2</mn>"
+               "alttext=\"a is less than 1 over 2\" aria-label=\"a is less than 1 over 2\"><semantics><mrow><mi>a</mi><mo>&lt;</mo><mfrac><mn>1</mn><mn>2</mn>"
                "</mfrac></mrow><annotation encoding=\"application/x-tex\">a &lt; \\frac{1}{2}</annotation></semantics></math>"
                "</figure>");
     block.alternativeText = QStringLiteral("a is less than a half");
@@ -248,7 +248,7 @@ TEST(Blocks, FormulasInTheTextAreMathMlToo)
     TextBlock block;
     block.text = richtext::normalised({{{richtext::BlockKind::Paragraph, 0, {}, {{QStringLiteral("so "), {}},
         {QStringLiteral("`x^2`"), richtext::Formula}, {QStringLiteral(" and "), {}}, {QStringLiteral("\\nosuch"), richtext::Formula}}}}});
-    EXPECT_HAS(htmlOf(block), "so <math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"inline\" alttext=\"x squared\">"
+    EXPECT_HAS(htmlOf(block), "so <math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"inline\" alttext=\"x squared\" aria-label=\"x squared\">"
                               "<semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow>");
     EXPECT_HAS(htmlOf(block), "</math> and <span class=\"formula\">\\nosuch</span>");
     EXPECT_EQ(plan::searchText(rendered(withBlock(block))).contains(QStringLiteral("so x² and \\nosuch")), true)
