@@ -1,6 +1,7 @@
 #include "core/plan/blocks.h"
 
 #include "core/model/formula_source.h"
+#include "core/plan/formula_words.h"
 
 /// Blocks that are read: text, callout, table, accordion, worked example, formula, and what a newer version wrote.
 namespace microvet::plan {
@@ -87,7 +88,7 @@ void render(PageWriter& page, const FormulaBlock& block)
     const QString alternative = block.alternativeText.trimmed();
     const formula::Source source = sourceOf(block);
     if (const formula::Parsed read = parsed(source); read.ok()) {
-        const QString spoken = alternative.isEmpty() ? formula::toWords(read.root, page.formulaWord()) : cleaned(alternative);
+        const QString spoken = alternative.isEmpty() ? formula::toWords(read.root, formulaWord(page.language())) : cleaned(alternative);
         page.add(element("figure", formula::toMathMl(read.root, {true, spoken, source}), "mv-formula-figure"));
         return;
     }

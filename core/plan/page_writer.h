@@ -23,11 +23,6 @@ public:
     {
         return word(key).replace(QLatin1String("%1"), argument);
     }
-    /// For the readable alternative of formulas.
-    std::function<QString(const QString&)> formulaWord() const
-    {
-        return [&words = m_words](const QString& key) { return words.text(key); };
-    }
     QString number(double value) const;
     QString minutes(int value) const { return word("minutes", number(value)); }
     QString date(const QDate& date) const;

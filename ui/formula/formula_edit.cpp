@@ -1,6 +1,6 @@
 #include "ui/formula/formula_edit.h"
 
-#include "core/plan/plan.h"
+#include "core/plan/formula_words.h"
 #include "ui/formula/formula_palette.h"
 #include "ui/formula/formula_view.h"
 #include "ui/widgets/fields.h"
@@ -166,7 +166,7 @@ void FormulaEdit::refresh()
     const formula::Parsed read = formula::parse(now.text, now.notation);
     m_field->setPlaceholderText(now.notation == formula::Notation::Latex ? QStringLiteral("\\frac{a+b}{2}") : QStringLiteral("(a+b)/2"));
     const QString words = read.ok() && !read.root.isEmpty()
-        ? formula::toWords(read.root, [this](const QString& key) { return plan::learnersWord(m_language, key); }) : QString();
+        ? formula::toWords(read.root, plan::formulaWord(m_language)) : QString();
     m_view->setFormula(read.root, words);
     m_view->setVisible(read.ok());
     m_problem->setVisible(!read.ok());

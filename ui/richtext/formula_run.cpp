@@ -8,8 +8,9 @@
 namespace microvet::ui {
 namespace {
 
-/// The formula that the selection is, or that stands around the caret; a null cursor where there is none.
-QTextCursor formulaAt(const QTextCursor& cursor)
+/// The formula that the selection is in, or that stands around the caret (`edges`: or beside it); a null cursor where
+/// there is none.
+QTextCursor formulaAt(const QTextCursor& cursor, bool edges)
 {
     const QTextBlock block = cursor.block();
     const int from = cursor.selectionStart();
@@ -25,7 +26,7 @@ QTextCursor formulaAt(const QTextCursor& cursor)
         if (!goesOn) start = fragment.position();
         end = fragment.position() + fragment.length();
         serial = own;
-        if (start > from || end < to || (from == to && (from <= start || from >= end))) continue;
+        if (start > from || end < to || (!edges && from == to && (from == start || from == end))) continue;
         QTextCursor found(block);
         found.setPosition(start);
         found.setPosition(end, QTextCursor::KeepAnchor);
@@ -38,7 +39,7 @@ QTextCursor formulaAt(const QTextCursor& cursor)
 
 QString RichTextEdit::selectFormula()
 {
-    const QTextCursor found = formulaAt(textCursor());
+    const QTextCursor found = formulaAt(textCursor(), true);
     if (found.isNull()) return {};
     setTextCursor(found);
     return found.selectedText();
@@ -46,19 +47,19 @@ QString RichTextEdit::selectFormula()
 
 void RichTextEdit::setFormula(const QString& source)
 {
-    QTextCursor cursor = textCursor();
-    richtext::RichText text;
-    QTextCharFormat around = cursor.charFormat();
-    const richtext::Run before = bridge::runOf(around);
-    if (!source.isEmpty()) text.blocks.append({richtext::BlockKind::Paragraph, 0, {}, {{source, (before.marks & richtext::Strong) | richtext::Formula}}, {}, {}});
     asStep(tr("Formula"), [&](QTextCursor& at) {
+        // A number of its own keeps it apart from a formula beside it.
+        static int serial = 1 << 20;
+        const richtext::Marks around = bridge::runOf(at.charFormat()).marks;
+        QTextCharFormat format = bridge::charFormat({{}, (around & richtext::Strong) | richtext::Formula});
+        format.setProperty(bridge::SerialProperty, ++serial);
         if (source.isEmpty()) at.removeSelectedText();
-        else bridge::insert(at, text);
+        else at.insertText(source, format);
         setTextCursor(at);
     });
     // What is typed behind it is text again.
     QTextCharFormat plain = currentCharFormat();
-    plain.setProperty(bridge::FormulaProperty, false);
+    plain.clearProperty(bridge::FormulaProperty);
     plain.clearProperty(bridge::SerialProperty);
     setCurrentCharFormat(plain);
 }
@@ -66,7 +67,7 @@ void RichTextEdit::setFormula(const QString& source)
 void RichTextEdit::mouseDoubleClickEvent(QMouseEvent* event)
 {
     QTextCursor at = cursorForPosition(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && !isReadOnly() && !formulaAt(at).isNull()) {
+    if (event->button() == Qt::LeftButton && !isReadOnly() && !formulaAt(at, true).isNull()) {
         setTextCursor(at);
         emit formulaWanted(selectFormula());
         return;
@@ -77,7 +78,7 @@ void RichTextEdit::mouseDoubleClickEvent(QMouseEvent* event)
 bool RichTextEdit::formulaKey(QKeyEvent* event)
 {
     const bool enter = (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !(event->modifiers() & ~Qt::KeypadModifier);
-    if (!enter || isReadOnly() || formulaAt(textCursor()).isNull()) return false;
+    if (!enter || isReadOnly() || formulaAt(textCursor(), false).isNull()) return false;
     emit formulaWanted(selectFormula());
     return true;
 }

@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QMimeDatabase>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace microvet::ui {
@@ -167,7 +168,6 @@ void copyIntoCourse(Session& session, const MediaFile& file, const std::function
         return;
     }
     Progress progress;
-    QFile source(file.path);
     then(session.media()->addFile(file.path, progress));
 }
 

@@ -65,6 +65,7 @@ protected:
         return label && label->isVisible() ? label->text() : QString();
     }
     QString facts(int index, const char* path) { return m_area->findChild<QLabel*>(name(id(index), path) + QStringLiteral(".facts"))->text(); }
+    QComboBox* notation() { return m_area->findChild<QComboBox*>(name(id(4), "body.source") + QStringLiteral(".notation")); }
     QString write(const QString& fileName, const QByteArray& bytes)
     {
         const QString path = m_folder.path() + u'/' + fileName;
@@ -197,7 +198,6 @@ TEST_F(MediaBlocks, GlossaryTakesAllTermsOrChosenOnes)
     EXPECT_TRUE(part<GlossaryBlock>(3).terms.isEmpty());
     clickOn<QRadioButton>(id(3), "body.terms.some");
     EXPECT_EQ(part<GlossaryBlock>(3).terms.size(), 2);
-    const QByteArray box = "body.terms." + course().glossary[0].id.toString().toLatin1();
     auto* tick = m_area->findChild<QCheckBox*>(name(id(3), "body.terms") + u'.' + course().glossary[0].id.toString());
     ASSERT_NE(tick, nullptr);
     QTest::qWait(1);
@@ -219,10 +219,10 @@ TEST_F(MediaBlocks, AFormulaIsTypedWithItsWordsAsAlternative)
     EXPECT_EQ(part<FormulaBlock>(4).source, QStringLiteral("R = \\frac{U}{I} + 1"));
     EXPECT_EQ(m_session->history().steps().size(), 3) << "typing is one step";
     EXPECT_EQ(field<TextField>(id(4), "body.alternativeText")->placeholderText(), QStringLiteral("R equals U over I plus 1"));
-    field<QComboBox>(id(4), "body.source.notation")->setCurrentIndex(1);
+    notation()->setCurrentIndex(1);
     EXPECT_TRUE(part<FormulaBlock>(4).notation == Notation::AsciiMath);
     m_session->undo();
-    EXPECT_EQ(field<QComboBox>(id(4), "body.source.notation")->currentIndex(), 0);
+    EXPECT_EQ(notation()->currentIndex(), 0);
     QTest::keyClick(source, Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(source->toPlainText(), QStringLiteral("R = \\frac{U}{I}"));
 }

@@ -39,7 +39,8 @@ CaptionsDialog::CaptionsDialog(const Captions& captions, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed
+                             | QAbstractItemView::AnyKeyPressed);
     m_table->setWordWrap(true);
     const int time = fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000")) + em(this, 1.2);
     m_table->setColumnWidth(Start, time);
@@ -155,7 +156,6 @@ void CaptionsDialog::accept()
 {
     // A cell that is still written in counts.
     m_table->setFocus();
-    m_table->setCurrentCell(m_table->currentRow(), Start);
     check();
     if (m_ok->isEnabled()) QDialog::accept();
 }

@@ -32,9 +32,8 @@ TermTicks::TermTicks(FieldHub& hub, const QUuid& block, QWidget* parent)
     , m_list(new QWidget)
     , m_column(new QVBoxLayout(m_list))
 {
-    const QString name = hub.objectNameFor(block, "body.terms");
-    m_all->setObjectName(name);
-    m_some->setObjectName(name + QStringLiteral(".some"));
+    m_all->setObjectName(hub.objectNameFor(block, "body.terms"));
+    m_some->setObjectName(hub.objectNameFor(block, "body.terms.some"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(this, 0.3));

@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTemporaryFile>
 #include <QVBoxLayout>
 
 /// Sound, film and files to download.
@@ -35,9 +34,8 @@ public:
         , m_here(new QRadioButton(inCourse))
         , m_web(new QRadioButton(onWeb))
     {
-        const QString name = hub.objectNameFor(block, "body.where");
-        m_here->setObjectName(name + QStringLiteral(".course"));
-        m_web->setObjectName(name + QStringLiteral(".web"));
+        m_here->setObjectName(hub.objectNameFor(block, "body.where.course"));
+        m_web->setObjectName(hub.objectNameFor(block, "body.where.web"));
         hub.claimKeys(m_here);
         hub.claimKeys(m_web);
         auto* column = new QVBoxLayout(this);
@@ -150,7 +148,7 @@ QWidget* captionsField(FieldHub& hub, const QUuid& block)
     const auto to = bound(block, &VideoBlock::captions);
     auto* field = new MediaField(hub, to, MediaUse::Captions, Tr::tr("Captions"));
     auto* write = new QPushButton(Tr::tr("Write or adjust…"));
-    write->setObjectName(hub.objectNameFor(block, "body.captions") + QStringLiteral(".write"));
+    write->setObjectName(hub.objectNameFor(block, "body.captions.write"));
     write->setAccessibleName(Tr::tr("Write or adjust the captions"));
     field->addButton(write);
     QObject::connect(write, &QPushButton::clicked, field, [&hub, field, to] {
