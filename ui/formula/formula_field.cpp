@@ -17,20 +17,20 @@ FormulaField::FormulaField(FieldHub& hub, const QUuid& block, QWidget* parent)
     hub.claimKeys(field());
     hub.claimKeys(notationBox());
     setLanguage(plan::languageOf(hub.content().course));
-    show();
+    pull();
     connect(this, &FormulaEdit::edited, this, &FormulaField::write);
-    hub.watch(block, "body.source", this, [this] { show(); }, [this](int caret) {
+    hub.watch(block, "body.source", this, [this] { pull(); }, [this](int caret) {
         field()->setFocus();
         if (caret < 0) return;
         QTextCursor cursor = field()->textCursor();
         cursor.setPosition(std::min(caret, field()->document()->characterCount() - 1));
         field()->setTextCursor(cursor);
     });
-    hub.watch(block, "body.notation", this, [this] { show(); }, [this](int) { notationBox()->setFocus(); });
+    hub.watch(block, "body.notation", this, [this] { pull(); }, [this](int) { notationBox()->setFocus(); });
     hub.watch(hub.content().course.id.uuid(), "language", this, [this] { setLanguage(plan::languageOf(m_hub.content().course)); });
 }
 
-void FormulaField::show()
+void FormulaField::pull()
 {
     const auto* block = model::find<model::Block>(m_hub.content(), m_block);
     const auto* body = block ? std::get_if<model::FormulaBlock>(&block->body) : nullptr;

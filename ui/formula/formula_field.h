@@ -13,7 +13,7 @@ public:
     FormulaField(FieldHub& hub, const QUuid& block, QWidget* parent = nullptr);
 
 private:
-    void show();
+    void pull();
     void write(bool typing);
 
     FieldHub& m_hub;

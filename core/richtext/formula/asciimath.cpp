@@ -1,5 +1,7 @@
 #include "core/richtext/formula/parser.h"
 
+#include <utility>
+
 /// AsciiMath by its grammar: I = S, S_S, S^S, S_S^S; E = I E, I/I. The outer brackets of what goes above, below or under
 /// something are not shown.
 namespace microvet::richtext::formula {
@@ -149,7 +151,7 @@ private:
         skipSpace();
         if (failed() || !countPart()) return {};
         const QChar c = peek();
-        if (c.isDigit()) return number();
+        if (c.isDigit()) return number(m_brackets == 0);
         if (c == u'"') return quoted();
         if (c == u'_' || c == u'^') {
             if (!startsWith("_|_") && !startsWith("^^"))
@@ -323,7 +325,9 @@ private:
         const qsizetype at = m_pos;
         m_pos += length;
         const int bars = std::exchange(m_inBars, 0);
+        ++m_brackets;
         Node inner = expression();
+        --m_brackets;
         m_inBars = bars;
         if (failed()) return {};
         QString close;
@@ -377,6 +381,7 @@ private:
     }
 
     int m_inBars = 0;
+    int m_brackets = 0;
 };
 
 } // namespace

@@ -54,12 +54,12 @@ protected:
         return false;
     }
 
-    /// Digits with a point or comma between them.
-    Node number()
+    /// Digits with a point between them, or a comma where it parts no list.
+    Node number(bool comma = true)
     {
         const qsizetype start = m_pos;
         while (!atEnd() && m_text[m_pos].isDigit()) ++m_pos;
-        const bool mark = peek() == u'.' || peek() == u',';
+        const bool mark = peek() == u'.' || (comma && peek() == u',');
         if (mark && m_pos + 1 < m_text.size() && m_text[m_pos + 1].isDigit()) {
             ++m_pos;
             while (!atEnd() && m_text[m_pos].isDigit()) ++m_pos;
