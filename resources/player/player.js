@@ -141,7 +141,7 @@
             leave = microvet.assessments.mount(main, assessment, questions);
             return;
         }
-        main.querySelectorAll(".mv-unscored").forEach((task) => task.append(h("p", { class: "mv-note" }, say("notScored"))));
+        for (const task of main.querySelectorAll(".mv-unscored")) microvet.tasks.mount(task, task.dataset.question, questions[task.dataset.question]);
         const scored = [];
         for (const form of main.querySelectorAll("form.mv-question")) {
             const id = form.dataset.question;

@@ -36,6 +36,20 @@ async function answer(form, q, rightly = true) {
         for (const option of q.options) if (option.correct === rightly) await form.locator(`input[value="${option.id}"]`).check();
     } else if (q.type === "true-false") {
         await form.locator(`input[value="${q.correct === rightly}"]`).check();
+    } else if (q.targets) {
+        for (const { id, target } of q.items) await form.locator(`[data-item="${id}"] select`).selectOption(rightly ? target : q.targets.find((other) => other !== target));
+    } else if (q.type === "ordering") {
+        const ids = () => form.locator(".mv-order-item").evaluateAll((list) => list.map((item) => item.dataset.item));
+        for (const [i, { id }] of q.items.entries()) {
+            for (let at = (await ids()).indexOf(id); at > i; --at) await form.locator(`[data-item="${id}"] .mv-move`).first().click();
+        }
+    } else if (q.gaps) {
+        for (const [i, answers] of q.gaps.entries()) {
+            const gap = form.locator(`[id$="-${i + 1}"].mv-gap`);
+            const right = answers.find((one) => one.percent === 100).text.replaceAll("*", q.words ? "" : "x");
+            if (q.words) await gap.selectOption(rightly ? right : q.words.find((word) => word !== right));
+            else await gap.fill(rightly ? right : "1234567");
+        }
     } else {
         const right = q.type === "numeric" ? String(q.answer) : q.answers.find((a) => a.percent === 100).text.replaceAll("*", "x");
         await form.locator("input").fill(rightly ? right : "1234567");
