@@ -58,10 +58,6 @@ public:
     /// Closes every window; ends early where the user cancels.
     void quit();
 
-signals:
-    /// One came, went or got another title.
-    void windowsChanged();
-
 private:
     struct Opened;
     using Open = std::function<Result<document::Document>(const QString& mediaFolder)>;
