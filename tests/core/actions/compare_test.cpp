@@ -1,6 +1,7 @@
 #include "core/actions/compare.h"
 
 #include "core/actions/field_names.h"
+#include "core/model/diff.h"
 #include "core/model/walk.h"
 #include "tests/support/random_content.h"
 
