@@ -28,7 +28,8 @@ public:
 
     bool contains(const QString& file) const;
     QStringList files() const; ///< sorted
-    /// ChangedOnDisk where another program has put another file in its container's place since.
+    /// ChangedOnDisk where another program has put another file in its container's place since; NotFound, with the
+    /// medium's name as detail, where it is gone.
     Result<MediaPlace> place(const QString& file) const;
     Result<std::unique_ptr<QIODevice>> open(const QString& file) const;
     /// The whole medium, compared with its CRC.

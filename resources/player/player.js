@@ -109,7 +109,8 @@
         current = id;
         const index = pageIndex(id);
         const { html, questions } = chunks.get(id);
-        main.innerHTML = html;
+        main.innerHTML = microvet.withoutTracks(html);
+        microvet.mountCaptions(main);
         main.dataset.page = id;
         main.dataset.kind = course.pages[index].kind;
         progress.learn(index, questions);

@@ -305,7 +305,9 @@ QList<QUuid> pasteElements(Session& session, const QList<std::pair<Parcel, Landi
     for (const auto& [parcel, landing] : parcels) items.append({parcel.row, {}});
     session.edit(editLabel(Verb::Paste, items), {parcels.first().second.parent, {}}, [&](Content& content) {
         QHash<std::pair<QUuid, int>, qsizetype> put; // later parcels for the same gap stand behind earlier ones
-        for (const auto& [parcel, landing] : parcels) {
+        for (const auto& pair : parcels) {
+            const Parcel& parcel = pair.first; // clang 14 lets no lambda use the names of a structured binding
+            const Landing& landing = pair.second;
             withList(content, parcel.row, landing.parent, [&](auto& list) {
                 using T = typename std::remove_cvref_t<decltype(list)>::value_type;
                 const T item = unpacked<T>(session.content(), parcel.json);

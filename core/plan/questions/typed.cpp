@@ -45,7 +45,7 @@ public:
     }
 };
 
-class FewWords : public TypeFor<ShortAnswer> {
+class TypedWords : public TypeFor<ShortAnswer> {
 public:
     bool scored(const Question& question) const override { return !in(question).answers.isEmpty(); }
 
@@ -79,7 +79,7 @@ const QuestionType& questionType(const Numeric&)
 
 const QuestionType& questionType(const ShortAnswer&)
 {
-    static const FewWords type;
+    static const TypedWords type;
     return type;
 }
 
