@@ -118,6 +118,7 @@ test("website: with the keyboard alone, from the first page to the last, answeri
     const focus = () => page.evaluate(() => ({
         tag: document.activeElement.tagName, next: document.activeElement.matches(".mv-next"), check: document.activeElement.matches("form.mv-question button[type=submit]"),
         radio: document.activeElement.matches("form.mv-question input[type=radio]"), box: document.activeElement.matches("form.mv-question input[type=checkbox]"),
+        list: document.activeElement.matches("form.mv-question select"), text: document.activeElement.matches("form.mv-question input[type=text]"), move: document.activeElement.matches(".mv-move"),
         ring: getComputedStyle(document.activeElement.closest(".mv-option") || document.activeElement).outlineStyle,
     }));
     for (let i = 0; i + 1 < course.pages.length; ++i) {
@@ -129,7 +130,9 @@ test("website: with the keyboard alone, from the first page to the last, answeri
             const at = await focus();
             assert.notStrictEqual(at.tag, "BODY", course.pages[i].title);
             assert.strictEqual(at.ring, "solid", "no focus to be seen on " + course.pages[i].title);
-            if (at.radio || at.box) await page.keyboard.press("Space");
+            if (at.radio || at.box || at.move) await page.keyboard.press("Space");
+            if (at.list) await page.keyboard.press("ArrowDown");
+            if (at.text) await page.keyboard.type("15");
             if (at.check) await page.keyboard.press("Enter");
         }
         await page.keyboard.press("Enter");
