@@ -259,6 +259,25 @@ void RichTextEdit::clearFormatting()
     });
 }
 
+void RichTextEdit::insertPlain(const QString& text)
+{
+    step(tr("Special character"), [&](QTextCursor& cursor) { cursor.insertText(text, currentCharFormat()); });
+}
+
+void RichTextEdit::setMisspeltParts(MisspeltParts parts)
+{
+    m_look->setMisspeltParts(std::move(parts));
+    updateMisspelt();
+}
+
+void RichTextEdit::updateMisspelt(const QTextBlock& block)
+{
+    const bool before = std::exchange(m_updating, true);
+    if (block.isValid()) m_look->rehighlightBlock(block);
+    else m_look->rehighlight();
+    m_updating = before;
+}
+
 void RichTextEdit::selectLink()
 {
     QTextCursor cursor = textCursor();

@@ -2,7 +2,13 @@
 
 #include "core/richtext/richtext.h"
 
+#include <QKeySequence>
+#include <QTextBlock>
 #include <QTextEdit>
+
+#include <functional>
+
+class QMenu;
 
 namespace microvet::ui {
 
@@ -45,6 +51,17 @@ public:
     /// Sets the link of the selection; with words they replace it. An empty link takes it away.
     void setLink(const QString& link, const QString& words = {});
     void pastePlain();
+    /// In place of the selection, with the marks at the caret.
+    void insertPlain(const QString& text);
+
+    /// Which parts of a block of the document are underlined as misspelt, as starts and lengths.
+    using MisspeltParts = std::function<QList<QPair<int, int>>(const QTextBlock& block)>;
+    void setMisspeltParts(MisspeltParts parts);
+    /// Asks again; an invalid block means all.
+    void updateMisspelt(const QTextBlock& block = {});
+
+    /// Every command with a key: name and key, for lists of shortcuts.
+    static QList<QPair<QString, QKeySequence>> keys();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 8, sizeHint().height()}; }
@@ -55,6 +72,12 @@ signals:
     void edited(const QString& label, bool typing);
     void stateChanged();
     void linkWanted();
+    void characterWanted();
+    void languageWanted();
+    /// Why a paste was not taken.
+    void refused(const QString& sentence);
+    /// Before a context menu opens; `at` stands on the word that it is about.
+    void menuOpening(QMenu* menu, const QTextCursor& at);
     /// A picture was pasted or dropped on the text.
     void pictureOffered(const QMimeData* source);
     void focused();
