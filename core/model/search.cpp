@@ -193,6 +193,7 @@ struct Where {
     QUuid group;
     ElementKind groupKind = ElementKind::None;
     bool fixed = false; ///< what stands here is told by somebody else, and never replaced
+    unsigned flags = 0;
 };
 
 template<class T> Where whereOf(const T& element, const Where& around)
@@ -227,6 +228,7 @@ void walkTexts(T& value, const Where& where, const Key* prefix, Visitor& visitor
         const auto say = [&](auto& text, const Key& key) {
             Where here = where;
             here.fixed = isFixed<Struct>(field.name);
+            here.flags = field.flags;
             visitor.text(here, key, text);
         };
         const auto element = [&](auto& item) {
@@ -424,6 +426,23 @@ QString clean(const QString& with)
     return line.replace(u'\n', u' ');
 }
 
+struct PlaceVisitor {
+    const std::function<void(const TextPlace&)>& fn;
+
+    bool wants(const QUuid&) const { return true; }
+    bool enter(const QUuid&) const { return true; }
+    void leave() const {}
+
+    template<class Text> void text(const Where& where, const Key& key, const Text& text)
+    {
+        if (text.isEmpty()) return;
+        TextPlace place{where.owner, where.kind, key.path(), where.flags, key.language ? *key.language : QString(), where.fixed};
+        if constexpr (std::is_same_v<Text, QString>) place.plain = &text;
+        else place.rich = &text;
+        fn(place);
+    }
+};
+
 template<class C, class Visitor> void walkCourse(C& course, Visitor& visitor)
 {
     if (!visitor.enter(course.id.uuid())) return;
@@ -442,6 +461,12 @@ QString foldedForSearch(const QString& text, bool matchCase, bool matchAccents, 
         for (qsizetype i = 0; i <= folded.view().size(); ++i) positions->append(folded.origin(i));
     }
     return folded.view().toString();
+}
+
+void forEachPlace(const Course& course, const std::function<void(const TextPlace&)>& fn)
+{
+    PlaceVisitor visitor{fn};
+    walkCourse(course, visitor);
 }
 
 SearchResult search(const Course& course, const SearchQuery& query, int limit)

@@ -53,6 +53,8 @@ public:
     void pastePlain();
     /// In place of the selection, with the marks at the caret.
     void insertPlain(const QString& text);
+    /// Other words with the marks of the first letter that goes.
+    void replaceText(int from, int length, const QString& text, const QString& label);
 
     /// Which parts of a block of the document are underlined as misspelt, as starts and lengths.
     using MisspeltParts = std::function<QList<QPair<int, int>>(const QTextBlock& block)>;
