@@ -147,7 +147,9 @@ void EditorArea::showPlace(const document::Place& place)
 
 void EditorArea::selectWords(qsizetype start, const QString& words)
 {
-    selectWordsIn(QApplication::focusWidget(), start, words);
+    // Of this window: a dialog beside it may have the keyboard.
+    QWidget* field = window()->focusWidget();
+    if (isAncestorOf(field)) selectWordsIn(field, start, words);
 }
 
 void EditorArea::setPage(const QUuid& element, bool outcomes)
@@ -195,6 +197,7 @@ void EditorArea::changed(const model::Diff& diff)
 void EditorArea::focusChanged(QWidget* now)
 {
     if (!now || !m_page || !m_page->isAncestorOf(now)) return;
+    m_lastField = now;
     auto* rich = qobject_cast<RichTextEdit*>(now);
     m_bar->setEditor(rich);
     // A page that moves under a pressed mouse button loses the click.

@@ -28,6 +28,8 @@ public:
     /// Shows the place and puts the caret there. A place that is gone changes nothing.
     void showPlace(const document::Place& place);
 
+    /// The field of the page that had the focus last, or null.
+    QWidget* lastField() const { return m_lastField; }
     /// Selects the words in the field that has the focus: at that place, or where they stand next to it.
     void selectWords(qsizetype start, const QString& words);
 
@@ -60,6 +62,7 @@ private:
     QScrollArea* m_scroll;
     QWidget* m_holder;
     QPointer<QWidget> m_page;
+    QPointer<QWidget> m_lastField;
     FieldHub* m_hub = nullptr;
     QUuid m_element;
     bool m_outcomes = false;
