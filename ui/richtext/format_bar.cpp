@@ -227,9 +227,9 @@ void FormatBar::openLinkDialog()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (dialog->makesTerm() && m_makeTerm) {
-            const QString words = dialog->words();
-            m_makeTerm(words.simplified(), dialog->definition(), [&](const QString& link) {
-                run([&](RichTextEdit& e) { e.setLink(link, words); });
+            const QString term = dialog->words();
+            m_makeTerm(term.simplified(), dialog->definition(), [&](const QString& link) {
+                run([&](RichTextEdit& e) { e.setLink(link, term); });
             });
             return;
         }

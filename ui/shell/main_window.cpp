@@ -93,9 +93,9 @@ void MainWindow::connectActions()
     on(m_actions->findNext, [this] { m_workspace->search().goToNext(); });
     on(m_actions->findPrevious, [this] { m_workspace->search().goToPrevious(); });
     on(m_actions->checkSpelling, [this] { m_workspace->openSpelling(); });
-    connect(m_actions->spellWhileTyping, &QAction::toggled, this, [this](bool on) {
-        m_studio.settings().setState(QStringLiteral("spelling"), on);
-        if (m_workspace) m_workspace->editor().spelling()->setOn(on);
+    connect(m_actions->spellWhileTyping, &QAction::toggled, this, [this](bool checked) {
+        m_studio.settings().setState(QStringLiteral("spelling"), checked);
+        if (m_workspace) m_workspace->editor().spelling()->setOn(checked);
     });
     on(m_actions->preferences, [this] {
         auto* dialog = new ProfileDialog(m_studio.settings(), this);

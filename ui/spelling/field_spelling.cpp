@@ -202,10 +202,10 @@ void FieldSpelling::addToMenu(QMenu* menu, const QTextCursor& at)
     menu->insertSeparator(first);
     const int from = block.position() + int(word.start);
     QPointer<FieldSpelling> self(this);
-    m_spelling.speller().suggest(word.text, m_spelling.languageOf(word.lang), menu, [self, menu, looking, word, from](const QStringList& found) {
+    m_spelling.speller().suggest(word.text, m_spelling.languageOf(word.lang), menu, [self, menu, looking, word, from](const QStringList& others) {
         if (!self) return;
-        if (found.isEmpty()) return looking->setText(tr("No other word was found"));
-        for (const QString& suggestion : found) {
+        if (others.isEmpty()) return looking->setText(tr("No other word was found"));
+        for (const QString& suggestion : others) {
             auto* action = new QAction(QString(suggestion).replace(u'&', QLatin1String("&&")), menu);
             action->setObjectName(QStringLiteral("spellingSuggestion"));
             QFont bold = menu->font();
