@@ -87,10 +87,7 @@ QByteArray manifestBytes(const SaveRequest& request, const Document& document, c
                          const QDateTime& now, const QString& contentHash)
 {
     QJsonArray list;
-    for (const Revision& r : revisions)
-        list.append(QJsonObject{{QStringLiteral("hash"), r.hash}, {QStringLiteral("label"), r.label},
-                                {QStringLiteral("author"), r.author},
-                                {QStringLiteral("time"), r.time.toUTC().toString(Qt::ISODateWithMs)}});
+    for (const Revision& r : revisions) list.append(toJson(r));
     const auto read = formatOf(document.manifest);
     // What a newer minor version put into the file is still in it, so its number stays.
     const int minor = read && read->major == formatMajor ? qMax(read->minor, formatMinor) : formatMinor;

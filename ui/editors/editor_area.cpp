@@ -9,6 +9,7 @@
 #include "ui/spelling/spelling.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -212,9 +213,24 @@ bool EditorArea::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+document::Place EditorArea::caretPlace() const
+{
+    if (!m_lastField || !m_page || !m_page->isAncestorOf(m_lastField)) return {};
+    document::Place place = m_hub->placeOf(m_lastField);
+    if (auto* rich = qobject_cast<RichTextEdit*>(m_lastField)) place.caret = rich->caret();
+    else if (auto* line = qobject_cast<QLineEdit*>(m_lastField)) place.caret = line->cursorPosition();
+    return place;
+}
+
+void EditorArea::setZoom(int percent)
+{
+    setTextZoom(m_holder, percent);
+    fitColumn();
+}
+
 void EditorArea::fitColumn()
 {
-    const int widest = fontMetrics().averageCharWidth() * widestPage;
+    const int widest = m_holder->fontMetrics().averageCharWidth() * widestPage;
     const int side = std::max(0, (m_scroll->viewport()->width() - widest) / 2);
     m_holder->layout()->setContentsMargins(side, 0, side, 0);
 }

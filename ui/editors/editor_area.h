@@ -37,6 +37,11 @@ public:
     QUuid currentElement() const { return m_element; }
     bool showsOutcomes() const { return m_outcomes; }
     FieldHub* hub() const { return m_hub; }
+    QScrollArea& scroll() const { return *m_scroll; }
+    /// The field of the page that has the focus or had it last, with the caret; null where there is none.
+    document::Place caretPlace() const;
+    /// Per cent of the program's text size.
+    void setZoom(int percent);
     FormatBar* formatBar() const { return m_bar; }
     Spelling* spelling() const { return m_spelling; }
 

@@ -55,7 +55,8 @@ Actions::Actions(QMainWindow* window)
     showOutline->setToolTip(tr("Show or hide the outline of the course"));
     showChecks->setToolTip(tr("Show or hide what the checks found"));
     sample = make("openSample", tr("&Look at the example course"), {});
-    shortcuts = make("showShortcuts", tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1));
+    shortcuts = make("showShortcuts", tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1));
+    shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)});
     about = make("showAbout", tr("&About microVET Studio"), {});
     about->setMenuRole(QAction::AboutRole);
     quit->setMenuRole(QAction::QuitRole);
@@ -150,7 +151,7 @@ void Actions::follow(const Session* session)
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
     for (QAction* action : {saveAs, saveCopy, exportCourse, preview, close, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
-    toolbar->setVisible(there);
+    toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();
     const bool canRedo = there && session->history().canRedo();
     undo->setEnabled(canUndo);
@@ -161,6 +162,12 @@ void Actions::follow(const Session* session)
         action->setToolTip({}); // back to the words of the menu
         sayKeys(action);
     }
+}
+
+void Actions::setToolbarWanted(bool wanted)
+{
+    m_toolbarWanted = wanted;
+    toolbar->setVisible(wanted && close->isEnabled());
 }
 
 void Actions::setPanelActions(const QList<QAction*>& outline, const QList<QAction*>& checks)
@@ -176,21 +183,6 @@ void Actions::setPanelActions(const QList<QAction*>& outline, const QList<QActio
     m_course->menuAction()->setVisible(!outline.isEmpty());
     m_panelActions = outline + checks;
     for (QMenu* menu : {m_course, m_view}) giveMnemonics(menu);
-}
-
-QList<QPair<QString, QKeySequence>> Actions::keys() const
-{
-    QList<QPair<QString, QKeySequence>> list;
-    for (const QAction* action : m_own + m_panelActions) {
-        if (action->shortcut().isEmpty()) continue;
-        QString text = action->text();
-        if (action == undo) text = tr("Undo");
-        if (action == redo) text = tr("Redo");
-        text.remove(QLatin1Char('&'));
-        if (text.endsWith(QChar(0x2026))) text.chop(1);
-        list.append({text, action->shortcut()});
-    }
-    return list;
 }
 
 } // namespace microvet::ui

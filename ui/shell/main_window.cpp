@@ -19,6 +19,7 @@
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/studio.h"
+#include "ui/shell/window_extras.h"
 #include "ui/shell/workspace.h"
 #include "ui/spelling/spelling.h"
 
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Studio& studio)
     setCentralWidget(middle);
     setStatusBar(m_status);
     connectActions();
+    m_extras = new WindowExtras(*this, studio);
     updateTitle();
     updateRecentMenu();
     connect(&studio.settings(), &Settings::recentChanged, this, &MainWindow::updateRecentMenu);
@@ -98,11 +100,10 @@ void MainWindow::connectActions()
         if (m_workspace) m_workspace->editor().spelling()->setOn(checked);
     });
     on(m_actions->preferences, [this] {
-        auto* dialog = new ProfileDialog(m_studio.settings(), this);
+        auto* dialog = new ProfileDialog(m_studio.settings(), m_studio.appearance(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    on(m_actions->shortcuts, [this] { makeShortcutsDialog(m_actions->keys() + RichTextEdit::keys(), this)->open(); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
     connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
@@ -151,6 +152,7 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     if (!other.isEmpty()) say.append(other);
     if (!say.isEmpty()) m_messages->say(MessageBar::Kind::Note, say.join(QLatin1Char('\n')));
     m_workspace->outline().setFocus();
+    m_extras->courseShown();
 }
 
 void MainWindow::closeCourse(std::function<void(bool)> then)
@@ -174,6 +176,7 @@ void MainWindow::closeCourse(std::function<void(bool)> then)
 void MainWindow::leaveCourse()
 {
     if (!m_session) return;
+    m_extras->courseAboutToLeave();
     m_session->endJournal();
     m_workspace->panels().store(m_studio.settings());
     m_actions->setPanelActions({}, {});

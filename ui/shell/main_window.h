@@ -22,6 +22,7 @@ class StartPage;
 class StatusLine;
 class Studio;
 class Workspace;
+class WindowExtras;
 
 /// A window with one course, or with the start page. Commands live in Actions, panels in Workspace, questions around
 /// saving in SaveFlow; the window puts them together.
@@ -39,6 +40,8 @@ public:
     MessageBar& messages() const { return *m_messages; }
     Actions& actions() const { return *m_actions; }
     SaveFlow* saving() const { return m_saving; }
+    StatusLine& status() const { return *m_status; }
+    WindowExtras& extras() const { return *m_extras; }
 
     /// The window must have no course. `notices` are shown to the user.
     void showCourse(std::unique_ptr<Session> session, const QStringList& notices = {});
@@ -74,6 +77,7 @@ private:
     Workspace* m_workspace = nullptr;
     SaveFlow* m_saving = nullptr;
     Preview* m_preview = nullptr;
+    WindowExtras* m_extras;
     bool m_asking = false; ///< the close question is open
 };
 

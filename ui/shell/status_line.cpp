@@ -13,6 +13,7 @@ StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
     , m_saved(new QLabel(this))
     , m_size(new QLabel(this))
+    , m_zoom(new QToolButton(this))
     , m_findings(new QToolButton(this))
 {
     setObjectName(QStringLiteral("statusLine"));
@@ -26,8 +27,14 @@ StatusLine::StatusLine(QWidget* parent)
     m_findings->setToolTip(tr("Show what the program found"));
     addWidget(m_saved);
     addPermanentWidget(m_size);
+    m_zoom->setObjectName(QStringLiteral("textZoom"));
+    m_zoom->setAutoRaise(true);
+    m_zoom->setToolTip(tr("Back to the usual text size"));
+    addPermanentWidget(m_zoom);
     addPermanentWidget(m_findings);
+    connect(m_zoom, &QToolButton::clicked, this, &StatusLine::usualZoomWanted);
     connect(m_findings, &QToolButton::clicked, this, &StatusLine::checksWanted);
+    setTextZoom(100);
     follow(nullptr);
 }
 
@@ -43,6 +50,14 @@ void StatusLine::follow(Session* session)
     updateSaved();
     updateSize();
     updateFindings();
+}
+
+void StatusLine::setTextZoom(int percent)
+{
+    //: Size of the text in the editor
+    m_zoom->setText(tr("Text: %1 %").arg(percent));
+    m_zoom->setAccessibleName(tr("Text size: %1 per cent").arg(percent));
+    m_zoom->setVisible(percent != 100);
 }
 
 void StatusLine::updateSaved()

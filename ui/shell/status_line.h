@@ -20,8 +20,12 @@ public:
     /// Null: no course.
     void follow(Session* session);
 
+    /// Per cent; nothing is shown where it is the usual size.
+    void setTextZoom(int percent);
+
 signals:
     void checksWanted();
+    void usualZoomWanted();
 
 private:
     void updateSaved();
@@ -31,6 +35,7 @@ private:
     Session* m_session = nullptr;
     QLabel* m_saved;
     QLabel* m_size;
+    QToolButton* m_zoom;
     QToolButton* m_findings;
 };
 

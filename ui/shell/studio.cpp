@@ -3,6 +3,7 @@
 #include "ui/session/background.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/new_course_dialog.h"
@@ -35,6 +36,7 @@ struct Studio::Opened {
 Studio::Studio(Services services, QObject* parent)
     : QObject(parent)
     , m_services(std::move(services))
+    , m_appearance(std::make_unique<Appearance>(m_services.settings))
 {
 }
 
@@ -134,6 +136,35 @@ void Studio::openFile(MainWindow* window, const QString& path)
                          } else settings().addRecent(path, title, clock()());
                          show(in, std::move(*opened.document), homeless ? QString() : path, std::move(opened.journal),
                               opened.notices, homeless);
+                     });
+}
+
+void Studio::openVersion(MainWindow* window, const model::Content& content, const QString& name)
+{
+    const QString path = window->session()->path();
+    if (path.isEmpty()) {
+        window->messages().say(MessageBar::Kind::Note, tr("Save the course first; the copy takes its pictures and films from the file."));
+        return;
+    }
+    openInBackground(window, tr("Opening “%1”…").arg(name), {},
+                     [this, path, content](const QString& mediaFolder) {
+                         Progress progress;
+                         Result<document::Document> document = document::open(disk(), path, mediaFolder, progress);
+                         if (document) {
+                             document->content = content;
+                             document->revisions.clear();
+                             document->home.clear(); // a course of its own, with the media where they lie
+                             document->file = {};
+                         }
+                         return document;
+                     },
+                     [this, name](MainWindow* in, Opened opened) {
+                         if (!opened.document) {
+                             in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                             return;
+                         }
+                         opened.notices.append(tr("This is a copy of the version “%1”. Save it to give it a file of its own.").arg(name));
+                         show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
                      });
 }
 

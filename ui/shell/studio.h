@@ -10,6 +10,7 @@
 
 namespace microvet::ui {
 
+class Appearance;
 class MainWindow;
 class Prompts;
 class Session;
@@ -35,11 +36,14 @@ public:
     Prompts& prompts() const { return m_services.prompts; }
     FileStore& disk() const { return m_services.disk; }
     const Clock& clock() const { return m_services.clock; }
+    Appearance& appearance() const { return *m_appearance; }
     const QList<MainWindow*>& windows() const { return m_windows; }
 
     /// The first window; the arguments are files to open and "--sample" for the example course.
     void start(const QStringList& arguments);
     MainWindow* newWindow();
+    /// An earlier version of the window's course, in a window of its own and without a file.
+    void openVersion(MainWindow* window, const model::Content& content, const QString& name);
     /// By its name: a course, or an archive that may hold one. Opening tells for certain.
     static bool looksLikeCourse(const QString& path);
 
@@ -54,6 +58,10 @@ public:
     /// Closes every window; ends early where the user cancels.
     void quit();
 
+signals:
+    /// One came, went or got another title.
+    void windowsChanged();
+
 private:
     struct Opened;
     using Open = std::function<Result<document::Document>(const QString& mediaFolder)>;
@@ -65,6 +73,7 @@ private:
     void lookForRecoverable();
 
     Services m_services;
+    std::unique_ptr<Appearance> m_appearance;
     QList<MainWindow*> m_windows;
 };
 

@@ -40,6 +40,9 @@ public:
     /// belongs to it.
     bool reveal(const document::Place& place);
 
+    /// The field that the widget is, or is a part of; without the caret. Null where it shows none.
+    document::Place placeOf(const QWidget* widget) const;
+
     /// One step of the history. `typing` joins with typing before it in the same field.
     template<class V>
     bool set(const Binding<V>& binding, const V& value, const QString& label, int caret = -1, bool typing = false)

@@ -1,3 +1,4 @@
+#include "access_checks.h"
 #include "look_checks.h"
 #include "shell_fixture.h"
 
@@ -9,7 +10,9 @@
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/shell/panels.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/theme.h"
+#include "ui/shell/window_extras.h"
 #include "ui/widgets/fields.h"
 
 #include <QCalendarWidget>
@@ -22,28 +25,36 @@ namespace microvet::ui {
 using namespace look;
 
 /// How the program stands before somebody: the screen, the desktop's colours, and the length of the words.
-struct Appearance {
+struct Sight {
     QSize screen;
     bool dark = false;
     bool longWords = false;
+    bool highContrast = false;
+    int zoom = 100;
 
     QString name() const
     {
-        return QStringLiteral("%1-%2").arg(screen.width()).arg(longWords ? QStringLiteral("long") : dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        const QString kind = longWords      ? QStringLiteral("long")
+                             : highContrast ? QStringLiteral("contrast")
+                             : zoom != 100  ? QStringLiteral("zoom")
+                             : dark         ? QStringLiteral("dark")
+                                            : QStringLiteral("light");
+        return QStringLiteral("%1-%2").arg(screen.width()).arg(kind);
     }
 };
 
-void PrintTo(const Appearance& a, std::ostream* out) { *out << a.name().toStdString(); }
+void PrintTo(const Sight& a, std::ostream* out) { *out << a.name().toStdString(); }
 
 /// Opens every window, dialog, panel, page and menu that the program has, and looks whether all can be read and reached.
 /// What comes new belongs in here.
-class EveryWindow : public ShellTest, public testing::WithParamInterface<Appearance> {
+class EveryWindow : public ShellTest, public testing::WithParamInterface<Sight> {
 protected:
     void SetUp() override
     {
-        theme::apply(*qApp, GetParam().dark);
+        theme::apply(*qApp, GetParam().highContrast ? theme::Scheme::HighContrast : GetParam().dark ? theme::Scheme::Dark : theme::Scheme::Light);
         if (GetParam().longWords) QCoreApplication::installTranslator(&m_words);
         ShellTest::SetUp();
+        studio->appearance().setTextZoom(GetParam().zoom);
         window->resize(GetParam().screen);
         QTest::qWait(0);
     }
@@ -82,6 +93,9 @@ protected:
         waitForLayout();
         EXPECT_EQ(window->size(), GetParam().screen) << what << ": something insists on more room";
         expectNames(window);
+        expectRoles(window);
+        expectTabOrder(window);
+        expectKeyboardReach(window);
         expectNothingClipped(window, named(what));
         shoot(window, named(what));
     }
@@ -106,6 +120,9 @@ protected:
         ASSERT_TRUE(dialog) << name.toStdString();
         expectFits(dialog);
         expectNames(dialog);
+        expectRoles(dialog);
+        expectTabOrder(dialog);
+        expectKeyboardReach(dialog);
         expectUniqueMnemonics(dialog);
         shoot(dialog, GetParam().name() + u'-' + name + suffix);
         dialog->reject();
@@ -259,6 +276,8 @@ TEST_P(EveryWindow, OutlineAndMenus)
         emit top->menu()->aboutToShow();
         lookAtMenu(top->menu(), QStringLiteral("menu-") + top->menu()->objectName());
     }
+    expectMenusByKeyboard(*window);
+    lookAtMenu(window->extras().lookMenu, QStringLiteral("menu-look"));
     QMenu context(window);
     context.addActions(outline().actions());
     lookAtMenu(&context, QStringLiteral("menu-outline"));
@@ -322,6 +341,8 @@ TEST_P(EveryWindow, Dialogs)
     lookAtDialog(QStringLiteral("profileDialog"));
     window->actions().shortcuts->trigger();
     lookAtDialog(QStringLiteral("shortcutsDialog"));
+    window->extras().findCommand->trigger();
+    lookAtDialog(QStringLiteral("commandPalette"));
     window->actions().about->trigger();
     lookAtDialog(QStringLiteral("aboutDialog"));
     openEverySection();
@@ -369,10 +390,41 @@ TEST_P(EveryWindow, Dialogs)
     prompts.answers = {QStringLiteral("discard")};
 }
 
+TEST_P(EveryWindow, HistoryAndVersions)
+{
+    openSample();
+    window->extras().versions->trigger();
+    lookAtDialog(QStringLiteral("versionsDialog"), QStringLiteral("-empty"));
+    window->extras().saveVersion->trigger();
+    lookAtDialog(QStringLiteral("saveVersionDialog"));
+    session().keepVersion(QStringLiteral("Before the trial in the bakery"), QStringLiteral("As the three colleagues of the school saw it in May."));
+    rename(QStringLiteral("First steps, once more"));
+    session().edit(QStringLiteral("Delete unit"), {session().course().modules[1].id.uuid(), {}},
+                   [](model::Content& content) { content.course.modules[1].units.removeFirst(); });
+    session().edit(QStringLiteral("Change minutes"), {session().course().modules[0].units[0].id.uuid(), "minutes"},
+                   [](model::Content& content) { content.course.modules[0].units[0].minutes = 55; });
+    window->extras().versions->trigger();
+    auto* copy = window->findChild<QPushButton*>(QStringLiteral("versionsCopy"));
+    ASSERT_TRUE(copy);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return copy->isEnabled(); }, 20000));
+    lookAtDialog(QStringLiteral("versionsDialog"));
+    session().undo();
+    window->extras().history->trigger();
+    lookAtDialog(QStringLiteral("historyDialog"));
+    auto* steps = window->findChild<QMenu*>(QStringLiteral("undoStepsMenu"));
+    ASSERT_TRUE(steps);
+    emit steps->aboutToShow();
+    lookAtMenu(steps, QStringLiteral("menu-undo"));
+    window->extras().writingView->trigger();
+    look("writing");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
 constexpr QSize laptop(1366, 768);
 
 INSTANTIATE_TEST_SUITE_P(Look, EveryWindow,
-                         testing::Values(Appearance{laptop}, Appearance{laptop, true}, Appearance{small}, Appearance{small, false, true}),
+                         testing::Values(Sight{laptop}, Sight{laptop, true}, Sight{small}, Sight{small, false, true},
+                                         Sight{laptop, false, false, true}, Sight{laptop, false, false, false, 150}),
                          [](const auto& given) { return given.param.name().replace(u'-', u'_').toStdString(); });
 
 } // namespace microvet::ui
