@@ -40,6 +40,7 @@ Actions::Actions(QMainWindow* window)
     redo = make("redo", tr("&Redo"), QKeySequence::Redo, "edit-redo");
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     preferences = make("preferences", tr("About &me and our organisation…"), {});
+    mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
     showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
     showOutline->setCheckable(true);
@@ -91,6 +92,8 @@ void Actions::build()
     // The parts of the course have a menu of their own: with everything in one, it was taller than a small screen.
     m_course = bar->addMenu(tr("&Course"));
     m_course->setObjectName(QStringLiteral("courseMenu"));
+    m_course->addAction(mediaLibrary);
+    m_course->addSeparator();
 
     m_view = bar->addMenu(tr("&View"));
     m_view->setObjectName(QStringLiteral("viewMenu"));
@@ -135,7 +138,7 @@ void Actions::build()
 void Actions::follow(const Session* session)
 {
     const bool there = session;
-    for (QAction* action : {saveAs, saveCopy, exportCourse, preview, close, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {saveAs, saveCopy, exportCourse, preview, close, mediaLibrary, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there);
     const bool canUndo = there && session->history().canUndo();

@@ -32,6 +32,7 @@ public:
     QAction* undo;
     QAction* redo;
     QAction* preferences;
+    QAction* mediaLibrary;
     QAction* showOutline;
     QAction* showChecks;
     QAction* sample;

@@ -62,6 +62,7 @@ private:
     void updateRecentMenu();
     void closeOrShowStart();
     void showExport();
+    void showMediaLibrary();
 
     Studio& m_studio;
     Actions* m_actions;

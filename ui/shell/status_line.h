@@ -9,6 +9,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class ImportStatus;
 class Session;
 
 /// At the foot of the window: whether the course is saved, how much it is, and what the checks found.
@@ -22,6 +23,8 @@ public:
 
 signals:
     void checksWanted();
+    /// What became of files that came into the course while nobody looked.
+    void importSaid(const QString& text);
 
 private:
     void updateSaved();
@@ -30,6 +33,7 @@ private:
 
     Session* m_session = nullptr;
     QLabel* m_saved;
+    ImportStatus* m_import;
     QLabel* m_size;
     QToolButton* m_findings;
 };
