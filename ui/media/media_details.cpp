@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -35,6 +36,26 @@ public:
         };
         hub.watch(id, "attribution", this, refresh);
         refresh();
+    }
+};
+
+/// A file's name: often one long word, so it is shortened in its middle.
+class OneLine : public QLabel {
+public:
+    explicit OneLine(const QString& text)
+        : QLabel(text)
+    {
+        setTextFormat(Qt::PlainText);
+        setScaledFont(this, 1.1, QFont::DemiBold);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setToolTip(text);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.drawText(rect(), int(Qt::AlignLeading | Qt::AlignVCenter), fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
     }
 };
 
@@ -97,10 +118,7 @@ void MediaDetails::build()
     }
     QStringList facts{kindName(kind), sizeText(medium->size)};
     if (medium->width > 0) facts << tr("%1 × %2 pixels").arg(medium->width).arg(medium->height);
-    auto* name = headingLabel(medium->name.isEmpty() ? medium->file : medium->name, 1.1);
-    name->setTextFormat(Qt::PlainText);
-    name->setWordWrap(true);
-    column->addWidget(name);
+    column->addWidget(new OneLine(medium->name.isEmpty() ? medium->file : medium->name));
     column->addWidget(mutedLabel(facts.join(QStringLiteral(" · "))));
 
     auto* tools = new QGridLayout;
@@ -119,7 +137,7 @@ void MediaDetails::build()
     connect(menu->addAction(tr("With another &work…")), &QAction::triggered, this, [this] { emit replaceWanted(false); });
     connect(menu->addAction(tr("With a newer version of the &same work…")), &QAction::triggered, this, [this] { emit replaceWanted(true); });
     replace->setMenu(menu);
-    connect(button(tr("Save a &copy…"), "mediaCopy"), &QPushButton::clicked, this, &MediaDetails::copyWanted);
+    connect(button(tr("Save a cop&y…"), "mediaCopy"), &QPushButton::clicked, this, &MediaDetails::copyWanted);
     auto* remove = button(tr("&Remove"), "mediaRemove");
     connect(remove, &QPushButton::clicked, this, &MediaDetails::removeWanted);
     m_remove = remove;
@@ -128,6 +146,8 @@ void MediaDetails::build()
     auto* places = new QListWidget;
     places->setObjectName(QStringLiteral("mediaPlaces"));
     places->setAccessibleName(tr("Where it is used"));
+    places->setTextElideMode(Qt::ElideMiddle);
+    places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_places = places;
     const auto go = [this](QListWidgetItem* item) {
         if (item && item->data(elementRole).isValid()) emit placeWanted({item->data(elementRole).toUuid(), item->data(fieldRole).toByteArray(), -1});

@@ -150,7 +150,7 @@ void MediaLibrary::makeLayout()
     column->addWidget(m_trouble);
     column->addWidget(middle, 1);
     column->addLayout(foot);
-    resize(letter * 150, em(this, 30));
+    resize(letter * 130, em(this, 26));
 }
 
 void MediaLibrary::say(theme::Tone tone, const QString& text)

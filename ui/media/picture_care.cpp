@@ -52,9 +52,9 @@ PictureCare::PictureCare(FieldHub& hub, const QUuid& medium, QWidget* parent)
         connect(made, &QPushButton::clicked, this, [this, code = QString::fromLatin1(code)] { answer(code); });
     };
     choice(0, tr("Nobody"), "none");
-    choice(1, tr("Yes, and their consent is held"), "consent");
-    choice(2, tr("Their faces are blurred already"), "blurred");
-    auto* blur = button(m_people, people, 3, new QPushButton(tr("Blur faces now…")), "people-blur");
+    choice(1, tr("Yes, with consent"), "consent");
+    choice(2, tr("Faces are blurred"), "blurred");
+    auto* blur = button(m_people, people, 3, new QPushButton(tr("Blur faces…")), "people-blur");
     connect(blur, &QPushButton::clicked, this, &PictureCare::editWanted);
 
     auto* large = new QGridLayout(m_large);

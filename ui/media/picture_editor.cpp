@@ -37,7 +37,9 @@ PictureEditor::PictureEditor(Session& session, const model::Media& medium, QWidg
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setObjectName(QStringLiteral("pictureUse"));
     m_ok->setText(tr("Use the changed picture"));
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("pictureCancel"));
+    auto* cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setObjectName(QStringLiteral("pictureCancel"));
+    cancel->setText(tr("Cancel")); // without a letter of its own: it would be that of "Crop"
     connect(buttons, &QDialogButtonBox::accepted, this, &PictureEditor::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

@@ -222,7 +222,8 @@ void PictureField::refresh()
     m_care = nullptr;
     const model::Media* medium = id.isNull() ? nullptr : model::find<model::Media>(m_hub.content(), id);
     if (medium) {
-        QString facts = medium->name.isEmpty() ? medium->file : medium->name;
+        // A file's name may be one long word that does not fit the line.
+        QString facts = m_facts->fontMetrics().elidedText(medium->name.isEmpty() ? medium->file : medium->name, Qt::ElideMiddle, em(this, 16));
         if (medium->width > 0) facts += tr(" · %1 × %2 pixels").arg(medium->width).arg(medium->height);
         facts += QStringLiteral(" · ") + QLocale().formattedDataSize(medium->size, 0, QLocale::DataSizeSIFormat);
         const auto bytes = m_hub.session().media() ? m_hub.session().media()->read(medium->file)

@@ -46,7 +46,7 @@ protected:
     ~MediaTest() override
     {
         disk.openGate();
-        QTest::qWaitFor([this] { return !MediaImporter::of(*session).isBusy(); });
+        std::ignore = QTest::qWaitFor([this] { return !MediaImporter::of(*session).isBusy(); });
     }
 
     QString file(const char* name) const { return folder.filePath(QString::fromLatin1(name)); }
