@@ -1,5 +1,6 @@
 #include "ui/editors/editor_area.h"
 
+#include "core/plan/plan.h"
 #include "ui/editors/page.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/link_dialog.h"
@@ -80,6 +81,7 @@ EditorArea::EditorArea(Session& session, QWidget* parent)
     m_scroll->viewport()->installEventFilter(this);
     column->addWidget(m_scroll, 1);
 
+    m_bar->setFormulaLanguage([this] { return plan::languageOf(m_session.course()); });
     m_bar->setLinkTargets([this] { return unitsOf(m_session.course()); });
     connect(&m_session, &Session::changed, this, &EditorArea::changed);
     connect(&m_session, &Session::placeWanted, this, &EditorArea::showPlace);

@@ -1,5 +1,6 @@
 #include "ui/richtext/format_bar.h"
 
+#include "ui/formula/formula_dialog.h"
 #include "ui/richtext/link_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/widgets/locale_lists.h"
@@ -58,13 +59,15 @@ FormatBar::FormatBar(QWidget* parent)
     m_link = addButton(QStringLiteral("link"), tr("Link"), tr("Ctrl+K"), "formatLink", {}, true);
     connect(m_link, &QToolButton::clicked, this, &FormatBar::openLinkDialog);
 
+    m_formula = addButton(QStringLiteral("block-formula"), tr("Formula"), {}, "formatFormula", {}, true);
+    connect(m_formula, &QToolButton::clicked, this, &FormatBar::openFormulaDialog);
+
     auto* more = addButton(QStringLiteral("more"), tr("More formatting"), {}, "formatMore", {});
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(new QMenu(more));
     addMark(more, tr("&Subscript"), richtext::Subscript);
     addMark(more, tr("S&uperscript"), richtext::Superscript);
     addMark(more, tr("&Code"), richtext::CodeMark);
-    addMark(more, tr("&Formula (LaTeX)"), richtext::Formula);
     more->menu()->addSeparator();
     auto* language = more->menu()->addAction(tr("&Language of the passage…"), this, [this] {
         if (!m_editor) return;
@@ -122,6 +125,7 @@ void FormatBar::setEditor(RichTextEdit* editor)
     if (m_editor) {
         connect(m_editor, &RichTextEdit::stateChanged, this, &FormatBar::refresh);
         connect(m_editor, &RichTextEdit::linkWanted, this, &FormatBar::openLinkDialog);
+        connect(m_editor, &RichTextEdit::formulaWanted, this, &FormatBar::openFormulaDialog);
         connect(m_editor, &QObject::destroyed, this, [this] { m_editor = nullptr; refresh(); });
     }
     refresh();
@@ -149,6 +153,7 @@ void FormatBar::refresh()
     m_outdent->setEnabled(on && item && state.level > 0);
     m_indent->setEnabled(on && item && state.level < 5);
     m_link->setChecked(!state.link.isEmpty());
+    m_formula->setChecked(state.marks.testFlag(richtext::Formula));
     for (const auto& [action, mark] : m_marks) action->setChecked(state.marks.testFlag(mark));
 }
 
@@ -167,6 +172,19 @@ void FormatBar::openLinkDialog()
         if (shown.isEmpty() && !link.isEmpty() && !m_editor.isNull() && !m_editor->textCursor().hasSelection()) shown = link;
         run([&](RichTextEdit& e) { e.setLink(link, link.isEmpty() ? QString() : shown); });
     });
+    dialog->open();
+}
+
+void FormatBar::openFormulaDialog()
+{
+    refresh();
+    if (!m_editor) return;
+    QString current = m_editor->selectFormula();
+    // Words that are selected become the beginning of a formula.
+    if (current.isEmpty()) current = m_editor->textCursor().selectedText();
+    auto* dialog = new FormulaDialog(current, m_formulaLanguage ? m_formulaLanguage() : QStringLiteral("en"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { run([&](RichTextEdit& e) { e.setFormula(dialog->run()); }); });
     dialog->open();
 }
 

@@ -26,6 +26,9 @@ public:
     /// Where links inside the course may lead; asked when the dialog opens.
     void setLinkTargets(std::function<QList<LinkTarget>()> targets) { m_targets = std::move(targets); }
     void openLinkDialog();
+    /// The language in which formulas are read aloud; asked when their dialog opens.
+    void setFormulaLanguage(std::function<QString()> language) { m_formulaLanguage = std::move(language); }
+    void openFormulaDialog();
 
 private:
     QToolButton* addButton(const QString& icon, const QString& text, const QString& shortcut, const char* name,
@@ -44,6 +47,8 @@ private:
     QToolButton* m_outdent;
     QToolButton* m_indent;
     QToolButton* m_link;
+    QToolButton* m_formula;
+    std::function<QString()> m_formulaLanguage;
     QList<QPair<QAction*, richtext::Mark>> m_marks;
 };
 

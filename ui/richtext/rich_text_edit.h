@@ -45,6 +45,10 @@ public:
     /// Sets the link of the selection; with words they replace it. An empty link takes it away.
     void setLink(const QString& link, const QString& words = {});
     void pastePlain();
+    /// Selects the formula around the caret and gives back its source; empty where there is none.
+    QString selectFormula();
+    /// Puts a formula in place of the selection; an empty source takes it away.
+    void setFormula(const QString& source);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 8, sizeHint().height()}; }
@@ -55,6 +59,8 @@ signals:
     void edited(const QString& label, bool typing);
     void stateChanged();
     void linkWanted();
+    /// The formula that is selected now is to be written in its dialog; empty: a new one.
+    void formulaWanted(const QString& current);
     /// A picture was pasted or dropped on the text.
     void pictureOffered(const QMimeData* source);
     void focused();
@@ -68,6 +74,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     void insertFromMimeData(const QMimeData* source) override;
 
@@ -79,6 +86,8 @@ private:
     bool backspaceAtStart();
     bool markdownPrefix();
     bool formatKey(QKeyEvent* event, bool run);
+    bool formulaKey(QKeyEvent* event);
+    void asStep(const QString& label, const std::function<void(QTextCursor&)>& fn);
     /// Runs fn as one step that is no typing.
     template<class Fn> void step(const QString& label, Fn&& fn);
     template<class Fn> void forSelectedBlocks(Fn&& fn);
