@@ -87,6 +87,10 @@ void MediaDetails::setMedium(const QUuid& id)
 
 void MediaDetails::build()
 {
+    if (QWidget* before = takeWidget()) { // one of its buttons may have asked for this
+        before->hide();
+        before->deleteLater();
+    }
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setSpacing(em(this, 0.6));

@@ -47,7 +47,6 @@ qint64 limitOf(MediaUse use)
     return 0;
 }
 
-QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat); }
 
 Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
 

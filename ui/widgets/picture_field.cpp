@@ -218,8 +218,11 @@ void PictureField::refresh()
     m_shown = id;
     m_picture = {};
     m_problem->hide();
-    delete m_care;
-    m_care = nullptr;
+    if (m_care) {
+        m_care->hide();
+        m_care->deleteLater();
+        m_care = nullptr;
+    }
     const model::Media* medium = id.isNull() ? nullptr : model::find<model::Media>(m_hub.content(), id);
     if (medium) {
         // A file's name may be one long word that does not fit the line.
