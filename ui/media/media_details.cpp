@@ -25,8 +25,8 @@ constexpr int fieldRole = Qt::UserRole + 1;
 /// Says where a medium without words comes from: that nothing does.
 class SourceNotice : public Notice {
 public:
-    SourceNotice(FieldHub& hub, const QUuid& id)
-        : Notice(theme::Tone::Warning)
+    SourceNotice(FieldHub& hub, const QUuid& id, QWidget* parent)
+        : Notice(theme::Tone::Warning, parent)
     {
         setObjectName(QStringLiteral("mediaNoSource"));
         setText(MediaDetails::tr("Nothing says where it comes from. Whose work is it, and may the course use it?"));
@@ -161,11 +161,11 @@ void MediaDetails::build()
     column->addWidget(places);
     refreshPlaces();
 
-    auto* care = new PictureCare(m_hub, m_id);
+    auto* care = new PictureCare(m_hub, m_id, page);
     connect(care, &PictureCare::editWanted, this, &MediaDetails::editWanted);
     connect(care, &PictureCare::problem, this, &MediaDetails::problem);
     column->addWidget(care);
-    column->addWidget(new SourceNotice(m_hub, m_id));
+    column->addWidget(new SourceNotice(m_hub, m_id, page));
 
     using model::Attribution;
     using model::Media;

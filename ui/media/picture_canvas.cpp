@@ -195,7 +195,7 @@ void PictureCanvas::keyPressEvent(QKeyEvent* event)
     QRect frame = m_frame;
     if (event->modifiers() & Qt::ShiftModifier) {
         if (m_proportions > 0) { // both sides together, whichever arrow it was
-            frame.setWidth(std::clamp(frame.width() + (dx + dy) * step, leastSide, m_picture.width()));
+            frame.setWidth(std::clamp(frame.width() + (dx + dy) * step, std::min(leastSide, m_picture.width()), m_picture.width()));
             frame.setHeight(std::max(leastSide, qRound(frame.width() / m_proportions)));
         } else {
             frame.setWidth(std::clamp(frame.width() + dx * step, std::min(leastSide, m_picture.width()), m_picture.width() - frame.left()));

@@ -242,7 +242,7 @@ void PictureField::refresh()
     m_remove->setVisible(!id.isNull());
     m_edit->setVisible(medium && isEditablePicture(*medium) && !m_picture.isNull());
     if (medium && isEditablePicture(*medium)) {
-        auto* care = new PictureCare(m_hub, id.uuid());
+        auto* care = new PictureCare(m_hub, id.uuid(), this);
         m_care = care;
         m_column->insertWidget(2, care);
         connect(care, &PictureCare::editWanted, this, &PictureField::editPicture);

@@ -90,7 +90,7 @@ protected:
 
     QStringList stored() const { return QDir(folder.filePath(QStringLiteral("media"))).entryList(QDir::Files | QDir::Hidden); }
 
-    ImportReport import(const QList<ImportSource>& sources, MediaKinds accepted = everyKind)
+    ImportReport bringIn(const QList<ImportSource>& sources, MediaKinds accepted = everyKind)
     {
         std::optional<ImportReport> report;
         MediaImporter::of(*session).run(sources, accepted, session.get(), [&](const ImportReport& r) { report = r; });
@@ -101,7 +101,7 @@ protected:
     /// A medium of the course that the image block shows.
     QUuid shownPicture(const char* name, const QByteArray& bytes)
     {
-        const ImportReport report = import({{put(name, bytes), {}}});
+        const ImportReport report = bringIn({{put(name, bytes), {}}});
         EXPECT_EQ(report.media.size(), 1) << report.text().toStdString();
         if (report.media.isEmpty()) return {};
         const model::Media medium = report.media.first().medium;

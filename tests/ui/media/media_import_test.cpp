@@ -12,7 +12,7 @@ TEST_F(MediaTest, APhotoLosesPlaceAndCameraAndKeepsItsPixels)
 {
     const QByteArray bytes = phonePhoto(160, 120);
     ASSERT_TRUE(bytes.contains("Phone"));
-    const ImportReport report = import({{put("photo.jpg", bytes), {}}});
+    const ImportReport report = bringIn({{put("photo.jpg", bytes), {}}});
     ASSERT_EQ(report.media.size(), 1) << report.text().toStdString();
     const PreparedMedium& one = report.media.first();
     EXPECT_TRUE(one.cleaned);
@@ -44,7 +44,7 @@ TEST_F(MediaTest, WhatCannotBeTakenIsOneSentenceEachAndLeavesNothing)
     const QStringList bad{put("text.png", "no picture at all"), put("cut.png", png.left(png.size() / 2)), file("vanished.jpg"), folder.path(),
                           put("empty.pdf", {}), put("tool.exe", "MZ tool"), put("phone.heic", QByteArray::fromHex("0000001866747970") + "heic0000"),
                           put("words.pdf", "only words"), put("film.mp4", "no film"), put("captions.vtt", "1\n00:00 --> 00:01"), huge, sound};
-    const ImportReport report = import(sourcesFrom(bad));
+    const ImportReport report = bringIn(sourcesFrom(bad));
     EXPECT_TRUE(report.media.isEmpty());
     ASSERT_EQ(report.problems.size(), bad.size());
     for (qsizetype i = 0; i < bad.size(); ++i) {
@@ -60,18 +60,18 @@ TEST_F(MediaTest, TakesEachKindAndOnlyWhatIsAccepted)
 {
     const QStringList good{put("a.mp3", "ID3 sound"), put("b.mp4", QByteArray::fromHex("0000001866747970") + "isom film"), put("c.vtt", "WEBVTT\n\n"),
                            put("d.pdf", "%PDF-1.7 words"), put("e.docx", "PK\x03\x04 words"), put("f.zip", "PK\x03\x04 files"), put("g.bmp", encoded(colours(20, 10), "BMP"))};
-    const ImportReport report = import(sourcesFrom(good));
+    const ImportReport report = bringIn(sourcesFrom(good));
     ASSERT_EQ(report.media.size(), 7) << report.text().toStdString();
     const MediaKind kinds[]{MediaKind::Sound, MediaKind::Film, MediaKind::Captions, MediaKind::Document, MediaKind::Document, MediaKind::Document, MediaKind::Picture};
     for (int i = 0; i < 7; ++i) EXPECT_EQ(int(kindOfMime(report.media[i].medium.mimeType)), int(kinds[i])) << i;
     EXPECT_EQ(report.media[6].medium.name, QStringLiteral("g.png")); // what no browser shows is converted
     EXPECT_EQ(report.media[6].medium.width, 20);
-    EXPECT_EQ(import(sourcesFrom(good), MediaKind::Sound).media.size(), 1);
+    EXPECT_EQ(bringIn(sourcesFrom(good), MediaKind::Sound).media.size(), 1);
     EXPECT_TRUE(sizeWarning(QStringLiteral("x"), 501'000'000, MediaKind::Film).contains(QStringLiteral("MB")));
     EXPECT_TRUE(sizeWarning(QStringLiteral("x"), 499'000'000, MediaKind::Film).isEmpty());
     QMimeData pixels;
     pixels.setImageData(colours(30, 20));
-    const ImportReport pasted = import(sourcesFrom(&pixels));
+    const ImportReport pasted = bringIn(sourcesFrom(&pixels));
     ASSERT_EQ(pasted.media.size(), 1);
     EXPECT_EQ(pasted.media.first().medium.mimeType, QStringLiteral("image/png"));
 }
@@ -105,11 +105,11 @@ TEST_F(MediaTest, AFullDiskLeavesNoHalfMedium)
 {
     const QString film = put("film.mp4", QByteArray::fromHex("0000001866747970") + "isom" + QByteArray(3'000'000, 'x'));
     disk.setFull(true);
-    const ImportReport report = import(sourcesFrom({film}));
+    const ImportReport report = bringIn(sourcesFrom({film}));
     ASSERT_EQ(report.problems.size(), 1);
     EXPECT_TRUE(stored().isEmpty());
     disk.setFull(false);
-    EXPECT_EQ(import(sourcesFrom({film})).media.size(), 1);
+    EXPECT_EQ(bringIn(sourcesFrom({film})).media.size(), 1);
 }
 
 TEST_F(MediaTest, WhoAskedAndIsGoneHearsNothing)
