@@ -95,7 +95,7 @@ MediaLimits limitsOf(MediaKind kind)
     case MediaKind::Picture: return {10 * mb, 50 * 1024 * 1024};
     case MediaKind::Sound: return {100 * mb, gb};
     case MediaKind::Film: return {500 * mb, 4 * gb};
-    case MediaKind::Captions: return {mb, 5 * mb};
+    case MediaKind::Captions: return {mb, 2 * mb};
     case MediaKind::Document: return {100 * mb, gb};
     }
     return {0, 0};

@@ -1,6 +1,8 @@
 #include "ui/media/media_prepare.h"
 
 #include "core/base/picture_metadata.h"
+#include "core/base/webvtt.h"
+#include "core/document/media_length.h"
 #include "ui/widgets/picture_import.h"
 
 #include <QBuffer>
@@ -113,10 +115,16 @@ Result<PreparedMedium> prepareMedium(const ImportSource& source, MediaKinds acce
     if (!type) return file.size() == 0 ? checkSize(name, 0, MediaKind::Document).error() : type.error();
     if (Status s = checkSize(name, file.size(), type->kind); !s) return s.error();
     if (type->kind == MediaKind::Picture) return preparePicture(file.read(limitsOf(MediaKind::Picture).refuse + 1), name, store, progress);
+    if (type->kind == MediaKind::Captions) {
+        const ParsedCaptions captions = parseCaptions(file.readAll());
+        if (captions.problem)
+            return refused(Tr::tr("“%1” cannot be used, line %2: %3").arg(name).arg(captions.problem->line).arg(captions.problem->text));
+    }
     auto stored = store.addFile(source.path, progress);
     if (!stored) return stored.error();
     PreparedMedium out;
     out.medium = entry(*stored, name, type->mimeType, file.size());
+    if (type->kind == MediaKind::Sound || type->kind == MediaKind::Film) out.medium.seconds = document::mediaSeconds(file);
     out.warning = sizeWarning(name, file.size(), type->kind);
     return out;
 }

@@ -58,7 +58,7 @@ TEST_F(MediaTest, WhatCannotBeTakenIsOneSentenceEachAndLeavesNothing)
 
 TEST_F(MediaTest, TakesEachKindAndOnlyWhatIsAccepted)
 {
-    const QStringList good{put("a.mp3", "ID3 sound"), put("b.mp4", QByteArray::fromHex("0000001866747970") + "isom film"), put("c.vtt", "WEBVTT\n\n"),
+    const QStringList good{put("a.mp3", "ID3 sound"), put("b.mp4", QByteArray::fromHex("0000001866747970") + "isom film"), put("c.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n"),
                            put("d.pdf", "%PDF-1.7 words"), put("e.docx", "PK\x03\x04 words"), put("f.zip", "PK\x03\x04 files"), put("g.bmp", encoded(colours(20, 10), "BMP"))};
     const ImportReport report = bringIn(sourcesFrom(good));
     ASSERT_EQ(report.media.size(), 7) << report.text().toStdString();
