@@ -90,6 +90,36 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::MediaLibrary</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation><numerusform>%n file, %1</numerusform><numerusform>%n files, %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the course now.</source>
+        <translation><numerusform>%n file is in the course now.</numerusform><numerusform>%n files are in the course now.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had been in the course before.</source>
+        <translation><numerusform>%n file had been in the course before.</numerusform><numerusform>%n files had been in the course before.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Place and camera were taken out of %n photo(s).</source>
+        <translation><numerusform>Place and camera were taken out of %n photo.</numerusform><numerusform>Place and camera were taken out of %n photos.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused file(s) were removed. “Undo” brings them back.</source>
+        <translation><numerusform>%n unused file was removed. “Undo” brings it back.</numerusform><numerusform>%n unused files were removed. “Undo” brings them back.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::MediaModel</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation><numerusform>used %n time</numerusform><numerusform>used %n times</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::StructureEditors</name>
     <message numerus="yes">
         <source>%n chosen</source>

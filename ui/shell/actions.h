@@ -38,6 +38,7 @@ public:
     QAction* checkSpelling;
     QAction* spellWhileTyping;
     QAction* preferences;
+    QAction* mediaLibrary;
     QAction* showOutline;
     QAction* showChecks;
     QAction* sample;

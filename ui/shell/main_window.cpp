@@ -3,6 +3,7 @@
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/preview.h"
+#include "ui/media/media_library.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/rich_text_edit.h"
@@ -104,7 +105,9 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    on(m_actions->mediaLibrary, [this] { showMediaLibrary(); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
+    connect(m_status, &StatusLine::importSaid, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
     connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
     connect(m_start, &StartPage::openWanted, this, [this] { m_studio.askToOpen(this); });
@@ -254,6 +257,19 @@ void MainWindow::showExport()
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void MainWindow::showMediaLibrary()
+{
+    auto* library = m_workspace->findChild<MediaLibrary*>();
+    if (!library) {
+        library = new MediaLibrary(*m_session, m_studio.prompts(), m_studio.disk(), m_workspace);
+        library->setAttribute(Qt::WA_DeleteOnClose);
+        connect(library, &MediaLibrary::placeWanted, &m_workspace->editor(), &EditorArea::showPlace);
+    }
+    library->show();
+    library->raise();
+    library->activateWindow();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

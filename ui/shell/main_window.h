@@ -65,6 +65,7 @@ private:
     void updateRecentMenu();
     void closeOrShowStart();
     void showExport();
+    void showMediaLibrary();
 
     Studio& m_studio;
     Actions* m_actions;

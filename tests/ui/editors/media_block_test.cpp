@@ -1,7 +1,8 @@
 #include "tests/ui/editors/editor_fixture.h"
 
-#include "ui/editors/blocks/captions_dialog.h"
 #include "ui/editors/block_registry.h"
+#include "ui/editors/blocks/captions_dialog.h"
+#include "ui/media/media_import.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/media_field.h"
@@ -52,6 +53,9 @@ protected:
     const Unit& second() const { return course().modules.first().units[1]; }
     template<class T> const T& part(int index) const { return std::get<T>(second().blocks[index].body); }
     QUuid id(int index) const { return second().blocks[index].id.uuid(); }
+    /// Files come in the background.
+    void settle() { ASSERT_TRUE(QTest::qWaitFor([this] { return !MediaImporter::of(*m_session).isBusy(); }, 20000)); }
+
     MediaField* mediaField(int index, const char* path)
     {
         auto* field = m_area->findChild<QPushButton*>(name(id(index), path));
@@ -130,6 +134,7 @@ TEST_F(MediaBlocks, WhatIsNoFilmIsSaidInOneSentenceAndChangesNothing)
 TEST_F(MediaBlocks, FileOrAddressExactlyOneIsShown)
 {
     mediaField(1, "body.file")->take(wav());
+    settle();
     ASSERT_FALSE(part<AudioBlock>(1).file.isNull());
     auto* link = field<QLineEdit>(id(1), "body.link");
     EXPECT_FALSE(link->isVisible());
@@ -154,6 +159,7 @@ TEST_F(MediaBlocks, CaptionFilesAreCheckedAndNamedByLine)
     EXPECT_TRUE(problem(0, "body.captions").contains(QStringLiteral("line 3"))) << qPrintable(problem(0, "body.captions"));
     EXPECT_TRUE(part<VideoBlock>(0).captions.isNull());
     field->take(write(QStringLiteral("good.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n"));
+    settle();
     EXPECT_EQ(problem(0, "body.captions"), QString());
     ASSERT_NE(medium(part<VideoBlock>(0).captions), nullptr);
     EXPECT_EQ(medium(part<VideoBlock>(0).captions)->mimeType, QStringLiteral("text/vtt"));
@@ -162,6 +168,7 @@ TEST_F(MediaBlocks, CaptionFilesAreCheckedAndNamedByLine)
 TEST_F(MediaBlocks, CaptionsAreWrittenInATable)
 {
     mediaField(0, "body.captions")->take(write(QStringLiteral("en.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n"));
+    settle();
     const QString first = medium(part<VideoBlock>(0).captions)->file;
     clickOn<QPushButton>(id(0), "body.captions.write");
     auto* dialog = m_area->findChild<CaptionsDialog*>();
@@ -260,7 +267,9 @@ TEST_F(MediaBlocks, FitsAndCanBeLookedAt)
     const QPalette palette = QApplication::palette();
     const QFont font = QApplication::font();
     mediaField(1, "body.file")->take(wav());
+    settle();
     mediaField(0, "body.captions")->take(write(QStringLiteral("en.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n\n00:03.000 --> 00:05.000\n[bell rings]\n"));
+    settle();
     clickOn<QRadioButton>(id(3), "body.terms.some");
     const QString folder = qEnvironmentVariable("MICROVET_SCREENSHOTS");
     for (const bool dark : {false, true}) {

@@ -6,6 +6,9 @@
 #include "ui/editors/block_list.h"
 #include "ui/editors/block_registry.h"
 #include "ui/editors/editor_area.h"
+#include "ui/media/media_library.h"
+#include "ui/media/picture_canvas.h"
+#include "ui/media/picture_editor.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/shell/panels.h"
@@ -417,6 +420,51 @@ TEST_P(EveryWindow, HistoryAndVersions)
     lookAtMenu(steps, QStringLiteral("menu-undo"));
     window->extras().writingView->trigger();
     look("writing");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, MediaLibraryAndPictureEditor)
+{
+    openSample();
+    const auto library = [&] { return window->findChild<MediaLibrary*>(); };
+    const auto idle = [&] { return QTest::qWaitFor([&] { return !MediaImporter::of(session()).isBusy(); }, 30000); };
+    QImage photo(2400, 1500, QImage::Format_RGB32);
+    for (int y = 0; y < photo.height(); ++y)
+        for (int x = 0; x < photo.width(); ++x) photo.setPixel(x, y, qRgb(255 * x / photo.width(), 120, 255 * y / photo.height()));
+    ASSERT_TRUE(photo.save(file("workshop-with-a-very-long-name-as-cameras-give-them.jpg")));
+    window->actions().mediaLibrary->trigger();
+    ASSERT_TRUE(library());
+    library()->add(sourcesFrom({file("workshop-with-a-very-long-name-as-cameras-give-them.jpg"), file("gone.mp4")}));
+    ASSERT_TRUE(idle());
+    QTest::qWait(300); // small pictures
+    lookAtDialog(QStringLiteral("mediaLibrary"), QStringLiteral("-photo"));
+    window->actions().mediaLibrary->trigger();
+    library()->select(session().course().media.first().id.uuid());
+    QTest::qWait(300);
+    lookAtDialog(QStringLiteral("mediaLibrary"), QStringLiteral("-used"));
+    auto* editor = openPictureEditor(session(), session().course().media.last().id.uuid(), window, [](const model::Media&) {});
+    ASSERT_TRUE(editor);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return editor->isReady(); }, 20000));
+    editor->canvas().setFrame({500, 300, 900, 700});
+    lookAtDialog(QStringLiteral("pictureEditor"));
+    session().edit(QStringLiteral("Nothing is left"), {}, [](model::Content& content) { content.course.media.clear(); });
+    window->actions().mediaLibrary->trigger();
+    lookAtDialog(QStringLiteral("mediaLibrary"), QStringLiteral("-empty"));
+    // In an image block: what a large photo asks.
+    editor = nullptr;
+    const QUuid unit = session().course().modules[0].units[0].id.uuid();
+    session().undo();
+    session().edit(QStringLiteral("Photo"), {}, [unit](model::Content& content) {
+        model::Block block;
+        block.id = model::BlockId::make();
+        model::ImageBlock image;
+        image.image = model::MediaRef(content.course.media.last().id);
+        block.body = image;
+        model::modify<model::Unit>(content, unit, [&](model::Unit& u) { u.blocks = {block}; });
+    });
+    this->editor().showElement(unit);
+    openEverySection();
+    lookAtPage("photo");
     prompts.answers = {QStringLiteral("discard")};
 }
 
