@@ -28,6 +28,7 @@ constexpr PageType pageTypes[]{
     {model::ElementKind::Module, makeModuleEditor},
     {model::ElementKind::Unit, makeUnitEditor},
     {model::ElementKind::Assessment, makeAssessmentEditor},
+    {model::ElementKind::Rubric, makeRubricEditor},
 };
 
 const PageType* pageType(model::ElementKind kind)
@@ -153,6 +154,8 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     m_hub = new FieldHub(m_session);
     m_hub->setRoot(element);
     connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
+    connect(m_hub, &FieldHub::placeWanted, this, &EditorArea::showPlace, Qt::QueuedConnection);
+    connect(m_hub, &FieldHub::tryWanted, this, &EditorArea::tryWanted);
     QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));

@@ -35,6 +35,8 @@ public:
 
 signals:
     void currentElementChanged(const QUuid& id);
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -110,6 +110,7 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     connect(m_preview, &Preview::ended, this, [this] { setBusy({}); });
     connect(m_preview, &Preview::failed, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
     m_workspace = new Workspace(*m_session, *m_actions, m_studio.settings(), this);
+    connect(m_workspace, &Workspace::tryWanted, m_preview, &Preview::showQuestion);
     m_pages->addWidget(m_workspace);
     m_pages->setCurrentWidget(m_workspace);
     m_status->follow(m_session.get());

@@ -33,6 +33,7 @@ Workspace::Workspace(Session& session, Actions& actions, const Settings& setting
         // The outcomes' page belongs to the course; the outline has a row of its own for it and stays there.
         if (!m_editor->showsOutcomes()) m_outline->setCurrent(id);
     });
+    connect(m_editor, &EditorArea::tryWanted, this, &Workspace::tryWanted);
     actions.setPanelActions(m_outline->actions(), m_checks->actions());
     m_editor->showElement(session.course().id.uuid());
     m_outline->setCurrent(session.course().id.uuid());

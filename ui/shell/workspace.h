@@ -24,6 +24,10 @@ public:
     ChecksPanel& checks() const { return *m_checks; }
     Panels& panels() const { return *m_panels; }
 
+signals:
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
+
 private:
     OutlinePanel* m_outline;
     EditorArea* m_editor;

@@ -57,6 +57,9 @@ signals:
     void pictureOffered(const QUuid& element, const QMimeData* picture);
     /// A link on the page leads to another element.
     void openWanted(const QUuid& element);
+    void placeWanted(const microvet::document::Place& place);
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
