@@ -39,6 +39,21 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::AssessmentEditor</name>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pools</source>
+        <translation><numerusform>%n pool</numerusform><numerusform>%n pools</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::ExportDialog</name>
     <message numerus="yes">
         <source>%n files</source>
@@ -117,6 +132,28 @@
     <message numerus="yes">
         <source>used %n time(s)</source>
         <translation><numerusform>used %n time</numerusform><numerusform>used %n times</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::QuestionCard</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::Rubrics</name>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation><numerusform>%n criterion</numerusform><numerusform>%n criteria</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %n questions</source>
+        <translation><numerusform>used by %n question</numerusform><numerusform>used by %n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is used by %n questions: %2. Without it they stay, but assessors have nothing to go by.</source>
+        <translation><numerusform>“%1” is used by %n question: %2. Without it the question stays, but assessors have nothing to go by.</numerusform><numerusform>“%1” is used by %n questions: %2. Without it they stay, but assessors have nothing to go by.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "ui/editors/page.h"
+#include "ui/editors/questions/rubric_choice.h"
 
 #include <QCoreApplication>
 #include <QPushButton>
@@ -244,6 +245,7 @@ QWidget* makeCourseEditor(FieldHub& hub, const QUuid& course)
     section(Tr::tr("Organisation and people"), "sectionPeople", people);
     section(Tr::tr("Delivery and support"), "sectionDelivery", delivery);
     section(Tr::tr("Licence, funding and version"), "sectionLicence", licence);
+    section(Tr::tr("Rubrics"), "sectionRubrics", [](FieldForm& f) { f.add(makeRubricList(f.hub(), f.element())); });
     section(Tr::tr("Glossary and references"), "sectionWords", words);
     column->addStretch(1);
     return page;

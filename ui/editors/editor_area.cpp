@@ -32,6 +32,7 @@ constexpr PageType pageTypes[]{
     {model::ElementKind::Module, makeModuleEditor},
     {model::ElementKind::Unit, makeUnitEditor},
     {model::ElementKind::Assessment, makeAssessmentEditor},
+    {model::ElementKind::Rubric, makeRubricEditor},
 };
 
 const PageType* pageType(model::ElementKind kind)
@@ -179,6 +180,8 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
     connect(m_hub, &FieldHub::refused, this, &EditorArea::noticeWanted);
     connect(m_hub, &FieldHub::watched, m_spelling, &Spelling::attach);
+    connect(m_hub, &FieldHub::placeWanted, this, &EditorArea::showPlace, Qt::QueuedConnection);
+    connect(m_hub, &FieldHub::tryWanted, this, &EditorArea::tryWanted);
     QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));

@@ -49,6 +49,8 @@ signals:
     void currentElementChanged(const QUuid& id);
     /// Something was not done, and why.
     void noticeWanted(const QString& sentence);
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

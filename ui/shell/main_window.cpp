@@ -136,6 +136,7 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
             [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
     m_actions->spellWhileTyping->setChecked(m_studio.settings().state(QStringLiteral("spelling"), true).toBool());
     m_workspace->editor().spelling()->setOn(m_actions->spellWhileTyping->isChecked());
+    connect(m_workspace, &Workspace::tryWanted, m_preview, &Preview::showQuestion);
     m_pages->addWidget(m_workspace);
     m_pages->setCurrentWidget(m_workspace);
     m_status->follow(m_session.get());

@@ -62,6 +62,7 @@ Workspace::Workspace(Session& session, Actions& actions, const Settings& setting
     connect(m_search, &SearchPanel::closed, this, [this] {
         if (QWidget* field = m_editor->lastField()) field->setFocus();
     });
+    connect(m_editor, &EditorArea::tryWanted, this, &Workspace::tryWanted);
     actions.setPanelActions(m_outline->actions(), m_checks->actions());
     m_editor->showElement(session.course().id.uuid());
     m_outline->setCurrent(session.course().id.uuid());

@@ -32,6 +32,10 @@ public:
     void openSearch(bool replace);
     void openSpelling();
 
+signals:
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
+
 private:
     void showWords(const document::Place& place, qsizetype start, const QString& words);
 

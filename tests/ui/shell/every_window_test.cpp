@@ -9,6 +9,8 @@
 #include "ui/media/media_library.h"
 #include "ui/media/picture_canvas.h"
 #include "ui/media/picture_editor.h"
+#include "ui/editors/questions/question_registry.h"
+#include "ui/editors/questions/rubric_edit.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/shell/panels.h"
@@ -19,6 +21,7 @@
 #include "ui/widgets/fields.h"
 
 #include <QCalendarWidget>
+#include <QComboBox>
 #include <QMenuBar>
 #include <QScrollArea>
 #include <QTreeView>
@@ -267,6 +270,75 @@ TEST_P(EveryWindow, EveryKindOfBlock)
         for (QAction* kind : add->menu()->actions()) kind->trigger();
     openEverySection();
     lookAtPage("blocks");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, EveryKindOfQuestion)
+{
+    openSample();
+    const QUuid exam = session().course().assessments[0].id.uuid();
+    model::MediaRef picture;
+    for (const model::Media& medium : session().course().media)
+        if (medium.mimeType.startsWith(QLatin1String("image/")) && picture.isNull()) picture = model::MediaRef(medium.id);
+    ASSERT_FALSE(picture.isNull());
+    session().edit(QStringLiteral("One of each"), {}, [&](model::Content& content) {
+        using namespace model;
+        content.course.rubrics = {commonRubric(4)};
+        content.course.rubrics[0].title = QStringLiteral("The joint");
+        content.course.rubrics[0].criteria[0].text = QStringLiteral("Wetting of pad and pin, seen from above and from the side");
+        content.course.rubrics[0].criteria[0].levels[1].text = QStringLiteral("Bright on the pad, dull on the pin; some flux is left around it");
+        model::modify<Assessment>(content, exam, [&](Assessment& a) {
+            a.questions.clear();
+            a.pools.clear();
+            Pool pool;
+            pool.id = PartId::make();
+            pool.draw = 20;
+            for (const QuestionType& type : questionTypes()) {
+                model::Question question;
+                question.id = QuestionId::make();
+                question.prompt = RichText::fromPlain(QStringLiteral("What happens when the iron meets the joint, and why?"));
+                question.body = type.fresh();
+                question.points = 2.5;
+                if (auto* gaps = std::get_if<GapText>(&question.body)) {
+                    gaps->text = RichText::fromPlain(QStringLiteral("Heat the [[1]] with the [[2]], then add solder."));
+                    for (const char* word : {"joint", "iron"})
+                        gaps->gaps.append({OptionId::make(), {{OptionId::make(), QString::fromLatin1(word), 100, {}, {}}}, {}});
+                }
+                if (auto* hotspot = std::get_if<Hotspot>(&question.body)) {
+                    hotspot->image = picture;
+                    hotspot->areas = {{OptionId::make(), QStringLiteral("Tip of the iron"), 0.1, 0.1, 0.3, 0.3, true, {}, {}},
+                                      {OptionId::make(), QStringLiteral("Stand"), 0.6, 0.5, 0.3, 0.4, false, {}, {}}};
+                }
+                if (auto* essay = std::get_if<Essay>(&question.body)) essay->rubric = RubricRef(content.course.rubrics[0].id);
+                if (auto* task = std::get_if<PracticalTask>(&question.body))
+                    task->observation = {{OptionId::make(), QStringLiteral("Wears glasses before the iron is hot"), true, {}}};
+                pool.questions.append(QuestionRef(question.id));
+                a.questions.append(question);
+            }
+            a.pools = {pool};
+        });
+    });
+    editor().showElement(exam);
+    openEverySection();
+    lookAtPage("questions");
+    // What would be lost by another kind is asked on the page.
+    auto* kind = editor().findChild<QComboBox*>(editor().hub()->objectNameFor(session().course().assessments[0].questions[3].id.uuid(), "type"));
+    ASSERT_TRUE(kind);
+    session().edit(QStringLiteral("Right sides"), {}, [&](model::Content& content) {
+        auto& pairs = std::get<model::Matching>(content.course.assessments[0].questions[3].body).pairs;
+        pairs[0].left = model::RichText::fromPlain(QStringLiteral("Flux"));
+        pairs[0].right = model::RichText::fromPlain(QStringLiteral("takes the oxide away"));
+    });
+    kind->setCurrentIndex(kind->findData(QStringLiteral("ordering")));
+    emit kind->activated(kind->currentIndex());
+    lookAtPage("question-kind-asked");
+    editor().showElement(session().course().rubrics[0].id.uuid());
+    lookAtPage("rubric");
+    editor().showPlace({session().course().id.uuid(), "rubrics", -1});
+    auto* remove = editor().findChild<QToolButton*>(editor().hub()->objectNameFor(session().course().rubrics[0].id.uuid(), "remove"));
+    ASSERT_TRUE(remove);
+    remove->click();
+    lookAtPage("rubrics-used");
     prompts.answers = {QStringLiteral("discard")};
 }
 
