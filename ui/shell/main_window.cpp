@@ -1,7 +1,9 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/preview.h"
+#include "ui/handout/handout_dialog.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
@@ -12,6 +14,7 @@
 #include "ui/shell/panels.h"
 #include "ui/shell/profile_form.h"
 #include "ui/shell/save_flow.h"
+#include "ui/shell/save_template_dialog.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/studio.h"
@@ -77,6 +80,7 @@ void MainWindow::connectActions()
     on(m_actions->save, [this] { m_saving->save(); });
     on(m_actions->saveAs, [this] { m_saving->saveAs(); });
     on(m_actions->saveCopy, [this] { m_saving->saveCopy(); });
+    on(m_actions->saveTemplate, [this] { saveTemplate(); });
     on(m_actions->exportCourse, [this] { showExport(); });
     on(m_actions->preview, [this] { m_preview->show(); });
     on(m_actions->close, [this] { closeOrShowStart(); });
@@ -92,6 +96,7 @@ void MainWindow::connectActions()
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
     connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
+    connect(m_start, &StartPage::handoutWanted, this, [this] { m_studio.newCourse(this, QStringLiteral("handout")); });
     connect(m_start, &StartPage::openWanted, this, [this] { m_studio.askToOpen(this); });
     connect(m_start, &StartPage::sampleWanted, this, [this] { m_studio.openSample(this); });
     connect(m_start, &StartPage::fileWanted, this, [this](const QString& path) { m_studio.openFile(this, path); });
@@ -111,6 +116,8 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     connect(m_preview, &Preview::failed, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
     m_workspace = new Workspace(*m_session, *m_actions, m_studio.settings(), this);
     m_pages->addWidget(m_workspace);
+    connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
+    connect(m_workspace, &Workspace::troubled, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     m_pages->setCurrentWidget(m_workspace);
     m_status->follow(m_session.get());
     connect(m_session.get(), &Session::stateChanged, this, [this] {
@@ -229,6 +236,30 @@ void MainWindow::showExport()
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void MainWindow::showHandout(const QMimeData* data)
+{
+    auto* dialog = new HandoutDialog(*m_session, m_studio.prompts(), m_studio.settings().lastFolder(), m_workspace->outline().current(),
+                                     m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HandoutDialog::taken, this, [this](const QUuid& first, const QString& trouble) {
+        m_workspace->outline().setCurrent(first);
+        m_workspace->editor().showElement(first);
+        if (!trouble.isEmpty()) m_messages->say(MessageBar::Kind::Note, trouble);
+    });
+    if (data) dialog->readMime(data);
+    dialog->open();
+}
+
+void MainWindow::saveTemplate()
+{
+    auto* dialog = new SaveTemplateDialog(*m_session, m_studio, m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SaveTemplateDialog::saved, this, [this](const QString& name) {
+        m_messages->say(MessageBar::Kind::Note, tr("“%1” is kept as a template. You find it when you make a new course.").arg(name));
+    });
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QMimeData;
+
 namespace microvet::ui {
 
 class Actions;
@@ -24,11 +26,18 @@ public:
     ChecksPanel& checks() const { return *m_checks; }
     Panels& panels() const { return *m_panels; }
 
+signals:
+    /// Text to make modules and units of; null: the user will say which.
+    void handoutWanted(const QMimeData* data);
+    /// A sentence for the message bar.
+    void troubled(const QString& text);
+
 private:
     OutlinePanel* m_outline;
     EditorArea* m_editor;
     ChecksPanel* m_checks;
     Panels* m_panels;
+    bool m_atDelivery = false;
 };
 
 } // namespace microvet::ui
