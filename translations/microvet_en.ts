@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>microvet::actions</name>
+    <message numerus="yes">
+        <source>%n modules</source>
+        <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation><numerusform>%n unit</numerusform><numerusform>%n units</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::cli</name>
     <message numerus="yes">
         <source>%n things must be mended</source>
@@ -29,6 +40,17 @@
     <message numerus="yes">
         <source>%n file(s) of the course, such as pictures or films, are missing. The course opens without them; the checks name the places.</source>
         <translation><numerusform>%n file of the course, such as a picture or film, is missing. The course opens without it; the checks name the places.</numerusform><numerusform>%n files of the course, such as pictures or films, are missing. The course opens without them; the checks name the places.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::importers::handout</name>
+    <message numerus="yes">
+        <source>%n pictures are on the web and were not fetched. Save them and add them by hand, with author and licence.</source>
+        <translation><numerusform>%n picture is on the web and was not fetched. Save it and add it by hand, with author and licence.</numerusform><numerusform>%n pictures are on the web and were not fetched. Save them and add them by hand, with author and licence.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures did not come with the text. Save the handout as a web page and open that file, or add them by hand.</source>
+        <translation><numerusform>%n picture did not come with the text. Save the handout as a web page and open that file, or add it by hand.</numerusform><numerusform>%n pictures did not come with the text. Save the handout as a web page and open that file, or add them by hand.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -157,6 +179,37 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::HandoutDialog</name>
+    <message numerus="yes">
+        <source>%1, %n minutes</source>
+        <translation><numerusform>%1, %n minute</numerusform><numerusform>%1, %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n pictures</source>
+        <translation><numerusform>%1, %n picture</numerusform><numerusform>%1, %n pictures</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tables</source>
+        <translation><numerusform>%1, %n table</numerusform><numerusform>%1, %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modules</source>
+        <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation><numerusform>%n unit</numerusform><numerusform>%n units</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of the handout could not be used: %1. Save them as PNG or JPEG and add them by hand.</source>
+        <translation><numerusform>%n picture of the handout could not be used: %1. Save it as PNG or JPEG and add it by hand.</numerusform><numerusform>%n pictures of the handout could not be used: %1. Save them as PNG or JPEG and add them by hand.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::StructureEditors</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -187,6 +240,13 @@
     <message numerus="yes">
         <source>%n pieces of advice</source>
         <translation><numerusform>%n piece of advice</numerusform><numerusform>%n pieces of advice</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::outline</name>
+    <message numerus="yes">
+        <source>Pasted without %n pictures or other files, because the course that they come from is gone: %1. Add them again by hand.</source>
+        <translation><numerusform>Pasted without %n picture or other file, because the course that it comes from is gone: %1. Add it again by hand.</numerusform><numerusform>Pasted without %n pictures or other files, because the course that they come from is gone: %1. Add them again by hand.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -132,6 +133,16 @@ void EditorArea::showElement(const QUuid& id)
 }
 
 void EditorArea::showOutcomes() { setPage(m_session.course().id.uuid(), true); }
+
+void EditorArea::showSection(const QString& objectName)
+{
+    setPage(m_session.course().id.uuid(), false);
+    for (Section* section : m_page->findChildren<Section*>()) {
+        if (section->header()->objectName() != objectName) continue;
+        section->setExpanded(true);
+        scrollTo(section);
+    }
+}
 
 void EditorArea::showPlace(const document::Place& place)
 {

@@ -32,6 +32,7 @@ Actions::Actions(QMainWindow* window)
     save = make("saveCourse", tr("&Save"), QKeySequence::Save, "file-save");
     saveAs = make("saveCourseAs", tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     saveCopy = make("saveCourseCopy", tr("Save a cop&y…"), {});
+    saveTemplate = make("saveTemplate", tr("Save as &template…"), {});
     exportCourse = make("exportCourse", tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), "course-export");
     preview = make("previewCourse", tr("&Preview in browser"), QKeySequence(Qt::Key_F5), "course-preview");
     close = make("closeCourse", tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -86,7 +87,7 @@ void Actions::build()
     recentMenu = file->addMenu(tr("Open &recent"));
     recentMenu->setObjectName(QStringLiteral("recentMenu"));
     file->addSeparator();
-    file->addActions({save, saveAs, saveCopy});
+    file->addActions({save, saveAs, saveCopy, saveTemplate});
     file->addSeparator();
     file->addActions({exportCourse, preview});
     file->addSeparator();
@@ -152,7 +153,7 @@ void Actions::follow(const Session* session)
 {
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
-    for (QAction* action : {saveAs, saveCopy, exportCourse, preview, close, mediaLibrary, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, preview, close, mediaLibrary, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();

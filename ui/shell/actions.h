@@ -25,6 +25,7 @@ public:
     QAction* save;
     QAction* saveAs;
     QAction* saveCopy;
+    QAction* saveTemplate;
     QAction* exportCourse;
     QAction* preview;
     QAction* close;

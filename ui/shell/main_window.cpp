@@ -4,6 +4,7 @@
 #include "ui/export/export_dialog.h"
 #include "ui/export/preview.h"
 #include "ui/media/media_library.h"
+#include "ui/handout/handout_dialog.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/rich_text_edit.h"
@@ -17,6 +18,7 @@
 #include "ui/shell/panels.h"
 #include "ui/shell/profile_form.h"
 #include "ui/shell/save_flow.h"
+#include "ui/shell/save_template_dialog.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/studio.h"
@@ -85,6 +87,7 @@ void MainWindow::connectActions()
     on(m_actions->save, [this] { m_saving->save(); });
     on(m_actions->saveAs, [this] { m_saving->saveAs(); });
     on(m_actions->saveCopy, [this] { m_saving->saveCopy(); });
+    on(m_actions->saveTemplate, [this] { saveTemplate(); });
     on(m_actions->exportCourse, [this] { showExport(); });
     on(m_actions->preview, [this] { m_preview->show(); });
     on(m_actions->close, [this] { closeOrShowStart(); });
@@ -110,6 +113,7 @@ void MainWindow::connectActions()
     connect(m_status, &StatusLine::importSaid, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
     connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
+    connect(m_start, &StartPage::handoutWanted, this, [this] { m_studio.newCourse(this, QStringLiteral("handout")); });
     connect(m_start, &StartPage::openWanted, this, [this] { m_studio.askToOpen(this); });
     connect(m_start, &StartPage::sampleWanted, this, [this] { m_studio.openSample(this); });
     connect(m_start, &StartPage::fileWanted, this, [this](const QString& path) { m_studio.openFile(this, path); });
@@ -138,6 +142,8 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     m_workspace->editor().spelling()->setOn(m_actions->spellWhileTyping->isChecked());
     connect(m_workspace, &Workspace::tryWanted, m_preview, &Preview::showQuestion);
     m_pages->addWidget(m_workspace);
+    connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
+    connect(m_workspace, &Workspace::troubled, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     m_pages->setCurrentWidget(m_workspace);
     m_status->follow(m_session.get());
     connect(m_session.get(), &Session::stateChanged, this, [this] {
@@ -271,6 +277,30 @@ void MainWindow::showMediaLibrary()
     library->show();
     library->raise();
     library->activateWindow();
+}
+
+void MainWindow::showHandout(const QMimeData* data)
+{
+    auto* dialog = new HandoutDialog(*m_session, m_studio.prompts(), m_studio.settings().lastFolder(), m_workspace->outline().current(),
+                                     m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HandoutDialog::taken, this, [this](const QUuid& first, const QString& trouble) {
+        m_workspace->outline().setCurrent(first);
+        m_workspace->editor().showElement(first);
+        if (!trouble.isEmpty()) m_messages->say(MessageBar::Kind::Note, trouble);
+    });
+    if (data) dialog->readMime(data);
+    dialog->open();
+}
+
+void MainWindow::saveTemplate()
+{
+    auto* dialog = new SaveTemplateDialog(*m_session, m_studio, m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SaveTemplateDialog::saved, this, [this](const QString& name) {
+        m_messages->say(MessageBar::Kind::Note, tr("“%1” is kept as a template. You find it when you make a new course.").arg(name));
+    });
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

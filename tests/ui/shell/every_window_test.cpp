@@ -11,6 +11,7 @@
 #include "ui/media/picture_editor.h"
 #include "ui/editors/questions/question_registry.h"
 #include "ui/editors/questions/rubric_edit.h"
+#include "ui/handout/handout_dialog.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/shell/panels.h"
@@ -22,7 +23,9 @@
 
 #include <QCalendarWidget>
 #include <QComboBox>
+#include <QLabel>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QTreeView>
 
@@ -201,6 +204,10 @@ TEST_P(EveryWindow, ANewCourse)
 {
     window->actions().newCourse->trigger();
     lookAtDialog(QStringLiteral("newCourseDialog"));
+    for (const char* start : {"workplace", "handout", "translation"}) {
+        studio->newCourse(window, QLatin1String(start));
+        lookAtDialog(QStringLiteral("newCourseDialog"), u'-' + QLatin1String(start));
+    }
     makeCourse(QStringLiteral("Baking bread"));
     std::ignore = QTest::qWaitFor([&] { return !session().findings().isEmpty(); }, 2000);
     lookAtPage("new-course");
@@ -362,6 +369,31 @@ TEST_P(EveryWindow, OutlineAndMenus)
     QTest::qWait(200);
     look("outline-nothing");
     filter->clear();
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, TemplatesAndHandouts)
+{
+    openSample();
+    window->actions().saveTemplate->trigger();
+    lookAtDialog(QStringLiteral("saveTemplateDialog"));
+    window->showHandout();
+    lookAtDialog(QStringLiteral("handoutDialog"), QStringLiteral("-empty"));
+    QMimeData text;
+    text.setHtml(QStringLiteral("<h1>Working with wood</h1><p>Welcome to the course.</p><h2>Tools of the bench</h2><h3>Saws and how to care for them</h3>"
+                                "<p>A <b>saw</b> cuts wood. Keep it sharp.</p><ul><li>File</li><li>Set</li></ul><table><tr><th>Saw</th><th>Use</th></tr>"
+                                "<tr><td>Rip saw</td><td>Along the grain</td></tr></table><h4>Storing</h4><p>Dry and oiled.</p><h3>Planes</h3><p>Smooth.</p>"
+                                "<h2>Safety</h2><h3>Eyes and ears</h3><p>Wear goggles.<img src=\"https://example.org/x.png\" alt=\"Goggles\"></p>"));
+    window->showHandout(&text);
+    auto* dialog = window->findChild<HandoutDialog*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog->proposal().sections.isEmpty(); }, 20000));
+    lookAtDialog(QStringLiteral("handoutDialog"), QStringLiteral("-proposal"));
+    outline().setCurrent(session().course().id.uuid());
+    emit outline().placeActivated({session().course().id.uuid(), "delivery"});
+    lookAtPage("delivery");
+    EXPECT_TRUE(editor().findChild<QLabel*>(QStringLiteral("sessionSum"))) << "the section is open";
+    editor().showSection(QStringLiteral("sectionEvaluation"));
+    lookAtPage("evaluation");
     prompts.answers = {QStringLiteral("discard")};
 }
 
