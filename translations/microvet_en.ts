@@ -50,10 +50,43 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::FieldSpelling</name>
+    <message numerus="yes">
+        <source>%n words may be misspelt: %1.</source>
+        <translation><numerusform>%n word may be misspelt: %1.</numerusform><numerusform>%n words may be misspelt: %1.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::FindingModel</name>
     <message numerus="yes">
         <source>%1, %n findings</source>
         <translation><numerusform>%1, %n finding</numerusform><numerusform>%1, %n findings</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced; %n places are left.</source>
+        <translation><numerusform>Replaced; %n place is left.</numerusform><numerusform>Replaced; %n places are left.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places replaced. One step back undoes it.</source>
+        <translation><numerusform>%n place replaced. One step back undoes it.</numerusform><numerusform>%n places replaced. One step back undoes it.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::SpellingDialog</name>
+    <message numerus="yes">
+        <source>The whole course is checked; %n words were changed.</source>
+        <translation><numerusform>The whole course is checked; %n word was changed.</numerusform><numerusform>The whole course is checked; %n words were changed.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n words left</source>
+        <translation><numerusform>%1, %n word left</numerusform><numerusform>%1, %n words left</numerusform></translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/link_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
+#include "ui/search/select_words.h"
+#include "ui/spelling/spelling.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -38,12 +40,14 @@ const PageType* pageType(model::ElementKind kind)
     return nullptr;
 }
 
-QList<LinkTarget> unitsOf(const model::Course& course)
+QList<LinkTarget> targetsOf(const model::Course& course)
 {
     QList<LinkTarget> targets;
     for (const model::Module& module : course.modules)
         for (const model::Unit& unit : module.units)
             targets.append({module.title, unit.title, QStringLiteral("unit:") + unit.id.toString()});
+    for (const model::Term& term : course.glossary)
+        targets.append({EditorArea::tr("Glossary"), term.term, QStringLiteral("term:") + term.id.toString()});
     return targets;
 }
 
@@ -52,6 +56,7 @@ QList<LinkTarget> unitsOf(const model::Course& course)
 EditorArea::EditorArea(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_spelling(new Spelling(session, this))
     , m_bar(new FormatBar)
     , m_scroll(new QScrollArea)
     , m_holder(new QWidget)
@@ -82,7 +87,16 @@ EditorArea::EditorArea(Session& session, QWidget* parent)
     column->addWidget(m_scroll, 1);
 
     m_bar->setFormulaLanguage([this] { return plan::languageOf(m_session.course()); });
-    m_bar->setLinkTargets([this] { return unitsOf(m_session.course()); });
+    m_bar->setLinkTargets([this] { return targetsOf(m_session.course()); });
+    m_bar->setTermMaker([this](const QString& term, const QString& definition, const std::function<void(const QString&)>& link) {
+        model::Term fresh;
+        fresh.id = model::TermId::make();
+        fresh.term = term;
+        fresh.definition = definition;
+        m_hub->joinNext([fresh](model::Content& content) { content.course.glossary.append(fresh); });
+        link(QStringLiteral("term:") + fresh.id.toString());
+        m_hub->joinNext({});
+    });
     connect(&m_session, &Session::changed, this, &EditorArea::changed);
     connect(&m_session, &Session::placeWanted, this, &EditorArea::showPlace);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusChanged(now); });
@@ -133,6 +147,13 @@ void EditorArea::showPlace(const document::Place& place)
         });
 }
 
+void EditorArea::selectWords(qsizetype start, const QString& words)
+{
+    // Of this window: a dialog beside it may have the keyboard.
+    QWidget* field = window()->focusWidget();
+    if (isAncestorOf(field)) selectWordsIn(field, start, words);
+}
+
 void EditorArea::setPage(const QUuid& element, bool outcomes)
 {
     if (m_page && element == m_element && outcomes == m_outcomes) return;
@@ -155,6 +176,8 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     m_hub = new FieldHub(m_session);
     m_hub->setRoot(element);
     connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
+    connect(m_hub, &FieldHub::refused, this, &EditorArea::noticeWanted);
+    connect(m_hub, &FieldHub::watched, m_spelling, &Spelling::attach);
     QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));
@@ -176,6 +199,7 @@ void EditorArea::changed(const model::Diff& diff)
 void EditorArea::focusChanged(QWidget* now)
 {
     if (!now || !m_page || !m_page->isAncestorOf(now)) return;
+    m_lastField = now;
     auto* rich = qobject_cast<RichTextEdit*>(now);
     m_bar->setEditor(rich);
     // A page that moves under a pressed mouse button loses the click.

@@ -11,6 +11,7 @@ namespace microvet::ui {
 
 class FieldHub;
 class FormatBar;
+class Spelling;
 
 /// The middle of the main window: the editor of one element at a time. Follows the session's placeWanted.
 class EditorArea : public QWidget {
@@ -27,14 +28,22 @@ public:
     /// Shows the place and puts the caret there. A place that is gone changes nothing.
     void showPlace(const document::Place& place);
 
+    /// The field of the page that had the focus last, or null.
+    QWidget* lastField() const { return m_lastField; }
+    /// Selects the words in the field that has the focus: at that place, or where they stand next to it.
+    void selectWords(qsizetype start, const QString& words);
+
     /// The element that the page is about; the course's id for its description and for the outcomes.
     QUuid currentElement() const { return m_element; }
     bool showsOutcomes() const { return m_outcomes; }
     FieldHub* hub() const { return m_hub; }
     FormatBar* formatBar() const { return m_bar; }
+    Spelling* spelling() const { return m_spelling; }
 
 signals:
     void currentElementChanged(const QUuid& id);
+    /// Something was not done, and why.
+    void noticeWanted(const QString& sentence);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,10 +57,12 @@ private:
     void fitColumn();
 
     Session& m_session;
+    Spelling* m_spelling;
     FormatBar* m_bar;
     QScrollArea* m_scroll;
     QWidget* m_holder;
     QPointer<QWidget> m_page;
+    QPointer<QWidget> m_lastField;
     FieldHub* m_hub = nullptr;
     QUuid m_element;
     bool m_outcomes = false;

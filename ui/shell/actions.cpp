@@ -39,6 +39,14 @@ Actions::Actions(QMainWindow* window)
     undo = make("undo", tr("&Undo"), QKeySequence::Undo, "edit-undo");
     redo = make("redo", tr("&Redo"), QKeySequence::Redo, "edit-redo");
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    find = make("findInCourse", tr("&Find in course…"), QKeySequence(Qt::CTRL | Qt::Key_F), "search");
+    replace = make("replaceInCourse", tr("R&eplace in course…"), QKeySequence(Qt::CTRL | Qt::Key_H));
+    findNext = make("findNext", tr("Find ne&xt"), QKeySequence(Qt::Key_F3));
+    findPrevious = make("findPrevious", tr("Find pre&vious"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    checkSpelling = make("checkSpelling", tr("Check &spelling…"), QKeySequence(Qt::Key_F7));
+    spellWhileTyping = make("spellWhileTyping", tr("Check spelling &while typing"), {});
+    spellWhileTyping->setCheckable(true);
+    spellWhileTyping->setChecked(true);
     preferences = make("preferences", tr("About &me and our organisation…"), {});
     showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
     showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
@@ -85,6 +93,10 @@ void Actions::build()
     m_edit = bar->addMenu(tr("&Edit"));
     m_edit->setObjectName(QStringLiteral("editMenu"));
     m_edit->addActions({undo, redo});
+    m_edit->addSeparator();
+    m_edit->addActions({find, replace, findNext, findPrevious});
+    m_edit->addSeparator();
+    m_edit->addActions({checkSpelling, spellWhileTyping});
     m_edit->addSeparator();
     m_edit->addAction(preferences);
 
@@ -135,6 +147,7 @@ void Actions::build()
 void Actions::follow(const Session* session)
 {
     const bool there = session;
+    for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
     for (QAction* action : {saveAs, saveCopy, exportCourse, preview, close, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there);

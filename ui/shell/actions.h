@@ -31,6 +31,12 @@ public:
     QAction* quit;
     QAction* undo;
     QAction* redo;
+    QAction* find;
+    QAction* replace;
+    QAction* findNext;
+    QAction* findPrevious;
+    QAction* checkSpelling;
+    QAction* spellWhileTyping;
     QAction* preferences;
     QAction* showOutline;
     QAction* showChecks;

@@ -1,8 +1,12 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
 #include "ui/export/preview.h"
 #include "ui/outline/outline_panel.h"
+#include "ui/richtext/format_bar.h"
+#include "ui/richtext/rich_text_edit.h"
+#include "ui/search/search_panel.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/actions.h"
@@ -16,6 +20,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/studio.h"
 #include "ui/shell/workspace.h"
+#include "ui/spelling/spelling.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -83,12 +88,21 @@ void MainWindow::connectActions()
     on(m_actions->quit, [this] { m_studio.quit(); });
     on(m_actions->undo, [this] { m_session->undo(); });
     on(m_actions->redo, [this] { m_session->redo(); });
+    on(m_actions->find, [this] { m_workspace->openSearch(false); });
+    on(m_actions->replace, [this] { m_workspace->openSearch(true); });
+    on(m_actions->findNext, [this] { m_workspace->search().goToNext(); });
+    on(m_actions->findPrevious, [this] { m_workspace->search().goToPrevious(); });
+    on(m_actions->checkSpelling, [this] { m_workspace->openSpelling(); });
+    connect(m_actions->spellWhileTyping, &QAction::toggled, this, [this](bool checked) {
+        m_studio.settings().setState(QStringLiteral("spelling"), checked);
+        if (m_workspace) m_workspace->editor().spelling()->setOn(checked);
+    });
     on(m_actions->preferences, [this] {
         auto* dialog = new ProfileDialog(m_studio.settings(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    on(m_actions->shortcuts, [this] { makeShortcutsDialog(m_actions->keys(), this)->open(); });
+    on(m_actions->shortcuts, [this] { makeShortcutsDialog(m_actions->keys() + RichTextEdit::keys(), this)->open(); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
     connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
@@ -110,6 +124,14 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     connect(m_preview, &Preview::ended, this, [this] { setBusy({}); });
     connect(m_preview, &Preview::failed, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
     m_workspace = new Workspace(*m_session, *m_actions, m_studio.settings(), this);
+    FormatBar* bar = m_workspace->editor().formatBar();
+    bar->setRecentCharacters(m_studio.settings().state(QStringLiteral("characters")).toStringList());
+    connect(bar, &FormatBar::recentCharactersChanged, this,
+            [this](const QStringList& recent) { m_studio.settings().setState(QStringLiteral("characters"), recent); });
+    connect(&m_workspace->editor(), &EditorArea::noticeWanted, this,
+            [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
+    m_actions->spellWhileTyping->setChecked(m_studio.settings().state(QStringLiteral("spelling"), true).toBool());
+    m_workspace->editor().spelling()->setOn(m_actions->spellWhileTyping->isChecked());
     m_pages->addWidget(m_workspace);
     m_pages->setCurrentWidget(m_workspace);
     m_status->follow(m_session.get());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/document/history.h"
+
 #include <QWidget>
 
 namespace microvet::ui {
@@ -9,6 +11,7 @@ class ChecksPanel;
 class EditorArea;
 class OutlinePanel;
 class Panels;
+class SearchPanel;
 class Session;
 class Settings;
 
@@ -23,10 +26,19 @@ public:
     EditorArea& editor() const { return *m_editor; }
     ChecksPanel& checks() const { return *m_checks; }
     Panels& panels() const { return *m_panels; }
+    SearchPanel& search() const { return *m_search; }
+
+    /// Opens the search with the words that are selected on the page.
+    void openSearch(bool replace);
+    void openSpelling();
 
 private:
+    void showWords(const document::Place& place, qsizetype start, const QString& words);
+
+    Session& m_session;
     OutlinePanel* m_outline;
     EditorArea* m_editor;
+    SearchPanel* m_search;
     ChecksPanel* m_checks;
     Panels* m_panels;
 };
