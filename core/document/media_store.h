@@ -28,7 +28,8 @@ public:
 
     bool contains(const QString& file) const;
     QStringList files() const; ///< sorted
-    /// ChangedOnDisk where another program has put another file in its container's place since.
+    /// ChangedOnDisk where another program has put another file in its container's place since; NotFound, with the
+    /// medium's name as detail, where it is gone.
     Result<MediaPlace> place(const QString& file) const;
     Result<std::unique_ptr<QIODevice>> open(const QString& file) const;
     /// The whole medium, compared with its CRC.
@@ -37,6 +38,10 @@ public:
     /// Copies the bytes in and flushes them before it returns the name. Equal bytes get one name. An empty file is refused.
     Result<QString> add(const QByteArray& bytes, const QString& extension);
     Result<QString> addFile(const QString& path, Progress& progress);
+    /// Takes a medium over from another course.
+    Result<QString> addFrom(const MediaStore& other, const QString& file, Progress& progress);
+    /// Takes over a range of a file, where its bytes are the ones that the name says: for media handed on by another program.
+    Result<QString> addRange(const MediaPlace& range, const QString& file, Progress& progress);
 
     /// The store learns where a medium lies: on opening, and after a save moved it into the container.
     void setPlace(const QString& file, const MediaPlace& place);

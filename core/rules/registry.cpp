@@ -60,6 +60,8 @@ using namespace model;
     RULE("C-04", Content, Error, Media, danglingReferences, MV_HOUSE)                                                 \
     RULE("C-05", Content, Error, Media, mediumInFile, MV_HOUSE)                                                       \
     RULE("C-06", Content, Error, Block, mediumChosen, MV_HOUSE)                                                       \
+    RULE("C-07-formula", Content, Warning, Block, formulaReadable, MV_HOUSE)                                          \
+    RULE("C-07-formula", Content, Warning, Question, formulaReadable, MV_HOUSE)                                       \
     RULE("A-01", Accessibility, Error, Block, alternativeText, MV_WCAG ", 1.1.1")                                     \
     RULE("A-01", Accessibility, Error, Question, alternativeText, MV_WCAG ", 1.1.1")                                  \
     RULE("A-01-name", Accessibility, Warning, Block, alternativeTextIsFileName, MV_WCAG ", 1.1.1")                    \

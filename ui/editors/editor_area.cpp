@@ -1,14 +1,19 @@
 #include "ui/editors/editor_area.h"
 
+#include "core/plan/plan.h"
 #include "ui/editors/page.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/link_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
+#include "ui/search/select_words.h"
+#include "ui/spelling/spelling.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -38,12 +43,14 @@ const PageType* pageType(model::ElementKind kind)
     return nullptr;
 }
 
-QList<LinkTarget> unitsOf(const model::Course& course)
+QList<LinkTarget> targetsOf(const model::Course& course)
 {
     QList<LinkTarget> targets;
     for (const model::Module& module : course.modules)
         for (const model::Unit& unit : module.units)
             targets.append({module.title, unit.title, QStringLiteral("unit:") + unit.id.toString()});
+    for (const model::Term& term : course.glossary)
+        targets.append({EditorArea::tr("Glossary"), term.term, QStringLiteral("term:") + term.id.toString()});
     return targets;
 }
 
@@ -52,6 +59,7 @@ QList<LinkTarget> unitsOf(const model::Course& course)
 EditorArea::EditorArea(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_spelling(new Spelling(session, this))
     , m_bar(new FormatBar)
     , m_scroll(new QScrollArea)
     , m_holder(new QWidget)
@@ -81,7 +89,17 @@ EditorArea::EditorArea(Session& session, QWidget* parent)
     m_scroll->viewport()->installEventFilter(this);
     column->addWidget(m_scroll, 1);
 
-    m_bar->setLinkTargets([this] { return unitsOf(m_session.course()); });
+    m_bar->setFormulaLanguage([this] { return plan::languageOf(m_session.course()); });
+    m_bar->setLinkTargets([this] { return targetsOf(m_session.course()); });
+    m_bar->setTermMaker([this](const QString& term, const QString& definition, const std::function<void(const QString&)>& link) {
+        model::Term fresh;
+        fresh.id = model::TermId::make();
+        fresh.term = term;
+        fresh.definition = definition;
+        m_hub->joinNext([fresh](model::Content& content) { content.course.glossary.append(fresh); });
+        link(QStringLiteral("term:") + fresh.id.toString());
+        m_hub->joinNext({});
+    });
     connect(&m_session, &Session::changed, this, &EditorArea::changed);
     connect(&m_session, &Session::placeWanted, this, &EditorArea::showPlace);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusChanged(now); });
@@ -116,6 +134,16 @@ void EditorArea::showElement(const QUuid& id)
 
 void EditorArea::showOutcomes() { setPage(m_session.course().id.uuid(), true); }
 
+void EditorArea::showSection(const QString& objectName)
+{
+    setPage(m_session.course().id.uuid(), false);
+    for (Section* section : m_page->findChildren<Section*>()) {
+        if (section->header()->objectName() != objectName) continue;
+        section->setExpanded(true);
+        scrollTo(section);
+    }
+}
+
 void EditorArea::showPlace(const document::Place& place)
 {
     if (!model::locate(m_session.content(), place.element)) return;
@@ -130,6 +158,13 @@ void EditorArea::showPlace(const document::Place& place)
             QWidget* field = window()->focusWidget();
             if (field && m_page->isAncestorOf(field) && field->height() < m_scroll->viewport()->height()) scrollTo(field);
         });
+}
+
+void EditorArea::selectWords(qsizetype start, const QString& words)
+{
+    // Of this window: a dialog beside it may have the keyboard.
+    QWidget* field = window()->focusWidget();
+    if (isAncestorOf(field)) selectWordsIn(field, start, words);
 }
 
 void EditorArea::setPage(const QUuid& element, bool outcomes)
@@ -154,6 +189,8 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     m_hub = new FieldHub(m_session);
     m_hub->setRoot(element);
     connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
+    connect(m_hub, &FieldHub::refused, this, &EditorArea::noticeWanted);
+    connect(m_hub, &FieldHub::watched, m_spelling, &Spelling::attach);
     connect(m_hub, &FieldHub::placeWanted, this, &EditorArea::showPlace, Qt::QueuedConnection);
     connect(m_hub, &FieldHub::tryWanted, this, &EditorArea::tryWanted);
     QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
@@ -177,6 +214,7 @@ void EditorArea::changed(const model::Diff& diff)
 void EditorArea::focusChanged(QWidget* now)
 {
     if (!now || !m_page || !m_page->isAncestorOf(now)) return;
+    m_lastField = now;
     auto* rich = qobject_cast<RichTextEdit*>(now);
     m_bar->setEditor(rich);
     // A page that moves under a pressed mouse button loses the click.
@@ -189,9 +227,24 @@ bool EditorArea::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+document::Place EditorArea::caretPlace() const
+{
+    if (!m_lastField || !m_page || !m_page->isAncestorOf(m_lastField)) return {};
+    document::Place place = m_hub->placeOf(m_lastField);
+    if (auto* rich = qobject_cast<RichTextEdit*>(m_lastField)) place.caret = rich->caret();
+    else if (auto* line = qobject_cast<QLineEdit*>(m_lastField)) place.caret = line->cursorPosition();
+    return place;
+}
+
+void EditorArea::setZoom(int percent)
+{
+    setTextZoom(m_holder, percent);
+    fitColumn();
+}
+
 void EditorArea::fitColumn()
 {
-    const int widest = fontMetrics().averageCharWidth() * widestPage;
+    const int widest = m_holder->fontMetrics().averageCharWidth() * widestPage;
     const int side = std::max(0, (m_scroll->viewport()->width() - widest) / 2);
     m_holder->layout()->setContentsMargins(side, 0, side, 0);
 }

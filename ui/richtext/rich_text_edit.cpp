@@ -150,6 +150,7 @@ bool RichTextEdit::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride && !isReadOnly() && formatKey(static_cast<QKeyEvent*>(event), false))
         return true;
+    if (event->type() == QEvent::KeyPress && formulaKey(static_cast<QKeyEvent*>(event))) return true;
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         const QTextCursor at = cursorForPosition(viewport()->mapFromGlobal(help->globalPos()));
@@ -180,6 +181,8 @@ template<class Fn> void RichTextEdit::step(const QString& label, Fn&& fn)
     m_label.clear();
     emit stateChanged();
 }
+
+void RichTextEdit::asStep(const QString& label, const std::function<void(QTextCursor&)>& fn) { step(label, fn); }
 
 template<class Fn> void RichTextEdit::forSelectedBlocks(Fn&& fn)
 {
@@ -257,6 +260,36 @@ void RichTextEdit::clearFormatting()
         if (cursor.hasSelection()) cursor.setCharFormat({});
         setCurrentCharFormat({});
     });
+}
+
+void RichTextEdit::insertPlain(const QString& text)
+{
+    step(tr("Special character"), [&](QTextCursor& cursor) { cursor.insertText(text, currentCharFormat()); });
+}
+
+void RichTextEdit::replaceText(int from, int length, const QString& text, const QString& label)
+{
+    step(label, [&](QTextCursor& cursor) {
+        cursor.setPosition(from + 1); // a cursor has the format of the character before it
+        const QTextCharFormat format = cursor.charFormat();
+        cursor.setPosition(from);
+        cursor.setPosition(from + length, QTextCursor::KeepAnchor);
+        cursor.insertText(text, format);
+    });
+}
+
+void RichTextEdit::setMisspeltParts(MisspeltParts parts)
+{
+    m_look->setMisspeltParts(std::move(parts));
+    updateMisspelt();
+}
+
+void RichTextEdit::updateMisspelt(const QTextBlock& block)
+{
+    const bool before = std::exchange(m_updating, true);
+    if (block.isValid()) m_look->rehighlightBlock(block);
+    else m_look->rehighlight();
+    m_updating = before;
 }
 
 void RichTextEdit::selectLink()

@@ -45,6 +45,7 @@ void FieldHub::watch(const QUuid& element, const QByteArray& field, QWidget* wid
     purge();
     m_watches[element].append(std::make_shared<Watch>(Watch{field, widget, std::move(refresh), std::move(focus), {}}));
     ++m_watchCount;
+    emit watched(element, field, widget);
 }
 
 void FieldHub::beforeReveal(const QUuid& element, QWidget* widget, std::function<void()> fn)
@@ -90,6 +91,10 @@ void FieldHub::changed(const model::Diff& diff)
 
 bool FieldHub::edit(const QString& label, const document::Place& place, const document::History::Edit& fn, bool typing)
 {
+    if (m_joined) {
+        const document::History::Edit joined = std::exchange(m_joined, {});
+        return m_session.edit(label, place, [&](model::Content& content) { fn(content); joined(content); });
+    }
     if (typing) m_pause.start();
     return m_session.edit(label, place, fn, typing ? document::History::Merge::Typing : document::History::Merge::Never);
 }
@@ -135,6 +140,15 @@ bool FieldHub::reveal(const document::Place& place)
     for (auto it = path.crbegin(); it != path.crend(); ++it)
         if (*it != place.element && *it != m_root && focusOn(*it, {}, -1)) return true;
     return false;
+}
+
+document::Place FieldHub::placeOf(const QWidget* widget) const
+{
+    for (const QWidget* at = widget; at; at = at->parentWidget())
+        for (auto it = m_watches.cbegin(); it != m_watches.cend(); ++it)
+            for (const auto& watch : *it)
+                if (watch->widget == at && watch->focus) return {it.key(), watch->field, -1};
+    return {};
 }
 
 void FieldHub::claimKeys(QWidget* widget)

@@ -117,6 +117,11 @@ const Case content[] = {
     {"C-04", "OfAnotherKind", [](C& c) { courseOf(c).modules[0].outcomes = {OutcomeRef(OutcomeId(testId(sample::unitOne)))}; }, sample::module},
     {"C-06", "NoPicture", extraBlock(ImageBlock{}), 99, "body", {QStringLiteral("image")}},
     {"C-06", "NoFilm", extraBlock(VideoBlock{}), 99, "body", {QStringLiteral("video")}},
+    {"C-07-formula", "UnreadableFormula", extraBlock([] { FormulaBlock f; f.source = QStringLiteral("\\frac{a"); return f; }()), 99,
+     "body.source", {QStringLiteral("\\frac{a")}},
+    {"C-07-formula", "UnreadableInText",
+     extraBlock(TextBlock{richtext::normalised({{{richtext::BlockKind::Paragraph, 0, {}, {{QStringLiteral("\\nosuch"), richtext::Formula}}}}}), {}}),
+     99, "body.text", {QStringLiteral("\\nosuch")}},
     {"C-06", "NoAddress", extraBlock(EmbedBlock{}), 99, "body", {QStringLiteral("embed")}},
 };
 

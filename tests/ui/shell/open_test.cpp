@@ -1,5 +1,6 @@
 #include "shell_fixture.h"
 
+#include "core/base/clock.h"
 #include "core/base/zip_reader.h"
 #include "core/base/zip_writer.h"
 #include "core/document/lock.h"
@@ -39,7 +40,7 @@ protected:
     {
         auto reader = ZipReader::open(diskStore(), path);
         EXPECT_TRUE(reader);
-        ZipWriter writer(diskStore(), file("changed.zip"), QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
+        ZipWriter writer(diskStore(), file("changed.zip"), utcTime(QDate(2020, 1, 1), QTime(0, 0)));
         for (qsizetype i = 0; i < (*reader)->entries().size(); ++i) {
             const QString entry = (*reader)->entries()[i].name;
             const auto old = (*reader)->read(i, 1 << 26);
@@ -110,7 +111,7 @@ TEST_F(OpenTest, FilesThatAreNotOursAreRefusedWithWhatToDo)
     EXPECT_TRUE(refused(file("letter.microvet")).contains(QLatin1String("is not a microVET course")));
     putBytes(file("empty.microvet"), {});
     EXPECT_TRUE(refused(file("empty.microvet")).contains(QLatin1String("empty.microvet")));
-    ZipWriter zip(diskStore(), file("letter.docx"), QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
+    ZipWriter zip(diskStore(), file("letter.docx"), utcTime(QDate(2020, 1, 1), QTime(0, 0)));
     Progress progress;
     ASSERT_TRUE(zip.add(QStringLiteral("word/document.xml"), "<w/>"));
     ASSERT_TRUE(zip.finish(progress));
@@ -201,7 +202,7 @@ TEST_F(OpenTest, ACourseOpensFromInsideAZip)
 {
     const QByteArray course = bytesOf(makeFile());
     ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("mail")));
-    ZipWriter zip(diskStore(), file("mail/sent.zip"), QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
+    ZipWriter zip(diskStore(), file("mail/sent.zip"), utcTime(QDate(2020, 1, 1), QTime(0, 0)));
     Progress progress;
     ASSERT_TRUE(zip.add(QStringLiteral("readme.txt"), "hello"));
     ASSERT_TRUE(zip.add(QStringLiteral("folder/Bread.microvet"), course));
@@ -234,7 +235,7 @@ TEST_F(OpenTest, ACourseOpensFromInsideATarAndASevenZip)
 TEST_F(OpenTest, AnArchiveCanBeDroppedOnTheWindow)
 {
     const QByteArray course = bytesOf(makeFile());
-    ZipWriter zip(diskStore(), file("sent.ZIP"), QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
+    ZipWriter zip(diskStore(), file("sent.ZIP"), utcTime(QDate(2020, 1, 1), QTime(0, 0)));
     Progress progress;
     ASSERT_TRUE(zip.add(QStringLiteral("Bread.microvet"), course));
     ASSERT_TRUE(zip.finish(progress));

@@ -1,4 +1,4 @@
-#include "ui/editors/table_editor.h"
+#include "ui/editors/blocks/table_editor.h"
 
 #include "ui/editors/block_registry.h"
 #include "ui/editors/page.h"
