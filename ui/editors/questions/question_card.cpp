@@ -98,7 +98,7 @@ void QuestionCard::fill(QVBoxLayout* layout)
     auto* asking = new QVBoxLayout(m_asking);
     asking->setContentsMargins(0, 0, 0, 0);
     m_loss = new Notice(theme::Tone::Warning);
-    m_change = new QPushButton;
+    m_change = new QPushButton(tr("Change the kind of question"));
     m_change->setObjectName(m_hub.objectNameFor(m_question, "changeType"));
     auto* keep = new QPushButton(tr("Leave it as it is"));
     keep->setObjectName(m_hub.objectNameFor(m_question, "keepType"));

@@ -318,6 +318,7 @@ TEST_F(HotspotTest, AreasAreMadeMovedAndResizedByKeyboard)
     QTest::keyClick(field<QPushButton>(lastId(), "addArea"), Qt::Key_Space);
     QTest::keyClick(field<QPushButton>(lastId(), "addArea"), Qt::Key_Space);
     ASSERT_EQ(lastBody<Hotspot>().areas.size(), 2);
+    QTest::qWait(10); // Tab goes in the order of the page once that is settled
     const HotspotArea before = area();
     AreaFrame* frame = canvas()->frameOf(before.id.uuid());
     frame->setFocus();

@@ -120,7 +120,7 @@ protected:
         });
         m_area->hub()->reveal({exam().id.uuid(), "pools", -1});
         QTest::qWait(1);
-        for (auto* section : m_area->findChildren<ui::Section*>())
+        for (auto* section : m_area->findChildren<microvet::ui::Section*>())
             if (section->header()->objectName() == QLatin1String("sectionPools")) section->setExpanded(true);
     }
     QCheckBox* tick(int pool, int question)
