@@ -6,6 +6,7 @@ namespace microvet {
 
 ZipDevice::ZipDevice(std::unique_ptr<QIODevice> device)
     : m_device(std::move(device))
+    , m_size(m_device->size())
 {
     zip_error_init(&m_error);
 }
@@ -32,7 +33,7 @@ zip_int64_t ZipDevice::callback(void* self, void* data, zip_uint64_t size, zip_s
         return n;
     }
     case ZIP_SOURCE_SEEK: {
-        const zip_int64_t to = zip_source_seek_compute_offset(zip_uint64_t(me.m_position), zip_uint64_t(me.m_device->size()),
+        const zip_int64_t to = zip_source_seek_compute_offset(zip_uint64_t(me.m_position), zip_uint64_t(me.m_size),
                                                               data, size, &me.m_error);
         if (to < 0) return -1;
         me.m_position = to;
@@ -42,7 +43,7 @@ zip_int64_t ZipDevice::callback(void* self, void* data, zip_uint64_t size, zip_s
     case ZIP_SOURCE_STAT: {
         auto* stat = static_cast<zip_stat_t*>(data);
         zip_stat_init(stat);
-        stat->size = zip_uint64_t(me.m_device->size());
+        stat->size = zip_uint64_t(me.m_size);
         stat->valid = ZIP_STAT_SIZE;
         return sizeof(zip_stat_t);
     }

@@ -26,6 +26,7 @@ private:
     static zip_int64_t callback(void* self, void* data, zip_uint64_t size, zip_source_cmd_t command);
 
     std::unique_ptr<QIODevice> m_device;
+    qint64 m_size; ///< asked once: libzip wants it on every step
     zip_error_t m_error{};
     qint64 m_position = 0;
     qint64 m_lastRead = 0;

@@ -159,14 +159,18 @@ Result<QByteArray> ZipReader::read(qsizetype index, qint64 limit)
     const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(d->archive, zip_uint64_t(index), 0));
     if (!file) return libzipError(d->path, zip_get_error(d->archive));
     QByteArray bytes;
-    QByteArray buffer(qMin(pieceSize, entry.size + 1), Qt::Uninitialized);
+    // Grows as bytes arrive: what an entry claims of its size is no reason to set memory aside.
+    bytes.reserve(qMin<qint64>(entry.size, 16 * pieceSize) + 1);
     // One byte more than promised is asked for: only at the true end does libzip compare the CRC.
-    for (;;) {
-        const zip_int64_t n = zip_fread(file.get(), buffer.data(), zip_uint64_t(buffer.size()));
+    for (qsizetype filled = 0;; ) {
+        bytes.resize(qMin<qint64>(filled + pieceSize, entry.size + 1));
+        const zip_int64_t n = zip_fread(file.get(), bytes.data() + filled, zip_uint64_t(bytes.size() - filled));
         if (n < 0) return libzipError(d->path, zip_file_get_error(file.get()));
-        if (n == 0) break;
-        bytes.append(buffer.constData(), qsizetype(n));
-        if (bytes.size() > entry.size) return damaged(d->path, QStringLiteral("more bytes than promised"));
+        filled += qsizetype(n);
+        if (filled > entry.size) return damaged(d->path, QStringLiteral("more bytes than promised"));
+        if (n > 0) continue;
+        bytes.resize(filled);
+        break;
     }
     if (bytes.size() != entry.size) return damaged(d->path, QStringLiteral("fewer bytes than promised"));
     return bytes;

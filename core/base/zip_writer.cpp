@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <future>
 #include <limits>
 
 namespace microvet {
@@ -30,7 +31,23 @@ struct Item {
     QByteArray bytes;
     QString path;
     qint64 offset = 0;
+    std::function<QByteArray()> later = {};
 };
+
+void pack(Item& item, const QByteArray& bytes, ZipWriter::Packing packing, int level)
+{
+    item.record.method = zipformat::stored;
+    item.record.crc = crc32Of(bytes, 0);
+    item.record.size = item.record.packed = bytes.size();
+    item.bytes = bytes;
+    if (packing != ZipWriter::Packing::Deflated) return;
+    QByteArray packed = Deflater(level).add(bytes, true);
+    if (packed.size() >= bytes.size()) return;
+    packed.squeeze();
+    item.record.method = zipformat::deflated;
+    item.record.packed = packed.size();
+    item.bytes = std::move(packed);
+}
 
 } // namespace
 
@@ -59,6 +76,18 @@ struct ZipWriter::Private {
     qint64 at = 0;
     qint64 done = 0;
     qint64 total = 0;
+    std::future<void> making; ///< the items that come later are packed when it is ready; until then they are its own
+
+    void makeLaterItems()
+    {
+        std::vector<Item*> waiting;
+        for (Item& item : items)
+            if (item.later) waiting.push_back(&item);
+        if (waiting.empty()) return;
+        making = std::async(std::launch::async, [waiting, packLevel = level] {
+            for (Item* item : waiting) pack(*item, item->later(), Packing::Deflated, packLevel);
+        });
+    }
 
     Status take(Item item)
     {
@@ -136,6 +165,10 @@ struct ZipWriter::Private {
     {
         zipformat::Record& record = item.record;
         if (item.kind == Item::Kind::Kept) return {};
+        if (item.later) {
+            making.wait();
+            total += record.packed;
+        }
         record.header = at;
         if (item.kind == Item::Kind::File) return copyFile(item, progress);
         record.wide = zipformat::needsWide(record.size, record.packed);
@@ -202,17 +235,16 @@ Status ZipWriter::keepFront(const QString& path, qint64 size, const QList<ZipPla
 Status ZipWriter::add(const QString& name, const QByteArray& bytes, Packing packing)
 {
     Item item;
-    item.record = {name.toUtf8(), zipformat::stored, crc32Of(bytes, 0), bytes.size(), bytes.size(), 0, false};
-    item.bytes = bytes;
-    if (packing == Packing::Deflated) {
-        QByteArray packed = Deflater(d->level).add(bytes, true);
-        if (packed.size() < bytes.size()) {
-            packed.squeeze();
-            item.record.method = zipformat::deflated;
-            item.record.packed = packed.size();
-            item.bytes = std::move(packed);
-        }
-    }
+    item.record.name = name.toUtf8();
+    pack(item, bytes, packing, d->level);
+    return d->take(std::move(item));
+}
+
+Status ZipWriter::addLater(const QString& name, std::function<QByteArray()> make)
+{
+    Item item;
+    item.record.name = name.toUtf8();
+    item.later = std::move(make);
     return d->take(std::move(item));
 }
 
@@ -246,6 +278,7 @@ Status ZipWriter::finish(Progress& progress, const std::function<Status()>& befo
     const auto write = [&]() -> Status {
         auto file = d->store.create(temporary);
         if (!file) return file.error();
+        d->makeLaterItems();
         if (Status s = d->writeAll(**file, progress); !s) {
             (void)(*file)->close();
             return s;
@@ -256,6 +289,7 @@ Status ZipWriter::finish(Progress& progress, const std::function<Status()>& befo
         return d->store.rename(temporary, d->path);
     };
     Status status = write();
+    if (d->making.valid()) d->making.wait(); // after an error or a cancel it may still be at work
     d->out = nullptr;
     if (!status) {
         (void)d->store.remove(temporary);

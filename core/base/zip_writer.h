@@ -5,6 +5,9 @@
 
 #include <QDateTime>
 
+#include <functional>
+#include <memory>
+
 namespace microvet {
 
 /// Where the bytes of an entry lie in a zip file.
@@ -43,6 +46,9 @@ public:
     Status keepFront(const QString& path, qint64 size, const QList<ZipPlace>& entries);
     /// Deflated where that makes it smaller; else stored.
     Status add(const QString& name, const QByteArray& bytes, Packing packing = Packing::Deflated);
+    /// The same with bytes that finish() asks for, all in their order on one other thread, while it copies what stands in
+    /// front of them. `make` must not touch this writer.
+    Status addLater(const QString& name, std::function<QByteArray()> make);
     /// A whole file of the store.
     Status addFile(const QString& name, const QString& path, Packing packing = Packing::Stored);
     /// A stored range of another file of which the CRC-32 is known: copied without being read through.

@@ -26,6 +26,7 @@ struct Revision {
     QString label;
     QString author;
     QDateTime time;
+    QString note = {}; ///< why it was kept, in its author's words
 };
 
 struct Document {
@@ -75,7 +76,8 @@ QString contentHash(const model::Course& course);
 
 /// Adds the current value to `document.revisions` and to its stored history; kept from the next save on. A value that is
 /// kept already is not added again.
-Revision keepRevision(Document& document, const QString& label, const QString& author, const Clock& clock);
+Revision keepRevision(Document& document, const QString& label, const QString& author, const Clock& clock,
+                      const QString& note = {});
 /// The value of a kept revision; `path` is the file of the document.
 Result<model::Content> revisionContent(FileStore& store, const Document& document, const QString& path, const QString& hash);
 

@@ -17,6 +17,9 @@ inline const QString historyPrefix = QStringLiteral("history/");
 inline constexpr qint64 jsonLimit = qint64(256) << 20;
 
 QString revisionEntry(const QString& hash);
+/// As it stands in the manifest and in the journal.
+QJsonObject toJson(const Revision& revision);
+Revision revisionFrom(const QJsonObject& json);
 QByteArray hashOf(const QByteArray& bytes); ///< SHA-256 in hex
 
 struct FormatVersion {

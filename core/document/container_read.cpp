@@ -17,12 +17,7 @@ QList<Revision> revisionsOf(const QJsonObject& manifest)
 {
     QList<Revision> revisions;
     const QJsonArray list = manifest.value(QLatin1String("revisions")).toArray();
-    for (const auto& entry : list) {
-        const QJsonObject object = entry.toObject();
-        revisions.append({object.value(QLatin1String("hash")).toString(), object.value(QLatin1String("label")).toString(),
-                          object.value(QLatin1String("author")).toString(),
-                          QDateTime::fromString(object.value(QLatin1String("time")).toString(), Qt::ISODateWithMs).toUTC()});
-    }
+    for (const auto& entry : list) revisions.append(revisionFrom(entry.toObject()));
     return revisions;
 }
 

@@ -70,14 +70,24 @@ Old readOld(const FileStore& store, const QString& home)
     return old;
 }
 
+/// The hash of a course of which the canonical bytes are at hand.
+QString hashOfContent(const QByteArray& canonical, const model::Course& course)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(canonical);
+    QStringList media;
+    for (const auto& medium : course.media) media.append(medium.file.section(u'.', 0, 0));
+    media.sort();
+    media.removeDuplicates();
+    for (const QString& name : std::as_const(media)) hash.addData('\n' + name.toUtf8());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 QByteArray manifestBytes(const SaveRequest& request, const Document& document, const QList<Revision>& revisions,
-                         const Clock& clock)
+                         const QDateTime& now, const QString& contentHash)
 {
     QJsonArray list;
-    for (const Revision& r : revisions)
-        list.append(QJsonObject{{QStringLiteral("hash"), r.hash}, {QStringLiteral("label"), r.label},
-                                {QStringLiteral("author"), r.author},
-                                {QStringLiteral("time"), r.time.toUTC().toString(Qt::ISODateWithMs)}});
+    for (const Revision& r : revisions) list.append(toJson(r));
     const auto read = formatOf(document.manifest);
     // What a newer minor version put into the file is still in it, so its number stays.
     const int minor = read && read->major == formatMajor ? qMax(read->minor, formatMinor) : formatMinor;
@@ -87,18 +97,32 @@ QByteArray manifestBytes(const SaveRequest& request, const Document& document, c
     format.insert(QStringLiteral("minor"), minor);
     manifest.insert(QStringLiteral("format"), format);
     manifest.insert(QStringLiteral("savedBy"), request.author);
-    manifest.insert(QStringLiteral("savedAt"), clock().toUTC().toString(Qt::ISODateWithMs));
+    manifest.insert(QStringLiteral("savedAt"), now.toUTC().toString(Qt::ISODateWithMs));
     manifest.insert(QStringLiteral("program"), request.program);
     manifest.insert(QStringLiteral("revisions"), list);
-    manifest.insert(QStringLiteral("contentHash"), contentHash(document.content.course));
+    manifest.insert(QStringLiteral("contentHash"), contentHash);
     return model::toCanonicalJson(manifest);
 }
 
-/// Every medium named in kept bytes, also where only a newer version knows what the name stands for.
-bool mentioned(const QString& file, const QList<QByteArray>& texts)
+/// The hash of every medium named in kept bytes, also where only a newer version knows what the name stands for: 64 hex
+/// digits and a dot.
+QSet<QByteArray> mediaNamedIn(const QList<QByteArray>& texts)
 {
-    const QByteArray name = file.toLatin1();
-    return std::any_of(texts.cbegin(), texts.cend(), [&](const QByteArray& text) { return text.contains(name); });
+    constexpr qsizetype digits = 64;
+    QSet<QByteArray> hashes;
+    for (const QByteArray& text : texts) {
+        qsizetype run = 0;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const char c = text[i];
+            if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')) {
+                ++run;
+                continue;
+            }
+            if (run >= digits && c == '.') hashes.insert(text.mid(i - digits, digits));
+            run = 0;
+        }
+    }
+    return hashes;
 }
 
 /// What a killed save left beside the file. Young ones may belong to a save that is still running.
@@ -126,16 +150,19 @@ public:
     {
         if (Status s = compare(m_store, m_path, m_request); !s) return s.error();
         m_old = readOld(m_store, m_document.home);
-        m_course = model::toCanonicalJson(model::toJson(m_document.content.course));
-        m_review = model::toCanonicalJson(model::toJson(m_document.content.review));
         if (Status s = addMedia(); !s) return s.error();
-        if (Status s = m_zip.add(courseEntry, m_course); !s) return s.error();
-        if (Status s = m_zip.add(reviewEntry, m_review); !s) return s.error();
+        // Made on another thread while the front of the old file is copied: the disk and the processor work side by side.
+        if (Status s = m_zip.addLater(courseEntry, [this] { return course(); }); !s) return s.error();
+        if (Status s = m_zip.addLater(reviewEntry, [this] { return review(); }); !s) return s.error();
         if (Status s = addRevisions(); !s) return s.error();
         for (const ZipPlace& place : std::as_const(m_old.others))
             if (Status s = m_zip.addEntry(place.name, m_old.path, place); !s) return s.error();
-        const QByteArray manifest = manifestBytes(m_request, m_document, m_revisions, m_clock);
-        if (Status s = m_zip.add(manifestEntry, manifest); !s) return s.error();
+        QByteArray manifest;
+        const auto makeManifest = [this, &manifest, now = m_clock()] {
+            const QString hash = hashOfContent(course(), m_document.content.course);
+            return manifest = manifestBytes(m_request, m_document, m_revisions, now, hash);
+        };
+        if (Status s = m_zip.addLater(manifestEntry, makeManifest); !s) return s.error();
         removeLeftovers(m_store, m_path, m_clock());
         if (Status s = m_zip.finish(progress, [&] { return compare(m_store, m_path, m_request); }); !s) return s.error();
         if (!m_request.copy) learnPlaces();
@@ -143,6 +170,18 @@ public:
     }
 
 private:
+    const QByteArray& course()
+    {
+        if (m_course.isEmpty()) m_course = model::toCanonicalJson(model::toJson(m_document.content.course));
+        return m_course;
+    }
+
+    const QByteArray& review()
+    {
+        if (m_review.isEmpty()) m_review = model::toCanonicalJson(model::toJson(m_document.content.review));
+        return m_review;
+    }
+
     Status addMedia()
     {
         QSet<QString> written;
@@ -152,12 +191,13 @@ private:
         } else if (Status s = m_zip.add(mimeEntry, mimeType, ZipWriter::Packing::Stored); !s) {
             return s;
         }
-        const QList<QByteArray> texts = keptTexts();
+        std::optional<QSet<QByteArray>> named; // looked for only where a medium is new
         for (const QString& file : m_document.media->files()) {
             const QString name = mediaPrefix + file;
             if (written.contains(name)) continue;
             const bool inOld = m_old.media.contains(name);
-            const bool wanted = mentioned(file, texts) || m_request.keep.contains(file) || (!m_rewrite && inOld);
+            if (!named) named = mediaNamedIn(keptTexts());
+            const bool wanted = named->contains(file.section(u'.', 0, 0).toLatin1()) || m_request.keep.contains(file) || (!m_rewrite && inOld);
             if (!wanted) continue;
             const auto place = m_document.media->place(file);
             if (place) {
@@ -176,7 +216,7 @@ private:
     /// The texts that may name media: this value and every kept revision.
     QList<QByteArray> keptTexts()
     {
-        QList<QByteArray> texts{m_course, m_review};
+        QList<QByteArray> texts{course(), review()};
         texts.append(m_document.newRevisions.values());
         if (!m_rewrite || m_old.revisions.isEmpty()) return texts; // else their media lie in the old file, and stay
         auto reader = ZipReader::open(m_store, m_old.path);
@@ -246,14 +286,7 @@ Result<FileState> save(FileStore& store, const SaveRequest& request, const Docum
 
 QString contentHash(const model::Course& course)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(model::toCanonicalJson(model::toJson(course)));
-    QStringList media;
-    for (const auto& medium : course.media) media.append(medium.file.section(u'.', 0, 0));
-    media.sort();
-    media.removeDuplicates();
-    for (const QString& name : std::as_const(media)) hash.addData('\n' + name.toUtf8());
-    return QString::fromLatin1(hash.result().toHex());
+    return hashOfContent(model::toCanonicalJson(model::toJson(course)), course);
 }
 
 } // namespace microvet::document

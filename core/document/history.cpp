@@ -9,7 +9,7 @@ namespace { constexpr qsizetype alwaysKept = 10; }
 History::History(model::Content content, qsizetype limit)
     : m_limit(limit)
 {
-    m_steps.append({{}, {}, std::move(content), 0, m_nextRevision++, false});
+    m_steps.append({{}, {}, std::move(content), 0, m_nextRevision++, false, m_clock()});
     m_saved = revision();
 }
 
@@ -37,10 +37,11 @@ bool History::edit(const QString& label, const Place& place, const Edit& fn, Mer
         top.content = std::move(next);
         top.place = place;
         top.revision = m_nextRevision++;
+        top.time = m_clock();
         return true;
     }
     const qsizetype bytes = model::unsharedBytes(now(), next);
-    m_steps.append({label, place, std::move(next), bytes, m_nextRevision++, typing});
+    m_steps.append({label, place, std::move(next), bytes, m_nextRevision++, typing, m_clock()});
     ++m_at;
     m_open = typing;
     trim();

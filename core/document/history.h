@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/model/diff.h"
 
 #include <functional>
@@ -32,6 +33,7 @@ public:
         qsizetype bytes = 0; ///< what the step holds that the one before does not share
         quint64 revision = 0;
         bool typing = false;
+        QDateTime time = {}; ///< UTC, of the edit; of the last key where it is typing
     };
 
     /// The oldest steps go first when the history passes `limit` bytes; the newest ten always stay.
@@ -53,6 +55,9 @@ public:
     /// Go one step; return the place that the step is about.
     Place undo();
     Place redo();
+
+    /// Tells the steps their time; the system's where none is given.
+    void setClock(Clock clock) { m_clock = std::move(clock); }
 
     const QList<Step>& steps() const { return m_steps; }
     qsizetype index() const { return m_at; }
@@ -77,6 +82,7 @@ private:
     QList<Step> m_steps;
     qsizetype m_at = 0;
     qsizetype m_limit;
+    Clock m_clock = systemNow;
     quint64 m_nextRevision = 1;
     quint64 m_saved = 0;
     bool m_open = false;

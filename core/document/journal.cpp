@@ -94,9 +94,7 @@ Status Journal::claim()
 Status Journal::write(const Document& document, const model::Content& content, const Clock& clock)
 {
     QJsonArray revisions;
-    for (const Revision& r : document.revisions)
-        revisions.append(QJsonObject{{QStringLiteral("hash"), r.hash}, {QStringLiteral("label"), r.label},
-                                     {QStringLiteral("author"), r.author}, {QStringLiteral("time"), timeText(r.time)}});
+    for (const Revision& r : document.revisions) revisions.append(toJson(r));
     for (auto it = document.newRevisions.cbegin(); it != document.newRevisions.cend(); ++it) {
         if (m_revisions.contains(it.key())) continue;
         if (Status s = m_store.replace(revisionPath(m_folder, it.key()), it.value()); !s) return s;
@@ -179,10 +177,9 @@ Result<Document> Journal::recover(FileStore& store, const Recoverable& found, Pr
     document.revisions.clear();
     const QJsonArray revisions = state->value(QLatin1String("revisions")).toArray();
     for (const auto& value : revisions) {
-        const QJsonObject r = value.toObject();
-        const QString hash = r.value(QLatin1String("hash")).toString();
-        document.revisions.append({hash, r.value(QLatin1String("label")).toString(),
-                                   r.value(QLatin1String("author")).toString(), timeOf(r.value(QLatin1String("time")))});
+        const Revision revision = revisionFrom(value.toObject());
+        const QString& hash = revision.hash;
+        document.revisions.append(revision);
         if (const auto bytes = store.readAll(revisionPath(found.folder, hash), jsonLimit);
             bytes && hashOf(*bytes) == hash.toLatin1())
             document.newRevisions.insert(hash, *bytes);

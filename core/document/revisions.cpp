@@ -8,7 +8,25 @@ namespace microvet::document {
 
 namespace { struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::document) }; }
 
-Revision keepRevision(Document& document, const QString& label, const QString& author, const Clock& clock)
+QJsonObject toJson(const Revision& revision)
+{
+    QJsonObject json{{QStringLiteral("hash"), revision.hash}, {QStringLiteral("label"), revision.label},
+                     {QStringLiteral("author"), revision.author},
+                     {QStringLiteral("time"), revision.time.toUTC().toString(Qt::ISODateWithMs)}};
+    if (!revision.note.isEmpty()) json.insert(QStringLiteral("note"), revision.note);
+    return json;
+}
+
+Revision revisionFrom(const QJsonObject& json)
+{
+    return {json.value(QLatin1String("hash")).toString(), json.value(QLatin1String("label")).toString(),
+            json.value(QLatin1String("author")).toString(),
+            QDateTime::fromString(json.value(QLatin1String("time")).toString(), Qt::ISODateWithMs).toUTC(),
+            json.value(QLatin1String("note")).toString()};
+}
+
+Revision keepRevision(Document& document, const QString& label, const QString& author, const Clock& clock,
+                      const QString& note)
 {
     // The version stands in the bytes, so that a later program can migrate them.
     const QJsonObject value{{QStringLiteral("course"), model::toJson(document.content.course)},
@@ -16,7 +34,7 @@ Revision keepRevision(Document& document, const QString& label, const QString& a
                             {QStringLiteral("format"), QJsonObject{{QStringLiteral("major"), formatMajor},
                                                                    {QStringLiteral("minor"), formatMinor}}}};
     const QByteArray bytes = model::toCanonicalJson(value);
-    const Revision revision{QString::fromLatin1(hashOf(bytes)), label, author, clock()};
+    const Revision revision{QString::fromLatin1(hashOf(bytes)), label, author, clock(), note};
     const bool known = std::any_of(document.revisions.cbegin(), document.revisions.cend(), [&](const Revision& r) {
         return r.hash == revision.hash && r.label == label && r.author == author;
     });

@@ -30,13 +30,15 @@ QJsonObject encodeStruct(const T& value)
     return object;
 }
 
+/// `typed`: the object is one alternative of a variant and names its type, which is no field.
 template<class T>
-T decodeStruct(const QJsonObject& object)
+T decodeStruct(const QJsonObject& object, bool typed = false)
 {
     T value;
-    qsizetype taken = 0;
+    qsizetype taken = typed ? 1 : 0;
     QJsonObject refused;
     forEachField(value, [&](const auto& field, auto& member) {
+        if (taken == object.size()) return; // nothing is left in it: most fields have their default
         const auto it = object.constFind(QLatin1String(field.name));
         if (it == object.constEnd()) return;
         ++taken;
@@ -47,6 +49,7 @@ T decodeStruct(const QJsonObject& object)
     });
     if (taken < object.size()) {
         value.unknown = object;
+        if (typed) value.unknown.remove(typeKey);
         forEachField(value, [&](const auto& field, auto&) { value.unknown.remove(QLatin1String(field.name)); });
         for (auto it = refused.constBegin(); it != refused.constEnd(); ++it) value.unknown.insert(it.key(), it.value());
     } else {
@@ -74,13 +77,12 @@ template<class... Part>
 bool decodeVariant(const QJsonValue& json, std::variant<Part...>& value)
 {
     if (!json.isObject()) return false;
-    QJsonObject object = json.toObject();
+    const QJsonObject object = json.toObject();
     const QString type = object.value(typeKey).toString();
     const auto take = [&]<class P>(std::type_identity<P>) {
         if constexpr (VariantPart<P>) {
             if (type != QLatin1String(P::type)) return false;
-            object.remove(typeKey);
-            value = decodeStruct<P>(object);
+            value = decodeStruct<P>(object, true);
             return true;
         } else {
             return false;

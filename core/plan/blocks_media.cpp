@@ -71,7 +71,7 @@ void render(PageWriter& page, const AudioBlock& block)
                      .arg(attribute("aria-label", block.title), page.use(*media), mimeAttribute(*media)));
     else if (!block.file.isNull())
         missing(page);
-    elsewhere(page, block.link, "openAudio");
+    if (block.file.isNull()) elsewhere(page, block.link, "openAudio");
     page.add(rolledUp(page, "transcript", block.transcript, "mv-transcript"));
 }
 
@@ -93,7 +93,7 @@ void render(PageWriter& page, const VideoBlock& block)
     } else if (!block.file.isNull()) {
         missing(page);
     }
-    elsewhere(page, block.link, "openVideo");
+    if (block.file.isNull()) elsewhere(page, block.link, "openVideo");
     page.add(rolledUp(page, "videoDescription", block.description, "mv-description"));
     page.add(rolledUp(page, "transcript", block.transcript, "mv-transcript"));
 }
@@ -103,12 +103,15 @@ void render(PageWriter& page, const DownloadBlock& block)
     const Media* media = page.media(block.file);
     if (media) {
         const QString name = media->name.trimmed().isEmpty() ? media->file : media->name.trimmed();
-        const QString size =
-            media->size > 0
-                ? QStringLiteral(" <span class=\"mv-size\">(%1)</span>")
-                      .arg(escaped(
-                          QLocale(page.language()).formattedDataSize(media->size, 1, QLocale::DataSizeSIFormat)))
-                : QString();
+        // "PDF, 1.2 MB": what learners want to know before they load it over a phone.
+        QStringList facts;
+        const QString type = media->file.section(u'.', -1).toUpper();
+        if (type.size() <= 5 && media->file.contains(u'.') && type != QLatin1String("BIN")) facts << type;
+        if (media->size > 0)
+            facts << QLocale(page.language()).formattedDataSize(media->size, 1, QLocale::DataSizeSIFormat);
+        const QString size = facts.isEmpty() ? QString()
+                                             : QStringLiteral(" <span class=\"mv-size\">(%1)</span>")
+                                                   .arg(escaped(facts.join(QStringLiteral(", "))));
         page.add(element("p", QStringLiteral("<a class=\"mv-button\" href=\"%1\" download=\"%2\">%3</a>%4")
                                   .arg(page.use(*media), escaped(name),
                                        escaped(block.title.trimmed().isEmpty() ? name : block.title), size)));

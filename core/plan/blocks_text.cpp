@@ -1,5 +1,8 @@
 #include "core/plan/blocks.h"
 
+#include "core/model/formula_source.h"
+#include "core/plan/formula_words.h"
+
 /// Blocks that are read: text, callout, table, accordion, worked example, formula, and what a newer version wrote.
 namespace microvet::plan {
 
@@ -80,9 +83,16 @@ void render(PageWriter& page, const WorkedExampleBlock& block)
 
 void render(PageWriter& page, const FormulaBlock& block)
 {
+    namespace formula = richtext::formula;
     if (block.source.trimmed().isEmpty()) return;
-    // Read aloud as its alternative text; the source stays there for the eye.
     const QString alternative = block.alternativeText.trimmed();
+    const formula::Source source = sourceOf(block);
+    if (const formula::Parsed read = parsed(source); read.ok()) {
+        const QString spoken = alternative.isEmpty() ? formula::toWords(read.root, formulaWord(page.language())) : cleaned(alternative);
+        page.add(element("figure", formula::toMathMl(read.root, {true, spoken, source}), "mv-formula-figure"));
+        return;
+    }
+    // Nobody loses a formula that this version cannot read: it stands as it was typed.
     page.add(
         QStringLiteral("<figure class=\"mv-formula-figure\"%1><pre class=\"mv-formula-source\"><code>%2</code></pre>")
             .arg(alternative.isEmpty() ? QString()

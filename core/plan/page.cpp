@@ -2,6 +2,7 @@
 #include "core/plan/pages.h"
 
 #include "core/model/walk.h"
+#include "core/richtext/formula/formula.h"
 
 #include <QXmlStreamReader>
 
@@ -66,6 +67,30 @@ Page renderPage(const Content& content, const Plan& plan, const QString& pageId,
     return page.finish(info);
 }
 
+namespace {
+
+/// The formula at the reader's place as a line of Unicode, from the source that is kept in it; reads to its end.
+QString formulaLine(QXmlStreamReader& reader)
+{
+    using richtext::formula::Notation;
+    QString line;
+    for (int depth = 1; depth > 0 && !reader.atEnd();) {
+        const auto token = reader.readNext();
+        if (token == QXmlStreamReader::EndElement) --depth;
+        if (token != QXmlStreamReader::StartElement) continue;
+        ++depth;
+        if (reader.name() != QLatin1String("annotation")) continue;
+        const bool ascii = reader.attributes().value(QLatin1String("encoding")) == QLatin1String("text/x-asciimath");
+        const QString source = reader.readElementText();
+        line = richtext::formula::toPlain(
+            richtext::formula::parse(source, ascii ? Notation::AsciiMath : Notation::Latex).root);
+        --depth;
+    }
+    return line;
+}
+
+} // namespace
+
 QString searchText(const Page& page)
 {
     static const QSet<QString> withinLine{QStringLiteral("strong"), QStringLiteral("em"),   QStringLiteral("sub"),
@@ -73,10 +98,15 @@ QString searchText(const Page& page)
                                           QStringLiteral("a"),      QStringLiteral("dfn"),  QStringLiteral("cite")};
     QXmlStreamReader reader(QStringLiteral("<main>") + page.html + QStringLiteral("</main>"));
     QString out;
-    int skipped = 0; // depth inside a question of an assessment
+    int skipped = 0; // depth inside a question of an assessment, or inside a formula
     while (!reader.atEnd()) {
         switch (reader.readNext()) {
         case QXmlStreamReader::StartElement: {
+            if (reader.name() == QLatin1String("math")) {
+                const QString line = formulaLine(reader);
+                out += u' ' + (skipped == 0 ? line : QString()) + u' ';
+                break;
+            }
             const bool question = page.info.kind == PageKind::Assessment &&
                                   reader.attributes().hasAttribute(QLatin1String("data-question"));
             if (skipped > 0 || question) ++skipped;

@@ -1,5 +1,8 @@
 #include "core/plan/page_writer.h"
 
+#include "core/plan/formula_words.h"
+#include "core/richtext/formula/xhtml.h"
+
 #include <QLocale>
 
 namespace microvet::plan {
@@ -74,7 +77,7 @@ QString PageWriter::rich(const RichText& text)
         if (!m_inBlock) m_sectionLevel = m_level;
         out.blocks[i].level = m_level;
     }
-    return richtext::toXhtml(out, {[this](const QString& link) { return resolved(link); }});
+    return richtext::toXhtml(out, {[this](const QString& link) { return resolved(link); }}, formulaWord(m_language));
 }
 
 QString PageWriter::detachedRich(const RichText& text)
@@ -98,7 +101,7 @@ QString PageWriter::inlineRich(const RichText& text, qsizetype from, qsizetype c
         block.lang.clear();
         for (richtext::Run& run : block.runs)
             run.text.replace(u'\n', QChar::LineSeparator);
-        QString line = richtext::toXhtml({{block}}, {[this](const QString& link) { return resolved(link); }});
+        QString line = richtext::toXhtml({{block}}, {[this](const QString& link) { return resolved(link); }}, formulaWord(m_language));
         line = line.mid(3, line.size() - 7); // between <p> and </p>
         if (!lang.isEmpty()) line = QStringLiteral("<span lang=\"%1\">%2</span>").arg(lang, line);
         if (!out.isEmpty()) out += QLatin1String("<br/>");

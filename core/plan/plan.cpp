@@ -170,17 +170,19 @@ private:
                 {QStringLiteral("passPercent"), pass},
                 {QStringLiteral("pages"), pages},
                 {QStringLiteral("outcomes"), outcomes},
-                {QStringLiteral("questions"), questions()},
+                {QStringLiteral("questions"), questions(isScored)},
+                {QStringLiteral("tasks"), questions(isTask)},
                 {QStringLiteral("assessments"), assessments}};
     }
 
-    /// Of the questions that the player scores: enough to tell progress before their pages are opened.
-    QJsonArray questions() const
+    /// Of the questions that the player scores, or of the tasks that people assess: enough to tell progress before
+    /// their pages are opened.
+    QJsonArray questions(bool (*wanted)(const Question&)) const
     {
         QJsonArray out;
         const auto append = [&](const QUuid& pageElement, const QList<Question>& list) {
             for (const Question& question : list)
-                if (!question.keptForAssessors && isScored(question))
+                if (!question.keptForAssessors && wanted(question))
                     out.append(QJsonObject{{QStringLiteral("id"), question.id.toString()},
                                            {QStringLiteral("page"), m_plan.index.value(idText(pageElement), -1)},
                                            {QStringLiteral("points"), std::max(question.points, 0.0)},

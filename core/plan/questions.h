@@ -2,6 +2,7 @@
 
 #include "core/plan/page_writer.h"
 
+/// Questions on pages; their types stand in questions/.
 namespace microvet::plan {
 
 /// Where a question stands.
@@ -14,16 +15,12 @@ struct QuestionPlace {
 /// it. Nothing where it is kept for assessors.
 void renderQuestion(PageWriter& page, const model::Question& question, const QuestionPlace& place);
 
-/// True where the player scores questions of this type.
+/// True where the player scores this question.
 bool isScored(const model::Question& question);
+/// True where a person assesses what the learner does.
+bool isTask(const model::Question& question);
 /// The name of the type in the contract with the player.
 QString typeName(const model::Question& question);
-/// What the player needs; rich text is rendered as it will be shown.
-QJsonObject questionJson(PageWriter& page, const model::Question& question, const QuestionPlace& place);
-/// The answer in words, for pages without script and for types that are not scored.
-QString answerMarkup(PageWriter& page, const model::Question& question);
-/// The body of a question that the player does not score.
-void renderUnscored(PageWriter& page, const model::Question& question);
 
 void renderRubric(PageWriter& page, const model::Rubric& rubric);
 

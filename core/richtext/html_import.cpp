@@ -1,3 +1,4 @@
+#include "core/richtext/formula/mathml_import.h"
 #include "core/richtext/richtext.h"
 
 #include <QRegularExpression>
@@ -73,6 +74,12 @@ private:
         if (const QString lang = attribute(e, "lang"); !lang.isEmpty() && !m_office && e.tag != GUMBO_TAG_HTML && e.tag != GUMBO_TAG_BODY)
             context.lang = lang;
         switch (e.tag) {
+        case GUMBO_TAG_MATH: {
+            const QString source = formula::inlineSourceOf(e);
+            context.marks |= Formula;
+            if (!source.isEmpty()) text(source, context);
+            return;
+        }
         case GUMBO_TAG_BR: text(QString(QChar::LineSeparator), context); return;
         case GUMBO_TAG_STRONG: case GUMBO_TAG_B: context.marks |= Strong; break;
         case GUMBO_TAG_EM: case GUMBO_TAG_I: context.marks |= Emphasis; break;
@@ -140,7 +147,7 @@ private:
     {
         switch (e.tag) {
         case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_HEAD: case GUMBO_TAG_TITLE: case GUMBO_TAG_NOSCRIPT:
-        case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_IFRAME: case GUMBO_TAG_OBJECT: case GUMBO_TAG_SVG: case GUMBO_TAG_MATH:
+        case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_IFRAME: case GUMBO_TAG_OBJECT: case GUMBO_TAG_SVG:
         case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_SELECT: case GUMBO_TAG_BUTTON: case GUMBO_TAG_NAV: case GUMBO_TAG_AUDIO:
         case GUMBO_TAG_VIDEO: case GUMBO_TAG_CANVAS: case GUMBO_TAG_DEL:
             return true;

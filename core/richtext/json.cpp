@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -47,20 +48,47 @@ QJsonValue runToJson(const Run& run)
     return object;
 }
 
+/// The members that this version knows are taken one by one; `object` is copied only where it holds others, too.
+class Members {
+public:
+    explicit Members(const QJsonObject& object) : m_object(object) {}
+
+    QJsonValue take(const QString& name)
+    {
+        const auto it = m_object.constFind(name);
+        if (it == m_object.constEnd()) return QJsonValue(QJsonValue::Undefined);
+        m_taken.append(&name);
+        return it.value();
+    }
+
+    QJsonObject rest() const
+    {
+        if (m_taken.size() == m_object.size()) return {};
+        QJsonObject others = m_object;
+        for (const QString* name : m_taken) others.remove(*name);
+        return others;
+    }
+
+private:
+    const QJsonObject& m_object;
+    QVarLengthArray<const QString*, 8> m_taken;
+};
+
 Run runFromJson(const QJsonValue& json)
 {
     if (json.isString()) return {json.toString(), {}};
-    QJsonObject object = json.toObject();
-    Run run{object.take(textKey).toString(), {}, object.take(linkKey).toString(), object.take(langKey).toString()};
+    const QJsonObject object = json.toObject();
+    Members members(object);
+    Run run{members.take(textKey).toString(), {}, members.take(linkKey).toString(), members.take(langKey).toString()};
     QString newer;
-    for (const QChar letter : object.take(marksKey).toString()) {
+    for (const QChar letter : members.take(marksKey).toString()) {
         const auto it = std::find_if(markLetters.begin(), markLetters.end(),
                                      [&](const auto& entry) { return letter == QLatin1Char(entry.first); });
         if (it != markLetters.end()) run.marks |= it->second;
         else newer += letter;
     }
-    if (!newer.isEmpty()) object.insert(marksKey, newer);
-    run.unknown = object;
+    run.unknown = members.rest();
+    if (!newer.isEmpty()) run.unknown.insert(marksKey, newer);
     return run;
 }
 
@@ -84,9 +112,10 @@ QJsonObject blockToJson(const Block& block)
 Block blockFromJson(const QJsonValue& json)
 {
     if (json.isString()) return {BlockKind::Paragraph, 0, {}, {{json.toString(), {}}}};
-    QJsonObject object = json.toObject();
+    const QJsonObject object = json.toObject();
+    Members members(object);
     Block block;
-    const QString kind = object.take(kindKey).toString();
+    const QString kind = members.take(kindKey).toString();
     if (!kind.isEmpty()) {
         const auto it = std::find_if(kindNames.begin(), kindNames.end(), [&](const char* n) { return kind == QLatin1String(n); });
         if (it != kindNames.end()) {
@@ -96,11 +125,13 @@ Block blockFromJson(const QJsonValue& json)
             block.otherKind = kind;
         }
     }
-    block.level = object.take(levelKey).toInt();
-    block.lang = object.take(langKey).toString();
-    if (object.value(textKey).isString()) block.runs.append({object.take(textKey).toString(), {}});
-    for (const auto& run : object.take(runsKey).toArray()) block.runs.append(runFromJson(run));
-    block.unknown = object;
+    block.level = members.take(levelKey).toInt();
+    block.lang = members.take(langKey).toString();
+    if (object.value(textKey).isString()) block.runs.append({members.take(textKey).toString(), {}});
+    const QJsonArray runs = members.take(runsKey).toArray();
+    block.runs.reserve(block.runs.size() + runs.size());
+    for (const auto& run : runs) block.runs.append(runFromJson(run));
+    block.unknown = members.rest();
     return block;
 }
 

@@ -1,4 +1,4 @@
-#include "core/richtext/richtext.h"
+#include "core/richtext/formula/xhtml.h"
 
 namespace microvet::richtext {
 namespace {
@@ -24,16 +24,27 @@ QString address(const Run& run, const XhtmlOptions& options)
     return isWeb(run.link) ? run.link : QString();
 }
 
-QString runMarkup(const Run& run, bool inCode)
+QString formulaMarkup(const Run& run, const formula::Word& word)
 {
-    QString text = escaped(run.text);
-    if (!inCode) text.replace(QChar::LineSeparator, QStringLiteral("<br/>"));
-    const auto wrap = [&](Mark mark, const char* tag, const char* attributes = "") {
+    const formula::Source source = formula::fromInline(run.text);
+    const formula::Parsed parsed = formula::parse(source.text, source.notation);
+    if (!parsed.ok() || parsed.root.isEmpty()) return QStringLiteral("<span class=\"formula\">%1</span>").arg(escaped(run.text));
+    formula::MathMlOptions how;
+    how.alternative = word ? formula::toWords(parsed.root, word) : formula::toPlain(parsed.root);
+    how.source = source;
+    return formula::toMathMl(parsed.root, how);
+}
+
+QString runMarkup(const Run& run, bool inCode, const formula::Word& word)
+{
+    const bool formula = run.marks.testFlag(Formula);
+    QString text = formula ? formulaMarkup(run, word) : escaped(run.text);
+    if (!inCode && !formula) text.replace(QChar::LineSeparator, QStringLiteral("<br/>"));
+    const auto wrap = [&](Mark mark, const char* tag) {
         if (!run.marks.testFlag(mark)) return;
-        text = QLatin1Char('<') + QLatin1String(tag) + QLatin1String(attributes) + QLatin1Char('>') + text
-            + QLatin1String("</") + QLatin1String(tag) + QLatin1Char('>');
+        text = QLatin1Char('<') + QLatin1String(tag) + QLatin1Char('>') + text + QLatin1String("</") + QLatin1String(tag)
+            + QLatin1Char('>');
     };
-    wrap(Formula, "span", " class=\"formula\"");
     wrap(CodeMark, "code");
     wrap(Subscript, "sub");
     wrap(Superscript, "sup");
@@ -43,7 +54,7 @@ QString runMarkup(const Run& run, bool inCode)
     return text;
 }
 
-QString runsMarkup(const Block& block, const XhtmlOptions& options)
+QString runsMarkup(const Block& block, const XhtmlOptions& options, const formula::Word& word)
 {
     QString out;
     for (qsizetype i = 0; i < block.runs.size();) {
@@ -51,7 +62,7 @@ QString runsMarkup(const Block& block, const XhtmlOptions& options)
         const QString target = address(block.runs[i], options);
         const QString link = block.runs[i].link;
         QString inner;
-        do inner += runMarkup(block.runs[i++], block.kind == BlockKind::Code);
+        do inner += runMarkup(block.runs[i++], block.kind == BlockKind::Code, word);
         while (i < block.runs.size() && !link.isEmpty() && block.runs[i].link == link);
         out += target.isEmpty() ? inner : QStringLiteral("<a href=\"%1\">%2</a>").arg(escaped(target), inner);
     }
@@ -94,13 +105,15 @@ private:
 
 } // namespace
 
-QString toXhtml(const RichText& text, const XhtmlOptions& options)
+QString toXhtml(const RichText& text, const XhtmlOptions& options) { return toXhtml(text, options, {}); }
+
+QString toXhtml(const RichText& text, const XhtmlOptions& options, const formula::Word& word)
 {
     QString out;
     ListWriter lists(out);
     for (qsizetype i = 0; i < text.blocks.size(); ++i) {
         const Block& block = text.blocks[i];
-        const QString inner = runsMarkup(block, options);
+        const QString inner = runsMarkup(block, options, word);
         if (block.kind == BlockKind::BulletItem || block.kind == BlockKind::NumberItem) {
             lists.item(block, inner);
             continue;

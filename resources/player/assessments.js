@@ -10,6 +10,7 @@
     const extensionShare = 0.5; // of the limit is what one press adds
     const mostExtensions = 10;
     const secondsBetweenSaves = 30;
+    const secondsOfPause = 1.5; // in typing
 
     /// The questions of one attempt in their order; the seed decides, so that a reload asks the same ones.
     function drawn(assessment, seed) {
@@ -37,6 +38,9 @@
             }
         }
         unscored.push(...main.querySelectorAll(".mv-unscored"));
+        const tasks = unscored.map((task) => microvet.tasks.mount(task, task.dataset.question, data[task.dataset.question],
+            () => assessment.reviewAnswers && (assessment.questions.length === 0 || results()?.count > 0)));
+        const taskCount = unscored.filter((task) => ["essay", "practical"].includes(data[task.dataset.question]?.type)).length;
         main.querySelector(".mv-assessment-facts")?.remove(); // the start box says the same and how many attempts are left
         const asked = { ...assessment, questions: assessment.questions.filter((id) => forms.has(id)) };
         const stage = h("section", { class: "mv-assessment" });
@@ -62,6 +66,7 @@
                 assessment.attempts > 0 ? say("attemptsLeft", { n: left }) : say("attemptsUnlimited"),
                 assessment.timeLimitMinutes > 0 ? say("timeLimit", { n: assessment.timeLimitMinutes }) : say("noTimeLimit"),
                 assessment.timeLimitMinutes > 0 ? say("moreTimePossible") : "",
+                taskCount > 0 ? say("tasksBelow", { n: taskCount }) : "",
             ].filter(Boolean);
         }
 
@@ -125,6 +130,12 @@
                 const { form, type } = fresh(id, open.seed);
                 if (open.answers[id]) type.write(form, data[id], type.decode(data[id], open.answers[id]));
                 const keep = () => remember(id, form, type);
+                // What is typed is kept while it is typed, not only when the field is left.
+                let pause = 0;
+                form.addEventListener("input", () => {
+                    clearTimeout(pause);
+                    pause = setTimeout(() => form.isConnected && keep(), 1000 * secondsOfPause);
+                });
                 form.addEventListener("change", keep);
                 form.addEventListener("submit", keep);
                 form.addEventListener("focusin", () => begun.has(id) || begun.set(id, performance.now()));
@@ -140,7 +151,7 @@
         function remember(id, form, type) {
             const open = openHere();
             if (!open) return;
-            const answer = type.read(form);
+            const answer = type.read(form, data[id]);
             delete open.answers[id];
             if (answer !== null) open.answers[id] = type.code(data[id], answer);
             progress.save();
@@ -153,7 +164,7 @@
             place.replaceChildren(
                 h("p", {}, say("unanswered", { n: missing.length })),
                 h("div", { class: "mv-buttons" },
-                    h("button", { type: "button", class: "mv-button", onclick: () => first.querySelector("fieldset input").focus() }, say("goToUnanswered")),
+                    h("button", { type: "button", class: "mv-button", onclick: () => checks.firstControl(first).focus() }, say("goToUnanswered")),
                     h("button", { type: "button", class: "mv-button", onclick: () => finish() }, say("handInAnyway"))));
             place.querySelector("button").focus();
         }
@@ -277,7 +288,9 @@
                 h("p", { class: "mv-verdict mv-large" }, icon(passed ? "right" : "wrong"), " ",
                     h("strong", {}, microvet.percent(percent)), " ", say(passed ? "passed" : "notPassed")),
                 h("p", {}, say("passMark", { percent: microvet.percent(assessment.passPercent) })),
+                taskCount > 0 ? h("p", {}, say("tasksOpen", { n: taskCount })) : null,
                 assessment.reviewAnswers ? null : h("p", {}, say("answersNotShown")));
+            tasks.forEach((show) => show?.());
             showStart(result);
             if (assessment.reviewAnswers) ids.forEach((id, i) => stage.append(card(i + 1, ids.length, reviewed(id, review))));
             microvet.focusOn(heading);
@@ -289,12 +302,14 @@
             const code = review.answers[id];
             const answer = code ? type.decode(q, code) : null;
             type.write(form, q, answer);
-            form.querySelectorAll("input").forEach((input) => (input.disabled = true));
-            checks.mark(form, q, answer ?? (type.field ? "" : []), true);
+            form.querySelectorAll("input, select, fieldset button").forEach((control) => (control.disabled = true));
+            form.classList.add("mv-locked");
+            checks.mark(form, q, answer ?? (type.none ? type.none(q) : type.field ? "" : []), true);
             const { state, parts } = answer
-                ? checks.verdict(q, answer, { reveal: true })
+                ? checks.verdict(q, answer, { reveal: true, form })
                 : { state: "wrong", parts: [h("p", { class: "mv-verdict" }, icon("wrong"), " ", h("strong", {}, say("notAnswered"))),
-                    type.field ? h("p", {}, say("rightAnswer", { answer: type.right(q).join(" · ") })) : ""] };
+                    type.field ? h("p", {}, say("rightAnswer", { answer: type.right(q).join(" · ") })) : "",
+                    ...(type.revealed?.(form, q, null) || [])] };
             form.append(h("div", { class: "mv-feedback", "data-state": state }, parts));
             return form;
         }

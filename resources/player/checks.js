@@ -16,7 +16,7 @@
         const type = q && questions.types[q.type];
         if (!type) return null;
         const list = form.querySelector(".mv-options");
-        if (list && q.options && q.shuffle) {
+        if (list && q.options && q.shuffle && !type.prepare) {
             const options = [...list.querySelectorAll(".mv-option")];
             list.append(...microvet.shuffled(options, seed ^ microvet.hash(form.dataset.question)));
         }
@@ -31,32 +31,41 @@
                 }
             }
         }
-        const facts = [q.points !== 1 ? say("points", { n: q.points }) : ""];
-        if (q.type.startsWith("multiple")) facts.unshift(say("chooseSeveral"));
-        if (q.type === "numeric") facts.unshift(say("enterNumber"));
-        const shown = facts.filter(Boolean).join(" · ");
-        if (shown) {
-            const note = h("p", { class: "mv-question-facts", id: form.id + "-facts" }, shown);
+        type.prepare?.(form, q, seed);
+        const help = type.help?.(q);
+        const points = q.points !== 1 ? say("points", { n: q.points }) : "";
+        if (help || points) {
+            const drag = type.drags && h("span", { class: "mv-drag-help", "aria-hidden": "true" }, " ", say("dragHelp"));
+            const note = h("p", { class: "mv-question-facts", id: form.id + "-facts" }, help, drag, help && points && " · ", points);
             const fieldset = form.querySelector("fieldset");
-            (list || form.querySelector(".mv-input") || fieldset.lastElementChild).before(note);
+            (form.querySelector("legend ~ :is(.mv-bank, .mv-rows, .mv-order, .mv-gaps, .mv-hotspot, .mv-options, .mv-input)") || fieldset.lastElementChild).before(note);
             fieldset.setAttribute("aria-describedby", note.id);
         }
         return type;
     }
 
-    function unmark(form) {
+    /// Where an answer begins: the first control that the question has.
+    const firstControl = (form) => form.querySelector("fieldset :is(input, select, textarea, button:not([aria-disabled=true]))");
+
+    function unmark(form, q) {
+        questions.types[q.type].unmark?.(form);
         form.querySelectorAll(".mv-mark, .mv-option-feedback").forEach((element) => element.remove());
         form.querySelectorAll(".mv-option[data-state]").forEach((element) => delete element.dataset.state);
         form.querySelectorAll(".mv-option input").forEach((input) => input.removeAttribute("aria-describedby"));
         delete form.dataset.verdict;
+        form.mvRefresh?.();
     }
 
     /// Marks what was chosen, in words and with a sign. `reveal` marks the right answers that were not chosen too.
     function mark(form, q, answer, reveal) {
-        unmark(form);
+        unmark(form, q);
         const type = questions.types[q.type];
-        form.dataset.verdict = verdictOf(type.share(q, answer));
+        form.dataset.verdict = answer === null ? "wrong" : verdictOf(type.share(q, answer));
         if (type.field) return;
+        if (type.mark) {
+            type.mark(form, q, answer, reveal);
+            return;
+        }
         const right = type.right(q);
         const feedback = new Map(questions.answerFeedback(q, answer).map((f) => [f.option, f.html]));
         for (const option of form.querySelectorAll(".mv-option")) {
@@ -73,10 +82,11 @@
             option.append(note);
             input.setAttribute("aria-describedby", note.id);
         }
+        type.marked?.(form);
     }
 
     /// The verdict and the feedback on the whole answer, as elements.
-    function verdict(q, answer, { reveal = false } = {}) {
+    function verdict(q, answer, { reveal = false, form = null } = {}) {
         const type = questions.types[q.type];
         const share = type.share(q, answer);
         const state = verdictOf(share);
@@ -92,6 +102,8 @@
             for (const { html: own } of questions.answerFeedback(q, answer)) if (own) parts.push(h("div", { html: own }));
             if (reveal && share < 1) parts.push(h("p", {}, say("rightAnswer", { answer: type.right(q).join(" · ") })));
         }
+        parts.push(...(type.notes?.(q, answer) || []));
+        if (reveal && share < 1 && form) parts.push(...(type.revealed?.(form, q, answer) || []));
         return { state, parts };
     }
 
@@ -107,7 +119,7 @@
         const button = (words, press, kind = "") => h("button", { type: "button", class: "mv-button " + kind, onclick: press }, words);
         const check = h("button", { type: "submit", class: "mv-button mv-primary" }, say("check"));
         const again = button(say("tryAgain"), startAgain);
-        const reveal = button(say("showAnswer"), () => show(type.read(form), true));
+        const reveal = button(say("showAnswer"), () => show(type.read(form, q), true));
         const hint = q.hint ? button([icon("hint"), " ", say("hint")], showHint) : null;
         const buttons = h("div", { class: "mv-buttons" }, check, again, reveal, hint);
         again.hidden = reveal.hidden = true;
@@ -122,7 +134,7 @@
 
         function show(answer, revealed) {
             mark(form, q, answer, revealed);
-            const { state, parts } = verdict(q, answer, { reveal: revealed });
+            const { state, parts } = verdict(q, answer, { reveal: revealed, form });
             feedback.dataset.state = state;
             feedback.replaceChildren(...parts);
             again.hidden = false;
@@ -132,7 +144,7 @@
         }
 
         function clearMarks() {
-            unmark(form);
+            unmark(form, q);
             feedback.replaceChildren();
             delete feedback.dataset.state;
             again.hidden = reveal.hidden = true;
@@ -142,17 +154,17 @@
             type.write(form, q, null);
             clearMarks();
             started.at = performance.now();
-            form.querySelector("fieldset input").focus();
+            firstControl(form)?.focus();
         }
 
         form.addEventListener("submit", () => {
-            const answer = type.read(form);
+            const answer = type.read(form, q);
             const refusal = answer === null ? "answerFirst" : type.unreadable?.(q, answer) ? "notANumber" : "";
             if (refusal) {
                 clearMarks();
                 feedback.dataset.state = "missing";
                 feedback.replaceChildren(h("p", {}, say(refusal)));
-                form.querySelector("fieldset input").focus();
+                firstControl(form)?.focus();
                 return;
             }
             progress.recordAnswer(id, type.share(q, answer), type.code(q, answer));
@@ -175,5 +187,5 @@
         return true;
     }
 
-    microvet.checks = { prepare, mark, unmark, verdict, mountCheck };
+    microvet.checks = { prepare, mark, unmark, verdict, mountCheck, firstControl };
 })();

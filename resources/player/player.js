@@ -109,7 +109,8 @@
         current = id;
         const index = pageIndex(id);
         const { html, questions } = chunks.get(id);
-        main.innerHTML = html;
+        main.innerHTML = microvet.withoutTracks(html);
+        microvet.mountCaptions(main);
         main.dataset.page = id;
         main.dataset.kind = course.pages[index].kind;
         progress.learn(index, questions);
@@ -140,7 +141,7 @@
             leave = microvet.assessments.mount(main, assessment, questions);
             return;
         }
-        main.querySelectorAll(".mv-unscored").forEach((task) => task.append(h("p", { class: "mv-note" }, say("notScored"))));
+        for (const task of main.querySelectorAll(".mv-unscored")) microvet.tasks.mount(task, task.dataset.question, questions[task.dataset.question]);
         const scored = [];
         for (const form of main.querySelectorAll("form.mv-question")) {
             const id = form.dataset.question;

@@ -34,6 +34,7 @@
         course.questions = course.questions || [];
         course.assessments = course.assessments || [];
         course.outcomes = course.outcomes || [];
+        course.tasks = course.tasks || [];
         adapter = window.microvetStore || null;
         prefix = "microvet:" + course.id + ":";
         fingerprint = microvet
@@ -108,6 +109,7 @@
         } catch {
             // Nothing was kept.
         }
+        microvet.tasks?.forget();
         Object.assign(state, emptyState());
         changed();
     };
@@ -195,7 +197,7 @@
             for (const id of a.questions) openAssessments.set(id, !state.attempts[a.id]?.count);
         }
         return course.outcomes.map((outcome) => {
-            const result = { id: outcome.id, statement: outcome.statement, won: 0, possible: 0, asked: 0, pending: false };
+            const result = { id: outcome.id, statement: outcome.statement, won: 0, possible: 0, asked: 0, pending: false, tasks: 0 };
             for (const q of course.questions) {
                 if (!q.outcomes?.includes(outcome.id)) continue;
                 ++result.asked;
@@ -207,6 +209,7 @@
                     result.pending = true;
                 }
             }
+            result.tasks = course.tasks.filter((task) => task.outcomes?.includes(outcome.id)).length;
             result.percent = result.possible > 0 ? (100 * result.won) / result.possible : null;
             return result;
         });

@@ -68,7 +68,9 @@
     const chosenValues = (form) => boxes(form).filter((box) => box.checked).map((box) => box.value);
 
     /// read: the answer in the form or null; write: puts one there; share: 0–1 of the points; code/decode: packing;
-    /// judge: option id → whether choosing it was right; right: what would have been right.
+    /// right: what would have been right; options: ids of what there is to choose from; help: what to do, in words.
+    /// A type of its own look has more (arranging.js): prepare builds it, mark and unmark show how each part was
+    /// answered, notes and revealed give elements for the feedback, none stands for no answer.
     const choice = {
         read: (form) => (chosenValues(form).length ? chosenValues(form) : null),
         write: (form, q, answer) => boxes(form).forEach((box) => (box.checked = (answer || []).includes(box.value))),
@@ -97,6 +99,7 @@
         },
         "multiple-choice": {
             ...choice,
+            help: () => microvet.say("chooseSeveral"),
             share(q, answer) {
                 const right = choice.right(q);
                 const hits = answer.filter((id) => right.includes(id)).length;
@@ -115,6 +118,7 @@
         },
         numeric: {
             ...text,
+            help: () => microvet.say("enterNumber"),
             share: (q, answer) => (readings(answer, q.unit).some((value) => nearEnough(value, q)) ? 1 : 0),
             right: (q) => [microvet.number(q.answer) + (q.unit ? "\u00a0" + q.unit : "")],
             unreadable: (q, answer) => readings(answer, q.unit).length === 0,
@@ -148,6 +152,7 @@
             question: id,
             type: q.type,
             options: type.options(q),
+            items: (q.items || []).map((item) => item.id),
             answer: q.type === "numeric" ? (numbers.find((value) => nearEnough(value, q)) ?? numbers[0] ?? null) : answer,
             right: q.type === "numeric" ? q.answer
                 : q.type === "short-answer" ? q.answers.filter((a) => (a.percent ?? 100) === 100).map((a) => a.text)
@@ -159,5 +164,5 @@
         };
     }
 
-    microvet.questions = { types, readings, acceptedAnswer, answerFeedback, record };
+    microvet.questions = { types, readings, acceptedAnswer, answerFeedback, record, escapeText, unescapeText };
 })();

@@ -37,8 +37,19 @@
         const { percent } = outcome;
         return [
             h("span", { lang: course.language }, outcome.statement),
-            percent === null ? say("notTaken")
+            percent === null ? say(outcome.asked ? "notTaken" : "taskOpen")
                 : bar(say("resultOf", { title: outcome.statement }), percent, 100, microvet.percent(percent)),
+            outcome.tasks && outcome.asked ? h("span", { class: "mv-note" }, say("tasksOpen", { n: outcome.tasks })) : null,
+        ];
+    }
+
+    /// What a person assesses: open here, whatever the learner has done.
+    function taskRow(course, task, i) {
+        const page = course.pages[task.page];
+        const done = microvet.tasks.isDone(task.id);
+        return [
+            h("span", {}, h("a", { href: "#" + page?.id + "/q-" + task.id, lang: course.language }, say("taskNumber", { n: i + 1, title: page?.title || "" }))),
+            state(false, say(done ? "taskDone" : "taskNotYet")),
         ];
     }
 
@@ -78,10 +89,14 @@
                 [say("assessment"), say("best"), say("needed"), say("standing"), say("attempts")],
                 course.assessments.map((a) => assessmentRow(course, a))));
         }
-        const outcomes = progress.outcomes().filter((o) => o.asked > 0);
+        const outcomes = progress.outcomes().filter((o) => o.asked > 0 || o.tasks > 0);
         if (outcomes.length) {
             children.push(h("h2", {}, say("outcomes")), h("p", { class: "mv-note" }, say("outcomesHelp")),
                 table(say("outcomes"), [say("outcome"), say("result")], outcomes.map((o) => outcomeRow(course, o))));
+        }
+        if (course.tasks.length) {
+            children.push(h("h2", {}, say("tasks")), h("p", { class: "mv-note" }, say("tasksHelp")),
+                table(say("tasks"), [say("task"), say("standing")], course.tasks.map((task, i) => taskRow(course, task, i))));
         }
         children.push(h("div", { class: "mv-buttons mv-result-actions" },
             h("button", { type: "button", class: "mv-button", onclick: () => window.print() }, say("print"))));

@@ -77,12 +77,28 @@
     const letterOf = (record, id) => letters[record.options.indexOf(id)];
     const letterList = (record, ids) => ids.map((id) => letterOf(record, id)).filter(Boolean).sort().join(",");
 
+    /// Pairs of a letter for the item and a character for what it was given, as "{a.1,b.2}"; what was left out is not named.
+    const targetMarks = "123456789abcdefghijklmnopqrstuvwxyz0";
+    function pairList(record, targets) {
+        const pairs = targets.map((id, i) => [letters[i], targetMarks[record.options.indexOf(id)]])
+            .filter(([item, target]) => item && target).map((pair) => pair.join("."));
+        const list = pairs.slice(0, 62).join(","); // at most 255 characters
+        return pairs.length > 1 ? "{" + list + "}" : list;
+    }
+    /// The items in their order, as "c,a,b".
+    const sequence = (record, ids) => ids.map((id) => letterOf(record, id)).filter(Boolean).join(",");
+
     const forms = {
         "single-choice": { type: "choice", pattern: (record, ids) => letterList(record, ids.slice(0, 1)) },
         "multiple-choice": { type: "choice", pattern: (record, ids) => "{" + letterList(record, ids) + "}" },
         "true-false": { type: "true-false", pattern: (record, ids) => ids[0][0] },
         numeric: { type: "numeric", pattern: (record, value) => decimal(value) },
         "short-answer": { type: "fill-in", pattern: (record, text) => words(text) },
+        matching: { type: "matching", pattern: pairList },
+        categorise: { type: "matching", pattern: pairList },
+        ordering: { type: "sequencing", pattern: sequence },
+        gaps: { type: "fill-in", pattern: (record, texts) => words(texts.join("; ")) },
+        hotspot: { type: "choice", pattern: (record, ids) => (ids.length === 1 && record.right.length === 1 ? letterList(record, ids) : "{" + letterList(record, ids) + "}") },
     };
     forms.single = forms["single-choice"];
     forms.multiple = forms["multiple-choice"];

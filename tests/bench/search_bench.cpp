@@ -1,5 +1,6 @@
 #include "core/document/history.h"
 #include "core/model/search.h"
+#include "tests/bench/timed.h"
 #include "tests/support/big_course.h"
 
 #include <benchmark/benchmark.h>
@@ -50,3 +51,11 @@ void replaceEverywhere(benchmark::State& state)
 BENCHMARK(replaceEverywhere)->Unit(benchmark::kMillisecond);
 
 } // namespace
+
+int main(int argc, char** argv)
+{
+    return bench::runTimed(argc, argv, [](const bench::Medians& medians, bench::Report& report) {
+        for (const auto& [name, time] : medians)
+            if (name.starts_with("find")) report.limit(QString::fromStdString(name), time * 1000, 50, QStringLiteral("ms"));
+    });
+}

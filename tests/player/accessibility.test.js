@@ -11,7 +11,7 @@ let browser, folder;
 
 before(async () => {
     folder = temporaryFolder();
-    writeSite(folder, { units: 4, feedback: true, questionsPerUnit: 3, assessments: [{ questions: 5, timeLimitMinutes: 1, attempts: 3 }] });
+    writeSite(folder, { units: 4, types: true, feedback: true, questionsPerUnit: 3, assessments: [{ questions: 5, timeLimitMinutes: 1, attempts: 3 }] });
     browser = await launch();
 });
 after(() => browser?.close());
@@ -34,6 +34,24 @@ const states = [
     ["a module", uuid(5, 0)],
     ["a unit with all blocks", uuid(6, 0)],
     ["checks with feedback", uuid(6, 3), answerAll],
+    ["all types", uuid(6, 900)],
+    ["all types answered", uuid(6, 900), async (page) => {
+        for (const form of await page.locator("form.mv-question").all()) {
+            if (await form.locator("select").count()) await form.locator("select").first().selectOption({ index: 1 });
+            else if (await form.locator(".mv-move").count()) await form.locator(".mv-move[aria-disabled=false]").first().click();
+            else if (await form.locator("input.mv-gap").count()) await form.locator("input.mv-gap").first().fill("Λόγος");
+            else await form.locator("input").last().check();
+            await form.locator("button[type=submit]").click();
+            for (const words of ["Hint", "Show the answer"]) {
+                const more = form.getByRole("button", { name: words });
+                if (await more.isVisible()) await more.click();
+            }
+        }
+        await page.getByLabel("Your text").fill("One two three four five six seven eight nine");
+        await page.getByRole("button", { name: "I have finished", exact: true }).click();
+        await page.getByLabel("Cleans the scale").check();
+        await page.getByLabel("I have finished this task").check();
+    }],
     ["the start of an assessment", uuid(7, 0)],
     ["an assessment under way", uuid(7, 0), async (page) => {
         await page.click(".mv-primary");
@@ -83,7 +101,7 @@ for (const [look, options, theme] of looks) {
             const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
             assert.ok(wide <= 0, `${name} in ${look} scrolls sideways by ${wide} px`);
         }
-        const small = await page.evaluate(() => [...document.querySelectorAll("button, summary, .mv-tree a, input")].filter((e) => {
+        const small = await page.evaluate(() => [...document.querySelectorAll("button, summary, .mv-tree a, input, select")].filter((e) => {
             const box = e.getBoundingClientRect();
             return box.width > 0 && (box.width < 20 || (box.height < 24 && !e.labels?.length));
         }).map((e) => e.outerHTML.slice(0, 80)));

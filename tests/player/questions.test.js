@@ -9,7 +9,7 @@ const vm = require("node:vm");
 const player = path.resolve(__dirname, "../../resources/player");
 const window = { microvetWords: { language: "en" } };
 const context = vm.createContext({ window, Intl, console });
-for (const name of ["base.js", "questions.js"]) vm.runInContext(fs.readFileSync(path.join(player, name), "utf8"), context);
+for (const name of ["base.js", "questions.js", "dragging.js", "arranging.js"]) vm.runInContext(fs.readFileSync(path.join(player, name), "utf8"), context);
 const { microvet } = window;
 const { types, readings, acceptedAnswer } = microvet.questions;
 const plain = (value) => JSON.parse(JSON.stringify(value));
@@ -94,6 +94,59 @@ test("packed answers come back as they were, in printable characters without sep
         assert.doesNotMatch(code, /[~!]/);
         assert.strictEqual(types["short-answer"].decode(q, code), text);
     }
+});
+
+const placed = { partialCredit: true, items: ["a", "b", "c", "d"].map((id) => ({ id, target: "t" + id, same: id })), targets: ["td", "tb", "ta", "tc", "tx"] };
+
+test("matching and groups: right ones by all, or all or none", () => {
+    assert.strictEqual(types.matching.share(placed, ["ta", "tb", "", "tx"]), 0.5);
+    assert.strictEqual(types.categorise.share(placed, ["ta", "tb", "tc", "td"]), 1);
+    assert.strictEqual(types.matching.share({ ...placed, partialCredit: false }, ["ta", "tb", "tc", "tx"]), 0);
+});
+
+test("ordering: what stands first or behind the right one counts, equal items stand for each other", () => {
+    const share = (text, more) => types.ordering.share({ ...placed, ...more }, [...text]);
+    assert.strictEqual(share("abcd"), 1);
+    assert.strictEqual(share("abdc"), 0.5);
+    assert.strictEqual(share("dabc"), 0.5, "one item in the wrong place costs itself and its neighbour");
+    assert.strictEqual(share("dcba"), 0);
+    assert.strictEqual(share("abdc", { partialCredit: false }), 0);
+    const twins = { items: [{ id: "a", same: "a" }, { id: "b", same: "b" }, { id: "c", same: "a" }] };
+    assert.strictEqual(share("cba", twins), 1);
+});
+
+test("gaps: the percents of the answers that are met, by all gaps", () => {
+    const q = { partialCredit: true, matchCase: false, matchAccents: true, gaps: [[{ text: "ação", percent: 100 }, { text: "acao", percent: 40 }], [{ text: "μέρος", percent: 100 }]] };
+    assert.strictEqual(types.gaps.share(q, ["AÇÃO", "ΜΈΡΟΣ"]), 1);
+    assert.strictEqual(types.gaps.share(q, ["acao", ""]), 0.2);
+    assert.strictEqual(types.gaps.share({ ...q, matchAccents: false }, ["acao", "μερος"]), 1);
+    assert.strictEqual(types.gaps.share({ ...q, partialCredit: false }, ["ação", "x"]), 0);
+});
+
+test("places on a picture: one right as single choice, several as multiple choice", () => {
+    const areas = (...rights) => ({ partialCredit: true, options: [0, 1, 2].map((i) => ({ id: "o" + i, correct: rights.includes(i) })) });
+    assert.strictEqual(types.hotspot.share(areas(1), ["o1"]), 1);
+    assert.strictEqual(types.hotspot.share(areas(1), ["o0"]), 0);
+    assert.strictEqual(types.hotspot.share(areas(0, 1), ["o0"]), 0.5);
+    assert.strictEqual(types.hotspot.share(areas(0, 1), ["o0", "o2"]), 0);
+});
+
+test("what is put in its place is packed in one character each, above 36 places with dots, and comes back", () => {
+    const back = (name, q, answer) => plain(types[name].decode(q, types[name].code(q, answer)));
+    assert.strictEqual(types.matching.code(placed, ["ta", "", "tc", "tx"]), "m2-34");
+    assert.deepStrictEqual(back("matching", placed, ["ta", "", "tc", "tx"]), ["ta", "", "tc", "tx"]);
+    assert.strictEqual(types.ordering.code(placed, ["d", "a", "c", "b"]), "o3021");
+    assert.deepStrictEqual(back("ordering", placed, ["d", "a", "c", "b"]), ["d", "a", "c", "b"]);
+    const many = { items: Array.from({ length: 40 }, (_, i) => ({ id: "i" + i, same: "i" + i })) };
+    const turned = many.items.map((item) => item.id).reverse();
+    assert.deepStrictEqual(back("ordering", many, turned), turned);
+    const words = { words: ["one", "two"], gaps: [[], [], []] };
+    assert.strictEqual(types.gaps.code(words, ["two", "", "one"]), "w1-0");
+    assert.deepStrictEqual(back("gaps", words, ["two", "", "one"]), ["two", "", "one"]);
+    const typed = { gaps: [[], [], []] };
+    const texts = ["λόγος ~!'", "", "100 %"];
+    assert.match(types.gaps.code(typed, texts), /^[\x21-\x7d]+$/);
+    assert.deepStrictEqual(back("gaps", typed, texts), texts);
 });
 
 test("an order depends on its seed alone", () => {

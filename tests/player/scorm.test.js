@@ -101,6 +101,75 @@ test("interactions of every type are told in the platform's formats, and committ
     });
 });
 
+test("what is put in its place is told as pairs, a sequence, words or a choice; essays and tasks are not told", async () => {
+    const { course, address } = await site({ units: 1, types: true });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, uuid(6, 900));
+        const form = (i) => frame.locator("form.mv-question").nth(i);
+        for (const [words, target] of [["Learning outcome", "What somebody can do"], ["Micro-credential", "A diploma of three years"]]) await form(0).getByLabel(words, { exact: true }).selectOption({ label: target });
+        await form(1).getByLabel("understand", { exact: true }).selectOption({ label: "Cannot be seen" });
+        await form(2).getByRole("button", { name: "Move up: Plan the assessment" }).click().catch(() => {});
+        await form(3).getByLabel("Gap 1").fill("λόγος");
+        await form(3).getByLabel("Gap 2").fill("x".repeat(120));
+        await form(4).getByLabel("Gap 1").selectOption("credit");
+        await form(5).getByLabel("Circle").check();
+        for (let i = 0; i < 6; ++i) {
+            if (i === 2 && !(await form(2).evaluate((f) => f.mvTouched))) await form(2).getByRole("button", { name: "Move down: Plan the assessment" }).click();
+            await submit(form(i));
+        }
+        await frame.getByLabel("Your text").fill("A secret need of my school in so many words");
+        await frame.getByRole("button", { name: "I have finished", exact: true }).click();
+        const stored = await lms.committed();
+        const of = (n, name) => stored[`cmi.interactions.${n}.${name}`];
+        assert.deepStrictEqual([0, 1, 2, 3, 4, 5].map((n) => of(n, "type")), ["matching", "matching", "sequencing", "fill-in", "fill-in", "choice"]);
+        // The targets of the first: a diploma, proof, record, what somebody can do.
+        assert.strictEqual(of(0, "student_response"), "{a.4,c.1}");
+        assert.strictEqual(of(0, "correct_responses.0.pattern"), "{a.4,b.2,c.3}");
+        assert.strictEqual(of(0, "result"), "0.3333333");
+        assert.strictEqual(of(1, "student_response"), "d.2");
+        assert.strictEqual(of(1, "correct_responses.0.pattern"), "{a.1,b.2,c.1,d.2}");
+        assert.match(of(2, "student_response"), /^[a-d](,[a-d]){3}$/);
+        assert.strictEqual(of(2, "correct_responses.0.pattern"), "a,b,c,d");
+        assert.strictEqual(of(3, "student_response"), "λόγος; " + "x".repeat(120));
+        assert.strictEqual(of(4, "student_response"), "credit; ");
+        assert.strictEqual(of(5, "student_response"), "a");
+        assert.strictEqual(of(5, "result"), "correct");
+        assert.strictEqual(of(6, "id"), undefined);
+        assert.doesNotMatch(JSON.stringify(stored), /secret need/);
+        assert.strictEqual(course.tasks.length, 2);
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
+test("an assessment of all types comes back from the suspend string, which stays short", async () => {
+    const { address } = await site({ units: 1, assessments: [{ types: true, tasks: true, questions: 0 }] });
+    await onPlatform(address, "lms.html", async (frame, lms) => {
+        await to(frame, assessment);
+        await frame.click(".mv-start-card .mv-primary");
+        const form = (where, i) => where.locator("form.mv-question").nth(i);
+        await form(frame, 0).getByLabel("Assessment", { exact: true }).selectOption({ label: "Proof that it can be done" });
+        await form(frame, 1).getByLabel("measure", { exact: true }).selectOption({ label: "Can be seen" });
+        await form(frame, 2).locator(".mv-move[aria-disabled=false]").first().click();
+        await form(frame, 3).getByLabel("Gap 2").fill("razão ~!'");
+        await form(frame, 4).getByLabel("Gap 2").selectOption("hours");
+        await form(frame, 4).getByLabel("Gap 2").blur();
+        await form(frame, 5).getByLabel("Square").check();
+        const order = await form(frame, 2).locator(".mv-order-text").allInnerTexts();
+        assert.ok((await lms.committed())["cmi.suspend_data"].length < 200);
+        const back = await lms.again();
+        await back.waitForSelector("form.mv-question");
+        assert.strictEqual(await form(back, 0).getByLabel("Assessment", { exact: true }).locator("option:checked").innerText(), "Proof that it can be done");
+        assert.strictEqual(await form(back, 1).getByLabel("measure", { exact: true }).locator("option:checked").innerText(), "Can be seen");
+        assert.deepStrictEqual(await form(back, 2).locator(".mv-order-text").allInnerTexts(), order);
+        assert.strictEqual(await form(back, 3).getByLabel("Gap 2").inputValue(), "razão ~!'");
+        assert.strictEqual(await form(back, 4).getByLabel("Gap 2").inputValue(), "hours");
+        assert.ok(await form(back, 5).getByLabel("Square").isChecked());
+        await back.click(".mv-hand-in .mv-primary"); // nothing is unanswered
+        await back.waitForSelector(".mv-standing");
+        assert.deepStrictEqual(await lms.faults(), []);
+    });
+});
+
 test("location, status, score, objectives and exit follow the learner to the end", async () => {
     const { course, address } = await site({ units: 2, assessments: [{ questions: 5 }] });
     await onPlatform(address, "lms.html", async (frame, lms) => {

@@ -1,7 +1,10 @@
 #include "tests/support/big_course.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QRandomGenerator>
+
+#include <random>
 
 namespace microvet::test {
 
@@ -208,5 +211,36 @@ private:
 } // namespace
 
 Content bigCourse(const BigCourse& size) { return Maker(size).make(); }
+
+Status fillMedia(Content& content, document::MediaStore& store, qint64 total, unsigned seed)
+{
+    auto& media = content.course.media;
+    if (media.isEmpty()) return {};
+    const qint64 picture = std::max<qint64>(1, total / 2 / std::max<qsizetype>(1, media.size() - 1));
+    std::mt19937_64 random(seed);
+    constexpr qint64 pieceSize = 1024 * 1024;
+    QByteArray piece(pieceSize, Qt::Uninitialized);
+    Progress progress;
+    for (qsizetype i = 0; i < media.size(); ++i) {
+        const qint64 size = i > 0 ? picture : std::max<qint64>(1, total - picture * (media.size() - 1));
+        QFile source(store.folder() + QStringLiteral("/source.png"));
+        if (Status s = diskStore().makeFolder(store.folder()); !s) return s;
+        if (!source.open(QIODevice::WriteOnly)) return Error{Error::Kind::Io, source.errorString(), source.fileName()};
+        for (qint64 left = size; left > 0; left -= pieceSize) {
+            auto* words = reinterpret_cast<quint64*>(piece.data());
+            for (qsizetype w = 0; w < qsizetype(pieceSize / sizeof(quint64)); ++w) words[w] = random();
+            const qint64 length = std::min(left, pieceSize);
+            if (source.write(piece.constData(), length) != length)
+                return Error{Error::Kind::NoSpace, source.errorString(), source.fileName()};
+        }
+        source.close();
+        const auto file = store.addFile(source.fileName(), progress);
+        source.remove();
+        if (!file) return file.error();
+        media[i].file = *file;
+        media[i].size = size;
+    }
+    return {};
+}
 
 } // namespace microvet::test

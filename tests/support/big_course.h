@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/document/media_store.h"
 #include "core/model/content.h"
 
 namespace microvet::test {
@@ -17,5 +18,9 @@ struct BigCourse {
 /// choice questions, an image with a medium of its own, a table, an activity and a callout: ten blocks.
 /// The media have names and sizes, but no bytes.
 model::Content bigCourse(const BigCourse& size = {});
+
+/// Gives the media of a course bytes that do not shrink, `total` of them, and puts them into the store: the first medium
+/// is as long as all others together, as a film among pictures is.
+Status fillMedia(model::Content& content, document::MediaStore& store, qint64 total, unsigned seed = 1);
 
 } // namespace microvet::test

@@ -34,7 +34,11 @@ const QList<BlockType>& blockTypes()
     static const QList<BlockType> types{
         {QStringLiteral("text"), makeTextEditor, [] { return BlockBody(TextBlock()); }},
         {QStringLiteral("image"), makeImageEditor, [] { return BlockBody(ImageBlock()); }},
+        {QStringLiteral("video"), makeVideoEditor, [] { return BlockBody(VideoBlock()); }},
+        {QStringLiteral("audio"), makeAudioEditor, [] { return BlockBody(AudioBlock()); }},
+        {QStringLiteral("download"), makeDownloadEditor, [] { return BlockBody(DownloadBlock()); }},
         {QStringLiteral("table"), makeTableEditor, freshTable},
+        {QStringLiteral("formula"), makeFormulaEditor, [] { FormulaBlock f; f.notation = Notation::Latex; return BlockBody(f); }},
         {QStringLiteral("knowledge-check"), makeKnowledgeCheckEditor, [] { return BlockBody(KnowledgeCheckBlock()); }},
         {QStringLiteral("callout"), makeCalloutEditor, [] { CalloutBlock c; c.style = CalloutKind::Note; return BlockBody(c); }},
         {QStringLiteral("activity"), makeActivityEditor, [] { return BlockBody(ActivityBlock()); }},
@@ -43,6 +47,7 @@ const QList<BlockType>& blockTypes()
         {QStringLiteral("accordion"), makeAccordionEditor, [] { return BlockBody(AccordionBlock()); }},
         {QStringLiteral("flash-cards"), makeFlashCardsEditor, [] { return BlockBody(FlashCardsBlock()); }},
         {QStringLiteral("worked-example"), makeWorkedExampleEditor, [] { return BlockBody(WorkedExampleBlock()); }},
+        {QStringLiteral("glossary"), makeGlossaryEditor, [] { return BlockBody(GlossaryBlock()); }},
         {QStringLiteral("embed"), makeEmbedEditor, [] { return BlockBody(EmbedBlock()); }},
     };
     return types;

@@ -33,6 +33,11 @@ QWidget* makeAccordionEditor(FieldHub& hub, const QUuid& block);
 QWidget* makeFlashCardsEditor(FieldHub& hub, const QUuid& block);
 QWidget* makeWorkedExampleEditor(FieldHub& hub, const QUuid& block);
 QWidget* makeEmbedEditor(FieldHub& hub, const QUuid& block);
+QWidget* makeAudioEditor(FieldHub& hub, const QUuid& block);
+QWidget* makeVideoEditor(FieldHub& hub, const QUuid& block);
+QWidget* makeDownloadEditor(FieldHub& hub, const QUuid& block);
+QWidget* makeGlossaryEditor(FieldHub& hub, const QUuid& block);
+QWidget* makeFormulaEditor(FieldHub& hub, const QUuid& block);
 /// Says that the block is kept and cannot be edited here.
 QWidget* makeKeptNotice(const QString& typeName);
 

@@ -1,5 +1,6 @@
 #include "ui/editors/editor_area.h"
 
+#include "core/plan/plan.h"
 #include "ui/editors/page.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/link_dialog.h"
@@ -8,9 +9,11 @@
 #include "ui/spelling/spelling.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,6 +33,7 @@ constexpr PageType pageTypes[]{
     {model::ElementKind::Module, makeModuleEditor},
     {model::ElementKind::Unit, makeUnitEditor},
     {model::ElementKind::Assessment, makeAssessmentEditor},
+    {model::ElementKind::Rubric, makeRubricEditor},
 };
 
 const PageType* pageType(model::ElementKind kind)
@@ -85,6 +89,7 @@ EditorArea::EditorArea(Session& session, QWidget* parent)
     m_scroll->viewport()->installEventFilter(this);
     column->addWidget(m_scroll, 1);
 
+    m_bar->setFormulaLanguage([this] { return plan::languageOf(m_session.course()); });
     m_bar->setLinkTargets([this] { return targetsOf(m_session.course()); });
     m_bar->setTermMaker([this](const QString& term, const QString& definition, const std::function<void(const QString&)>& link) {
         model::Term fresh;
@@ -128,6 +133,16 @@ void EditorArea::showElement(const QUuid& id)
 }
 
 void EditorArea::showOutcomes() { setPage(m_session.course().id.uuid(), true); }
+
+void EditorArea::showSection(const QString& objectName)
+{
+    setPage(m_session.course().id.uuid(), false);
+    for (Section* section : m_page->findChildren<Section*>()) {
+        if (section->header()->objectName() != objectName) continue;
+        section->setExpanded(true);
+        scrollTo(section);
+    }
+}
 
 void EditorArea::showPlace(const document::Place& place)
 {
@@ -176,6 +191,8 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
     connect(m_hub, &FieldHub::refused, this, &EditorArea::noticeWanted);
     connect(m_hub, &FieldHub::watched, m_spelling, &Spelling::attach);
+    connect(m_hub, &FieldHub::placeWanted, this, &EditorArea::showPlace, Qt::QueuedConnection);
+    connect(m_hub, &FieldHub::tryWanted, this, &EditorArea::tryWanted);
     QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));
@@ -210,9 +227,24 @@ bool EditorArea::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+document::Place EditorArea::caretPlace() const
+{
+    if (!m_lastField || !m_page || !m_page->isAncestorOf(m_lastField)) return {};
+    document::Place place = m_hub->placeOf(m_lastField);
+    if (auto* rich = qobject_cast<RichTextEdit*>(m_lastField)) place.caret = rich->caret();
+    else if (auto* line = qobject_cast<QLineEdit*>(m_lastField)) place.caret = line->cursorPosition();
+    return place;
+}
+
+void EditorArea::setZoom(int percent)
+{
+    setTextZoom(m_holder, percent);
+    fitColumn();
+}
+
 void EditorArea::fitColumn()
 {
-    const int widest = fontMetrics().averageCharWidth() * widestPage;
+    const int widest = m_holder->fontMetrics().averageCharWidth() * widestPage;
     const int side = std::max(0, (m_scroll->viewport()->width() - widest) / 2);
     m_holder->layout()->setContentsMargins(side, 0, side, 0);
 }

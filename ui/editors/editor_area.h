@@ -25,6 +25,8 @@ public:
     void showElement(const QUuid& id);
     /// The page with all learning outcomes; also where there is none yet.
     void showOutcomes();
+    /// The course's description with that section open and in sight.
+    void showSection(const QString& objectName);
     /// Shows the place and puts the caret there. A place that is gone changes nothing.
     void showPlace(const document::Place& place);
 
@@ -37,6 +39,11 @@ public:
     QUuid currentElement() const { return m_element; }
     bool showsOutcomes() const { return m_outcomes; }
     FieldHub* hub() const { return m_hub; }
+    QScrollArea& scroll() const { return *m_scroll; }
+    /// The field of the page that has the focus or had it last, with the caret; null where there is none.
+    document::Place caretPlace() const;
+    /// Per cent of the program's text size.
+    void setZoom(int percent);
     FormatBar* formatBar() const { return m_bar; }
     Spelling* spelling() const { return m_spelling; }
 
@@ -44,6 +51,8 @@ signals:
     void currentElementChanged(const QUuid& id);
     /// Something was not done, and why.
     void noticeWanted(const QString& sentence);
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -1,5 +1,6 @@
 #include "ui/richtext/format_bar.h"
 
+#include "ui/formula/formula_dialog.h"
 #include "ui/richtext/character_dialog.h"
 #include "ui/richtext/link_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
@@ -60,6 +61,8 @@ FormatBar::FormatBar(QWidget* parent)
     m_link = addButton(QStringLiteral("link"), tr("Link"), tr("Ctrl+K"), "formatLink", {}, true);
     connect(m_link, &QToolButton::clicked, this, &FormatBar::openLinkDialog);
 
+    m_formula = addButton(QStringLiteral("block-formula"), tr("Formula"), {}, "formatFormula", {}, true);
+    connect(m_formula, &QToolButton::clicked, this, &FormatBar::openFormulaDialog);
     auto* character = addButton(QStringLiteral("character"), tr("Special character"), tr("Ctrl+Alt+S"), "formatCharacter", {});
     connect(character, &QToolButton::clicked, this, &FormatBar::openCharacterDialog);
     m_language = addButton(QStringLiteral("language"), tr("Language of the passage"), tr("Ctrl+Alt+L"), "formatLanguage", {});
@@ -74,7 +77,6 @@ FormatBar::FormatBar(QWidget* parent)
     addMark(more, tr("&Subscript"), richtext::Subscript, Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     addMark(more, tr("S&uperscript"), richtext::Superscript, Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     addMark(more, tr("&Code"), richtext::CodeMark, Qt::CTRL | Qt::SHIFT | Qt::Key_M);
-    addMark(more, tr("&Formula (LaTeX)"), richtext::Formula, {});
     more->menu()->addSeparator();
     auto* clear = more->menu()->addAction(tr("Clear fo&rmatting"), this, [this] { run([](RichTextEdit& e) { e.clearFormatting(); }); });
     clear->setObjectName(QStringLiteral("formatClear"));
@@ -181,6 +183,7 @@ void FormatBar::setEditor(RichTextEdit* editor)
     if (m_editor) {
         connect(m_editor, &RichTextEdit::stateChanged, this, &FormatBar::refresh);
         connect(m_editor, &RichTextEdit::linkWanted, this, &FormatBar::openLinkDialog);
+        connect(m_editor, &RichTextEdit::formulaWanted, this, &FormatBar::openFormulaDialog);
         connect(m_editor, &RichTextEdit::characterWanted, this, &FormatBar::openCharacterDialog);
         connect(m_editor, &RichTextEdit::languageWanted, this, &FormatBar::openLanguageMenu);
         connect(m_editor, &QObject::destroyed, this, [this] { m_editor = nullptr; refresh(); });
@@ -210,6 +213,7 @@ void FormatBar::refresh()
     m_outdent->setEnabled(on && item && state.level > 0);
     m_indent->setEnabled(on && item && state.level < 5);
     m_link->setChecked(!state.link.isEmpty());
+    m_formula->setChecked(state.marks.testFlag(richtext::Formula));
     // Discreet: only a passage in another language shows its code.
     m_language->setText(state.lang.toUpper());
     m_language->setAccessibleName(state.lang.isEmpty() ? tr("Language of the passage")
@@ -239,6 +243,19 @@ void FormatBar::openLinkDialog()
         if (shown.isEmpty() && !link.isEmpty() && !m_editor.isNull() && !m_editor->textCursor().hasSelection()) shown = link;
         run([&](RichTextEdit& e) { e.setLink(link, link.isEmpty() ? QString() : shown); });
     });
+    dialog->open();
+}
+
+void FormatBar::openFormulaDialog()
+{
+    refresh();
+    if (!m_editor) return;
+    QString current = m_editor->selectFormula();
+    // Words that are selected become the beginning of a formula.
+    if (current.isEmpty()) current = m_editor->textCursor().selectedText();
+    auto* dialog = new FormulaDialog(current, m_formulaLanguage ? m_formulaLanguage() : QStringLiteral("en"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { run([&](RichTextEdit& e) { e.setFormula(dialog->run()); }); });
     dialog->open();
 }
 

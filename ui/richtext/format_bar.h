@@ -33,6 +33,9 @@ public:
     /// Special characters used last, newest first.
     void setRecentCharacters(const QStringList& recent) { m_recent = recent; }
     void openLinkDialog();
+    /// The language in which formulas are read aloud; asked when their dialog opens.
+    void setFormulaLanguage(std::function<QString()> language) { m_formulaLanguage = std::move(language); }
+    void openFormulaDialog();
     void openCharacterDialog();
     void openLanguageMenu();
 
@@ -62,6 +65,8 @@ private:
     QToolButton* m_outdent;
     QToolButton* m_indent;
     QToolButton* m_link;
+    QToolButton* m_formula;
+    std::function<QString()> m_formulaLanguage;
     QToolButton* m_language;
     QList<QPair<QAction*, richtext::Mark>> m_marks;
 };

@@ -150,6 +150,7 @@ bool RichTextEdit::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride && !isReadOnly() && formatKey(static_cast<QKeyEvent*>(event), false))
         return true;
+    if (event->type() == QEvent::KeyPress && formulaKey(static_cast<QKeyEvent*>(event))) return true;
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         const QTextCursor at = cursorForPosition(viewport()->mapFromGlobal(help->globalPos()));
@@ -180,6 +181,8 @@ template<class Fn> void RichTextEdit::step(const QString& label, Fn&& fn)
     m_label.clear();
     emit stateChanged();
 }
+
+void RichTextEdit::asStep(const QString& label, const std::function<void(QTextCursor&)>& fn) { step(label, fn); }
 
 template<class Fn> void RichTextEdit::forSelectedBlocks(Fn&& fn)
 {

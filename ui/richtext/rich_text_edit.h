@@ -51,6 +51,10 @@ public:
     /// Sets the link of the selection; with words they replace it. An empty link takes it away.
     void setLink(const QString& link, const QString& words = {});
     void pastePlain();
+    /// Selects the formula around the caret and gives back its source; empty where there is none.
+    QString selectFormula();
+    /// Puts a formula in place of the selection; an empty source takes it away.
+    void setFormula(const QString& source);
     /// In place of the selection, with the marks at the caret.
     void insertPlain(const QString& text);
     /// Other words with the marks of the first letter that goes.
@@ -74,6 +78,8 @@ signals:
     void edited(const QString& label, bool typing);
     void stateChanged();
     void linkWanted();
+    /// The formula that is selected now is to be written in its dialog; empty: a new one.
+    void formulaWanted(const QString& current);
     void characterWanted();
     void languageWanted();
     /// Why a paste was not taken.
@@ -93,6 +99,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     void insertFromMimeData(const QMimeData* source) override;
 
@@ -104,6 +111,8 @@ private:
     bool backspaceAtStart();
     bool markdownPrefix();
     bool formatKey(QKeyEvent* event, bool run);
+    bool formulaKey(QKeyEvent* event);
+    void asStep(const QString& label, const std::function<void(QTextCursor&)>& fn);
     /// Runs fn as one step that is no typing.
     template<class Fn> void step(const QString& label, Fn&& fn);
     template<class Fn> void forSelectedBlocks(Fn&& fn);

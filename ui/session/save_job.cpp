@@ -28,7 +28,8 @@ void SaveJob::start(Order order)
     auto work = [store = &m_store, clock = m_clock, order = std::move(order)] {
         Progress progress;
         return Outcome{order.request.path, order.revision, order.copy,
-                       document::save(*store, order.request, order.document, clock, progress)};
+                       document::save(*store, order.request, order.document, clock, progress),
+                       order.document.revisions.size()};
     };
     inBackground(this, std::move(work), [this](Outcome outcome) {
         m_busy = false;

@@ -82,6 +82,7 @@ void Session::setSaveServices(FileStore& store, Clock clock)
 {
     m_store = &store;
     m_clock = std::move(clock);
+    m_history.setClock(m_clock);
     m_saving = std::make_unique<SaveJob>(store, m_clock);
     connect(m_saving.get(), &SaveJob::finished, this, &Session::took);
     connect(m_saving.get(), &SaveJob::busyChanged, this, &Session::stateChanged);
@@ -92,6 +93,32 @@ bool Session::isSaving() const { return m_saving->isBusy(); }
 void Session::save(const QString& path, bool overwrite) { order(path.isEmpty() ? m_path : path, overwrite, false); }
 
 void Session::saveCopy(const QString& path) { order(path, false, true); }
+
+document::Revision Session::keepVersion(const QString& name, const QString& note)
+{
+    m_history.endTyping();
+    document::Document now = m_document;
+    now.content = content();
+    const document::Revision kept = document::keepRevision(now, name, m_author, m_clock, note);
+    const bool fresh = now.revisions.size() != m_document.revisions.size();
+    m_document.revisions = now.revisions;
+    m_document.newRevisions = now.newRevisions;
+    if (!fresh) return kept;
+    m_versionsUnsaved = true;
+    this->note();
+    emit versionsChanged();
+    emit stateChanged();
+    return kept;
+}
+
+std::function<Result<model::Content>()> Session::versionReader(const QString& hash) const
+{
+    document::Document document = m_document;
+    document.content = {}; // the value as opened is of no use to it
+    return [store = m_store, document = std::move(document), hash] {
+        return document::revisionContent(*store, document, document.home, hash);
+    };
+}
 
 void Session::note()
 {
@@ -136,6 +163,7 @@ void Session::took(const SaveJob::Outcome& outcome)
         m_document.file = *outcome.file;
         m_history.markSaved(outcome.revision);
         m_document.home = outcome.path;
+        if (outcome.versions == m_document.revisions.size()) m_versionsUnsaved = false;
         if (m_journalWriter && !isModified()) {
             m_journalWriter->settle();
             if (const Status cleared = m_journal->clear(); !cleared) emit journalFailed(cleared.error());

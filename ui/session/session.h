@@ -43,7 +43,7 @@ public:
     QString path() const { return m_path; }
     /// For window titles: the file's name, or the course's title.
     QString displayName() const;
-    bool isModified() const { return m_history.isModified(); }
+    bool isModified() const { return m_history.isModified() || m_versionsUnsaved; }
     /// Nothing on disk equals the course: it was recovered or comes from an archive.
     void markUnsaved();
 
@@ -57,6 +57,12 @@ public:
     void setAuthor(const QString& author) { m_author = author; }
     /// The disk and the clock of saves; to be set before the first one.
     void setSaveServices(FileStore& store, Clock clock);
+
+    /// Keeps the present value in the file under a name, from the next save on. The course counts as modified until then.
+    document::Revision keepVersion(const QString& name, const QString& note);
+    const QList<document::Revision>& versions() const { return m_document.revisions; }
+    /// Reads the value of a kept version; safe on another thread, as it works on a copy.
+    std::function<Result<model::Content>()> versionReader(const QString& hash) const;
 
     /// From now on findings() follows the course.
     void startChecks(rules::RuleSet rules);
@@ -85,6 +91,7 @@ signals:
     /// Nothing was written; the course is as it was. ChangedOnDisk needs an answer from the user.
     void saveFailed(const microvet::Error& error, const QString& path, bool copy);
     void journalFailed(const microvet::Error& error);
+    void versionsChanged();
 
 private:
     void moved(const model::Content& before, const document::Place& place);
@@ -99,6 +106,7 @@ private:
     QString m_author;
     QList<rules::Finding> m_findings;
     bool m_checked = false;
+    bool m_versionsUnsaved = false; ///< a version was kept that no file holds yet
     FileStore* m_store;
     Clock m_clock;
     std::unique_ptr<CheckJob> m_checks;

@@ -25,6 +25,7 @@ public:
     QAction* save;
     QAction* saveAs;
     QAction* saveCopy;
+    QAction* saveTemplate;
     QAction* exportCourse;
     QAction* preview;
     QAction* close;
@@ -38,6 +39,7 @@ public:
     QAction* checkSpelling;
     QAction* spellWhileTyping;
     QAction* preferences;
+    QAction* mediaLibrary;
     QAction* showOutline;
     QAction* showChecks;
     QAction* sample;
@@ -49,11 +51,11 @@ public:
 
     /// What the course makes possible; null: no course is open.
     void follow(const Session* session);
+    /// Off while somebody writes without anything around.
+    void setToolbarWanted(bool wanted);
     /// Puts the outline's commands into the Course menu and those of the checks into the View menu, in the place of those
     /// given before.
     void setPanelActions(const QList<QAction*>& outline, const QList<QAction*>& checks);
-    /// Every command with a key, for the list of shortcuts: name without marks and key.
-    QList<QPair<QString, QKeySequence>> keys() const;
 
 private:
     QAction* make(const char* name, const QString& text, const QKeySequence& key, const char* icon = nullptr);
@@ -64,6 +66,7 @@ private:
     QMenu* m_course = nullptr;
     QMenu* m_view = nullptr;
     QAction* m_viewSeparator = nullptr;
+    bool m_toolbarWanted = true;
     QList<QAction*> m_panelActions;
     QList<QAction*> m_own;
 };

@@ -21,11 +21,25 @@ void outline(QPainter* painter, const QStyleOption* option, bool round)
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
     const bool enabled = option->state & QStyle::State_Enabled;
-    painter->setPen(blended(option->palette.color(QPalette::Text), option->palette.color(QPalette::Base), enabled ? 0.5 : 0.3));
+    const double share = isHighContrast(option->palette) ? (enabled ? 1 : 0.7) : enabled ? 0.5 : 0.3;
+    painter->setPen(blended(option->palette.color(QPalette::Text), option->palette.color(QPalette::Base), share));
     const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
     if (round) painter->drawEllipse(edge);
     else painter->drawRoundedRect(edge, 2, 2);
     painter->restore();
+}
+
+/// What Fusion draws in shades of the ground; on black they are all black.
+bool needsEdge(QStyle::PrimitiveElement element, const QStyleOption* option)
+{
+    switch (element) {
+    case QStyle::PE_PanelButtonCommand:
+    case QStyle::PE_FrameMenu:
+    case QStyle::PE_FrameGroupBox:
+    case QStyle::PE_FrameTabWidget: return true;
+    case QStyle::PE_PanelButtonTool: return option->state & (QStyle::State_On | QStyle::State_Sunken | QStyle::State_MouseOver);
+    default: return false;
+    }
 }
 
 /// A button with words that opens a menu; one with an icon alone says it by the icon.
@@ -49,11 +63,20 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         QProxyStyle::drawPrimitive(element, &onBar, painter, widget);
         return;
     }
+    const bool strong = isHighContrast(option->palette);
+    if (element == PE_FrameFocusRect && strong) {
+        painter->save();
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(option->palette.color(QPalette::Highlight), 3));
+        painter->drawRect(option->rect.adjusted(1, 1, -2, -2));
+        painter->restore();
+        return;
+    }
     const bool text = element == PE_Frame && widget && widget->inherits("QAbstractScrollArea");
     if (element != PE_FrameLineEdit && !text) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
-        if (box) outline(painter, option, element == PE_IndicatorRadioButton);
+        if (box || (strong && needsEdge(element, option))) outline(painter, option, element == PE_IndicatorRadioButton);
         return;
     }
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -62,8 +85,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Dark), focus ? 2 : 1));
-    const double inset = focus ? 1 : 0.5;
+    painter->setPen(QPen(option->palette.color(focus ? QPalette::Highlight : QPalette::Dark), focus ? (strong ? 3 : 2) : 1));
+    const double inset = focus ? (strong ? 1.5 : 1) : 0.5;
     painter->drawRoundedRect(QRectF(option->rect).adjusted(inset, inset, -inset, -inset), 2, 2);
     painter->restore();
 }
@@ -87,7 +110,13 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (control == CC_SpinBox && theme::isDark(option->palette) && !(option->state & State_HasFocus)) outline(painter, option, false);
+    const bool strong = isHighContrast(option->palette);
+    const bool edge = (control == CC_SpinBox && theme::isDark(option->palette)) || (strong && control == CC_ComboBox);
+    if (edge && !(option->state & State_HasFocus)) outline(painter, option, false);
+    if (strong && (control == CC_ComboBox || control == CC_SpinBox) && option->state & State_HasFocus) {
+        QStyleOption focus(*option);
+        proxy()->drawPrimitive(PE_FrameFocusRect, &focus, painter, widget);
+    }
 }
 
 QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const

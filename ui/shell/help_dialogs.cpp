@@ -5,10 +5,8 @@
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace microvet::ui {
@@ -38,37 +36,6 @@ void addClose(QDialog* dialog, QVBoxLayout* page)
 }
 
 } // namespace
-
-QDialog* makeShortcutsDialog(const QList<QPair<QString, QKeySequence>>& keys, QWidget* parent)
-{
-    auto* dialog = new QDialog(parent);
-    dialog->setObjectName(QStringLiteral("shortcutsDialog"));
-    dialog->setWindowTitle(Tr::tr("Keyboard shortcuts"));
-    QVBoxLayout* page = makePage(dialog);
-    auto* table = new QTableWidget(int(keys.size()), 2, dialog);
-    table->setObjectName(QStringLiteral("shortcutsTable"));
-    table->setAccessibleName(Tr::tr("Keyboard shortcuts"));
-    table->setHorizontalHeaderLabels({Tr::tr("Command"), Tr::tr("Keys")});
-    table->verticalHeader()->hide();
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->setAlternatingRowColors(true);
-    for (int row = 0; row < int(keys.size()); ++row) {
-        table->setItem(row, 0, new QTableWidgetItem(keys[row].first));
-        table->setItem(row, 1, new QTableWidgetItem(keys[row].second.toString(QKeySequence::NativeText)));
-    }
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    page->addWidget(table, 1);
-    addClose(dialog, page);
-    dialog->resize(em(dialog, 28), em(dialog, 26));
-    return dialog;
-}
 
 QDialog* makeAboutDialog(QWidget* parent)
 {

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <QKeySequence>
-#include <QList>
-#include <QPair>
-#include <QString>
+#include <QtGlobal>
 
 QT_BEGIN_NAMESPACE
 class QDialog;
@@ -12,7 +9,6 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-QDialog* makeShortcutsDialog(const QList<QPair<QString, QKeySequence>>& keys, QWidget* parent);
 QDialog* makeAboutDialog(QWidget* parent);
 
 } // namespace microvet::ui

@@ -8,6 +8,7 @@
 #include <memory>
 
 QT_BEGIN_NAMESPACE
+class QMimeData;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -22,6 +23,7 @@ class StartPage;
 class StatusLine;
 class Studio;
 class Workspace;
+class WindowExtras;
 
 /// A window with one course, or with the start page. Commands live in Actions, panels in Workspace, questions around
 /// saving in SaveFlow; the window puts them together.
@@ -39,6 +41,8 @@ public:
     MessageBar& messages() const { return *m_messages; }
     Actions& actions() const { return *m_actions; }
     SaveFlow* saving() const { return m_saving; }
+    StatusLine& status() const { return *m_status; }
+    WindowExtras& extras() const { return *m_extras; }
 
     /// The window must have no course. `notices` are shown to the user.
     void showCourse(std::unique_ptr<Session> session, const QStringList& notices = {});
@@ -46,6 +50,8 @@ public:
     void closeCourse(std::function<void(bool)> then);
     /// Something takes a while, for the status of the window; an empty text ends it.
     void setBusy(const QString& what);
+    /// From a handout to modules and units; `data` is what was pasted or dropped, null where the dialog asks for it.
+    void showHandout(const QMimeData* data = nullptr);
 
 signals:
     void closed();
@@ -62,6 +68,8 @@ private:
     void updateRecentMenu();
     void closeOrShowStart();
     void showExport();
+    void showMediaLibrary();
+    void saveTemplate();
 
     Studio& m_studio;
     Actions* m_actions;
@@ -74,6 +82,7 @@ private:
     Workspace* m_workspace = nullptr;
     SaveFlow* m_saving = nullptr;
     Preview* m_preview = nullptr;
+    WindowExtras* m_extras;
     bool m_asking = false; ///< the close question is open
 };
 

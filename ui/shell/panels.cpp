@@ -46,7 +46,9 @@ bool Panels::isShown(Side side) const { return !m_panel[side]->isHidden(); }
 
 void Panels::setShown(Side side, bool shown)
 {
-    if (isNarrow()) {
+    if (m_isBare) {
+        m_bare[side] = shown;
+    } else if (isNarrow()) {
         m_narrow[side] = shown;
         if (shown) m_narrow[side == Left ? Right : Left] = false;
     } else {
@@ -64,7 +66,7 @@ void Panels::reveal(Side side)
 void Panels::arrange()
 {
     m_arranging = true;
-    const auto& shown = isNarrow() ? m_narrow : m_wide;
+    const auto& shown = m_isBare ? m_bare : isNarrow() ? m_narrow : m_wide;
     for (Side side : {Left, Right}) {
         m_panel[side]->setVisible(shown[side]);
         m_action[side]->setChecked(shown[side]);
@@ -77,6 +79,14 @@ void Panels::resizeEvent(QResizeEvent* event)
     QSplitter::resizeEvent(event);
     const bool wasNarrow = event->oldSize().width() < bothFit;
     if (wasNarrow != isNarrow() || !event->oldSize().isValid()) arrange();
+}
+
+void Panels::setBare(bool bare)
+{
+    if (bare == m_isBare) return;
+    m_isBare = bare;
+    m_bare = {false, false};
+    arrange();
 }
 
 void Panels::restore(const Settings& settings)

@@ -28,6 +28,10 @@ public:
     /// Opens the panel and puts the focus into it.
     void reveal(Side side);
 
+    /// For writing alone: no panels, until they are asked for. What was open comes back afterwards.
+    void setBare(bool bare);
+    bool isBare() const { return m_isBare; }
+
     void restore(const Settings& settings);
     void store(Settings& settings) const;
 
@@ -42,6 +46,8 @@ private:
     std::array<QAction*, 2> m_action;
     std::array<bool, 2> m_wide{true, true};    ///< what is open where there is room for both
     std::array<bool, 2> m_narrow{true, false}; ///< at most one
+    std::array<bool, 2> m_bare{false, false};
+    bool m_isBare = false;
     bool m_arranging = false;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/shell/profile_form.h"
 
 #include "ui/session/settings.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/new_course_dialog.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/style.h"
@@ -41,7 +42,7 @@ void ProfileForm::store()
     m_settings.setWelcomed(true);
 }
 
-ProfileDialog::ProfileDialog(Settings& settings, QWidget* parent)
+ProfileDialog::ProfileDialog(Settings& settings, Appearance& appearance, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("profileDialog"));
@@ -54,13 +55,25 @@ ProfileDialog::ProfileDialog(Settings& settings, QWidget* parent)
     page->setSpacing(gap * 2);
     page->addWidget(mutedLabel(tr("New courses start with these. They stay on this computer until you put them into a course."), this));
     page->addWidget(form);
+    auto* look = new QComboBox(this);
+    look->setObjectName(QStringLiteral("profileLook"));
+    look->addItem(tr("As the desktop has them"), int(Appearance::Look::System));
+    look->addItem(tr("Light"), int(Appearance::Look::Light));
+    look->addItem(tr("Dark"), int(Appearance::Look::Dark));
+    look->addItem(tr("High contrast"), int(Appearance::Look::HighContrast));
+    look->setCurrentIndex(look->findData(int(appearance.look())));
+    auto* lookRow = new QFormLayout;
+    lookRow->setHorizontalSpacing(gap * 2);
+    lookRow->addRow(tr("&Colours of the program:"), look);
+    page->addLayout(lookRow);
     page->addStretch();
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole)->setObjectName(QStringLiteral("saveProfile"));
-    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole)->setObjectName(QStringLiteral("cancelProfile"));
+    buttons->addButton(tr("C&ancel"), QDialogButtonBox::RejectRole)->setObjectName(QStringLiteral("cancelProfile"));
     page->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, form] {
+    connect(buttons, &QDialogButtonBox::accepted, this, [this, form, look, &appearance] {
         form->store();
+        appearance.setLook(Appearance::Look(look->currentData().toInt()));
         accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

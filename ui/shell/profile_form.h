@@ -9,6 +9,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class Appearance;
 class Settings;
 
 /// Name, organisation and content language; every one may stay empty. On the start page and in a dialog.
@@ -32,7 +33,7 @@ class ProfileDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ProfileDialog(Settings& settings, QWidget* parent = nullptr);
+    ProfileDialog(Settings& settings, Appearance& appearance, QWidget* parent = nullptr);
 };
 
 } // namespace microvet::ui

@@ -1,8 +1,10 @@
 #include "ui/shell/studio.h"
 
+#include "core/actions/templates.h"
 #include "ui/session/background.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/new_course_dialog.h"
@@ -35,6 +37,7 @@ struct Studio::Opened {
 Studio::Studio(Services services, QObject* parent)
     : QObject(parent)
     , m_services(std::move(services))
+    , m_appearance(std::make_unique<Appearance>(m_services.settings))
 {
 }
 
@@ -74,22 +77,25 @@ bool Studio::looksLikeCourse(const QString& path)
     return ends(QStringLiteral(".microvet")) || std::any_of(archiveEndings().cbegin(), archiveEndings().cend(), ends);
 }
 
-void Studio::newCourse(MainWindow* window)
+void Studio::newCourse(MainWindow* window, const QString& start)
 {
-    auto* dialog = new NewCourseDialog(settings(), window);
+    auto* dialog = new NewCourseDialog(*this, start, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, window, [this, window, dialog] {
-        const model::Content content = actions::newCourse(dialog->wanted(), clock());
+        const NewCourseDialog::Wish wish = dialog->wish();
         openInBackground(window, tr("Making the course…"), {},
-                         [this, content](const QString& mediaFolder) -> Result<document::Document> {
-                             document::Document document;
-                             document.content = content;
-                             document.media = std::make_shared<document::MediaStore>(disk(), mediaFolder);
-                             return document;
+                         [this, wish](const QString& mediaFolder) {
+                             return wish.translationOf.isEmpty()
+                                 ? actions::fromTemplate(disk(), wish.from, wish.facts, clock(), mediaFolder)
+                                 : actions::translationOf(disk(), wish.translationOf, wish.facts.language, wish.facts, clock(), mediaFolder);
                          },
-                         [this](MainWindow* in, Opened opened) {
-                             if (opened.document)
-                                 show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
+                         [this, wish](MainWindow* in, Opened opened) {
+                             if (!opened.document) {
+                                 in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                                 return;
+                             }
+                             MainWindow* shown = show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
+                             if (wish.handout) shown->showHandout();
                          });
     });
     dialog->open();
@@ -134,6 +140,35 @@ void Studio::openFile(MainWindow* window, const QString& path)
                          } else settings().addRecent(path, title, clock()());
                          show(in, std::move(*opened.document), homeless ? QString() : path, std::move(opened.journal),
                               opened.notices, homeless);
+                     });
+}
+
+void Studio::openVersion(MainWindow* window, const model::Content& content, const QString& name)
+{
+    const QString path = window->session()->path();
+    if (path.isEmpty()) {
+        window->messages().say(MessageBar::Kind::Note, tr("Save the course first; the copy takes its pictures and films from the file."));
+        return;
+    }
+    openInBackground(window, tr("Opening “%1”…").arg(name), {},
+                     [this, path, content](const QString& mediaFolder) {
+                         Progress progress;
+                         Result<document::Document> document = document::open(disk(), path, mediaFolder, progress);
+                         if (document) {
+                             document->content = content;
+                             document->revisions.clear();
+                             document->home.clear(); // a course of its own, with the media where they lie
+                             document->file = {};
+                         }
+                         return document;
+                     },
+                     [this, name](MainWindow* in, Opened opened) {
+                         if (!opened.document) {
+                             in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                             return;
+                         }
+                         opened.notices.append(tr("This is a copy of the version “%1”. Save it to give it a file of its own.").arg(name));
+                         show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
                      });
 }
 

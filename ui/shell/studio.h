@@ -10,6 +10,7 @@
 
 namespace microvet::ui {
 
+class Appearance;
 class MainWindow;
 class Prompts;
 class Session;
@@ -26,6 +27,7 @@ public:
         FileStore& disk;
         Clock clock;
         QString journalRoot; ///< the folder of the recovery journals
+        QString templateRoot = {}; ///< the folder of the user's own templates; empty: none
     };
 
     explicit Studio(Services services, QObject* parent = nullptr);
@@ -35,16 +37,21 @@ public:
     Prompts& prompts() const { return m_services.prompts; }
     FileStore& disk() const { return m_services.disk; }
     const Clock& clock() const { return m_services.clock; }
+    Appearance& appearance() const { return *m_appearance; }
+    const QString& templateRoot() const { return m_services.templateRoot; }
     const QList<MainWindow*>& windows() const { return m_windows; }
 
     /// The first window; the arguments are files to open and "--sample" for the example course.
     void start(const QStringList& arguments);
     MainWindow* newWindow();
+    /// An earlier version of the window's course, in a window of its own and without a file.
+    void openVersion(MainWindow* window, const model::Content& content, const QString& name);
     /// By its name: a course, or an archive that may hold one. Opening tells for certain.
     static bool looksLikeCourse(const QString& path);
 
     /// Each opens into the window where it shows the start page, else into a new one.
-    void newCourse(MainWindow* window);
+    /// `start`: what is chosen first, as in NewCourseDialog.
+    void newCourse(MainWindow* window, const QString& start = {});
     void askToOpen(MainWindow* window);
     void openFile(MainWindow* window, const QString& path);
     void openSample(MainWindow* window);
@@ -53,6 +60,10 @@ public:
 
     /// Closes every window; ends early where the user cancels.
     void quit();
+
+signals:
+    /// One came, went or got another title.
+    void windowsChanged();
 
 private:
     struct Opened;
@@ -65,6 +76,7 @@ private:
     void lookForRecoverable();
 
     Services m_services;
+    std::unique_ptr<Appearance> m_appearance;
     QList<MainWindow*> m_windows;
 };
 

@@ -23,6 +23,9 @@ constexpr Shades light{0xfff4f6f8, 0xffffffff, 0xfff0f3f6, 0xffffffff, 0xff1f2a3
 constexpr Shades dark{0xff20262b, 0xff181d21, 0xff1d2328, 0xff2d353c, 0xffe6ebef, 0xffa3afb9, 0xff48545e,
                       0xff3d8fae, 0xff0c1216, 0xff7cc4e0, 0xffb9a6e6, 0xffe6ebef, 0xff20262b};
 
+constexpr Shades highContrast{0xff000000, 0xff000000, 0xff000000, 0xff000000, 0xffffffff, 0xffe6e6e6, 0xffffffff,
+                              0xffffff00, 0xff000000, 0xff80d4ff, 0xffd9c2ff, 0xffffffff, 0xff000000};
+
 QColor mix(const QColor& a, const QColor& b, double share)
 {
     return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share), float(a.greenF() * (1 - share) + b.greenF() * share),
@@ -77,12 +80,32 @@ bool isDark(const QPalette& palette)
 QPalette lightPalette() { return paletteOf(light); }
 QPalette darkPalette() { return paletteOf(dark); }
 
+QPalette highContrastPalette()
+{
+    QPalette p = paletteOf(highContrast);
+    for (QPalette::ColorRole role : {QPalette::Mid, QPalette::Midlight, QPalette::Light, QPalette::Dark}) p.setColor(role, Qt::white);
+    for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, QColor::fromRgba(0xffb0b0b0));
+    return p;
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double x = luminance(a) + 0.05;
+    const double y = luminance(b) + 0.05;
+    return std::max(x, y) / std::min(x, y);
+}
+
 void apply(QApplication& app) { apply(app, isDark(app.palette())); }
 
-void apply(QApplication& app, bool useDark)
+void apply(QApplication& app, bool useDark) { apply(app, useDark ? Scheme::Dark : Scheme::Light); }
+
+void apply(QApplication& app, Scheme scheme)
 {
-    app.setStyle(new CalmStyle);
-    const QPalette palette = useDark ? darkPalette() : lightPalette();
+    if (!dynamic_cast<CalmStyle*>(app.style())) app.setStyle(new CalmStyle);
+    const QPalette palette = scheme == Scheme::HighContrast ? highContrastPalette()
+                             : scheme == Scheme::Dark         ? darkPalette()
+                                                              : lightPalette();
     app.setPalette(palette);
     QToolTip::setPalette(palette);
     QFont font = app.font();

@@ -17,10 +17,15 @@ enum class Tone { Note, Good, Warning, Trouble };
 /// Style, palette and font of the whole program. `dark` is taken from the desktop's palette.
 void apply(QApplication& app);
 void apply(QApplication& app, bool dark);
+enum class Scheme { Light, Dark, HighContrast };
+void apply(QApplication& app, Scheme scheme);
 
 bool isDark(const QPalette& palette);
 QPalette lightPalette();
 QPalette darkPalette();
+/// White on black with yellow for what is chosen or has the focus: 7:1 or more everywhere (WCAG 2.2, 1.4.6).
+QPalette highContrastPalette();
+double contrast(const QColor& a, const QColor& b);
 
 /// Background of the program's windows at present.
 QColor base();

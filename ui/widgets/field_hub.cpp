@@ -141,6 +141,15 @@ bool FieldHub::reveal(const document::Place& place)
     return false;
 }
 
+document::Place FieldHub::placeOf(const QWidget* widget) const
+{
+    for (const QWidget* at = widget; at; at = at->parentWidget())
+        for (auto it = m_watches.cbegin(); it != m_watches.cend(); ++it)
+            for (const auto& watch : *it)
+                if (watch->widget == at && watch->focus) return {it.key(), watch->field, -1};
+    return {};
+}
+
 void FieldHub::claimKeys(QWidget* widget)
 {
     widget->installEventFilter(this);

@@ -40,6 +40,9 @@ public:
     /// belongs to it.
     bool reveal(const document::Place& place);
 
+    /// The field that the widget is, or is a part of; without the caret. Null where it shows none.
+    document::Place placeOf(const QWidget* widget) const;
+
     /// One step of the history. `typing` joins with typing before it in the same field.
     template<class V>
     bool set(const Binding<V>& binding, const V& value, const QString& label, int caret = -1, bool typing = false)
@@ -63,6 +66,9 @@ signals:
     void watched(const QUuid& element, const QByteArray& field, QWidget* widget);
     /// Something was not taken, and why; nothing has changed.
     void refused(const QString& sentence);
+    void placeWanted(const microvet::document::Place& place);
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

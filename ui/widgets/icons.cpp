@@ -74,6 +74,11 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Base).lightnessF() < palette.color(QPalette::Text).lightnessF();
 }
 
+bool isHighContrast(const QPalette& palette)
+{
+    return palette.color(QPalette::Window) == QColor(Qt::black) && palette.color(QPalette::WindowText) == QColor(Qt::white);
+}
+
 QColor inkColor(Ink ink, const QPalette& palette)
 {
     const bool dark = isDark(palette);

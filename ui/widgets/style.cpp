@@ -15,6 +15,16 @@
 namespace microvet::ui {
 namespace {
 
+constexpr const char* zoomProperty = "textZoom";
+
+/// What the nearest widget around says; see setTextZoom.
+double zoomAround(const QWidget* widget)
+{
+    for (; widget; widget = widget->parentWidget())
+        if (const QVariant zoom = widget->property(zoomProperty); zoom.isValid()) return zoom.toInt() / 100.0;
+    return 1;
+}
+
 /// Help and notes, as a share of the font.
 constexpr double smallPrint = 0.92;
 
@@ -69,15 +79,30 @@ public:
         setObjectName(QStringLiteral("fontKeeper"));
         static const QPointer<QObject> ear = new Ear; // a child of the application
         all().insert(this);
+        widget->installEventFilter(this);
         apply();
     }
     ~FontKeeper() override { all().remove(this); }
+
+    static void applyBelow(const QWidget* root)
+    {
+        for (FontKeeper* keeper : QSet<FontKeeper*>(all()))
+            if (keeper->m_widget == root || root->isAncestorOf(keeper->m_widget)) keeper->apply();
+    }
 
     void change(double scale, QFont::Weight weight)
     {
         m_scale = scale;
         m_weight = weight;
         apply();
+    }
+
+protected:
+    /// Fields are made before they are put into a page; only then is it known whether that is zoomed.
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == m_widget && event->type() == QEvent::Polish) apply();
+        return false;
     }
 
 private:
@@ -104,8 +129,9 @@ private:
     {
         const QFont base = QApplication::font(m_widget);
         QFont font;
-        if (base.pointSizeF() > 0) font.setPointSizeF(base.pointSizeF() * m_scale);
-        else font.setPixelSize(std::max(1, qRound(base.pixelSize() * m_scale)));
+        const double scale = m_scale * zoomAround(m_widget);
+        if (base.pointSizeF() > 0) font.setPointSizeF(base.pointSizeF() * scale);
+        else font.setPixelSize(std::max(1, qRound(base.pixelSize() * scale)));
         font.setWeight(m_weight);
         m_widget->setFont(font);
     }
@@ -155,12 +181,13 @@ QColor blended(const QColor& a, const QColor& b, double share)
 
 QColor borderColour(const QPalette& palette)
 {
-    return blended(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isDark(palette) ? 0.22 : 0.16);
+    return blended(palette.color(QPalette::WindowText), palette.color(QPalette::Window), isHighContrast(palette) ? 1 : isDark(palette) ? 0.22 : 0.16);
 }
 
 QColor mutedTextColour(const QPalette& palette)
 {
-    return blended(palette.color(QPalette::Active, QPalette::Text), palette.color(QPalette::Active, QPalette::Base), 0.66);
+    return blended(palette.color(QPalette::Active, QPalette::Text), palette.color(QPalette::Active, QPalette::Base),
+                   isHighContrast(palette) ? 0.9 : 0.66);
 }
 
 void setScaledFont(QWidget* widget, double scale, QFont::Weight weight)
@@ -168,6 +195,14 @@ void setScaledFont(QWidget* widget, double scale, QFont::Weight weight)
     if (auto* keeper = widget->findChild<QObject*>(QStringLiteral("fontKeeper"), Qt::FindDirectChildrenOnly))
         static_cast<FontKeeper*>(keeper)->change(scale, weight);
     else new FontKeeper(widget, scale, weight);
+}
+
+void setTextZoom(QWidget* root, int percent)
+{
+    if (percent == 100 && !root->property(zoomProperty).isValid()) return;
+    root->setProperty(zoomProperty, percent);
+    setScaledFont(root, 1);
+    FontKeeper::applyBelow(root);
 }
 
 QLabel* mutedLabel(const QString& text, QWidget* parent)

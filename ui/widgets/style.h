@@ -27,6 +27,9 @@ QColor mutedTextColour(const QPalette& palette);
 /// Gives the widget `scale` times the program's font in that weight, also when the program's font changes.
 void setScaledFont(QWidget* widget, double scale, QFont::Weight weight = QFont::Normal);
 
+/// Shows the text of the widget and of all in it at so many per cent of the program's size, scaled fonts too.
+void setTextZoom(QWidget* root, int percent);
+
 /// Wrapped text in the muted colour, for help below a field.
 QLabel* mutedLabel(const QString& text, QWidget* parent = nullptr);
 /// `scale` times the font's size, demi-bold.

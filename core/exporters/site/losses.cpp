@@ -1,5 +1,6 @@
 #include "core/exporters/site/site_files.h"
 
+#include "core/model/formula_source.h"
 #include "core/plan/questions.h"
 
 namespace microvet::exporters {
@@ -36,9 +37,11 @@ QList<Loss> lossesOfPages(const Content& content)
                         {block.id.uuid(),
                          Tr::tr(
                              "This part was made with a newer version of the program; a note stands in its place.")});
-                else if (std::holds_alternative<FormulaBlock>(block.body))
-                    losses.append(
-                        {block.id.uuid(), Tr::tr("The formula is shown as it was typed, with its description.")});
+                else if (const auto* formula = std::get_if<FormulaBlock>(&block.body)) {
+                    if (!parsed(sourceOf(*formula)).ok())
+                        losses.append(
+                            {block.id.uuid(), Tr::tr("The formula cannot be read and is shown as it was typed.")});
+                }
                 else if (const auto* check = std::get_if<KnowledgeCheckBlock>(&block.body))
                     for (const Question& question : check->questions)
                         addQuestion(losses, question);

@@ -1,5 +1,6 @@
 #include "core/exporters/site/site_files.h"
 
+#include "core/base/webvtt.h"
 #include "core/exporters/script_text.h"
 #include "core/plan/markup.h"
 
@@ -130,6 +131,7 @@ void SiteFiles::addMedia(PackageWriter& package, Report& report) const
     for (const QString& file : plan::mediaForLearners(job.content)) {
         if (const auto place = job.media.place(file)) {
             package.addMedium(QStringLiteral("media/") + file, *place);
+            if (file.endsWith(QLatin1String(".vtt"))) addCaptions(package, file);
             continue;
         }
         for (const model::Media& media : job.content.course.media)
@@ -138,6 +140,18 @@ void SiteFiles::addMedia(PackageWriter& package, Report& report) const
                     {media.id.uuid(), Tr::tr("The file “%1” is missing in the course, so it is missing here, too.")
                                           .arg(media.name.isEmpty() ? media.file : media.name)});
     }
+}
+
+/// From a folder of the computer a browser refuses to read captions; as a script they can be had.
+void SiteFiles::addCaptions(PackageWriter& package, const QString& file) const
+{
+    const auto bytes = job.media.read(file);
+    if (!bytes) return;
+    QJsonArray cues;
+    for (const Cue& cue : parseCaptions(*bytes).captions.cues)
+        cues.append(QJsonArray{double(cue.start) / 1000, double(cue.end) / 1000, cue.text});
+    package.add(QStringLiteral("captions/%1.js").arg(file),
+                "microvet.captions(" + scriptJson(file) + ", " + scriptJson(cues) + ");\n");
 }
 
 QByteArray SiteFiles::indexPage(const plan::Page& home) const

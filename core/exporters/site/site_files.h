@@ -19,6 +19,7 @@ private:
     Status addPages(PackageWriter& package, Progress& progress) const;
     void addAssets(PackageWriter& package, Report& report) const;
     void addMedia(PackageWriter& package, Report& report) const;
+    void addCaptions(PackageWriter& package, const QString& file) const;
     QByteArray indexPage(const plan::Page& home) const;
     QByteArray plainPage(const plan::Page& page) const;
     QStringList scripts() const; ///< of index.html, in the order they run

@@ -160,5 +160,56 @@ window.microvetWords = {
     "feedbackDeleted": "Ihre Antworten wurden gelöscht.",
     "feedbackKept": "Ihre Antworten werden in diesem Browser aufbewahrt, nur auf diesem Gerät, bis Sie sie löschen.",
     "feedbackNotKept": "Ihre Antworten werden nicht aufbewahrt. Kopieren oder drucken Sie sie, bevor Sie diese Seite verlassen.",
-    "feedbackDeleteQuestion": "Alle Ihre Antworten auf dieser Seite werden gelöscht. Das lässt sich nicht rückgängig machen."
+    "feedbackDeleteQuestion": "Alle Ihre Antworten auf dieser Seite werden gelöscht. Das lässt sich nicht rückgängig machen.",
+    "matchHelp": "Wählen Sie zu jedem Eintrag das Passende in seiner Liste.",
+    "sortHelp": "Wählen Sie für jeden Eintrag eine Gruppe in seiner Liste.",
+    "orderHelp": "Bringen Sie die Einträge mit den Schaltflächen in die richtige Reihenfolge.",
+    "dragHelp": "Ziehen geht auch.",
+    "gapsHelp": "Füllen Sie jede Lücke aus.",
+    "wordsHelp": "Wählen Sie für jede Lücke ein Wort in ihrer Liste; oder drücken Sie auf ein Wort und dann auf seine Lücke, oder ziehen Sie es dorthin.",
+    "placeHelp": "Wählen Sie die Stelle im Bild oder in der Liste.",
+    "placesHelp": "Wählen Sie die Stellen im Bild oder in der Liste. Mehrere können richtig sein.",
+    "moveUp": "Nach oben: {item}",
+    "moveDown": "Nach unten: {item}",
+    "moved": "{item}: jetzt Platz {place} von {total}",
+    "partRight": "Richtig",
+    "partWrong": "Nicht richtig",
+    "partEmpty": "Offen gelassen",
+    "rightOrder": "Die richtige Reihenfolge:",
+    "gapAnswer": "Lücke {n}: {answer}",
+    "yourText": "Ihr Text",
+    "wordCount": {
+        "one": "{n} Wort",
+        "other": "{n} Wörter"
+    },
+    "wordsShort": {
+        "one": "noch mindestens {n}",
+        "other": "noch mindestens {n}"
+    },
+    "wordsOver": {
+        "one": "{n} zu viel",
+        "other": "{n} zu viel"
+    },
+    "writeFirst": "Bitte schreiben Sie zuerst etwas.",
+    "finishText": "Ich bin fertig",
+    "changeText": "Meinen Text ändern",
+    "taskOpen": "Wird von Ihrer Lehrkraft bewertet.",
+    "taskKept": "Ihr Text bleibt in diesem Browser, nur auf diesem Gerät, und wird nicht gesendet. Kopieren oder drucken Sie ihn, um ihn abzugeben.",
+    "modelAnswer": "Eine gute Antwort",
+    "selfCheck": "Haken Sie für sich ab, was Sie getan haben. Die Häkchen bleiben auf diesem Gerät und werden nicht gesendet.",
+    "taskFinished": "Ich habe diese Aufgabe erledigt",
+    "tasksBelow": {
+        "one": "{n} Aufgabe unten bewertet Ihre Lehrkraft; sie gehört nicht zu den Punkten hier.",
+        "other": "{n} Aufgaben unten bewertet Ihre Lehrkraft; sie gehören nicht zu den Punkten hier."
+    },
+    "tasksOpen": {
+        "one": "Noch offen: {n} Aufgabe, die Ihre Lehrkraft bewertet.",
+        "other": "Noch offen: {n} Aufgaben, die Ihre Lehrkraft bewertet."
+    },
+    "tasks": "Aufgaben für Ihre Lehrkraft",
+    "tasksHelp": "Diese bewertet ein Mensch; sie gehören nicht zu den Ergebnissen oben.",
+    "task": "Aufgabe",
+    "taskNumber": "Aufgabe {n} in „{title}“",
+    "taskDone": "Erledigt, wird von Ihrer Lehrkraft bewertet",
+    "taskNotYet": "Noch nicht erledigt"
 };

@@ -160,5 +160,56 @@ window.microvetWords = {
     "feedbackDeleted": "Your answers were deleted.",
     "feedbackKept": "Your answers are kept in this browser, on this device only, until you delete them.",
     "feedbackNotKept": "Your answers are not kept. Copy or print them before you leave this page.",
-    "feedbackDeleteQuestion": "All your answers on this page will be deleted. This cannot be undone."
+    "feedbackDeleteQuestion": "All your answers on this page will be deleted. This cannot be undone.",
+    "matchHelp": "Choose the right match for every item in its list.",
+    "sortHelp": "Choose a group for every item in its list.",
+    "orderHelp": "Put the items in order with the buttons.",
+    "dragHelp": "You can also drag.",
+    "gapsHelp": "Fill in every gap.",
+    "wordsHelp": "Choose a word for every gap in its list; or press a word and then its gap, or drag it there.",
+    "placeHelp": "Choose the place in the picture or in the list.",
+    "placesHelp": "Choose the places in the picture or in the list. More than one may be right.",
+    "moveUp": "Move up: {item}",
+    "moveDown": "Move down: {item}",
+    "moved": "{item}: now place {place} of {total}",
+    "partRight": "Right",
+    "partWrong": "Not right",
+    "partEmpty": "Left open",
+    "rightOrder": "The right order:",
+    "gapAnswer": "Gap {n}: {answer}",
+    "yourText": "Your text",
+    "wordCount": {
+        "one": "{n} word",
+        "other": "{n} words"
+    },
+    "wordsShort": {
+        "one": "at least {n} more",
+        "other": "at least {n} more"
+    },
+    "wordsOver": {
+        "one": "{n} too many",
+        "other": "{n} too many"
+    },
+    "writeFirst": "Please write something first.",
+    "finishText": "I have finished",
+    "changeText": "Change my text",
+    "taskOpen": "To be assessed by your trainer.",
+    "taskKept": "Your text is kept in this browser, on this device only, and is not sent. Copy or print it to hand it in.",
+    "modelAnswer": "One good answer",
+    "selfCheck": "Tick for yourself what you have done. The ticks stay on this device and are not sent.",
+    "taskFinished": "I have finished this task",
+    "tasksBelow": {
+        "one": "{n} task below is assessed by your trainer and is not part of the points here.",
+        "other": "{n} tasks below are assessed by your trainer and are not part of the points here."
+    },
+    "tasksOpen": {
+        "one": "Still open: {n} task to be assessed by your trainer.",
+        "other": "Still open: {n} tasks to be assessed by your trainer."
+    },
+    "tasks": "Tasks for your trainer",
+    "tasksHelp": "A person assesses these; they are not part of the results above.",
+    "task": "Task",
+    "taskNumber": "Task {n} in “{title}”",
+    "taskDone": "Finished, to be assessed by your trainer",
+    "taskNotYet": "Not finished yet"
 };

@@ -160,5 +160,56 @@ window.microvetWords = {
     "feedbackDeleted": "Vos réponses ont été supprimées.",
     "feedbackKept": "Vos réponses sont conservées dans ce navigateur, sur cet appareil uniquement, jusqu’à ce que vous les supprimiez.",
     "feedbackNotKept": "Vos réponses ne sont pas conservées. Copiez-les ou imprimez-les avant de quitter cette page.",
-    "feedbackDeleteQuestion": "Toutes vos réponses sur cette page seront supprimées. C’est irréversible."
+    "feedbackDeleteQuestion": "Toutes vos réponses sur cette page seront supprimées. C’est irréversible.",
+    "matchHelp": "Choisissez la bonne correspondance de chaque élément dans sa liste.",
+    "sortHelp": "Choisissez un groupe pour chaque élément dans sa liste.",
+    "orderHelp": "Mettez les éléments dans l’ordre avec les boutons.",
+    "dragHelp": "Vous pouvez aussi faire glisser.",
+    "gapsHelp": "Complétez chaque espace.",
+    "wordsHelp": "Choisissez un mot pour chaque espace dans sa liste ; ou touchez un mot puis son espace, ou faites-le glisser.",
+    "placeHelp": "Choisissez l’endroit sur l’image ou dans la liste.",
+    "placesHelp": "Choisissez les endroits sur l’image ou dans la liste. Plusieurs peuvent être justes.",
+    "moveUp": "Monter : {item}",
+    "moveDown": "Descendre : {item}",
+    "moved": "{item} : maintenant en position {place} sur {total}",
+    "partRight": "Juste",
+    "partWrong": "Pas juste",
+    "partEmpty": "Laissé vide",
+    "rightOrder": "Le bon ordre :",
+    "gapAnswer": "Espace {n} : {answer}",
+    "yourText": "Votre texte",
+    "wordCount": {
+        "one": "{n} mot",
+        "other": "{n} mots"
+    },
+    "wordsShort": {
+        "one": "encore au moins {n}",
+        "other": "encore au moins {n}"
+    },
+    "wordsOver": {
+        "one": "{n} de trop",
+        "other": "{n} de trop"
+    },
+    "writeFirst": "Écrivez d’abord quelque chose.",
+    "finishText": "J’ai terminé",
+    "changeText": "Modifier mon texte",
+    "taskOpen": "À évaluer par votre formateur ou formatrice.",
+    "taskKept": "Votre texte est conservé dans ce navigateur, sur cet appareil seulement, et n’est pas envoyé. Copiez-le ou imprimez-le pour le remettre.",
+    "modelAnswer": "Une bonne réponse",
+    "selfCheck": "Cochez pour vous-même ce que vous avez fait. Les coches restent sur cet appareil et ne sont pas envoyées.",
+    "taskFinished": "J’ai terminé cette tâche",
+    "tasksBelow": {
+        "one": "{n} tâche ci-dessous est évaluée par votre formateur ou formatrice et ne compte pas dans les points ici.",
+        "other": "{n} tâches ci-dessous sont évaluées par votre formateur ou formatrice et ne comptent pas dans les points ici."
+    },
+    "tasksOpen": {
+        "one": "Encore ouverte : {n} tâche à évaluer par votre formateur ou formatrice.",
+        "other": "Encore ouvertes : {n} tâches à évaluer par votre formateur ou formatrice."
+    },
+    "tasks": "Tâches pour votre formateur ou formatrice",
+    "tasksHelp": "Une personne les évalue ; elles ne font pas partie des résultats ci-dessus.",
+    "task": "Tâche",
+    "taskNumber": "Tâche {n} dans « {title} »",
+    "taskDone": "Terminée, à évaluer par votre formateur ou formatrice",
+    "taskNotYet": "Pas encore terminée"
 };

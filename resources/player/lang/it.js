@@ -160,5 +160,56 @@ window.microvetWords = {
     "feedbackDeleted": "Le tue risposte sono state eliminate.",
     "feedbackKept": "Le tue risposte sono conservate in questo browser, solo su questo dispositivo, finché non le elimini.",
     "feedbackNotKept": "Le tue risposte non sono conservate. Copiale o stampale prima di lasciare questa pagina.",
-    "feedbackDeleteQuestion": "Tutte le tue risposte in questa pagina saranno eliminate. Non si può annullare."
+    "feedbackDeleteQuestion": "Tutte le tue risposte in questa pagina saranno eliminate. Non si può annullare.",
+    "matchHelp": "Scegli per ogni elemento la voce giusta nel suo elenco.",
+    "sortHelp": "Scegli per ogni elemento un gruppo nel suo elenco.",
+    "orderHelp": "Metti in ordine gli elementi con i pulsanti.",
+    "dragHelp": "Puoi anche trascinare.",
+    "gapsHelp": "Compila ogni spazio vuoto.",
+    "wordsHelp": "Scegli una parola per ogni spazio nel suo elenco; oppure premi una parola e poi il suo spazio, o trascinala.",
+    "placeHelp": "Scegli il punto nell’immagine o nell’elenco.",
+    "placesHelp": "Scegli i punti nell’immagine o nell’elenco. Più di uno può essere giusto.",
+    "moveUp": "Sposta in alto: {item}",
+    "moveDown": "Sposta in basso: {item}",
+    "moved": "{item}: ora al posto {place} di {total}",
+    "partRight": "Giusto",
+    "partWrong": "Non giusto",
+    "partEmpty": "Lasciato vuoto",
+    "rightOrder": "L’ordine giusto:",
+    "gapAnswer": "Spazio {n}: {answer}",
+    "yourText": "Il tuo testo",
+    "wordCount": {
+        "one": "{n} parola",
+        "other": "{n} parole"
+    },
+    "wordsShort": {
+        "one": "ancora almeno {n}",
+        "other": "ancora almeno {n}"
+    },
+    "wordsOver": {
+        "one": "{n} di troppo",
+        "other": "{n} di troppo"
+    },
+    "writeFirst": "Scrivi prima qualcosa.",
+    "finishText": "Ho finito",
+    "changeText": "Modifica il mio testo",
+    "taskOpen": "Sarà valutato dal tuo formatore.",
+    "taskKept": "Il tuo testo è conservato in questo browser, solo su questo dispositivo, e non viene inviato. Copialo o stampalo per consegnarlo.",
+    "modelAnswer": "Una buona risposta",
+    "selfCheck": "Spunta per te quello che hai fatto. Le spunte restano su questo dispositivo e non vengono inviate.",
+    "taskFinished": "Ho finito questo compito",
+    "tasksBelow": {
+        "one": "{n} compito qui sotto è valutato dal tuo formatore e non fa parte dei punti qui.",
+        "other": "{n} compiti qui sotto sono valutati dal tuo formatore e non fanno parte dei punti qui."
+    },
+    "tasksOpen": {
+        "one": "Ancora aperto: {n} compito che il tuo formatore valuta.",
+        "other": "Ancora aperti: {n} compiti che il tuo formatore valuta."
+    },
+    "tasks": "Compiti per il tuo formatore",
+    "tasksHelp": "Li valuta una persona; non fanno parte dei risultati qui sopra.",
+    "task": "Compito",
+    "taskNumber": "Compito {n} in «{title}»",
+    "taskDone": "Finito, sarà valutato dal tuo formatore",
+    "taskNotYet": "Non ancora finito"
 };

@@ -160,5 +160,56 @@ window.microvetWords = {
     "feedbackDeleted": "Uw antwoorden zijn gewist.",
     "feedbackKept": "Uw antwoorden worden in deze browser bewaard, alleen op dit apparaat, tot u ze wist.",
     "feedbackNotKept": "Uw antwoorden worden niet bewaard. Kopieer of druk ze af voordat u deze pagina verlaat.",
-    "feedbackDeleteQuestion": "Al uw antwoorden op deze pagina worden gewist. Dit kan niet ongedaan worden gemaakt."
+    "feedbackDeleteQuestion": "Al uw antwoorden op deze pagina worden gewist. Dit kan niet ongedaan worden gemaakt.",
+    "matchHelp": "Kies bij elk onderdeel het juiste in de lijst.",
+    "sortHelp": "Kies voor elk onderdeel een groep in de lijst.",
+    "orderHelp": "Zet de onderdelen met de knoppen in volgorde.",
+    "dragHelp": "Slepen kan ook.",
+    "gapsHelp": "Vul elk vak in.",
+    "wordsHelp": "Kies voor elk vak een woord in de lijst; of druk op een woord en dan op het vak, of sleep het erheen.",
+    "placeHelp": "Kies de plek in de afbeelding of in de lijst.",
+    "placesHelp": "Kies de plekken in de afbeelding of in de lijst. Er kan meer dan één goed zijn.",
+    "moveUp": "Omhoog: {item}",
+    "moveDown": "Omlaag: {item}",
+    "moved": "{item}: nu plaats {place} van {total}",
+    "partRight": "Goed",
+    "partWrong": "Niet goed",
+    "partEmpty": "Niet ingevuld",
+    "rightOrder": "De juiste volgorde:",
+    "gapAnswer": "Vak {n}: {answer}",
+    "yourText": "Uw tekst",
+    "wordCount": {
+        "one": "{n} woord",
+        "other": "{n} woorden"
+    },
+    "wordsShort": {
+        "one": "nog minstens {n}",
+        "other": "nog minstens {n}"
+    },
+    "wordsOver": {
+        "one": "{n} te veel",
+        "other": "{n} te veel"
+    },
+    "writeFirst": "Schrijf eerst iets.",
+    "finishText": "Ik ben klaar",
+    "changeText": "Mijn tekst wijzigen",
+    "taskOpen": "Wordt door uw docent beoordeeld.",
+    "taskKept": "Uw tekst blijft in deze browser, alleen op dit apparaat, en wordt niet verstuurd. Kopieer of print hem om hem in te leveren.",
+    "modelAnswer": "Een goed antwoord",
+    "selfCheck": "Vink voor uzelf af wat u hebt gedaan. De vinkjes blijven op dit apparaat en worden niet verstuurd.",
+    "taskFinished": "Ik heb deze opdracht af",
+    "tasksBelow": {
+        "one": "{n} opdracht hieronder beoordeelt uw docent; die telt hier niet mee voor de punten.",
+        "other": "{n} opdrachten hieronder beoordeelt uw docent; die tellen hier niet mee voor de punten."
+    },
+    "tasksOpen": {
+        "one": "Nog open: {n} opdracht die uw docent beoordeelt.",
+        "other": "Nog open: {n} opdrachten die uw docent beoordeelt."
+    },
+    "tasks": "Opdrachten voor uw docent",
+    "tasksHelp": "Een mens beoordeelt deze; ze horen niet bij de resultaten hierboven.",
+    "task": "Opdracht",
+    "taskNumber": "Opdracht {n} in ‘{title}’",
+    "taskDone": "Af, wordt door uw docent beoordeeld",
+    "taskNotYet": "Nog niet af"
 };

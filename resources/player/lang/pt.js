@@ -160,5 +160,56 @@ window.microvetWords = {
     "feedbackDeleted": "As suas respostas foram apagadas.",
     "feedbackKept": "As suas respostas ficam guardadas neste navegador, apenas neste dispositivo, até as apagar.",
     "feedbackNotKept": "As suas respostas não ficam guardadas. Copie-as ou imprima-as antes de sair desta página.",
-    "feedbackDeleteQuestion": "Todas as suas respostas nesta página serão apagadas. Não é possível anular."
+    "feedbackDeleteQuestion": "Todas as suas respostas nesta página serão apagadas. Não é possível anular.",
+    "matchHelp": "Escolha para cada item a correspondência certa na sua lista.",
+    "sortHelp": "Escolha para cada item um grupo na sua lista.",
+    "orderHelp": "Ordene os itens com os botões.",
+    "dragHelp": "Também pode arrastar.",
+    "gapsHelp": "Preencha cada espaço.",
+    "wordsHelp": "Escolha uma palavra para cada espaço na sua lista; ou prima uma palavra e depois o seu espaço, ou arraste-a.",
+    "placeHelp": "Escolha o lugar na imagem ou na lista.",
+    "placesHelp": "Escolha os lugares na imagem ou na lista. Mais de um pode estar certo.",
+    "moveUp": "Mover para cima: {item}",
+    "moveDown": "Mover para baixo: {item}",
+    "moved": "{item}: agora na posição {place} de {total}",
+    "partRight": "Certo",
+    "partWrong": "Não está certo",
+    "partEmpty": "Deixado em branco",
+    "rightOrder": "A ordem certa:",
+    "gapAnswer": "Espaço {n}: {answer}",
+    "yourText": "O seu texto",
+    "wordCount": {
+        "one": "{n} palavra",
+        "other": "{n} palavras"
+    },
+    "wordsShort": {
+        "one": "ainda pelo menos {n}",
+        "other": "ainda pelo menos {n}"
+    },
+    "wordsOver": {
+        "one": "{n} a mais",
+        "other": "{n} a mais"
+    },
+    "writeFirst": "Escreva primeiro alguma coisa.",
+    "finishText": "Terminei",
+    "changeText": "Alterar o meu texto",
+    "taskOpen": "A avaliar pelo seu formador.",
+    "taskKept": "O seu texto fica guardado neste navegador, só neste dispositivo, e não é enviado. Copie-o ou imprima-o para o entregar.",
+    "modelAnswer": "Uma boa resposta",
+    "selfCheck": "Assinale para si o que já fez. As marcas ficam neste dispositivo e não são enviadas.",
+    "taskFinished": "Terminei esta tarefa",
+    "tasksBelow": {
+        "one": "{n} tarefa abaixo é avaliada pelo seu formador e não conta para os pontos aqui.",
+        "other": "{n} tarefas abaixo são avaliadas pelo seu formador e não contam para os pontos aqui."
+    },
+    "tasksOpen": {
+        "one": "Ainda em aberto: {n} tarefa a avaliar pelo seu formador.",
+        "other": "Ainda em aberto: {n} tarefas a avaliar pelo seu formador."
+    },
+    "tasks": "Tarefas para o seu formador",
+    "tasksHelp": "São avaliadas por uma pessoa; não fazem parte dos resultados acima.",
+    "task": "Tarefa",
+    "taskNumber": "Tarefa {n} em «{title}»",
+    "taskDone": "Terminada, a avaliar pelo seu formador",
+    "taskNotYet": "Ainda por terminar"
 };

@@ -216,13 +216,43 @@ TEST(Blocks, TasksSayWhatToDo)
                "<p>Why?</p><details class=\"mv-hint\"><summary>Hint</summary><p>Think back</p></details>");
 }
 
-TEST(Blocks, FormulaIsReadable)
+TEST(Blocks, FormulaIsMathMlWithItsSourceAndWords)
 {
     FormulaBlock block;
-    block.source = QStringLiteral("a < b");
+    block.source = QStringLiteral("a < \\frac{1}{2}");
+    EXPECT_HAS(htmlOf(block),
+               "<figure class=\"mv-formula-figure\"><math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\" "
+               "alttext=\"a is less than 1 over 2\" aria-label=\"a is less than 1 over 2\"><semantics><mrow><mi>a</mi><mo>&lt;</mo><mfrac><mn>1</mn><mn>2</mn>"
+               "</mfrac></mrow><annotation encoding=\"application/x-tex\">a &lt; \\frac{1}{2}</annotation></semantics></math>"
+               "</figure>");
+    block.alternativeText = QStringLiteral("a is less than a half");
+    EXPECT_HAS(htmlOf(block), "alttext=\"a is less than a half\"");
+    block.notation = Notation::AsciiMath;
+    block.source = QStringLiteral("a < 1/2");
+    EXPECT_HAS(htmlOf(block), "<mfrac><mn>1</mn><mn>2</mn></mfrac></mrow><annotation encoding=\"text/x-asciimath\">a &lt; 1/2<");
+}
+
+TEST(Blocks, AFormulaThatCannotBeReadStandsAsItWasTyped)
+{
+    FormulaBlock block;
+    block.source = QStringLiteral("\\frac{a} < b");
+    block.source.chop(1);
+    block.source += QStringLiteral("\\nosuch");
     block.alternativeText = QStringLiteral("a is less than b");
-    EXPECT_HAS(htmlOf(block), "aria-label=\"a is less than b\"><pre class=\"mv-formula-source\"><code>a &lt; "
-                              "b</code></pre><figcaption>a is less than b</figcaption>");
+    EXPECT_HAS(htmlOf(block), "aria-label=\"a is less than b\"><pre class=\"mv-formula-source\"><code>\\frac{a} &lt; "
+                              "\\nosuch</code></pre><figcaption>a is less than b</figcaption>");
+}
+
+TEST(Blocks, FormulasInTheTextAreMathMlToo)
+{
+    TextBlock block;
+    block.text = richtext::normalised({{{richtext::BlockKind::Paragraph, 0, {}, {{QStringLiteral("so "), {}},
+        {QStringLiteral("`x^2`"), richtext::Formula}, {QStringLiteral(" and "), {}}, {QStringLiteral("\\nosuch"), richtext::Formula}}}}});
+    EXPECT_HAS(htmlOf(block), "so <math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"inline\" alttext=\"x squared\" aria-label=\"x squared\">"
+                              "<semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow>");
+    EXPECT_HAS(htmlOf(block), "</math> and <span class=\"formula\">\\nosuch</span>");
+    EXPECT_EQ(plan::searchText(rendered(withBlock(block))).contains(QStringLiteral("so x² and \\nosuch")), true)
+        << qPrintable(plan::searchText(rendered(withBlock(block))));
 }
 
 TEST(Blocks, WhatANewerVersionWroteIsSaid)

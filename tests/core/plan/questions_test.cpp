@@ -3,6 +3,8 @@
 
 #include "core/plan/questions.h"
 
+#include <cmath>
+
 namespace microvet::tests {
 namespace {
 
@@ -128,7 +130,140 @@ TEST(Questions, PlainPagesKeepTheAnswersOfATest)
                      .contains(richtext::toPlainText(content.course.assessments[0].questions[0].prompt)));
 }
 
-TEST(Questions, OtherTypesAreReadAndNotScored)
+QJsonObject factsOf(const plan::Page& page) { return page.questions.value(questionId).toObject(); }
+
+QString idText(int number) { return testId(number).toString(QUuid::WithoutBraces); }
+
+TEST(Questions, MatchingIsRowsWithAListEach)
+{
+    Matching body;
+    body.pairs = {{OptionId(testId(710)), paragraph(QStringLiteral("yes & no")), paragraph(QStringLiteral("zright")), {}},
+                  {OptionId(testId(711)), paragraph(QStringLiteral("second")), paragraph(QStringLiteral("same")), {}},
+                  {OptionId(testId(712)), paragraph(QStringLiteral("third")), paragraph(QStringLiteral("same")), {}},
+                  {OptionId(testId(713)), {}, paragraph(QStringLiteral("aright")), {}}};
+    const plan::Page page = pageOf(question(body));
+    const QString options = QStringLiteral("<option value=\"\">Choose …</option><option value=\"%1\">aright</option>"
+                                           "<option value=\"%2\">same</option><option value=\"%3\">zright</option>")
+                                .arg(idText(713), idText(711), idText(710));
+    EXPECT_TRUE(page.html.contains(
+        QStringLiteral("<div class=\"mv-rows\"><div class=\"mv-row\" data-item=\"%1\"><label for=\"r-%1\">yes &amp; no"
+                       "</label> <select name=\"q-%2\" id=\"r-%1\">%3</select></div>")
+            .arg(idText(710), questionId, options)))
+        << page.html.toStdString();
+    EXPECT_FALSE(page.html.contains(QStringLiteral("data-item=\"%1\"").arg(idText(713)))) << "a distractor has no row";
+    const QJsonArray items = factsOf(page)[QStringLiteral("items")].toArray();
+    ASSERT_EQ(items.size(), 3);
+    EXPECT_EQ(items[2][QStringLiteral("target")].toString(), idText(711)) << "equal texts are one target";
+    EXPECT_EQ(factsOf(page)[QStringLiteral("points")].toDouble(), 2);
+}
+
+TEST(Questions, OrderingDoesNotBeginWithTheAnswer)
+{
+    Ordering body;
+    body.items = {{OptionId(testId(712)), paragraph(QStringLiteral("zfirst")), {}},
+                  {OptionId(testId(713)), paragraph(QStringLiteral("asecond")), {}},
+                  {OptionId(testId(714)), paragraph(QStringLiteral("zfirst")), {}}};
+    const plan::Page page = pageOf(question(body));
+    EXPECT_TRUE(page.html.contains(
+        QStringLiteral("<ol class=\"mv-order\"><li class=\"mv-order-item\" data-item=\"%1\"><span "
+                       "class=\"mv-order-text\">asecond</span></li>")
+            .arg(idText(713))))
+        << page.html.toStdString();
+    const QJsonArray items = factsOf(page)[QStringLiteral("items")].toArray();
+    ASSERT_EQ(items.size(), 3);
+    EXPECT_EQ(items[0][QStringLiteral("id")].toString(), idText(712));
+    EXPECT_EQ(items[2][QStringLiteral("same")].toString(), idText(712));
+    body.items.resize(1);
+    EXPECT_FALSE(plan::isScored(question(body))) << "one item has no order";
+}
+
+TEST(Questions, GapsStandInTheirText)
+{
+    const auto gap = [](const QString& text) {
+        Gap made;
+        made.answers = {AcceptedAnswer{{}, text, 100, {}, {}}};
+        return made;
+    };
+    GapText body;
+    body.text = paragraph(QStringLiteral("[[2]] and [[1]], again [[1]], never [[7]] \uE0F01\uE0F1."));
+    body.gaps = {gap(QStringLiteral("one")), gap(QStringLiteral("two*")), gap(QStringLiteral("three"))};
+    plan::Page page = pageOf(question(body));
+    const QString input = QStringLiteral("<span class=\"mv-slot\"><input type=\"text\" autocomplete=\"off\" class=\"mv-gap\" "
+                                         "name=\"q-%1\" id=\"g-%1-%2\" aria-label=\"Gap %2\"/></span>");
+    const auto at = [&](int number) { return input.arg(questionId).arg(number); };
+    EXPECT_TRUE(page.html.contains(QStringLiteral("<div class=\"mv-gaps\"><p>%1 and %2, again ______ (1), never [[7]] "
+                                                  "1.</p><p>%3</p></div>")
+                                       .arg(at(2), at(1), at(3))))
+        << page.html.toStdString();
+    EXPECT_FALSE(factsOf(page).contains(QStringLiteral("words")));
+    body.dragWords = true;
+    body.distractors = {QStringLiteral("a \"quote\""), QStringLiteral("one")};
+    page = pageOf(question(body));
+    EXPECT_EQ(page.html.count(QStringLiteral("<select class=\"mv-gap\"")), 3);
+    EXPECT_TRUE(page.html.contains(QStringLiteral("<option value=\"a &quot;quote&quot;\">")));
+    EXPECT_EQ(factsOf(page)[QStringLiteral("words")].toArray(),
+              QJsonArray({QStringLiteral("a \"quote\""), QStringLiteral("one"), QStringLiteral("three"), QStringLiteral("two")}));
+    const plan::Page plain = pageOf(question(body), Form::Plain);
+    EXPECT_TRUE(plain.html.contains(QStringLiteral("______ (2) and ______ (1)")));
+    EXPECT_TRUE(plain.html.contains(QStringLiteral("<ul class=\"mv-words\">")));
+    body.gaps[1].answers.clear();
+    EXPECT_FALSE(plan::isScored(question(body))) << "a gap that nothing can fill";
+}
+
+TEST(Questions, CategoriseIsARowPerItem)
+{
+    Categorise body;
+    body.categories = {{OptionId(testId(714)), paragraph(QStringLiteral("First")), {{OptionId(testId(715)), paragraph(QStringLiteral("z")), {}}}, {}},
+                       {OptionId(testId(716)), paragraph(QStringLiteral("Another")), {{OptionId(testId(717)), paragraph(QStringLiteral("a")), {}}}, {}}};
+    const plan::Page page = pageOf(question(body));
+    EXPECT_LT(page.html.indexOf(QStringLiteral("data-item=\"%1\"").arg(idText(717))),
+              page.html.indexOf(QStringLiteral("data-item=\"%1\"").arg(idText(715))));
+    EXPECT_EQ(factsOf(page)[QStringLiteral("targets")].toArray(), QJsonArray({idText(714), idText(716)}));
+    EXPECT_EQ(factsOf(page)[QStringLiteral("items")].toArray().first()[QStringLiteral("target")].toString(), idText(714));
+}
+
+TEST(Questions, HotspotIsAnOptionPerArea)
+{
+    HotspotArea low{OptionId(testId(718)), QStringLiteral("Valve"), 0.1, 0.8, 5, std::nan(""), true, {}, {}};
+    HotspotArea high{OptionId(testId(719)), QStringLiteral("Lamp"), 0.1, 0.2, 0.2, 0.2, false, {}, {}};
+    Hotspot body;
+    body.areas = {low, high};
+    plan::Page page = pageOf(question(body));
+    EXPECT_EQ(page.html.count(QStringLiteral("type=\"radio\"")), 2);
+    EXPECT_LT(page.html.indexOf(QStringLiteral("Lamp")), page.html.indexOf(QStringLiteral("Valve"))) << "from the top";
+    const QJsonArray options = factsOf(page)[QStringLiteral("options")].toArray();
+    EXPECT_EQ(options[1][QStringLiteral("width")].toDouble(), 1);
+    EXPECT_EQ(options[1][QStringLiteral("height")].toDouble(-1), 0);
+    body.areas[1].correct = true;
+    page = pageOf(question(body));
+    EXPECT_EQ(page.html.count(QStringLiteral("type=\"checkbox\"")), 2);
+}
+
+TEST(Questions, AModelAnswerIsGivenOnlyWhereItsAuthorWantsItShown)
+{
+    Essay essay;
+    essay.modelAnswer = paragraph(QStringLiteral("secret model"));
+    EXPECT_FALSE(factsOf(pageOf(question(essay))).contains(QStringLiteral("modelAnswer")));
+    essay.showModelAnswer = true;
+    const plan::Page page = pageOf(question(essay));
+    EXPECT_EQ(factsOf(page)[QStringLiteral("modelAnswer")].toString(), QStringLiteral("<p>secret model</p>"));
+    EXPECT_FALSE(page.html.contains(QStringLiteral("secret model"))) << "not before the hand-in";
+    EXPECT_FALSE(pageOf(question(essay), Form::Plain).html.contains(QStringLiteral("secret model")));
+}
+
+TEST(Questions, TasksArePartOfTheFacts)
+{
+    Content content = test::sampleContent();
+    Assessment& exam = content.course.assessments[0];
+    exam.questions[0].body = Essay{};
+    exam.questions[1].body = PracticalTask{};
+    exam.questions[1].keptForAssessors = true;
+    const QJsonArray tasks = plan::makePlan(content).course.value(QStringLiteral("tasks")).toArray();
+    ASSERT_EQ(tasks.size(), 1);
+    EXPECT_EQ(tasks[0][QStringLiteral("id")].toString(), exam.questions[0].id.toString());
+}
+
+TEST(Questions, PlainPagesReadWhatIsPutInItsPlace)
 {
     MatchPair pair{OptionId(testId(710)), paragraph(QStringLiteral("left")), paragraph(QStringLiteral("zright")), {}};
     MatchPair distractor{OptionId(testId(711)), {}, paragraph(QStringLiteral("aright")), {}};
@@ -178,8 +313,7 @@ TEST(Questions, OtherTypesAreReadAndNotScored)
     };
     for (const Case& c : cases) {
         const Question q = question(c.body);
-        EXPECT_FALSE(plan::isScored(q)) << c.type;
-        const plan::Page page = pageOf(q);
+        const plan::Page page = pageOf(q, Form::Plain);
         EXPECT_TRUE(page.html.contains(
             QStringLiteral("<div class=\"mv-question mv-unscored\" id=\"q-%1\" data-question=\"%1\" data-type=\"%2\">")
                 .arg(questionId, QLatin1String(c.type))))
@@ -189,7 +323,10 @@ TEST(Questions, OtherTypesAreReadAndNotScored)
         EXPECT_EQ(page.html.contains(QStringLiteral("<details class=\"mv-answer\">")), !c.answer.isEmpty()) << c.type;
         EXPECT_TRUE(page.html.contains(c.answer)) << c.type << page.html.toStdString();
         EXPECT_FALSE(page.html.contains(QStringLiteral("secret model")));
-        EXPECT_EQ(page.questions.value(questionId)[QStringLiteral("points")].toDouble(), 0) << c.type;
+        const bool scored = !c.answer.isEmpty();
+        EXPECT_EQ(plan::isScored(q), scored) << c.type;
+        EXPECT_EQ(factsOf(pageOf(q))[QStringLiteral("points")].toDouble(), scored ? 2 : 0) << c.type;
+        EXPECT_EQ(pageOf(q).html.contains(QStringLiteral("<form ")), scored) << c.type;
     }
 }
 

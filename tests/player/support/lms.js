@@ -25,6 +25,8 @@ function platform(setting) {
         "true-false": (v) => /^[01tf]$/.test(v),
         numeric: decimal,
         "fill-in": text(255),
+        matching: (v) => v.length <= 255 && (/^[a-z0-9]\.[a-z0-9]$/.test(v) || /^\{[a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])+\}$/.test(v)),
+        sequencing: (v) => v.length <= 255 && /^[a-z0-9](,[a-z0-9])*$/.test(v),
     };
     const writable = [
         [/^cmi\.core\.lesson_location$/, text(255)],

@@ -3,6 +3,7 @@
 
 const fs = require("node:fs");
 const path = require("node:path");
+const { order, taskHtml, tasks, typed } = require("./types");
 
 const player = path.resolve(__dirname, "../../../resources/player");
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
@@ -20,7 +21,7 @@ function choiceForm(id, q, prompt) {
 }
 
 function questionHtml(id, q, number) {
-    const inner = q.options || q.type === "true-false"
+    const inner = q.body ? q.body(id) : q.options || q.type === "true-false"
         ? `<div class="mv-options">${choiceForm(id, q)}</div>`
         : `<div class="mv-input"><label for="i-${id}">Your answer</label> <input type="text" name="q-${id}" id="i-${id}"/>${q.unit ? ` <span class="mv-unit">${q.unit}</span>` : ""}</div>`;
     return `<form class="mv-question" id="q-${id}" data-question="${id}" data-type="${q.type}" novalidate="novalidate"><fieldset>` +
@@ -80,7 +81,7 @@ function writeSite(folder, options = {}) {
     const { units = 4, unitsPerModule = 2, questionsPerUnit = 1, wordsPerUnit = 0, language = "en", platform = false, withResults = true } = options;
     const course = {
         id: uuid(1, options.number || 1), version: "1.0", language, title: options.title || "First steps with micro-credentials",
-        summary: "A short course.", minutes: 180, passPercent: 60, pages: [], questions: [], assessments: [],
+        summary: "A short course.", minutes: 180, passPercent: 60, pages: [], questions: [], assessments: [], tasks: [],
         outcomes: [0, 1, 2].map((i) => ({ id: uuid(2, i), statement: `Outcome ${i + 1}: plans a short course` })),
     };
     const chunks = new Map();
@@ -98,6 +99,26 @@ function writeSite(folder, options = {}) {
         ++n;
         return [id, q];
     }));
+    /// One of each further type, in the order of types.js.
+    const makeTyped = (assessment) => Object.fromEntries(order.map((name) => {
+        const id = uuid(4, n);
+        const { type = name, prompt, body, facts } = typed(n)[name];
+        const q = {
+            type, prompt, points: 2, partialCredit: true, shuffle: true, outcomes: [course.outcomes[n % 3].id], hint: "<p>Read the unit again.</p>",
+            feedback: { correct: "<p>Well done.</p>", partly: "<p>Nearly.</p>", incorrect: "<p>Read the text again.</p>" }, ...facts, ...(assessment ? { assessment } : {}),
+        };
+        Object.defineProperty(q, "body", { value: body }); // not written down
+        course.questions.push({ id, page: course.pages.length, points: q.points, outcomes: q.outcomes });
+        ++n;
+        return [id, q];
+    }));
+    const makeTasks = (kind) => Object.fromEntries(Object.keys(tasks).map((type, i) => {
+        const id = uuid(kind, i);
+        const outcomes = [course.outcomes[i].id];
+        course.tasks.push({ id, page: course.pages.length, points: 4, outcomes });
+        return [id, { type, points: 0, outcomes, hint: "", feedback: {}, ...tasks[type].facts }];
+    }));
+    const tasksOf = (questions) => Object.entries(questions).map(([id, q], i) => taskHtml(id, q.type, i + 1)).join("\n");
     const formsOf = (questions) => Object.entries(questions).map(([id, q], i) => questionHtml(id, q, i + 1)).join("\n");
 
     put({ id: "home", kind: "home", title: course.title }, `<h1>${course.title}</h1><div class="mv-summary"><p>For trainers who want to write a short course that ends in a micro-credential.</p></div><dl class="mv-facts"><dt>Level</dt><dd>EQF 5</dd><dt>Workload</dt><dd>3 hours</dd></dl><h2>What you will be able to do</h2><ul class="mv-outcomes"><li>Plan a short course</li><li>Assess outcomes</li></ul>`);
@@ -113,18 +134,26 @@ function writeSite(folder, options = {}) {
         put({ id: uuid(6, u), kind: "unit", title: `Unit ${u + 1}: writing things down`, parent, minutes: 15 },
             `<h1>Unit ${u + 1}: writing things down</h1><p class="mv-minutes">15 minutes</p>${u < 2 ? blocks : `<p>Text of unit ${u + 1} with the word needle${u}.</p>`}${proseOf(wordsPerUnit, u)}${check}`, questions);
     }
+    if (options.types) {
+        const questions = makeTyped();
+        const open = makeTasks(8);
+        put({ id: uuid(6, 900), kind: "unit", title: "All types", parent, minutes: 15 },
+            `<h1>All types</h1><section class="mv-block mv-knowledge-check"><h2 class="mv-block-title">Check yourself</h2>${formsOf(questions)}${tasksOf(open)}</section>`, { ...questions, ...open });
+        course.pages.at(-1).questions = order.length;
+    }
     for (const [i, facts] of (options.assessments || [{ questions: 5 }]).entries()) {
         const id = uuid(7, i);
-        const questions = makeQuestions(facts.questions, id);
+        const questions = facts.types ? makeTyped(id) : makeQuestions(facts.questions, id);
+        const open = facts.tasks ? makeTasks(9) : {};
         const ids = Object.keys(questions);
         const a = {
             id, title: `Final assessment ${i + 1}`, purpose: "summative", passPercent: 60, attempts: 0, timeLimitMinutes: 0, shuffle: false,
             reviewAnswers: true, points: Object.values(questions).reduce((sum, q) => sum + q.points, 0), pools: [], ...facts, questions: ids,
         };
         if (facts.draw) a.pools = [{ draw: facts.draw, questions: ids.slice(1) }];
-        delete a.draw;
+        for (const name of ["draw", "types", "tasks"]) delete a[name];
         course.assessments.push(a);
-        put({ id, kind: "assessment", title: a.title, minutes: 20 }, `<h1>${a.title}</h1><p>Show what you can do.</p><ul class="mv-assessment-facts"><li>20 minutes</li></ul>${formsOf(questions)}`, questions);
+        put({ id, kind: "assessment", title: a.title, minutes: 20 }, `<h1>${a.title}</h1><p>Show what you can do.</p><ul class="mv-assessment-facts"><li>20 minutes</li></ul>${formsOf(questions)}${tasksOf(open)}`, { ...questions, ...open });
     }
     if (withResults) put({ id: "results", kind: "results", title: "Results" }, `<h1>Results</h1><div id="mv-results"></div>`);
     if (options.feedback) put({ id: "feedback", kind: "feedback", title: "Your feedback" }, feedbackHtml);

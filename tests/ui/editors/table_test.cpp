@@ -1,6 +1,6 @@
 #include "tests/ui/editors/editor_fixture.h"
 
-#include "ui/editors/table_editor.h"
+#include "ui/editors/blocks/table_editor.h"
 
 #include <QLabel>
 

@@ -1,6 +1,8 @@
 #include "look_checks.h"
 #include "shell_fixture.h"
 
+#include "ui/editors/blocks/captions_dialog.h"
+#include "ui/formula/formula_dialog.h"
 #include "ui/editors/editor_area.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/new_course_dialog.h"
@@ -219,6 +221,10 @@ TEST_F(LookTest, DialogsFitASmallScreenAndNameEverything)
         inspect(QStringLiteral("shortcutsDialog"));
         window->actions().about->trigger();
         inspect(QStringLiteral("aboutDialog"));
+        (new FormulaDialog(QStringLiteral("\\frac{a+b}{2}"), QStringLiteral("el"), window))->open();
+        inspect(QStringLiteral("formulaDialog"));
+        (new CaptionsDialog(Captions{{}, {Cue{0, 2000, QStringLiteral("Switch off the iron.")}, Cue{2000, 4500, QStringLiteral("[bell rings]")}}}, window))->open();
+        inspect(QStringLiteral("captionsDialog"));
         if (variant == QLatin1String("-long")) {
             EXPECT_EQ(window->size(), small) << "long words must not widen the window";
             shoot(window, QStringLiteral("main-long"));

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace microvet::model {
+
+/// A stretch of two texts that are compared.
+struct Passage {
+    enum Kind { Same, Removed, Added };
+    Kind kind = Same;
+    QString text;
+    bool operator==(const Passage&) const = default;
+};
+
+/// Word by word: what stayed, what went and what came, in reading order; a removal stands before what took its place.
+/// Same and Removed passages together are `before`, Same and Added ones `after`, to the letter. Of texts too long to compare
+/// in a moment the beginnings and ends in common are found, and what is between counts as replaced.
+QList<Passage> compareWords(const QString& before, const QString& after);
+
+} // namespace microvet::model

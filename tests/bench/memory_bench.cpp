@@ -1,0 +1,82 @@
+#include "core/exporters/exporter.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/report.h"
+#include "tests/bench/workspace.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+
+using namespace microvet;
+
+/// The most memory that a process holds which opens, saves or exports a course of 1,000 units: under 200 MB whatever the
+/// media. Each job runs in a process of its own, with hardly any media and with a gigabyte of them, half of it one file.
+namespace {
+
+constexpr qint64 few = 1000 * 1000;
+
+void save(document::Document document, const QString& path)
+{
+    document::History history(document.content);
+    bench::typeSomething(history, 1);
+    document.content = history.now();
+    Progress progress;
+    const auto saved = document::save(diskStore(), {path, document.file}, document, systemNow, progress);
+    if (!saved) bench::fail(saved.error().text);
+}
+
+void exportTo(const document::Document& document, const QString& target)
+{
+    const exporters::Job job{document.content, *document.media, diskStore(), target, false, {}, systemNow()};
+    Progress progress;
+    const auto report = exporters::find(QStringLiteral("scorm12"))->write(job, progress);
+    if (!report) bench::fail(report.error().text);
+}
+
+/// In the child: does the job and prints the peak.
+int child(const QString& job, const QString& course, const QString& folder)
+{
+    const document::Document document = bench::openOrFail(course, folder + QStringLiteral("/media"));
+    if (job == QLatin1String("save")) save(document, course);
+    else if (job == QLatin1String("export")) exportTo(document, folder + QStringLiteral("/package.zip"));
+    std::printf("%lld\n", static_cast<long long>(bench::peakMemory()));
+    return 0;
+}
+
+double peakOf(const QString& job, const QString& course, const bench::Workspace& folder)
+{
+    const QString copy = folder.path(QStringLiteral("course.microvet"));
+    QFile::remove(copy);
+    if (!QFile::copy(course, copy)) bench::fail(QStringLiteral("The course could not be copied."));
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--job"), job, copy, folder.path({})});
+    if (!process.waitForFinished(-1) || process.exitCode() != 0) bench::fail(QStringLiteral("The job failed: ") + job);
+    return double(process.readAllStandardOutput().trimmed().toLongLong());
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.value(1) == QLatin1String("--job") && arguments.size() == 5)
+        return child(arguments[2], arguments[3], arguments[4]);
+    bench::Workspace folder;
+    bench::Report report;
+    if (bench::peakMemory() < 0) {
+        report.note(QStringLiteral("peak memory: this system does not tell"));
+        return 0;
+    }
+    constexpr double megabyte = 1e6;
+    for (const char* job : {"load", "save", "export"})
+        for (const qint64 media : {few, bench::gigabyte}) {
+            const QString name = QString::fromLatin1(job);
+            report.limit(QStringLiteral("Peak memory: open%1, %2 of media")
+                             .arg(name == QLatin1String("load") ? QString() : QStringLiteral(" and ") + name,
+                                  media == few ? QStringLiteral("1 MB") : QStringLiteral("1 GB")),
+                         peakOf(name, folder.course(media), folder) / megabyte, 200, QStringLiteral("MB"));
+        }
+    return report.status();
+}

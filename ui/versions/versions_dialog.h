@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/actions/compare.h"
+#include "core/base/result.h"
+
+#include <QDialog>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QTextBrowser;
+class QTreeWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Session;
+
+/// The versions kept in the file: each with what differs between it and the course as it is now. One can be brought back
+/// as one step of the history, or opened beside.
+class VersionsDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    VersionsDialog(Session& session, QWidget* parent);
+
+signals:
+    void saveWanted();
+    void restored(const QString& name);
+    /// The value of a version, to be shown in a window of its own.
+    void copyWanted(const microvet::model::Content& content, const QString& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    QString currentHash() const;
+    QString currentName() const;
+    /// Reads the chosen version in the background and compares it with the present value.
+    void compare();
+    void showComparison(const Result<model::Content>& version, const QList<actions::Difference>& differences);
+    void restore();
+
+    Session& m_session;
+    QTreeWidget* m_list;
+    QLabel* m_note;
+    QTextBrowser* m_text;
+    QPushButton* m_restore;
+    QPushButton* m_copy;
+    std::optional<model::Content> m_version; ///< of the chosen one, once read
+    QList<actions::Difference> m_differences;
+    QString m_shown;
+    int m_asked = 0;
+};
+
+} // namespace microvet::ui
