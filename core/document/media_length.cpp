@@ -22,7 +22,7 @@ template<class T> T little(const QByteArray& bytes, qsizetype at)
 
 QByteArray readAt(QIODevice& device, qint64 at, qint64 size)
 {
-    return device.seek(at) ? device.read(size) : QByteArray();
+    return at >= 0 && at <= device.size() && device.seek(at) ? device.read(size) : QByteArray();
 }
 
 double ofWav(QIODevice& device)

@@ -53,6 +53,7 @@ struct Course {
     QList<Term> glossary;
     QList<Reference> references;
     QList<Media> media;
+    QStringList ownWords; ///< the course's own dictionary: words that the spelling check takes as right; not shown to learners
 
     MV_DESCRIBE(Course, MV_FIELD(id), MV_FIELD(language), MV_FIELD(title, Prose), MV_FIELD(titleIn, Prose),
                 MV_FIELD(identifier), MV_FIELD(summary, Prose), MV_FIELD(summaryIn, Prose), MV_FIELD(keywords, Prose),
@@ -64,7 +65,7 @@ struct Course {
                 MV_FIELD(changes), MV_FIELD(cover), MV_FIELD(badge), MV_FIELD(support),
                 MV_FIELD(technicalRequirements, Prose), MV_FIELD(delivery), MV_FIELD(evaluation), MV_FIELD(funding),
                 MV_FIELD(origin), MV_FIELD(outcomes), MV_FIELD(modules), MV_FIELD(assessments), MV_FIELD(rubrics),
-                MV_FIELD(glossary), MV_FIELD(references), MV_FIELD(media))
+                MV_FIELD(glossary), MV_FIELD(references), MV_FIELD(media), MV_FIELD(ownWords))
 };
 
 struct Reply {

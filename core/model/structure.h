@@ -35,7 +35,7 @@ struct Unit {
     RichText trainerNotes;
     bool ready = false; ///< the author calls it finished
     MV_DESCRIBE(Unit, MV_FIELD(id), MV_FIELD(title, Prose), MV_FIELD(summary, Prose), MV_FIELD(outcomes),
-                MV_FIELD(minutes), MV_FIELD(minutesReason, Trainer), MV_FIELD(blocks),
+                MV_FIELD(minutes), MV_FIELD(minutesReason, Prose | Trainer), MV_FIELD(blocks),
                 MV_FIELD(trainerNotes, Prose | Trainer), MV_FIELD(ready))
 };
 

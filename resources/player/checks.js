@@ -32,11 +32,11 @@
             }
         }
         type.prepare?.(form, q, seed);
-        const facts = [type.help?.(q), q.points !== 1 ? say("points", { n: q.points }) : ""];
-        const shown = facts.filter(Boolean).join(" · ");
-        if (shown) {
+        const help = type.help?.(q);
+        const points = q.points !== 1 ? say("points", { n: q.points }) : "";
+        if (help || points) {
             const drag = type.drags && h("span", { class: "mv-drag-help", "aria-hidden": "true" }, " ", say("dragHelp"));
-            const note = h("p", { class: "mv-question-facts", id: form.id + "-facts" }, shown, drag);
+            const note = h("p", { class: "mv-question-facts", id: form.id + "-facts" }, help, drag, help && points && " · ", points);
             const fieldset = form.querySelector("fieldset");
             (form.querySelector("legend ~ :is(.mv-bank, .mv-rows, .mv-order, .mv-gaps, .mv-hotspot, .mv-options, .mv-input)") || fieldset.lastElementChild).before(note);
             fieldset.setAttribute("aria-describedby", note.id);

@@ -5,12 +5,15 @@
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/link_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
+#include "ui/search/select_words.h"
+#include "ui/spelling/spelling.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,6 +33,7 @@ constexpr PageType pageTypes[]{
     {model::ElementKind::Module, makeModuleEditor},
     {model::ElementKind::Unit, makeUnitEditor},
     {model::ElementKind::Assessment, makeAssessmentEditor},
+    {model::ElementKind::Rubric, makeRubricEditor},
 };
 
 const PageType* pageType(model::ElementKind kind)
@@ -39,12 +43,14 @@ const PageType* pageType(model::ElementKind kind)
     return nullptr;
 }
 
-QList<LinkTarget> unitsOf(const model::Course& course)
+QList<LinkTarget> targetsOf(const model::Course& course)
 {
     QList<LinkTarget> targets;
     for (const model::Module& module : course.modules)
         for (const model::Unit& unit : module.units)
             targets.append({module.title, unit.title, QStringLiteral("unit:") + unit.id.toString()});
+    for (const model::Term& term : course.glossary)
+        targets.append({EditorArea::tr("Glossary"), term.term, QStringLiteral("term:") + term.id.toString()});
     return targets;
 }
 
@@ -53,6 +59,7 @@ QList<LinkTarget> unitsOf(const model::Course& course)
 EditorArea::EditorArea(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_spelling(new Spelling(session, this))
     , m_bar(new FormatBar)
     , m_scroll(new QScrollArea)
     , m_holder(new QWidget)
@@ -83,7 +90,16 @@ EditorArea::EditorArea(Session& session, QWidget* parent)
     column->addWidget(m_scroll, 1);
 
     m_bar->setFormulaLanguage([this] { return plan::languageOf(m_session.course()); });
-    m_bar->setLinkTargets([this] { return unitsOf(m_session.course()); });
+    m_bar->setLinkTargets([this] { return targetsOf(m_session.course()); });
+    m_bar->setTermMaker([this](const QString& term, const QString& definition, const std::function<void(const QString&)>& link) {
+        model::Term fresh;
+        fresh.id = model::TermId::make();
+        fresh.term = term;
+        fresh.definition = definition;
+        m_hub->joinNext([fresh](model::Content& content) { content.course.glossary.append(fresh); });
+        link(QStringLiteral("term:") + fresh.id.toString());
+        m_hub->joinNext({});
+    });
     connect(&m_session, &Session::changed, this, &EditorArea::changed);
     connect(&m_session, &Session::placeWanted, this, &EditorArea::showPlace);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusChanged(now); });
@@ -118,6 +134,16 @@ void EditorArea::showElement(const QUuid& id)
 
 void EditorArea::showOutcomes() { setPage(m_session.course().id.uuid(), true); }
 
+void EditorArea::showSection(const QString& objectName)
+{
+    setPage(m_session.course().id.uuid(), false);
+    for (Section* section : m_page->findChildren<Section*>()) {
+        if (section->header()->objectName() != objectName) continue;
+        section->setExpanded(true);
+        scrollTo(section);
+    }
+}
+
 void EditorArea::showPlace(const document::Place& place)
 {
     if (!model::locate(m_session.content(), place.element)) return;
@@ -132,6 +158,13 @@ void EditorArea::showPlace(const document::Place& place)
             QWidget* field = window()->focusWidget();
             if (field && m_page->isAncestorOf(field) && field->height() < m_scroll->viewport()->height()) scrollTo(field);
         });
+}
+
+void EditorArea::selectWords(qsizetype start, const QString& words)
+{
+    // Of this window: a dialog beside it may have the keyboard.
+    QWidget* field = window()->focusWidget();
+    if (isAncestorOf(field)) selectWordsIn(field, start, words);
 }
 
 void EditorArea::setPage(const QUuid& element, bool outcomes)
@@ -156,6 +189,10 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     m_hub = new FieldHub(m_session);
     m_hub->setRoot(element);
     connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
+    connect(m_hub, &FieldHub::refused, this, &EditorArea::noticeWanted);
+    connect(m_hub, &FieldHub::watched, m_spelling, &Spelling::attach);
+    connect(m_hub, &FieldHub::placeWanted, this, &EditorArea::showPlace, Qt::QueuedConnection);
+    connect(m_hub, &FieldHub::tryWanted, this, &EditorArea::tryWanted);
     QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));

@@ -11,6 +11,7 @@ namespace microvet::ui {
 
 class FieldHub;
 class FormatBar;
+class Spelling;
 
 /// The middle of the main window: the editor of one element at a time. Follows the session's placeWanted.
 class EditorArea : public QWidget {
@@ -24,8 +25,15 @@ public:
     void showElement(const QUuid& id);
     /// The page with all learning outcomes; also where there is none yet.
     void showOutcomes();
+    /// The course's description with that section open and in sight.
+    void showSection(const QString& objectName);
     /// Shows the place and puts the caret there. A place that is gone changes nothing.
     void showPlace(const document::Place& place);
+
+    /// The field of the page that had the focus last, or null.
+    QWidget* lastField() const { return m_lastField; }
+    /// Selects the words in the field that has the focus: at that place, or where they stand next to it.
+    void selectWords(qsizetype start, const QString& words);
 
     /// The element that the page is about; the course's id for its description and for the outcomes.
     QUuid currentElement() const { return m_element; }
@@ -37,9 +45,14 @@ public:
     /// Per cent of the program's text size.
     void setZoom(int percent);
     FormatBar* formatBar() const { return m_bar; }
+    Spelling* spelling() const { return m_spelling; }
 
 signals:
     void currentElementChanged(const QUuid& id);
+    /// Something was not done, and why.
+    void noticeWanted(const QString& sentence);
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -53,6 +66,7 @@ private:
     void fitColumn();
 
     Session& m_session;
+    Spelling* m_spelling;
     FormatBar* m_bar;
     QScrollArea* m_scroll;
     QWidget* m_holder;

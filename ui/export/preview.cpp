@@ -1,10 +1,12 @@
 #include "ui/export/preview.h"
 
+#include "core/model/walk.h"
 #include "ui/export/export_job.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
 
 #include <QDir>
+#include <QUrl>
 
 namespace microvet::ui {
 
@@ -19,8 +21,12 @@ Preview::Preview(Session& session, Prompts& prompts, FileStore& disk, QObject* p
         emit ended();
         if (m_again) {
             m_again = false;
-            show();
-        } else if (!m_prompts.openUrl(QUrl::fromLocalFile(report.opens))) {
+            start();
+            return;
+        }
+        QUrl url = QUrl::fromLocalFile(report.opens);
+        if (const QString place = placeOf(m_question); !place.isEmpty()) url.setFragment(place);
+        if (!m_prompts.openUrl(url)) {
             emit failed(tr("No browser could be started. The preview lies in “%1”.").arg(QDir::toNativeSeparators(report.opens)));
         }
     });
@@ -34,6 +40,29 @@ Preview::Preview(Session& session, Prompts& prompts, FileStore& disk, QObject* p
 Preview::~Preview() = default;
 
 void Preview::show()
+{
+    m_question = {};
+    start();
+}
+
+void Preview::showQuestion(const QUuid& question)
+{
+    m_question = question;
+    start();
+}
+
+QString Preview::placeOf(const QUuid& question) const
+{
+    QUuid page;
+    for (const QUuid& step : model::locate(m_session.content(), question).path) {
+        const model::ElementKind kind = model::locate(m_session.content(), step).kind;
+        if (kind == model::ElementKind::Unit || kind == model::ElementKind::Assessment) page = step;
+    }
+    if (page.isNull()) return {};
+    return QStringLiteral("%1/q-%2").arg(page.toString(QUuid::WithoutBraces), question.toString(QUuid::WithoutBraces));
+}
+
+void Preview::start()
 {
     if (m_job->isRunning()) {
         m_again = true; // the course may have changed since

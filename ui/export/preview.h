@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QTemporaryDir>
+#include <QUuid>
 
 #include <memory>
 
@@ -25,6 +26,8 @@ public:
     ~Preview() override;
 
     void show();
+    /// The same, opened at this question on its page.
+    void showQuestion(const QUuid& question);
 
 signals:
     void started();
@@ -32,12 +35,17 @@ signals:
     void failed(const QString& sentence);
 
 private:
+    void start();
+    /// "<page id>/<element id>", as the player reads it.
+    QString placeOf(const QUuid& question) const;
+
     Session& m_session;
     Prompts& m_prompts;
     FileStore& m_disk;
     ExportJob* m_job;
     std::unique_ptr<QTemporaryDir> m_folder;
     bool m_again = false;
+    QUuid m_question; ///< where the browser opens; null: the first page
 };
 
 } // namespace microvet::ui

@@ -1,6 +1,7 @@
 #include "ui/richtext/format_bar.h"
 
 #include "ui/formula/formula_dialog.h"
+#include "ui/richtext/character_dialog.h"
 #include "ui/richtext/link_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/widgets/locale_lists.h"
@@ -9,6 +10,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
@@ -61,40 +63,95 @@ FormatBar::FormatBar(QWidget* parent)
 
     m_formula = addButton(QStringLiteral("block-formula"), tr("Formula"), {}, "formatFormula", {}, true);
     connect(m_formula, &QToolButton::clicked, this, &FormatBar::openFormulaDialog);
+    auto* character = addButton(QStringLiteral("character"), tr("Special character"), tr("Ctrl+Alt+S"), "formatCharacter", {});
+    connect(character, &QToolButton::clicked, this, &FormatBar::openCharacterDialog);
+    m_language = addButton(QStringLiteral("language"), tr("Language of the passage"), tr("Ctrl+Alt+L"), "formatLanguage", {});
+    m_language->setPopupMode(QToolButton::InstantPopup);
+    m_language->setMenu(new QMenu(m_language));
+    m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_language->menu(), &QMenu::aboutToShow, this, &FormatBar::fillLanguages);
 
     auto* more = addButton(QStringLiteral("more"), tr("More formatting"), {}, "formatMore", {});
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(new QMenu(more));
-    addMark(more, tr("&Subscript"), richtext::Subscript);
-    addMark(more, tr("S&uperscript"), richtext::Superscript);
-    addMark(more, tr("&Code"), richtext::CodeMark);
+    addMark(more, tr("&Subscript"), richtext::Subscript, Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    addMark(more, tr("S&uperscript"), richtext::Superscript, Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    addMark(more, tr("&Code"), richtext::CodeMark, Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     more->menu()->addSeparator();
-    auto* language = more->menu()->addAction(tr("&Language of the passage…"), this, [this] {
-        if (!m_editor) return;
-        QStringList names{tr("The language of the course")};
-        QStringList codes{QString()};
-        for (const ListItem& item : languageItems()) {
-            if (item.code.isEmpty()) continue;
-            names << item.label;
-            codes << item.code;
-        }
-        auto* ask = new QInputDialog(this);
-        ask->setAttribute(Qt::WA_DeleteOnClose);
-        ask->setObjectName(QStringLiteral("passageLanguageDialog"));
-        ask->setWindowTitle(tr("Language of the passage"));
-        ask->setLabelText(tr("A screen reader reads the selected words in this language:"));
-        ask->setComboBoxItems(names);
-        ask->setTextValue(names.value(codes.indexOf(m_editor->state().lang)));
-        connect(ask, &QInputDialog::textValueSelected, this, [this, names, codes](const QString& chosen) {
-            run([&](RichTextEdit& e) { e.setPassageLanguage(codes.value(names.indexOf(chosen))); });
-        });
-        ask->open();
-    });
-    language->setObjectName(QStringLiteral("formatLanguage"));
     auto* clear = more->menu()->addAction(tr("Clear fo&rmatting"), this, [this] { run([](RichTextEdit& e) { e.clearFormatting(); }); });
     clear->setObjectName(QStringLiteral("formatClear"));
+    showKey(clear, Qt::CTRL | Qt::Key_M);
     row->addStretch(1);
     refresh();
+}
+
+/// The field itself carries the key out.
+void FormatBar::showKey(QAction* action, QKeySequence key)
+{
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut);
+}
+
+void FormatBar::fillLanguages()
+{
+    QMenu* menu = m_language->menu();
+    menu->clear();
+    const QString now = m_editor ? m_editor->state().lang : QString();
+    const auto add = [&](const QString& name, const QString& code) {
+        QAction* action = menu->addAction(name, this, [this, code] { setLanguage(code); });
+        action->setCheckable(true);
+        action->setChecked(code == now);
+        action->setData(code);
+        return action->isChecked();
+    };
+    bool found = add(tr("The language of the course"), {});
+    menu->addSeparator();
+    // Those of the partnership and the others that courses in Europe quote most; all the rest is a dialog away.
+    static const QStringList usual{QStringLiteral("en"), QStringLiteral("fr"), QStringLiteral("de"), QStringLiteral("it"), QStringLiteral("es"),
+                                   QStringLiteral("pt"), QStringLiteral("nl"), QStringLiteral("el"), QStringLiteral("bg"), QStringLiteral("pl"),
+                                   QStringLiteral("ro"), QStringLiteral("sv"), QStringLiteral("tr"), QStringLiteral("uk"), QStringLiteral("la")};
+    QString nameOfNow = now;
+    QHash<QString, QString> names;
+    for (const ListItem& item : languageItems()) {
+        names.insert(item.code, item.label);
+        if (item.code == now && !now.isEmpty()) nameOfNow = item.label;
+    }
+    for (const QString& code : usual) found = add(names.value(code, QLocale(code).nativeLanguageName()), code) || found;
+    if (!found) add(nameOfNow, now);
+    menu->addSeparator();
+    menu->addAction(tr("Other language…"), this, &FormatBar::askLanguage)->setObjectName(QStringLiteral("otherLanguage"));
+}
+
+void FormatBar::setLanguage(const QString& code)
+{
+    run([&](RichTextEdit& e) { e.setPassageLanguage(code); });
+}
+
+void FormatBar::openLanguageMenu()
+{
+    if (m_editor) m_language->showMenu();
+}
+
+void FormatBar::askLanguage()
+{
+    if (!m_editor) return;
+    QStringList names, codes;
+    for (const ListItem& item : languageItems()) {
+        if (item.code.isEmpty()) continue;
+        names << item.label;
+        codes << item.code;
+    }
+    auto* ask = new QInputDialog(this);
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setObjectName(QStringLiteral("languageDialog"));
+    ask->setWindowTitle(tr("Language of the passage"));
+    ask->setLabelText(tr("A screen reader reads the selected words in this language:"));
+    ask->setComboBoxItems(names);
+    ask->setTextValue(names.value(codes.indexOf(m_editor->state().lang)));
+    connect(ask, &QInputDialog::textValueSelected, this, [this, names, codes](const QString& chosen) {
+        setLanguage(codes.value(names.indexOf(chosen)));
+    });
+    ask->open();
 }
 
 QToolButton* FormatBar::addButton(const QString& icon, const QString& text, const QString& shortcut, const char* name,
@@ -109,10 +166,11 @@ QToolButton* FormatBar::addButton(const QString& icon, const QString& text, cons
     return button;
 }
 
-QAction* FormatBar::addMark(QToolButton* menu, const QString& text, richtext::Mark mark)
+QAction* FormatBar::addMark(QToolButton* menu, const QString& text, richtext::Mark mark, const QKeySequence& key)
 {
     auto* action = menu->menu()->addAction(text, this, [this, mark] { run([mark](RichTextEdit& e) { e.toggleMark(mark); }); });
     action->setCheckable(true);
+    if (!key.isEmpty()) showKey(action, key);
     m_marks.append({action, mark});
     return action;
 }
@@ -126,6 +184,8 @@ void FormatBar::setEditor(RichTextEdit* editor)
         connect(m_editor, &RichTextEdit::stateChanged, this, &FormatBar::refresh);
         connect(m_editor, &RichTextEdit::linkWanted, this, &FormatBar::openLinkDialog);
         connect(m_editor, &RichTextEdit::formulaWanted, this, &FormatBar::openFormulaDialog);
+        connect(m_editor, &RichTextEdit::characterWanted, this, &FormatBar::openCharacterDialog);
+        connect(m_editor, &RichTextEdit::languageWanted, this, &FormatBar::openLanguageMenu);
         connect(m_editor, &QObject::destroyed, this, [this] { m_editor = nullptr; refresh(); });
     }
     refresh();
@@ -154,6 +214,10 @@ void FormatBar::refresh()
     m_indent->setEnabled(on && item && state.level < 5);
     m_link->setChecked(!state.link.isEmpty());
     m_formula->setChecked(state.marks.testFlag(richtext::Formula));
+    // Discreet: only a passage in another language shows its code.
+    m_language->setText(state.lang.toUpper());
+    m_language->setAccessibleName(state.lang.isEmpty() ? tr("Language of the passage")
+                                                       : tr("Language of the passage: %1").arg(QLocale(state.lang).nativeLanguageName()));
     for (const auto& [action, mark] : m_marks) action->setChecked(state.marks.testFlag(mark));
 }
 
@@ -166,6 +230,13 @@ void FormatBar::openLinkDialog()
     auto* dialog = new LinkDialog(m_targets ? m_targets() : QList<LinkTarget>(), m_editor->state().link, words, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->makesTerm() && m_makeTerm) {
+            const QString term = dialog->words();
+            m_makeTerm(term.simplified(), dialog->definition(), [&](const QString& link) {
+                run([&](RichTextEdit& e) { e.setLink(link, term); });
+            });
+            return;
+        }
         const QString link = dialog->link();
         // Without words the address itself, or the unit's title, is what learners read.
         QString shown = dialog->words();
@@ -185,6 +256,21 @@ void FormatBar::openFormulaDialog()
     auto* dialog = new FormulaDialog(current, m_formulaLanguage ? m_formulaLanguage() : QStringLiteral("en"), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { run([&](RichTextEdit& e) { e.setFormula(dialog->run()); }); });
+    dialog->open();
+}
+
+void FormatBar::openCharacterDialog()
+{
+    if (!m_editor) return;
+    auto* dialog = new CharacterDialog(m_recent, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString character = dialog->character();
+        if (character.isEmpty()) return;
+        m_recent = CharacterDialog::withRecent(m_recent, character);
+        emit recentCharactersChanged(m_recent);
+        run([&](RichTextEdit& e) { e.insertPlain(character); });
+    });
     dialog->open();
 }
 

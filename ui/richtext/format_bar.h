@@ -2,6 +2,7 @@
 
 #include "core/richtext/richtext.h"
 
+#include <QKeySequence>
 #include <QPointer>
 #include <QWidget>
 
@@ -13,7 +14,7 @@ namespace microvet::ui {
 struct LinkTarget;
 class RichTextEdit;
 
-/// Style, bold, italic, lists, depth, link and the rarer marks for the text field that was written in last.
+/// Style, marks, lists, link, special characters and language for the text field that was written in last.
 class FormatBar : public QWidget {
     Q_OBJECT
 
@@ -25,20 +26,37 @@ public:
     RichTextEdit* editor() const { return m_editor; }
     /// Where links inside the course may lead; asked when the dialog opens.
     void setLinkTargets(std::function<QList<LinkTarget>()> targets) { m_targets = std::move(targets); }
+    /// Puts a term with that name and meaning into the glossary as a part of the step in which `link` is called with the
+    /// address of the term.
+    using TermMaker = std::function<void(const QString& term, const QString& definition, const std::function<void(const QString&)>& link)>;
+    void setTermMaker(TermMaker maker) { m_makeTerm = std::move(maker); }
+    /// Special characters used last, newest first.
+    void setRecentCharacters(const QStringList& recent) { m_recent = recent; }
     void openLinkDialog();
     /// The language in which formulas are read aloud; asked when their dialog opens.
     void setFormulaLanguage(std::function<QString()> language) { m_formulaLanguage = std::move(language); }
     void openFormulaDialog();
+    void openCharacterDialog();
+    void openLanguageMenu();
+
+signals:
+    void recentCharactersChanged(const QStringList& recent);
 
 private:
+    void fillLanguages();
+    void askLanguage();
+    void setLanguage(const QString& code);
     QToolButton* addButton(const QString& icon, const QString& text, const QString& shortcut, const char* name,
                            std::function<void(RichTextEdit&)> fn, bool checkable = false);
-    QAction* addMark(QToolButton* menu, const QString& text, richtext::Mark mark);
+    QAction* addMark(QToolButton* menu, const QString& text, richtext::Mark mark, const QKeySequence& key);
+    static void showKey(QAction* action, QKeySequence key);
     void refresh();
     void run(const std::function<void(RichTextEdit&)>& fn);
 
     QPointer<RichTextEdit> m_editor;
     std::function<QList<LinkTarget>()> m_targets;
+    TermMaker m_makeTerm;
+    QStringList m_recent;
     QComboBox* m_style;
     QToolButton* m_bold;
     QToolButton* m_italic;
@@ -49,6 +67,7 @@ private:
     QToolButton* m_link;
     QToolButton* m_formula;
     std::function<QString()> m_formulaLanguage;
+    QToolButton* m_language;
     QList<QPair<QAction*, richtext::Mark>> m_marks;
 };
 

@@ -262,6 +262,36 @@ void RichTextEdit::clearFormatting()
     });
 }
 
+void RichTextEdit::insertPlain(const QString& text)
+{
+    step(tr("Special character"), [&](QTextCursor& cursor) { cursor.insertText(text, currentCharFormat()); });
+}
+
+void RichTextEdit::replaceText(int from, int length, const QString& text, const QString& label)
+{
+    step(label, [&](QTextCursor& cursor) {
+        cursor.setPosition(from + 1); // a cursor has the format of the character before it
+        const QTextCharFormat format = cursor.charFormat();
+        cursor.setPosition(from);
+        cursor.setPosition(from + length, QTextCursor::KeepAnchor);
+        cursor.insertText(text, format);
+    });
+}
+
+void RichTextEdit::setMisspeltParts(MisspeltParts parts)
+{
+    m_look->setMisspeltParts(std::move(parts));
+    updateMisspelt();
+}
+
+void RichTextEdit::updateMisspelt(const QTextBlock& block)
+{
+    const bool before = std::exchange(m_updating, true);
+    if (block.isValid()) m_look->rehighlightBlock(block);
+    else m_look->rehighlight();
+    m_updating = before;
+}
+
 void RichTextEdit::selectLink()
 {
     QTextCursor cursor = textCursor();

@@ -2,7 +2,13 @@
 
 #include "core/richtext/richtext.h"
 
+#include <QKeySequence>
+#include <QTextBlock>
 #include <QTextEdit>
+
+#include <functional>
+
+class QMenu;
 
 namespace microvet::ui {
 
@@ -49,6 +55,19 @@ public:
     QString selectFormula();
     /// Puts a formula in place of the selection; an empty source takes it away.
     void setFormula(const QString& source);
+    /// In place of the selection, with the marks at the caret.
+    void insertPlain(const QString& text);
+    /// Other words with the marks of the first letter that goes.
+    void replaceText(int from, int length, const QString& text, const QString& label);
+
+    /// Which parts of a block of the document are underlined as misspelt, as starts and lengths.
+    using MisspeltParts = std::function<QList<QPair<int, int>>(const QTextBlock& block)>;
+    void setMisspeltParts(MisspeltParts parts);
+    /// Asks again; an invalid block means all.
+    void updateMisspelt(const QTextBlock& block = {});
+
+    /// Every command with a key: name and key, for lists of shortcuts.
+    static QList<QPair<QString, QKeySequence>> keys();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 8, sizeHint().height()}; }
@@ -61,6 +80,12 @@ signals:
     void linkWanted();
     /// The formula that is selected now is to be written in its dialog; empty: a new one.
     void formulaWanted(const QString& current);
+    void characterWanted();
+    void languageWanted();
+    /// Why a paste was not taken.
+    void refused(const QString& sentence);
+    /// Before a context menu opens; `at` stands on the word that it is about.
+    void menuOpening(QMenu* menu, const QTextCursor& at);
     /// A picture was pasted or dropped on the text.
     void pictureOffered(const QMimeData* source);
     void focused();

@@ -1,5 +1,6 @@
 #include "ui/richtext/document_bridge.h"
 #include "ui/richtext/rich_text_edit.h"
+#include "ui/widgets/fields.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -42,30 +43,54 @@ void RichTextEdit::keyPressEvent(QKeyEvent* event)
     QTextEdit::keyPressEvent(event);
 }
 
+namespace {
+
+struct Command {
+    const char* name;
+    QKeyCombination key;
+    void (*run)(RichTextEdit&);
+};
+
+/// Names are shown in the list of shortcuts; where one command has two keys, the second has no name.
+const Command commands[]{
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Bold"), Qt::CTRL | Qt::Key_B, [](RichTextEdit& e) { e.toggleMark(richtext::Strong); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Italic"), Qt::CTRL | Qt::Key_I, [](RichTextEdit& e) { e.toggleMark(richtext::Emphasis); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Subscript"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, [](RichTextEdit& e) { e.toggleMark(richtext::Subscript); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Superscript"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [](RichTextEdit& e) { e.toggleMark(richtext::Superscript); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Code in a line"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [](RichTextEdit& e) { e.toggleMark(richtext::CodeMark); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Clear formatting"), Qt::CTRL | Qt::Key_M, [](RichTextEdit& e) { e.clearFormatting(); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Link"), Qt::CTRL | Qt::Key_K, [](RichTextEdit& e) { emit e.linkWanted(); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Special character"), Qt::CTRL | Qt::ALT | Qt::Key_S, [](RichTextEdit& e) { emit e.characterWanted(); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Language of the passage"), Qt::CTRL | Qt::ALT | Qt::Key_L, [](RichTextEdit& e) { emit e.languageWanted(); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Text"), Qt::CTRL | Qt::ALT | Qt::Key_0, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Paragraph); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Heading"), Qt::CTRL | Qt::ALT | Qt::Key_2, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 2); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Subheading"), Qt::CTRL | Qt::ALT | Qt::Key_3, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 3); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Small heading"), Qt::CTRL | Qt::ALT | Qt::Key_4, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 4); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Quotation"), Qt::CTRL | Qt::ALT | Qt::Key_Q, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Quote); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Code"), Qt::CTRL | Qt::ALT | Qt::Key_C, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Code); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Bulleted list"), Qt::CTRL | Qt::ALT | Qt::Key_U, [](RichTextEdit& e) { e.toggleList(BlockKind::BulletItem); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Numbered list"), Qt::CTRL | Qt::ALT | Qt::Key_O, [](RichTextEdit& e) { e.toggleList(BlockKind::NumberItem); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "In one level"), Qt::ALT | Qt::SHIFT | Qt::Key_Right, [](RichTextEdit& e) { e.changeDepth(1); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Out one level"), Qt::ALT | Qt::SHIFT | Qt::Key_Left, [](RichTextEdit& e) { e.changeDepth(-1); }},
+    {"", Qt::CTRL | Qt::Key_BracketRight, [](RichTextEdit& e) { e.changeDepth(1); }},
+    {"", Qt::CTRL | Qt::Key_BracketLeft, [](RichTextEdit& e) { e.changeDepth(-1); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Paste as plain text"), Qt::CTRL | Qt::SHIFT | Qt::Key_V, [](RichTextEdit& e) { e.pastePlain(); }},
+};
+
+} // namespace
+
+QList<QPair<QString, QKeySequence>> RichTextEdit::keys()
+{
+    QList<QPair<QString, QKeySequence>> list;
+    for (const Command& command : commands)
+        if (*command.name) list.append({tr(command.name), QKeySequence(command.key)});
+    return list;
+}
+
 /// True where the key is one of ours; runs it where asked to. The window's own shortcuts with these keys wait while the
 /// field has the focus.
 bool RichTextEdit::formatKey(QKeyEvent* event, bool run)
 {
-    struct Command {
-        QKeyCombination key;
-        void (*run)(RichTextEdit&);
-    };
-    static const Command commands[]{
-        {Qt::CTRL | Qt::Key_B, [](RichTextEdit& e) { e.toggleMark(richtext::Strong); }},
-        {Qt::CTRL | Qt::Key_I, [](RichTextEdit& e) { e.toggleMark(richtext::Emphasis); }},
-        {Qt::CTRL | Qt::Key_K, [](RichTextEdit& e) { emit e.linkWanted(); }},
-        {Qt::ALT | Qt::SHIFT | Qt::Key_Right, [](RichTextEdit& e) { e.changeDepth(1); }},
-        {Qt::ALT | Qt::SHIFT | Qt::Key_Left, [](RichTextEdit& e) { e.changeDepth(-1); }},
-        {Qt::CTRL | Qt::Key_BracketRight, [](RichTextEdit& e) { e.changeDepth(1); }},
-        {Qt::CTRL | Qt::Key_BracketLeft, [](RichTextEdit& e) { e.changeDepth(-1); }},
-        {Qt::CTRL | Qt::ALT | Qt::Key_0, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Paragraph); }},
-        {Qt::CTRL | Qt::ALT | Qt::Key_2, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 2); }},
-        {Qt::CTRL | Qt::ALT | Qt::Key_3, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 3); }},
-        {Qt::CTRL | Qt::ALT | Qt::Key_4, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 4); }},
-        {Qt::CTRL | Qt::ALT | Qt::Key_U, [](RichTextEdit& e) { e.toggleList(BlockKind::BulletItem); }},
-        {Qt::CTRL | Qt::ALT | Qt::Key_O, [](RichTextEdit& e) { e.toggleList(BlockKind::NumberItem); }},
-        {Qt::CTRL | Qt::SHIFT | Qt::Key_V, [](RichTextEdit& e) { e.pastePlain(); }},
-    };
     for (const Command& command : commands) {
         if (event->key() != command.key.key()
             || (event->modifiers() & ~Qt::KeypadModifier) != command.key.keyboardModifiers()) continue;
@@ -173,7 +198,9 @@ void RichTextEdit::contextMenuEvent(QContextMenuEvent* event)
     add(tr("Select &all"), QKeySequence::SelectAll, &QTextEdit::selectAll, true);
     menu->addSeparator();
     add(tr("&Link…"), QKeySequence(Qt::CTRL | Qt::Key_K), &RichTextEdit::linkWanted, !isReadOnly());
-    menu->popup(event->globalPos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuOpening(menu, byKey ? textCursor() : cursorForPosition(event->pos()));
+    menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 
 QMimeData* RichTextEdit::createMimeDataFromSelection() const
@@ -194,11 +221,29 @@ bool RichTextEdit::canInsertFromMimeData(const QMimeData* source) const
         || source->hasImage();
 }
 
+namespace {
+
+/// Why the clipboard is not taken, or nothing. HTML has many times the characters of its text, so that it is read first.
+QString refusal(const QMimeData& source)
+{
+    constexpr qsizetype longestHtml = 20'000'000;
+    const qsizetype plain = source.hasText() ? source.text().size() : 0;
+    if (plain > longestPaste) return tooLongToPaste(plain);
+    const qsizetype html = source.hasHtml() ? source.html().size() : 0;
+    return html > longestHtml ? tooLongToPaste(html) : QString();
+}
+
+} // namespace
+
 void RichTextEdit::insertFromMimeData(const QMimeData* source)
 {
     if (isReadOnly()) return;
     const QString own = QString::fromLatin1(richTextMimeType);
     richtext::RichText text;
+    if (const QString why = refusal(*source); !why.isEmpty()) {
+        emit refused(why);
+        return;
+    }
     if (source->hasFormat(own)) {
         text = richtext::fromJson(QJsonDocument::fromJson(source->data(own)).object().value(QStringLiteral("text")));
     } else if (source->hasHtml()) {
@@ -210,6 +255,10 @@ void RichTextEdit::insertFromMimeData(const QMimeData* source)
         text = richtext::RichText::fromPlain(source->text());
     }
     if (text.isEmpty() && source->hasText()) text = richtext::RichText::fromPlain(source->text());
+    if (const qsizetype size = richtext::toPlainText(text).size(); size > longestPaste) {
+        emit refused(tooLongToPaste(size));
+        return;
+    }
     // Spaces alone are no text in the normal form, but a user who pastes them means them.
     QTextCursor cursor = textCursor();
     m_label = tr("Paste");

@@ -1,6 +1,7 @@
 #include "ui/richtext/text_look.h"
 
 #include "ui/richtext/document_bridge.h"
+#include "ui/widgets/icons.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontDatabase>
@@ -80,6 +81,15 @@ void TextLook::highlightBlock(const QString& text)
             format.setUnderlineColor(mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.6));
         }
         setFormat(fragment.position() - currentBlock().position(), fragment.length(), format);
+    }
+    if (!m_misspelt) return;
+    for (const auto& [start, length] : m_misspelt(currentBlock())) {
+        for (int i = start; i < start + length; ++i) {
+            QTextCharFormat wavy = format(i);
+            wavy.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+            wavy.setUnderlineColor(inkColor(Ink::Error, palette));
+            setFormat(i, 1, wavy);
+        }
     }
 }
 

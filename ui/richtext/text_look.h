@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/richtext/rich_text_edit.h"
+
 #include <QSyntaxHighlighter>
 
 class QPainter;
@@ -15,6 +17,8 @@ class TextLook : public QSyntaxHighlighter {
 public:
     explicit TextLook(QTextEdit& edit);
 
+    void setMisspeltParts(RichTextEdit::MisspeltParts parts) { m_misspelt = std::move(parts); }
+
     /// List markers, the bar of a quotation and the ground of code, below the text.
     void paintBlocks(QPainter& painter) const;
 
@@ -23,6 +27,7 @@ protected:
 
 private:
     QTextEdit& m_edit;
+    RichTextEdit::MisspeltParts m_misspelt;
 };
 
 } // namespace microvet::ui

@@ -32,6 +32,7 @@ Actions::Actions(QMainWindow* window)
     save = make("saveCourse", tr("&Save"), QKeySequence::Save, "file-save");
     saveAs = make("saveCourseAs", tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     saveCopy = make("saveCourseCopy", tr("Save a cop&y…"), {});
+    saveTemplate = make("saveTemplate", tr("Save as &template…"), {});
     exportCourse = make("exportCourse", tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), "course-export");
     preview = make("previewCourse", tr("&Preview in browser"), QKeySequence(Qt::Key_F5), "course-preview");
     close = make("closeCourse", tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -39,7 +40,16 @@ Actions::Actions(QMainWindow* window)
     undo = make("undo", tr("&Undo"), QKeySequence::Undo, "edit-undo");
     redo = make("redo", tr("&Redo"), QKeySequence::Redo, "edit-redo");
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    find = make("findInCourse", tr("&Find in course…"), QKeySequence(Qt::CTRL | Qt::Key_F), "search");
+    replace = make("replaceInCourse", tr("R&eplace in course…"), QKeySequence(Qt::CTRL | Qt::Key_H));
+    findNext = make("findNext", tr("Find ne&xt"), QKeySequence(Qt::Key_F3));
+    findPrevious = make("findPrevious", tr("Find pre&vious"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    checkSpelling = make("checkSpelling", tr("Check &spelling…"), QKeySequence(Qt::Key_F7));
+    spellWhileTyping = make("spellWhileTyping", tr("Check spelling &while typing"), {});
+    spellWhileTyping->setCheckable(true);
+    spellWhileTyping->setChecked(true);
     preferences = make("preferences", tr("About &me and our organisation…"), {});
+    mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
     showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
     showOutline->setCheckable(true);
@@ -77,7 +87,7 @@ void Actions::build()
     recentMenu = file->addMenu(tr("Open &recent"));
     recentMenu->setObjectName(QStringLiteral("recentMenu"));
     file->addSeparator();
-    file->addActions({save, saveAs, saveCopy});
+    file->addActions({save, saveAs, saveCopy, saveTemplate});
     file->addSeparator();
     file->addActions({exportCourse, preview});
     file->addSeparator();
@@ -87,11 +97,17 @@ void Actions::build()
     m_edit->setObjectName(QStringLiteral("editMenu"));
     m_edit->addActions({undo, redo});
     m_edit->addSeparator();
+    m_edit->addActions({find, replace, findNext, findPrevious});
+    m_edit->addSeparator();
+    m_edit->addActions({checkSpelling, spellWhileTyping});
+    m_edit->addSeparator();
     m_edit->addAction(preferences);
 
     // The parts of the course have a menu of their own: with everything in one, it was taller than a small screen.
     m_course = bar->addMenu(tr("&Course"));
     m_course->setObjectName(QStringLiteral("courseMenu"));
+    m_course->addAction(mediaLibrary);
+    m_course->addSeparator();
 
     m_view = bar->addMenu(tr("&View"));
     m_view->setObjectName(QStringLiteral("viewMenu"));
@@ -136,7 +152,8 @@ void Actions::build()
 void Actions::follow(const Session* session)
 {
     const bool there = session;
-    for (QAction* action : {saveAs, saveCopy, exportCourse, preview, close, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
+    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, preview, close, mediaLibrary, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();

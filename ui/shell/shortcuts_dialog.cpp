@@ -1,6 +1,7 @@
 #include "ui/shell/shortcuts_dialog.h"
 
 #include "ui/outline/outline_filter.h"
+#include "ui/richtext/rich_text_edit.h"
 #include "ui/widgets/style.h"
 
 #include <QAction>
@@ -60,23 +61,13 @@ QList<KeyUse> keysOutsideMenus()
     const QString form = Tr::tr("In forms and dialogs");
     const QString checks = Tr::tr("In the checks");
     const QString list = Tr::tr("In the command list");
-    return {
-        {text, Tr::tr("Bold"), native(Qt::CTRL | Qt::Key_B)},
-        {text, Tr::tr("Italic"), native(Qt::CTRL | Qt::Key_I)},
-        {text, Tr::tr("Link"), native(Qt::CTRL | Qt::Key_K)},
-        {text, Tr::tr("Paragraph"), native(Qt::CTRL | Qt::ALT | Qt::Key_0)},
-        {text, Tr::tr("Heading 2"), native(Qt::CTRL | Qt::ALT | Qt::Key_2)},
-        {text, Tr::tr("Heading 3"), native(Qt::CTRL | Qt::ALT | Qt::Key_3)},
-        {text, Tr::tr("Heading 4"), native(Qt::CTRL | Qt::ALT | Qt::Key_4)},
-        {text, Tr::tr("List with bullets"), native(Qt::CTRL | Qt::ALT | Qt::Key_U)},
-        {text, Tr::tr("Numbered list"), native(Qt::CTRL | Qt::ALT | Qt::Key_O)},
-        {text, Tr::tr("One level deeper in a list"), native(Qt::ALT | Qt::SHIFT | Qt::Key_Right)},
-        {text, Tr::tr("One level up in a list"), native(Qt::ALT | Qt::SHIFT | Qt::Key_Left)},
+    QList<KeyUse> uses;
+    for (const auto& [name, key] : RichTextEdit::keys()) uses.append({text, name, key.toString(QKeySequence::NativeText)});
+    uses += {
         {text, Tr::tr("New line within a paragraph"), native(Qt::SHIFT | Qt::Key_Return)},
         {text, Tr::tr("Cut"), native(QKeySequence::Cut)},
         {text, Tr::tr("Copy"), native(QKeySequence::Copy)},
         {text, Tr::tr("Paste"), native(QKeySequence::Paste)},
-        {text, Tr::tr("Paste without format"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
         {text, Tr::tr("Select all"), native(QKeySequence::SelectAll)},
         {text, Tr::tr("Bullet, number, heading or quote while typing"), Tr::tr("-, 1., ## or > and a space")},
         {text, Tr::tr("Leave the text"), native(Qt::Key_Tab)},
@@ -92,6 +83,7 @@ QList<KeyUse> keysOutsideMenus()
         {list, Tr::tr("Choose"), Tr::tr("Up and down arrow")},
         {list, Tr::tr("Run the command or go to the page"), native(Qt::Key_Return)},
     };
+    return uses;
 }
 
 QDialog* makeShortcutsDialog(const QList<Command>& commands, QWidget* parent)

@@ -3,20 +3,46 @@
 #include "ui/checks/checks_panel.h"
 #include "ui/editors/editor_area.h"
 #include "ui/outline/outline_panel.h"
+#include "ui/search/search_panel.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/panels.h"
+#include "ui/spelling/spelling.h"
+#include "ui/spelling/spelling_dialog.h"
 
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSplitter>
+#include <QTextEdit>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace microvet::ui {
 
+namespace {
+/// The page with what belongs to it below.
+QWidget* under(QWidget* page, QWidget* panel)
+{
+    auto* both = new QSplitter(Qt::Vertical);
+    both->setObjectName(QStringLiteral("pageAndSearch"));
+    both->setChildrenCollapsible(false);
+    both->addWidget(page);
+    both->addWidget(panel);
+    both->setStretchFactor(0, 3);
+    both->setStretchFactor(1, 1);
+    return both;
+}
+} // namespace
+
 Workspace::Workspace(Session& session, Actions& actions, const Settings& settings, QWidget* parent)
     : QWidget(parent)
+    , m_session(session)
     , m_outline(new OutlinePanel(session, this))
     , m_editor(new EditorArea(session, this))
+    , m_search(new SearchPanel(session, this))
     , m_checks(new ChecksPanel(session, this))
-    , m_panels(new Panels(m_outline, m_editor, m_checks, actions.showOutline, actions.showChecks, this))
+    , m_panels(new Panels(m_outline, under(m_editor, m_search), m_checks, actions.showOutline, actions.showChecks, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,15 +53,56 @@ Workspace::Workspace(Session& session, Actions& actions, const Settings& setting
     connect(m_outline, &OutlinePanel::openWanted, m_editor, &EditorArea::showPlace);
     connect(m_outline, &OutlinePanel::placeActivated, this, [this](const document::Place& place) {
         if (place.field == "outcomes") m_editor->showOutcomes();
+        if (place.field != "delivery") return;
+        const QScopedValueRollback quiet(m_atDelivery, true); // the row stays the current one
+        m_editor->showSection(QStringLiteral("sectionDelivery"));
     });
+    connect(m_outline, &OutlinePanel::handoutWanted, this, &Workspace::handoutWanted);
+    connect(m_outline, &OutlinePanel::troubled, this, &Workspace::troubled);
     connect(m_checks, &ChecksPanel::placeActivated, m_editor, &EditorArea::showPlace);
     connect(m_editor, &EditorArea::currentElementChanged, this, [this](const QUuid& id) {
         // The outcomes' page belongs to the course; the outline has a row of its own for it and stays there.
-        if (!m_editor->showsOutcomes()) m_outline->setCurrent(id);
+        if (!m_editor->showsOutcomes() && !m_atDelivery) m_outline->setCurrent(id);
     });
+    connect(m_search, &SearchPanel::placeActivated, this, &Workspace::showWords);
+    connect(m_search, &SearchPanel::closed, this, [this] {
+        if (QWidget* field = m_editor->lastField()) field->setFocus();
+    });
+    connect(m_editor, &EditorArea::tryWanted, this, &Workspace::tryWanted);
     actions.setPanelActions(m_outline->actions(), m_checks->actions());
     m_editor->showElement(session.course().id.uuid());
     m_outline->setCurrent(session.course().id.uuid());
+}
+
+void Workspace::showWords(const document::Place& place, qsizetype start, const QString& words)
+{
+    m_editor->showPlace(place);
+    m_editor->selectWords(start, words);
+}
+
+void Workspace::openSearch(bool replace)
+{
+    QString words;
+    QWidget* focus = QApplication::focusWidget();
+    if (m_editor->isAncestorOf(focus)) {
+        if (auto* line = qobject_cast<QLineEdit*>(focus)) words = line->selectedText();
+        if (auto* rich = qobject_cast<QTextEdit*>(focus)) words = rich->textCursor().selectedText();
+        if (auto* plain = qobject_cast<QPlainTextEdit*>(focus)) words = plain->textCursor().selectedText();
+    }
+    if (replace) m_search->openReplace(words);
+    else m_search->openFind(words);
+}
+
+void Workspace::openSpelling()
+{
+    auto* dialog = findChild<SpellingDialog*>();
+    if (!dialog) {
+        dialog = new SpellingDialog(m_session, *m_editor->spelling(), this);
+        connect(dialog, &SpellingDialog::placeActivated, this, &Workspace::showWords);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 } // namespace microvet::ui

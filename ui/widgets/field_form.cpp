@@ -133,6 +133,7 @@ QWidget* FieldForm::addText(const QString& label, const Binding<QString>& to, co
     connect(edit, &TextField::edited, this, [this, edit, to, label] {
         m_hub.set(to, edit->toPlainText(), stepLabel(label), edit->textCursor().position(), true);
     });
+    connect(edit, &TextField::refused, &m_hub, &FieldHub::refused);
     m_hub.watch(to.element, to.field, edit, refresh, [edit](int caret) {
         edit->setFocus();
         QTextCursor cursor = edit->textCursor();
@@ -155,6 +156,7 @@ RichTextEdit* FieldForm::addRich(const QString& label, const Binding<model::Rich
     });
     connect(edit, &RichTextEdit::pictureOffered, &m_hub,
             [this, to](const QMimeData* picture) { emit m_hub.pictureOffered(to.element, picture); });
+    connect(edit, &RichTextEdit::refused, &m_hub, &FieldHub::refused);
     m_hub.watch(to.element, to.field, edit, refresh, [edit](int caret) {
         edit->setFocus();
         if (caret >= 0) edit->setCaret(caret);

@@ -45,6 +45,7 @@ void FieldHub::watch(const QUuid& element, const QByteArray& field, QWidget* wid
     purge();
     m_watches[element].append(std::make_shared<Watch>(Watch{field, widget, std::move(refresh), std::move(focus), {}}));
     ++m_watchCount;
+    emit watched(element, field, widget);
 }
 
 void FieldHub::beforeReveal(const QUuid& element, QWidget* widget, std::function<void()> fn)
@@ -90,6 +91,10 @@ void FieldHub::changed(const model::Diff& diff)
 
 bool FieldHub::edit(const QString& label, const document::Place& place, const document::History::Edit& fn, bool typing)
 {
+    if (m_joined) {
+        const document::History::Edit joined = std::exchange(m_joined, {});
+        return m_session.edit(label, place, [&](model::Content& content) { fn(content); joined(content); });
+    }
     if (typing) m_pause.start();
     return m_session.edit(label, place, fn, typing ? document::History::Merge::Typing : document::History::Merge::Never);
 }
@@ -105,8 +110,9 @@ bool FieldHub::focusOn(const QUuid& element, const QByteArray& field, int caret)
         return true;
     };
     if (!field.isEmpty()) {
-        for (const auto& watch : here)
-            if (watch->field == field && go(*watch)) return true;
+        // The newest first: what moved into another list leaves a widget behind that dies with the present event.
+        for (auto watch = here.crbegin(); watch != here.crend(); ++watch)
+            if ((*watch)->field == field && go(**watch)) return true;
         for (const auto& watch : here)
             if (!watch->field.isEmpty() && touches(watch->field, field) && go(*watch)) return true;
     }

@@ -51,6 +51,8 @@ public:
                     [&](model::Content& content) { binding.write(content, value); }, typing);
     }
     bool edit(const QString& label, const document::Place& place, const document::History::Edit& fn, bool typing = false);
+    /// Makes `fn` a part of the next step, which is no typing then; the step must come before control returns.
+    void joinNext(document::History::Edit fn) { m_joined = std::move(fn); }
 
     /// Undo and redo go to the session, and the wheel scrolls the page unless the field has the focus.
     void claimKeys(QWidget* widget);
@@ -60,6 +62,13 @@ signals:
     void pictureOffered(const QUuid& element, const QMimeData* picture);
     /// A link on the page leads to another element.
     void openWanted(const QUuid& element);
+    /// A field came onto the page.
+    void watched(const QUuid& element, const QByteArray& field, QWidget* widget);
+    /// Something was not taken, and why; nothing has changed.
+    void refused(const QString& sentence);
+    void placeWanted(const microvet::document::Place& place);
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -82,6 +91,7 @@ private:
     QUuid m_root;
     QHash<QUuid, QList<std::shared_ptr<Watch>>> m_watches;
     QTimer m_pause;
+    document::History::Edit m_joined;
     int m_watchCount = 0;
     int m_purgeAt = 500;
 };

@@ -1,21 +1,32 @@
 #include "ui/widgets/fields.h"
 
+#include "core/richtext/richtext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCalendarWidget>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTextCharFormat>
 #include <QToolButton>
 #include <QWidgetAction>
 
 namespace microvet::ui {
+
+QString tooLongToPaste(qsizetype characters)
+{
+    return QCoreApplication::translate("microvet::ui::Fields",
+                                       "This text is too long for one field: it has %1 characters, and a field takes %2. Paste it in "
+                                       "parts. Nothing has changed.")
+        .arg(QLocale().toString(characters), QLocale().toString(longestPaste));
+}
 
 LineField::LineField(QWidget* parent)
     : QLineEdit(parent)
@@ -83,6 +94,29 @@ void TextField::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
+}
+
+void TextField::insertFromMimeData(const QMimeData* source)
+{
+    if (source->text().size() > longestPaste) {
+        emit refused(tooLongToPaste(source->text().size()));
+        return;
+    }
+    QMimeData clean;
+    clean.setText(richtext::toPlainText(richtext::RichText::fromPlain(source->text())));
+    QPlainTextEdit::insertFromMimeData(source->text().trimmed().isEmpty() ? source : &clean);
+}
+
+void TextField::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu();
+    const QList<QAction*> actions = menu->actions();
+    if (!isReadOnly() && actions.size() > 3 && actions[2]->isSeparator())
+        for (int i = 0; i < 3; ++i) menu->removeAction(actions[i]);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuOpening(menu, byKey ? textCursor() : cursorForPosition(event->pos()));
+    menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 
 void TextField::wheelEvent(QWheelEvent* event) { event->ignore(); }

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QMenu;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -16,6 +17,11 @@ class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace microvet::ui {
+
+/// What a field takes at once. A whole course of some hours has about half of it; longer texts make every key slow.
+inline constexpr qsizetype longestPaste = 300'000;
+/// Says so, in one sentence for the user.
+QString tooLongToPaste(qsizetype characters);
 
 /// One line of text; its context menu offers no undo of its own.
 class LineField : public QLineEdit {
@@ -41,8 +47,14 @@ public:
 
 signals:
     void edited();
+    /// Why a paste was not taken.
+    void refused(const QString& sentence);
+    /// Before a context menu opens; `at` stands on the word that it is about.
+    void menuOpening(QMenu* menu, const QTextCursor& at);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 

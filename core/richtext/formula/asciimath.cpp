@@ -68,7 +68,7 @@ private:
             if (peek() == u'/' && !startsWith("/_")) {
                 ++m_pos;
                 skipSpace();
-                if (closes()) return fail(m_pos, Tr::tr("Something is missing behind “%1”.").arg(u'/'));
+                if (closes()) return fail(m_pos, Tr::tr("Something is missing behind “%1”.").arg(QLatin1Char('/')));
                 Node fraction;
                 fraction.kind = Kind::Fraction;
                 Node below = scripted();

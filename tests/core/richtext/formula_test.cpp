@@ -3,6 +3,7 @@
 #include "core/richtext/richtext.h"
 
 #include <QFile>
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QXmlStreamReader>

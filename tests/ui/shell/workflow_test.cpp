@@ -3,9 +3,11 @@
 #include "core/model/walk.h"
 #include "ui/editors/editor_area.h"
 #include "ui/outline/outline_panel.h"
+#include "ui/widgets/field_hub.h"
 #include "ui/shell/start_page.h"
 
 #include <QFileInfo>
+#include <QToolButton>
 #include <QDir>
 
 namespace microvet::ui {
@@ -101,6 +103,34 @@ TEST_F(WorkflowTest, PreviewOpensThePage)
     ASSERT_TRUE(waitStartPage());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     EXPECT_FALSE(QFileInfo::exists(page)) << "the preview goes with the course";
+}
+
+TEST_F(WorkflowTest, TryAQuestion)
+{
+    makeCourse(QStringLiteral("Bread"));
+    const model::AssessmentId exam = model::AssessmentId::make();
+    const model::QuestionId question = model::QuestionId::make();
+    window->session()->edit(QStringLiteral("Exam"), {}, [&](model::Content& content) {
+        model::Assessment assessment;
+        assessment.id = exam;
+        model::Question asked;
+        asked.id = question;
+        asked.prompt = model::RichText::fromPlain(QStringLiteral("How long does dough rest?"));
+        asked.body = model::TrueFalse();
+        assessment.questions = {asked};
+        content.course.assessments.append(assessment);
+    });
+    EditorArea& editor = window->workspace()->editor();
+    editor.showElement(exam.uuid());
+    auto* button = editor.findChild<QToolButton*>(editor.hub()->objectNameFor(question.uuid(), "try"));
+    ASSERT_TRUE(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !prompts.urls.isEmpty(); }, 20000)) << window->messages().text().toStdString();
+    EXPECT_EQ(prompts.urls.first().fragment(), QStringLiteral("%1/q-%2").arg(exam.toString(), question.toString()));
+    const QString page = prompts.urls.first().toLocalFile();
+    const QByteArray chunk = bytesOf(QFileInfo(page).absoluteDir().filePath(QStringLiteral("pages/%1.js").arg(exam.toString())));
+    EXPECT_TRUE(chunk.contains(("q-" + question.toString()).toUtf8()));
+    prompts.answers = {QStringLiteral("discard")};
 }
 
 TEST_F(WorkflowTest, CloseQuestion)

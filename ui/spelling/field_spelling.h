@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/richtext/spelling.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QUuid>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+class QTextBlock;
+class QTextCursor;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class RichTextEdit;
+class Spelling;
+class TextField;
+
+/// The spelling check of one field on the screen: underlines what may be wrong, offers other words in its context menu, and
+/// tells screen readers how many there are. Lives as long as the field.
+class FieldSpelling : public QObject {
+    Q_OBJECT
+
+public:
+    FieldSpelling(Spelling& spelling, const QUuid& element, const QByteArray& field, RichTextEdit* edit);
+    FieldSpelling(Spelling& spelling, const QUuid& element, const QByteArray& field, TextField* edit);
+
+    /// Asks again for every word.
+    void update();
+    /// The words of the field that may be wrong.
+    QStringList misspelt() const;
+
+private:
+    void start(QWidget* edit);
+    QList<richtext::SpellWord> wordsOf(const QTextBlock& block) const;
+    bool isMisspelt(const richtext::SpellWord& word) const;
+    QList<QPair<int, int>> partsOf(const QTextBlock& block);
+    void caretMoved();
+    void addToMenu(QMenu* menu, const QTextCursor& at);
+    void replace(int from, int length, const QString& word);
+    void describe();
+    QTextCursor cursor() const;
+    void updateBlock(const QTextBlock& block);
+
+    class PlainLook;
+
+    Spelling& m_spelling;
+    QUuid m_element;
+    QByteArray m_field;
+    RichTextEdit* m_rich = nullptr;
+    TextField* m_plain = nullptr;
+    PlainLook* m_look = nullptr; ///< of plain fields; rich ones have their own
+    QString m_description;
+    int m_typedBlock = -1; ///< the word that is being typed there is not judged yet
+    int m_typedEnd = -1;
+    bool m_describing = false;
+};
+
+} // namespace microvet::ui
