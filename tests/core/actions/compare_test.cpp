@@ -107,7 +107,7 @@ TEST(Compare, ShowsValuesBeforeAndAfter)
     Content after = before;
     after.course.modules[0].units[0].minutes = 25;
     after.course.modules[0].units[0].ready = true;
-    after.course.modules[1].units.move(2, 0);
+    after.course.modules[1].units.move(0, 2);
     const QList<Difference> list = compare(before, after);
     ASSERT_EQ(list.size(), 2);
     ASSERT_EQ(list[0].fields.size(), 2);
