@@ -175,6 +175,7 @@ void StartPage::setRecoverable(const QList<document::Recoverable>& list)
         body->addLayout(row);
     }
     m_page->insertWidget(1, m_recovery);
+    scheduleTabOrder(m_recovery); // it stands above what Tab came to before
 }
 
 void StartPage::updateEmpty()
