@@ -266,9 +266,9 @@ void MediaLibrary::replaceChosen(bool keepSource)
             if (fresh) {
                 session->edit(MediaLibrary::tr("Replace file everywhere"), {id.uuid(), "file", -1}, [&](model::Content& content) {
                     if (!model::replaceMedium(content, id, *fresh) || keepSource) return;
-                    model::modify<model::Media>(content, id, [](model::Media& medium) {
-                        medium.attribution = {};
-                        medium.people = {};
+                    model::modify<model::Media>(content, id, [](model::Media& now) {
+                        now.attribution = {};
+                        now.people = {};
                     });
                 });
             }
