@@ -109,7 +109,7 @@ void MediaLibrary::makeLayout()
     m_view->sortByColumn(-1, Qt::AscendingOrder); // the order in which they came
     m_view->setIconSize({em(this, 2.6), em(this, 2)});
     m_view->setTabKeyNavigation(false);
-    m_view->setTextElideMode(Qt::ElideMiddle);
+    m_view->setTextElideMode(Qt::ElideRight);
     m_view->header()->setStretchLastSection(true);
     m_view->header()->resizeSection(MediaModel::Name, letter * 32);
     m_view->header()->resizeSection(MediaModel::Kind, letter * 12);
@@ -150,7 +150,7 @@ void MediaLibrary::makeLayout()
     column->addWidget(m_trouble);
     column->addWidget(middle, 1);
     column->addLayout(foot);
-    resize(letter * 130, em(this, 26));
+    resize(letter * 150, em(this, 31));
 }
 
 void MediaLibrary::say(theme::Tone tone, const QString& text)
