@@ -109,7 +109,7 @@ void MediaLibrary::makeLayout()
     m_view->sortByColumn(-1, Qt::AscendingOrder); // the order in which they came
     m_view->setIconSize({em(this, 2.6), em(this, 2)});
     m_view->setTabKeyNavigation(false);
-    m_view->setTextElideMode(Qt::ElideMiddle);
+    m_view->setTextElideMode(Qt::ElideRight);
     m_view->header()->setStretchLastSection(true);
     m_view->header()->resizeSection(MediaModel::Name, letter * 32);
     m_view->header()->resizeSection(MediaModel::Kind, letter * 12);
@@ -150,7 +150,7 @@ void MediaLibrary::makeLayout()
     column->addWidget(m_trouble);
     column->addWidget(middle, 1);
     column->addLayout(foot);
-    resize(letter * 130, em(this, 26));
+    resize(letter * 150, em(this, 31));
 }
 
 void MediaLibrary::say(theme::Tone tone, const QString& text)
@@ -266,9 +266,9 @@ void MediaLibrary::replaceChosen(bool keepSource)
             if (fresh) {
                 session->edit(MediaLibrary::tr("Replace file everywhere"), {id.uuid(), "file", -1}, [&](model::Content& content) {
                     if (!model::replaceMedium(content, id, *fresh) || keepSource) return;
-                    model::modify<model::Media>(content, id, [](model::Media& medium) {
-                        medium.attribution = {};
-                        medium.people = {};
+                    model::modify<model::Media>(content, id, [](model::Media& now) {
+                        now.attribution = {};
+                        now.people = {};
                     });
                 });
             }

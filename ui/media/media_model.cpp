@@ -127,7 +127,7 @@ QVariant MediaModel::decoration(const model::Media& medium) const
         QMetaObject::invokeMethod(const_cast<MediaModel*>(this), &MediaModel::loadNext, Qt::QueuedConnection);
         return kindIcon(kind);
     }
-    return it->isNull() ? QVariant(kindIcon(kind)) : QVariant(QPixmap::fromImage(*it));
+    return it->isNull() ? QVariant(kindIcon(kind)) : QVariant(QIcon(QPixmap::fromImage(*it)));
 }
 
 void MediaModel::loadNext()

@@ -57,19 +57,19 @@ PictureCare::PictureCare(FieldHub& hub, const QUuid& medium, QWidget* parent)
     auto* blur = button(m_people, people, 3, new QPushButton(tr("Blur faces…")), "people-blur");
     connect(blur, &QPushButton::clicked, this, &PictureCare::editWanted);
 
-    auto* large = new QGridLayout(m_large);
-    large->setContentsMargins(0, 0, 0, 0);
-    large->addWidget(m_size, 0, 0, 1, 2);
-    button(m_large, large, 0, m_shrink, "shrink");
-    auto* keep = button(m_large, large, 1, new QPushButton(tr("Keep it as it is")), "keepLarge");
-    for (QGridLayout* grid : {people, large}) {
+    auto* largeGrid = new QGridLayout(m_large);
+    largeGrid->setContentsMargins(0, 0, 0, 0);
+    largeGrid->addWidget(m_size, 0, 0, 1, 2);
+    button(m_large, largeGrid, 0, m_shrink, "shrink");
+    auto* keep = button(m_large, largeGrid, 1, new QPushButton(tr("Keep it as it is")), "keepLarge");
+    for (QGridLayout* grid : {people, largeGrid}) {
         grid->setSpacing(em(this, 0.4));
         grid->setColumnStretch(0, 1);
         grid->setColumnStretch(1, 1);
     }
     connect(m_shrink, &QPushButton::clicked, this, &PictureCare::shrink);
     connect(keep, &QPushButton::clicked, this, [this] {
-        if (const auto* medium = model::find<model::Media>(m_hub.content(), m_medium)) keptLarge().insert(medium->file);
+        if (const auto* large = model::find<model::Media>(m_hub.content(), m_medium)) keptLarge().insert(large->file);
         refresh();
     });
 

@@ -55,6 +55,7 @@ PictureEditor::PictureEditor(Session& session, const model::Media& medium, QWidg
     column->addWidget(m_problem);
     column->addLayout(middle, 1);
     column->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 120, em(this, 28));
 
     connect(m_canvas, &PictureCanvas::frameChanged, this, &PictureEditor::showFrame);
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, [this] { goTo(m_index - 1); });

@@ -47,6 +47,7 @@ protected:
     {
         disk.openGate();
         std::ignore = QTest::qWaitFor([this] { return !MediaImporter::of(*session).isBusy(); });
+        QThreadPool::globalInstance()->waitForDone(); // small pictures are read from the disk double
     }
 
     QString file(const char* name) const { return folder.filePath(QString::fromLatin1(name)); }

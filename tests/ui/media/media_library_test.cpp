@@ -3,7 +3,9 @@
 
 #include "ui/media/media_details.h"
 #include "ui/media/media_library.h"
+#include "ui/media/picture_canvas.h"
 #include "ui/media/picture_editor.h"
+#include "ui/shell/theme.h"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -13,6 +15,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStyleFactory>
 #include <QTreeView>
 
 namespace microvet::ui {
@@ -111,7 +114,7 @@ TEST_F(LibraryTest, FilterBySourceAndWords)
     library->select(shown);
     EXPECT_TRUE(child<QLabel>("mediaNoSource")->isVisible());
     // Written into the form of the library, it is said no more.
-    auto* author = library->findChild<QLineEdit*>(QRegularExpression(QStringLiteral("^attribution.author")));
+    auto* author = library->findChildren<QLineEdit*>(QRegularExpression(QStringLiteral("^attribution.author@"))).value(0);
     ASSERT_TRUE(author);
     author->setFocus();
     QTest::keyClicks(author, QStringLiteral("Maria"));
@@ -185,7 +188,7 @@ TEST_F(LibraryTest, ACopyOnTheDiskHasTheSameBytes)
 TEST_F(LibraryTest, PeopleAreAskedForOncePerPhoto)
 {
     library->select(shown);
-    const auto button = [&] { return library->findChild<QPushButton*>(QRegularExpression(QStringLiteral("^people-consent"))); };
+    const auto button = [&] { return library->findChildren<QPushButton*>(QRegularExpression(QStringLiteral("^people-consent"))).value(0); };
     ASSERT_TRUE(button());
     EXPECT_TRUE(button()->isVisible());
     button()->click();
@@ -209,6 +212,45 @@ TEST_F(LibraryTest, EditingChangesEveryPlaceInOneStep)
     EXPECT_EQ(imageBlock().image.target().uuid(), shown);
     EXPECT_EQ(medium(shown)->width, 160);
     EXPECT_EQ(medium(shown)->attribution.changes, QStringLiteral("Turned"));
+}
+
+TEST_F(LibraryTest, CanBeLookedAt)
+{
+    const QPalette palette = QApplication::palette();
+    const QFont font = QApplication::font();
+    const QString shots = qEnvironmentVariable("MICROVET_SHOTS");
+    drop({put("large-photo-of-the-workshop.jpg", encoded(colours(2400, 1500), "JPEG")), put("Safety sheet.pdf", "%PDF-1.7 one"), put("bad.png", "nothing")});
+    ASSERT_TRUE(waitIdle());
+    session->edit(QStringLiteral("Source"), {}, [&](model::Content& content) {
+        model::modify<model::Media>(content, shown, [](model::Media& m) {
+            m.attribution.author = QStringLiteral("Maria Papadopoulou");
+            m.attribution.licence = QStringLiteral("CC-BY-4.0");
+        });
+    });
+    const auto shoot = [&](QWidget* widget, const QString& name) {
+        QTest::qWait(300);
+        EXPECT_LE(widget->height(), 560) << name.toStdString();
+        EXPECT_LE(widget->width(), 1093) << name.toStdString();
+        if (!shots.isEmpty()) widget->grab().save(shots + u'/' + name + QStringLiteral(".png"));
+    };
+    for (const bool dark : {false, true}) {
+        const QString look = dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+        theme::apply(*qApp, dark);
+        library->select(shown);
+        shoot(library.get(), QStringLiteral("library-used") + look);
+        const model::Media& large = course().media.at(1);
+        library->select(large.id.uuid());
+        shoot(library.get(), QStringLiteral("library-photo") + look);
+        PictureEditor* editor = openPictureEditor(*session, large.id.uuid(), library.get(), [](const model::Media&) {});
+        ASSERT_TRUE(editor);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return editor->isReady(); }, 30000));
+        editor->canvas().setFrame({500, 300, 900, 700});
+        shoot(editor, QStringLiteral("editor") + look);
+        editor->reject();
+    }
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(palette);
+    QApplication::setFont(font);
 }
 
 } // namespace

@@ -151,7 +151,7 @@ TEST_F(PictureEditorTest, ByKeyboard)
     EXPECT_EQ(canvas.frame(), QRect(50, 0, 450, 120));
     editor->findChild<QComboBox*>(QStringLiteral("frameShape"))->setCurrentIndex(1);
     EXPECT_EQ(canvas.frame().size(), QSize(120, 120));
-    QTest::keyClick(editor, Qt::Key_C, Qt::AltModifier);
+    QTest::keyClick(editor->findChild<QPushButton*>(QStringLiteral("pictureCrop")), Qt::Key_Space);
     EXPECT_EQ(editor->image().size(), QSize(120, 120));
     QTest::keyClick(editor, Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(editor->image().size(), QSize(500, 300));
