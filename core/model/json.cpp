@@ -14,7 +14,8 @@ QByteArray toCanonicalJson(const QJsonObject& object) { return QJsonDocument(obj
     template QJsonObject toJson<T>(const T&);                                                                          \
     template T fromJson<T>(const QJsonObject&);
 MV_INSTANTIATE(Course) MV_INSTANTIATE(Review) MV_INSTANTIATE(Module) MV_INSTANTIATE(Unit) MV_INSTANTIATE(Block)
-MV_INSTANTIATE(Question) MV_INSTANTIATE(Outcome) MV_INSTANTIATE(Assessment)
+MV_INSTANTIATE(Question) MV_INSTANTIATE(Outcome) MV_INSTANTIATE(Assessment) MV_INSTANTIATE(Media)
+MV_INSTANTIATE(Rubric) MV_INSTANTIATE(Term)
 #undef MV_INSTANTIATE
 
 } // namespace microvet::model

@@ -1,10 +1,13 @@
 #include "ui/handout/handout_take.h"
 
+#include "core/model/media_use.h"
 #include "core/model/state.h"
-#include "core/model/walk.h"
-#include "ui/widgets/picture_import.h"
+#include "ui/media/media_prepare.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryFile>
 
 namespace microvet::ui {
 
@@ -23,26 +26,35 @@ bool isUntouched(const Module& module)
            });
 }
 
+/// On the same road as a file that is dropped: the format is looked at, place and camera are taken out.
+Result<model::Media> stored(Session& session, const importers::handout::Picture& picture)
+{
+    const QString ending = QFileInfo(picture.name).suffix();
+    QTemporaryFile file(QDir::tempPath() + QStringLiteral("/XXXXXX.") + ending);
+    if (!session.media() || !file.open() || file.write(picture.bytes) != picture.bytes.size() || !file.flush())
+        return Error{Error::Kind::NoAccess, {}, picture.name};
+    Progress progress;
+    auto medium = prepareMedium({file.fileName(), {}}, MediaKind::Picture, *session.media(), progress);
+    if (!medium) return medium.error();
+    medium->medium.name = picture.name;
+    return medium->medium;
+}
+
 } // namespace
 
 Taken takeHandout(Session& session, const Proposal& proposal, const QUuid& near)
 {
-    struct Stored { model::MediaId id; ui::Picture picture; QString file; };
-    QList<Stored> stored;
+    QHash<MediaId, model::Media> taken;
     QStringList refused;
     // Only what is taken comes into the course.
     QSet<QUuid> wanted;
     for (const Module& module : build(proposal)) forEachRef(module, [&](const RefView& ref) { wanted.insert(ref.target); });
     for (const importers::handout::Picture& picture : proposal.pictures) {
         if (!wanted.contains(picture.id.uuid()) || picture.bytes.isEmpty()) continue;
-        const auto checked = checkedPicture(picture.bytes, picture.name);
-        const auto file = checked ? addToStore(session, *checked) : Result<QString>(checked.error());
-        if (file) stored.append({picture.id, *checked, *file});
+        if (const auto medium = stored(session, picture)) taken.insert(picture.id, *medium);
         else refused << picture.name;
     }
-    QList<Module> modules = build(proposal, [&](MediaId id) {
-        return std::any_of(stored.cbegin(), stored.cend(), [&](const Stored& entry) { return entry.id == id; });
-    });
+    QList<Module> modules = build(proposal, [&](MediaId id) { return taken.contains(id); });
     Taken result;
     if (modules.isEmpty()) {
         result.trouble = Tr::tr("Nothing is ticked, so there is nothing to take.");
@@ -56,8 +68,7 @@ Taken takeHandout(Session& session, const Proposal& proposal, const QUuid& near)
     session.edit(Tr::tr("Take in a handout"), {result.first, {}}, [&](Content& content) {
         Course& course = content.course;
         QHash<QUuid, MediaRef> media;
-        for (const Stored& entry : std::as_const(stored))
-            media.insert(entry.id.uuid(), MediaRef(mediumFor(content, entry.picture, entry.file)));
+        for (auto it = taken.cbegin(); it != taken.cend(); ++it) media.insert(it.key().uuid(), MediaRef(addMedium(content, it.value())));
         for (Module& module : modules)
             for (Unit& unit : module.units)
                 for (Block& block : unit.blocks)

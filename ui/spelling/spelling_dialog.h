@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/document/history.h"
 #include "core/model/search.h"
 
 #include <QDialog>

@@ -129,7 +129,7 @@ TEST_F(WorkflowTest, TryAQuestion)
     EXPECT_EQ(prompts.urls.first().fragment(), QStringLiteral("%1/q-%2").arg(exam.toString(), question.toString()));
     const QString page = prompts.urls.first().toLocalFile();
     const QByteArray chunk = bytesOf(QFileInfo(page).absoluteDir().filePath(QStringLiteral("pages/%1.js").arg(exam.toString())));
-    EXPECT_TRUE(chunk.contains(("q-" + question.toString()).toUtf8()));
+    EXPECT_TRUE(chunk.contains((QLatin1String("q-") + question.toString()).toUtf8()));
     prompts.answers = {QStringLiteral("discard")};
 }
 

@@ -255,7 +255,9 @@ protected:
         const QString path = m_folder.filePath(QStringLiteral("bench.png"));
         ASSERT_TRUE(image.save(path));
         auto* picture = m_area->findChild<PictureField*>();
-        ASSERT_TRUE(picture && picture->take(pictureFromFile(path)));
+        ASSERT_TRUE(picture);
+        picture->take({path, {}});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !lastBody<Hotspot>().image.isNull(); }));
         QTest::qWait(20);
     }
     HotspotCanvas* canvas() { return field<HotspotCanvas>(lastId(), "canvas"); }

@@ -4,6 +4,7 @@
 #include "ui/editors/questions/pool_editor.h"
 #include "ui/editors/questions/rubric_edit.h"
 #include "ui/editors/questions/rubric_grid.h"
+#include "ui/widgets/style.h"
 
 #include <QCheckBox>
 
