@@ -2,8 +2,8 @@
 
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
-#include "ui/export/preview.h"
 #include "ui/outline/outline_panel.h"
+#include "ui/preview/preview.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/search/search_panel.h"
@@ -120,11 +120,13 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     m_session = std::move(session);
     m_messages->dismiss();
     m_saving = new SaveFlow(*m_session, m_studio.settings(), m_studio.prompts(), *m_messages, this);
-    m_preview = new Preview(*m_session, m_studio.prompts(), m_studio.disk(), this);
+    m_preview = makePreview(*m_session, m_studio.prompts(), m_studio.disk(), this);
     connect(m_preview, &Preview::started, this, [this] { setBusy(tr("Making the preview…")); });
     connect(m_preview, &Preview::ended, this, [this] { setBusy({}); });
     connect(m_preview, &Preview::failed, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
+    connect(m_preview, &Preview::runningChanged, m_status, &StatusLine::setPreviewRunning);
     m_workspace = new Workspace(*m_session, *m_actions, m_studio.settings(), this);
+    m_preview->followEditor(m_workspace->editor());
     FormatBar* bar = m_workspace->editor().formatBar();
     bar->setRecentCharacters(m_studio.settings().state(QStringLiteral("characters")).toStringList());
     connect(bar, &FormatBar::recentCharactersChanged, this,

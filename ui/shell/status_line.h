@@ -22,6 +22,7 @@ public:
 
     /// Per cent; nothing is shown where it is the usual size.
     void setTextZoom(int percent);
+    void setPreviewRunning(bool running);
 
 signals:
     void checksWanted();
@@ -35,6 +36,7 @@ private:
     Session* m_session = nullptr;
     QLabel* m_saved;
     QLabel* m_size;
+    QLabel* m_preview;
     QToolButton* m_zoom;
     QToolButton* m_findings;
 };

@@ -1,15 +1,17 @@
-#include "ui/export/preview.h"
+#include "ui/preview/folder_preview.h"
 
 #include "ui/export/export_job.h"
+#include "ui/preview/preview_place.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
 
 #include <QDir>
+#include <QUrl>
 
 namespace microvet::ui {
 
-Preview::Preview(Session& session, Prompts& prompts, FileStore& disk, QObject* parent)
-    : QObject(parent)
+FolderPreview::FolderPreview(Session& session, Prompts& prompts, FileStore& disk, QObject* parent)
+    : Preview(parent)
     , m_session(session)
     , m_prompts(prompts)
     , m_disk(disk)
@@ -19,8 +21,13 @@ Preview::Preview(Session& session, Prompts& prompts, FileStore& disk, QObject* p
         emit ended();
         if (m_again) {
             m_again = false;
-            show();
-        } else if (!m_prompts.openUrl(QUrl::fromLocalFile(report.opens))) {
+            show(m_element);
+            return;
+        }
+        QUrl url = QUrl::fromLocalFile(report.opens);
+        const PreviewPlace place = previewPlace(m_session.content(), m_element);
+        url.setFragment(place.anchor.isEmpty() ? place.page : place.page + u'/' + place.anchor);
+        if (!m_prompts.openUrl(url)) {
             emit failed(tr("No browser could be started. The preview lies in “%1”.").arg(QDir::toNativeSeparators(report.opens)));
         }
     });
@@ -31,10 +38,11 @@ Preview::Preview(Session& session, Prompts& prompts, FileStore& disk, QObject* p
     });
 }
 
-Preview::~Preview() = default;
+FolderPreview::~FolderPreview() = default;
 
-void Preview::show()
+void FolderPreview::show(const QUuid& element)
 {
+    m_element = element;
     if (m_job->isRunning()) {
         m_again = true; // the course may have changed since
         return;
