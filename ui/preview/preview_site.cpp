@@ -104,7 +104,7 @@ HttpAnswer PreviewSite::answer(const HttpRequest& request)
         if (!sameSecret(request.path.section(u'/', 1, 1).toLatin1(), m_token)) return failure(404);
         if (request.method.isEmpty()) {
             HttpAnswer answer = failure(405);
-            answer.headers.append({"Allow", "GET, HEAD"});
+            answer.headers.emplaceBack("Allow", "GET, HEAD");
             return answer;
         }
         const QString name = request.path.section(u'/', 2);
@@ -142,16 +142,16 @@ HttpAnswer PreviewSite::medium(const QString& file, const QByteArray& range) con
     const qint64 size = (*device)->size();
     const ByteRange part = byteRange(range, size, HttpServer::mostPerAnswer());
     HttpAnswer answer = text(typeOf(file), {}, mediaPolicy);
-    answer.headers.append({"Accept-Ranges", "bytes"});
+    answer.headers.emplaceBack("Accept-Ranges", "bytes");
     if (part.kind == ByteRange::Kind::Unavailable) {
         answer.status = 416;
-        answer.headers.append({"Content-Range", "bytes */" + QByteArray::number(size)});
+        answer.headers.emplaceBack("Content-Range", "bytes */" + QByteArray::number(size));
         return answer;
     }
     if (part.kind == ByteRange::Kind::Part) {
         answer.status = 206;
-        answer.headers.append({"Content-Range", "bytes " + QByteArray::number(part.first) + '-' +
-                                                    QByteArray::number(part.first + part.count - 1) + '/' + QByteArray::number(size)});
+        answer.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(part.first) + '-' +
+                                                    QByteArray::number(part.first + part.count - 1) + '/' + QByteArray::number(size));
     }
     if (part.count > 0) answer.stream = std::make_unique<PartDevice>(std::move(*device), part.first, part.count);
     return answer;
