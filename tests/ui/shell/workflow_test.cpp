@@ -5,10 +5,10 @@
 #include "ui/outline/outline_panel.h"
 #include "ui/shell/start_page.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QTcpSocket>
-#include <QFileInfo>
-#include <QDir>
 
 namespace microvet::ui {
 
