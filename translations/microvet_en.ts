@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>microvet::actions</name>
+    <message numerus="yes">
+        <source>%n modules</source>
+        <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation><numerusform>%n unit</numerusform><numerusform>%n units</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::cli</name>
     <message numerus="yes">
         <source>%n things must be mended</source>
@@ -32,10 +43,36 @@
     </message>
 </context>
 <context>
+    <name>microvet::importers::handout</name>
+    <message numerus="yes">
+        <source>%n pictures are on the web and were not fetched. Save them and add them by hand, with author and licence.</source>
+        <translation><numerusform>%n picture is on the web and was not fetched. Save it and add it by hand, with author and licence.</numerusform><numerusform>%n pictures are on the web and were not fetched. Save them and add them by hand, with author and licence.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures did not come with the text. Save the handout as a web page and open that file, or add them by hand.</source>
+        <translation><numerusform>%n picture did not come with the text. Save the handout as a web page and open that file, or add it by hand.</numerusform><numerusform>%n pictures did not come with the text. Save the handout as a web page and open that file, or add them by hand.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::model::Path</name>
     <message numerus="yes">
         <source>"%1" has %n entries only.</source>
         <translation><numerusform>"%1" has %n entry only.</numerusform><numerusform>"%1" has %n entries only.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::AssessmentEditor</name>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pools</source>
+        <translation><numerusform>%n pool</numerusform><numerusform>%n pools</numerusform></translation>
     </message>
 </context>
 <context>
@@ -90,6 +127,89 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::MediaLibrary</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation><numerusform>%n file, %1</numerusform><numerusform>%n files, %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in the course now.</source>
+        <translation><numerusform>%n file is in the course now.</numerusform><numerusform>%n files are in the course now.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had been in the course before.</source>
+        <translation><numerusform>%n file had been in the course before.</numerusform><numerusform>%n files had been in the course before.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Place and camera were taken out of %n photo(s).</source>
+        <translation><numerusform>Place and camera were taken out of %n photo.</numerusform><numerusform>Place and camera were taken out of %n photos.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unused file(s) were removed. “Undo” brings them back.</source>
+        <translation><numerusform>%n unused file was removed. “Undo” brings it back.</numerusform><numerusform>%n unused files were removed. “Undo” brings them back.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::MediaModel</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation><numerusform>used %n time</numerusform><numerusform>used %n times</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::QuestionCard</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::Rubrics</name>
+    <message numerus="yes">
+        <source>%n criteria</source>
+        <translation><numerusform>%n criterion</numerusform><numerusform>%n criteria</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %n questions</source>
+        <translation><numerusform>used by %n question</numerusform><numerusform>used by %n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is used by %n questions: %2. Without it they stay, but assessors have nothing to go by.</source>
+        <translation><numerusform>“%1” is used by %n question: %2. Without it the question stays, but assessors have nothing to go by.</numerusform><numerusform>“%1” is used by %n questions: %2. Without it they stay, but assessors have nothing to go by.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::HandoutDialog</name>
+    <message numerus="yes">
+        <source>%1, %n minutes</source>
+        <translation><numerusform>%1, %n minute</numerusform><numerusform>%1, %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n pictures</source>
+        <translation><numerusform>%1, %n picture</numerusform><numerusform>%1, %n pictures</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tables</source>
+        <translation><numerusform>%1, %n table</numerusform><numerusform>%1, %n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n modules</source>
+        <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation><numerusform>%n unit</numerusform><numerusform>%n units</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of the handout could not be used: %1. Save them as PNG or JPEG and add them by hand.</source>
+        <translation><numerusform>%n picture of the handout could not be used: %1. Save it as PNG or JPEG and add it by hand.</numerusform><numerusform>%n pictures of the handout could not be used: %1. Save them as PNG or JPEG and add them by hand.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::StructureEditors</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -120,6 +240,13 @@
     <message numerus="yes">
         <source>%n pieces of advice</source>
         <translation><numerusform>%n piece of advice</numerusform><numerusform>%n pieces of advice</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::outline</name>
+    <message numerus="yes">
+        <source>Pasted without %n pictures or other files, because the course that they come from is gone: %1. Add them again by hand.</source>
+        <translation><numerusform>Pasted without %n picture or other file, because the course that it comes from is gone: %1. Add it again by hand.</numerusform><numerusform>Pasted without %n pictures or other files, because the course that they come from is gone: %1. Add them again by hand.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,8 @@ int main(int argc, char** argv)
     ui::Settings settings(std::make_unique<QSettings>());
     ui::Prompts prompts;
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    ui::Studio studio({settings, prompts, diskStore(), systemNow, QDir(data).filePath(QStringLiteral("recovery"))});
+    ui::Studio studio({settings, prompts, diskStore(), systemNow, QDir(data).filePath(QStringLiteral("recovery")),
+                       QDir(data).filePath(QStringLiteral("templates"))});
     studio.start(QCoreApplication::arguments().mid(1));
     return QApplication::exec();
 }

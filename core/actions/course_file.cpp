@@ -59,6 +59,17 @@ Result<std::unique_ptr<CourseFile>> CourseFile::create(FileStore& store, const Q
     return file;
 }
 
+Result<std::unique_ptr<CourseFile>> CourseFile::create(FileStore& store, const QString& path, const Make& make)
+{
+    std::unique_ptr<CourseFile> file(new CourseFile(store, path));
+    if (auto made = file->makeFolder(); !made) return made.error();
+    if (auto fresh = file->mustBeNew(); !fresh) return fresh.error();
+    auto document = make(file->m_mediaFolder.path());
+    if (!document) return document.error();
+    file->take(std::move(*document));
+    return file;
+}
+
 Result<std::unique_ptr<CourseFile>> CourseFile::fromSample(FileStore& store, const QString& path, const QString& sample)
 {
     if (!samples().contains(sample))

@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace microvet::actions {
 
 /// A course file opened for one job: read, perhaps edited and saved, and let go. Windows use ui::Session instead.
@@ -14,6 +16,9 @@ public:
     static Result<std::unique_ptr<CourseFile>> open(FileStore& store, const QString& path);
     /// A course that has no file yet; save() makes it, and refuses where `path` exists already.
     static Result<std::unique_ptr<CourseFile>> create(FileStore& store, const QString& path, model::Content content);
+    /// The same, of what `make` answers; new media go to the folder that it is given.
+    using Make = std::function<Result<document::Document>(const QString& mediaFolder)>;
+    static Result<std::unique_ptr<CourseFile>> create(FileStore& store, const QString& path, const Make& make);
     /// The example that comes with the program, as a new course for `path`.
     static Result<std::unique_ptr<CourseFile>> fromSample(FileStore& store, const QString& path, const QString& sample);
 

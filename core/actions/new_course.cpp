@@ -1,5 +1,7 @@
 #include "core/actions/new_course.h"
 
+#include "core/actions/evaluation.h"
+
 #include <QtMath>
 
 namespace microvet::actions {
@@ -36,6 +38,7 @@ Content newCourse(const NewCourse& wishes, const Clock& clock)
         author.role = Role::Author;
         course.contributors.append(author);
     }
+    course.evaluation = defaultEvaluation(wishes.language);
     const int modules = qBound(1, qCeil(wishes.hours / hoursPerModule), mostModules);
     for (int i = 0; i < modules; ++i) {
         Module module;

@@ -16,7 +16,8 @@ struct NewCourse {
 };
 
 /// A course to begin with: its facts filled in, and one module with one unit for each two hours or so, at most eight, ready
-/// to be renamed. Words that learners would see are left empty.
+/// to be renamed. Words that learners would see are left empty, but for the
+/// questions about the course at its end.
 model::Content newCourse(const NewCourse& wishes, const Clock& clock);
 
 } // namespace microvet::actions

@@ -145,6 +145,26 @@ Result<QString> MediaStore::addFile(const QString& path, Progress& progress)
     return copyIn(**source, safeExtension(QFileInfo(path).suffix()), path, progress);
 }
 
+Result<QString> MediaStore::addFrom(const MediaStore& other, const QString& file, Progress& progress)
+{
+    if (contains(file)) return file;
+    auto source = other.open(file);
+    if (!source) return source.error();
+    return copyIn(**source, safeExtension(QFileInfo(file).suffix()), file, progress);
+}
+
+Result<QString> MediaStore::addRange(const MediaPlace& range, const QString& file, Progress& progress)
+{
+    if (contains(file)) return file;
+    auto device = m_store.read(range.path);
+    if (!device) return device.error();
+    if (!isMediaName(file) || range.offset < 0 || range.size <= 0 || range.offset > (*device)->size() - range.size) return gone(file);
+    RangeDevice source(std::move(*device), range.offset, range.size);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&source) || hash.result().toHex() != file.left(hexSize).toLatin1() || !source.seek(0)) return gone(file);
+    return copyIn(source, safeExtension(QFileInfo(file).suffix()), file, progress);
+}
+
 Result<QString> MediaStore::copyIn(QIODevice& source, const QString& extension, const QString& name, Progress& progress)
 {
     const qint64 total = source.size();

@@ -38,6 +38,10 @@ public:
     /// Copies the bytes in and flushes them before it returns the name. Equal bytes get one name. An empty file is refused.
     Result<QString> add(const QByteArray& bytes, const QString& extension);
     Result<QString> addFile(const QString& path, Progress& progress);
+    /// Takes a medium over from another course.
+    Result<QString> addFrom(const MediaStore& other, const QString& file, Progress& progress);
+    /// Takes over a range of a file, where its bytes are the ones that the name says: for media handed on by another program.
+    Result<QString> addRange(const MediaPlace& range, const QString& file, Progress& progress);
 
     /// The store learns where a medium lies: on opening, and after a save moved it into the container.
     void setPlace(const QString& file, const MediaPlace& place);

@@ -147,8 +147,10 @@ struct Essay {
     int minWords = 0;
     int maxWords = 0; ///< 0: no limit
     RichText modelAnswer;
+    bool showModelAnswer = false; ///< to learners, once they have handed in
     RubricRef rubric;
-    MV_DESCRIBE(Essay, MV_FIELD(minWords), MV_FIELD(maxWords), MV_FIELD(modelAnswer, Prose | Trainer), MV_FIELD(rubric))
+    MV_DESCRIBE(Essay, MV_FIELD(minWords), MV_FIELD(maxWords), MV_FIELD(modelAnswer, Prose | Trainer),
+                MV_FIELD(showModelAnswer), MV_FIELD(rubric))
 };
 
 struct ChecklistItem {

@@ -71,7 +71,7 @@ void renewIds(T& value, NewIds& ids)
 {
     if constexpr (Element<T>) {
         const auto fresh = std::remove_cvref_t<decltype(value.id)>::make();
-        ids.insert(value.id.uuid(), fresh.uuid());
+        if (!value.id.isNull()) ids.insert(value.id.uuid(), fresh.uuid()); // or references to nothing would point here
         value.id = fresh;
     }
     forEachField(value, [&](const auto&, auto& member) {

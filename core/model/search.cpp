@@ -1,124 +1,16 @@
 #include "core/model/search.h"
 
+#include "core/model/folded.h"
 #include "core/model/visit.h"
 
 #include <QSet>
 #include <QStringMatcher>
-#include <QVarLengthArray>
-
-#include <array>
-#include <memory>
 
 namespace microvet::model {
 namespace {
 
-constexpr char16_t dropped = 0;
-constexpr char16_t blockEnd = 1; ///< stands between blocks and in no query
 constexpr qsizetype excerptBefore = 36;
 constexpr qsizetype excerptAfter = 60;
-
-bool isIgnorable(char16_t c)
-{
-    return c == 0xad || (c >= 0x200b && c <= 0x200f) || c == 0x2060 || c == 0xfeff;
-}
-
-char16_t foldedChar(char16_t code, bool matchCase, bool matchAccents)
-{
-    if (isIgnorable(code)) return dropped;
-    QChar c(code);
-    if (c.isSpace() || c.category() == QChar::Other_Control) return u' ';
-    if (code == 0x2018 || code == 0x2019 || code == 0x2bc) return u'\'';
-    if (code == 0x3c2) return 0x3c3; // a sigma at the end of a word is a sigma
-    if (!matchAccents) {
-        if (c.isMark()) return dropped;
-        // Not й, which is a letter of its own.
-        while (c.decompositionTag() == QChar::Canonical && c.unicode() != 0x439 && c.unicode() != 0x419) c = c.decomposition().at(0);
-        if (c.isMark()) return dropped;
-    }
-    return matchCase ? c.unicode() : c.toCaseFolded().unicode();
-}
-
-/// Beyond it stand scripts without case and accents.
-constexpr size_t tableSize = 0x3000;
-using Table = std::array<char16_t, tableSize>;
-
-const Table& tableFor(bool matchCase, bool matchAccents)
-{
-    static const auto tables = [] {
-        auto all = std::make_unique<std::array<Table, 4>>();
-        for (int i = 0; i < 4; ++i)
-            for (size_t c = 0; c < tableSize; ++c) (*all)[size_t(i)][c] = foldedChar(char16_t(c), i & 1, i & 2);
-        return all;
-    }();
-    return (*tables)[size_t(int(matchCase) | int(matchAccents) << 1)];
-}
-
-/// A text as it is compared, and where its characters stood.
-class Folded {
-public:
-    Folded(bool matchCase, bool matchAccents) : m_table(tableFor(matchCase, matchAccents)) {}
-
-    void clear()
-    {
-        m_out.clear();
-        m_positions.clear();
-        m_mapped = false;
-        m_at = 0;
-    }
-
-    void add(QStringView text)
-    {
-        for (const char16_t* c = text.utf16(), *end = c + text.size(); c != end; ++c, ++m_at) {
-            const char16_t folded = *c < tableSize ? m_table[*c] : isIgnorable(*c) ? dropped : *c;
-            if (folded == dropped) map();
-            else put(folded);
-        }
-    }
-
-    void addBlockEnd()
-    {
-        put(blockEnd);
-        ++m_at;
-    }
-
-    void add(const RichText& text)
-    {
-        for (qsizetype i = 0; i < text.blocks.size(); ++i) {
-            if (i > 0) addBlockEnd();
-            for (const richtext::Run& run : text.blocks[i].runs) add(QStringView(run.text));
-        }
-    }
-    void add(const QString& text) { add(QStringView(text)); }
-
-    QStringView view() const { return {m_out.data(), m_out.size()}; }
-    /// Where the character at `index` stood; the text's length behind the last one.
-    qsizetype origin(qsizetype index) const
-    {
-        if (index >= m_out.size()) return m_at;
-        return m_mapped ? m_positions[index] : index;
-    }
-
-private:
-    void put(char16_t c)
-    {
-        m_out.append(c);
-        if (m_mapped) m_positions.append(m_at);
-    }
-
-    void map()
-    {
-        if (m_mapped) return;
-        m_mapped = true;
-        m_positions.resize(m_out.size());
-        for (qsizetype i = 0; i < m_positions.size(); ++i) m_positions[i] = i;
-    }
-
-    const Table& m_table;
-    QVarLengthArray<char16_t, 4096> m_out;
-    QList<qsizetype> m_positions;
-    qsizetype m_at = 0;
-    bool m_mapped = false;
-};
 
 bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c == u'_' || c.isMark(); }
 

@@ -6,21 +6,6 @@ using namespace model;
 
 namespace {
 
-bool isEmptyBody(const BlockBody& body)
-{
-    if (const auto* text = std::get_if<TextBlock>(&body)) return isBlank(text->text);
-    if (const auto* callout = std::get_if<CalloutBlock>(&body)) return isBlank(callout->text);
-    if (const auto* accordion = std::get_if<AccordionBlock>(&body)) return accordion->sections.isEmpty();
-    if (const auto* cards = std::get_if<FlashCardsBlock>(&body)) return cards->cards.isEmpty();
-    if (const auto* links = std::get_if<LinkListBlock>(&body)) return links->links.isEmpty();
-    if (const auto* check = std::get_if<KnowledgeCheckBlock>(&body)) return check->questions.isEmpty();
-    if (const auto* table = std::get_if<TableBlock>(&body)) return table->rows.isEmpty();
-    if (const auto* activity = std::get_if<ActivityBlock>(&body)) return isBlank(activity->task);
-    if (const auto* reflection = std::get_if<ReflectionBlock>(&body)) return isBlank(reflection->prompt);
-    if (const auto* formula = std::get_if<FormulaBlock>(&body)) return formula->source.trimmed().isEmpty();
-    return false;
-}
-
 template<class T> void reportPlaceholders(const Context& context, const T& element, Findings& findings)
 {
     for (const Placeholder& found : context.facts(element.id.uuid()).placeholders)
@@ -36,7 +21,7 @@ void unitHasBlocks(const Context&, const Unit& unit, Findings& findings)
 
 void blockNotEmpty(const Context&, const Block& block, Findings& findings)
 {
-    if (isEmptyBody(block.body)) findings.add("body");
+    if (isEmpty(block.body)) findings.add("body");
 }
 
 void placeholders(const Context& c, const Course& course, Findings& f) { reportPlaceholders(c, course, f); }

@@ -31,12 +31,4 @@ void Findings::addAt(const QUuid& place, model::ElementKind kind, const QByteArr
     m_list.append({*m_rule, m_severity, m_group, place, kind, QByteArray(field.constData(), field.size()), arguments});
 }
 
-bool isBlank(const model::RichText& text)
-{
-    for (const richtext::Block& block : text.blocks)
-        for (const richtext::Run& run : block.runs)
-            if (std::any_of(run.text.cbegin(), run.text.cend(), [](QChar c) { return !c.isSpace(); })) return false;
-    return true;
-}
-
 } // namespace microvet::rules

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/state.h"
 #include "core/rules/facts.h"
 #include "core/rules/rule_set.h"
 
@@ -57,7 +58,6 @@ private:
     model::ElementKind m_kind = model::ElementKind::None;
 };
 
-/// Nothing to read in it: no block, or blocks of spaces only.
-bool isBlank(const model::RichText& text);
+using model::isBlank;
 
 } // namespace microvet::rules

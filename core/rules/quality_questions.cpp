@@ -13,10 +13,10 @@ const QList<Option>* optionsOf(const Question& question)
     return nullptr;
 }
 
-bool isAnswered(const QList<AcceptedAnswer>& answers)
+bool isAnswered(const QList<AcceptedAnswer>& answers, int percent = 1)
 {
     return std::any_of(answers.cbegin(), answers.cend(),
-                       [](const AcceptedAnswer& answer) { return answer.percent > 0 && !answer.text.trimmed().isEmpty(); });
+                       [&](const AcceptedAnswer& answer) { return answer.percent >= percent && !answer.text.trimmed().isEmpty(); });
 }
 
 /// How many there are to choose from; -1 where the question is of another kind.
@@ -42,7 +42,10 @@ bool hasRightAnswer(const Question& question)
     if (const auto* written = std::get_if<ShortAnswer>(&question.body)) return isAnswered(written->answers);
     if (const auto* gaps = std::get_if<GapText>(&question.body))
         return !gaps->gaps.isEmpty()
-            && std::all_of(gaps->gaps.cbegin(), gaps->gaps.cend(), [](const Gap& gap) { return isAnswered(gap.answers); });
+            && std::all_of(gaps->gaps.cbegin(), gaps->gaps.cend(), [&](const Gap& gap) {
+                   // Only an answer worth all points is offered as a word to drag.
+                   return isAnswered(gap.answers, gaps->dragWords ? 100 : 1);
+               });
     if (const auto* hotspot = std::get_if<Hotspot>(&question.body))
         return std::any_of(hotspot->areas.cbegin(), hotspot->areas.cend(), [](const HotspotArea& area) { return area.correct; });
     if (const auto* sorting = std::get_if<Categorise>(&question.body))

@@ -39,6 +39,9 @@ using namespace model;
     RULE("S-21", Structure, Warning, Module, moduleHasUnits, MV_HOUSE)                                                \
     RULE("S-22", Structure, Warning, Module, moduleTitle, MV_WCAG ", 2.4.2")                                          \
     RULE("S-23", Structure, Error, Unit, unitTitle, MV_WCAG ", 2.4.2")                                                \
+    RULE("S-24", Structure, Warning, Assessment, poolDraw, MV_HOUSE)                                                  \
+    RULE("S-24-once", Structure, Error, Assessment, poolsApart, MV_HOUSE)                                             \
+    RULE("S-25", Structure, Warning, Course, rubricsFilled, MV_HOUSE)                                                 \
     RULE("C-01", Content, Error, Unit, unitHasBlocks, MV_HOUSE)                                                       \
     RULE("C-02", Content, Warning, Block, blockNotEmpty, MV_HOUSE)                                                    \
     RULE("C-03", Content, Warning, Course, placeholders, MV_HOUSE)                                                    \
@@ -74,6 +77,14 @@ using namespace model;
     RULE("Q-03", Quality, Error, Question, questionRightAnswer, MV_HOUSE)                                             \
     RULE("Q-04", Quality, Advice, Question, questionFeedback, MV_HOUSE)                                               \
     RULE("Q-05", Quality, Error, Question, questionOneRightAnswer, MV_HOUSE)                                          \
+    RULE("Q-06", Quality, Error, Question, questionGapMarks, MV_HOUSE)                                                \
+    RULE("Q-07", Quality, Error, Question, questionPicture, MV_HOUSE)                                                 \
+    RULE("Q-08", Quality, Error, Question, questionAreaPlaces, MV_WCAG ", 2.5.8")                                     \
+    RULE("Q-08-name", Accessibility, Error, Question, questionAreaNames, MV_WCAG ", 1.1.1")                           \
+    RULE("Q-09", Quality, Error, Question, questionWordLimits, MV_HOUSE)                                              \
+    RULE("Q-10", Quality, Warning, Question, questionChoicesDiffer, MV_HOUSE)                                         \
+    RULE("Q-11", Quality, Advice, Question, questionForAssessors, MV_HOUSE)                                           \
+    RULE("Q-12", Quality, Warning, Question, questionAnswersNotAnything, MV_HOUSE)                                    \
     RULE("L-01", Licence, Error, Course, licencePresent, "microVET framework: Creative Commons licence")              \
     RULE("L-01-allowed", Licence, Error, Course, licenceAllowed, "microVET framework: reuse and adaptation for non-commercial purposes") \
     RULE("L-05", Licence, Error, Media, attributionComplete, "Creative Commons 4.0, section 3(a)")                    \

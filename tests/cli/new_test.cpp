@@ -17,6 +17,21 @@ TEST_F(New, MakesACourseThatInfoReads)
     EXPECT_TRUE(run({"info", "Ψωμί.microvet"}).out.contains(QStringLiteral("Baking")));
 }
 
+TEST_F(New, StartsFromTemplatesAndTranslates)
+{
+    ASSERT_EQ(run({"new", "a.microvet", "--title", "Bread", "--template", "workplace", "--language", "pt"}).status, 0);
+    EXPECT_EQ(run({"info", "a.microvet", "--json"}).json().value(QStringLiteral("modules")).toInt(), 3);
+    ASSERT_EQ(run({"new", "b.microvet", "--title", "Cake", "--template", "a.microvet"}).status, 0) << "any course file serves";
+    EXPECT_EQ(run({"info", "b.microvet", "--json"}).json().value(QStringLiteral("title")).toString(), QStringLiteral("Cake"));
+    ASSERT_EQ(run({"new", "c.microvet", "--translation-of", "a.microvet", "--language", "el"}).status, 0);
+    EXPECT_EQ(run({"info", "c.microvet", "--json"}).json().value(QStringLiteral("title")).toString(), QStringLiteral("[el] Bread"));
+    const Ran none = run({"new", "d.microvet", "--title", "X", "--template", "nothing"});
+    EXPECT_NE(none.status, 0);
+    EXPECT_TRUE(none.err.contains(QStringLiteral("micro-course"))) << "says which there are";
+    EXPECT_NE(run({"new", "e.microvet", "--translation-of", "none.microvet", "--language", "el"}).status, 0);
+    EXPECT_FALSE(QFile::exists(path("e.microvet")));
+}
+
 TEST_F(New, NeverWritesOverAFile)
 {
     write("mine.microvet", "mine");

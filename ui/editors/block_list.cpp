@@ -1,8 +1,9 @@
 #include "ui/editors/block_list.h"
 
+#include "core/model/media_use.h"
 #include "ui/editors/block_registry.h"
+#include "ui/media/media_import.h"
 #include "ui/widgets/field_form.h"
-#include "ui/widgets/picture_import.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -232,20 +233,34 @@ void BlockList::takePicture(const QUuid& element, const QMimeData* offered)
     for (const QUuid& id : place.path)
         if (m_column->ids().contains(id)) index = m_column->ids().indexOf(id) + 1;
     if (index < 0) return;
-    const auto picture = pictureFromMime(offered);
-    const auto file = picture ? addToStore(m_hub.session(), *picture) : Result<QString>(picture.error());
-    m_problem->setText(file ? QString() : file.error().text);
-    m_problem->setVisible(!file.ok());
-    if (!file) return;
-    model::Block block;
-    block.id = model::BlockId::make();
-    m_hub.edit(tr("Picture"), {block.id.uuid(), "body.image"}, [&](model::Content& content) {
-        model::ImageBlock image;
-        image.image = model::MediaRef(mediumFor(content, *picture, *file));
-        block.body = image;
-        model::modify<model::Unit>(content, m_unit, [&](model::Unit& unit) { unit.blocks.insert(index, block); });
+    const QList<ImportSource> sources = sourcesFrom(offered);
+    if (sources.isEmpty()) return;
+    m_problem->hide();
+    const QUuid behind = m_column->ids().at(index - 1);
+    Session* session = &m_hub.session();
+    importOne(*session, sources.first(), MediaKind::Picture, session,
+              [session, behind, unitId = m_unit, list = QPointer<BlockList>(this)](const Result<model::Media>& medium) {
+        if (!medium) {
+            if (!list) return MediaImporter::of(*session).say(medium.error().text);
+            list->m_problem->setText(medium.error().text);
+            list->m_problem->show();
+            return;
+        }
+        model::Block block;
+        block.id = model::BlockId::make();
+        session->edit(BlockList::tr("Picture"), {block.id.uuid(), "body.image", -1}, [&](model::Content& content) {
+            if (!model::find<model::Unit>(content, unitId)) return;
+            model::ImageBlock image;
+            image.image = model::MediaRef(model::addMedium(content, *medium));
+            block.body = image;
+            model::modify<model::Unit>(content, unitId, [&](model::Unit& unit) {
+                qsizetype at = 0;
+                while (at < unit.blocks.size() && unit.blocks.at(at).id.uuid() != behind) ++at;
+                unit.blocks.insert(std::min(at + 1, unit.blocks.size()), block);
+            });
+        });
+        if (list) list->m_hub.reveal({block.id.uuid(), "body.alternativeText", -1});
     });
-    m_hub.reveal({block.id.uuid(), "body.alternativeText", -1});
 }
 
 } // namespace microvet::ui

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ constexpr PageType pageTypes[]{
     {model::ElementKind::Module, makeModuleEditor},
     {model::ElementKind::Unit, makeUnitEditor},
     {model::ElementKind::Assessment, makeAssessmentEditor},
+    {model::ElementKind::Rubric, makeRubricEditor},
 };
 
 const PageType* pageType(model::ElementKind kind)
@@ -132,6 +134,16 @@ void EditorArea::showElement(const QUuid& id)
 
 void EditorArea::showOutcomes() { setPage(m_session.course().id.uuid(), true); }
 
+void EditorArea::showSection(const QString& objectName)
+{
+    setPage(m_session.course().id.uuid(), false);
+    for (Section* section : m_page->findChildren<Section*>()) {
+        if (section->header()->objectName() != objectName) continue;
+        section->setExpanded(true);
+        scrollTo(section);
+    }
+}
+
 void EditorArea::showPlace(const document::Place& place)
 {
     if (!model::locate(m_session.content(), place.element)) return;
@@ -179,6 +191,8 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
     connect(m_hub, &FieldHub::refused, this, &EditorArea::noticeWanted);
     connect(m_hub, &FieldHub::watched, m_spelling, &Spelling::attach);
+    connect(m_hub, &FieldHub::placeWanted, this, &EditorArea::showPlace, Qt::QueuedConnection);
+    connect(m_hub, &FieldHub::tryWanted, this, &EditorArea::tryWanted);
     QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));

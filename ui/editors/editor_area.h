@@ -25,6 +25,8 @@ public:
     void showElement(const QUuid& id);
     /// The page with all learning outcomes; also where there is none yet.
     void showOutcomes();
+    /// The course's description with that section open and in sight.
+    void showSection(const QString& objectName);
     /// Shows the place and puts the caret there. A place that is gone changes nothing.
     void showPlace(const document::Place& place);
 
@@ -49,6 +51,8 @@ signals:
     void currentElementChanged(const QUuid& id);
     /// Something was not done, and why.
     void noticeWanted(const QString& sentence);
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -23,5 +23,6 @@ QWidget* makeOutcomesEditor(FieldHub& hub, const QUuid& course);
 QWidget* makeModuleEditor(FieldHub& hub, const QUuid& module);
 QWidget* makeUnitEditor(FieldHub& hub, const QUuid& unit);
 QWidget* makeAssessmentEditor(FieldHub& hub, const QUuid& assessment);
+QWidget* makeRubricEditor(FieldHub& hub, const QUuid& rubric);
 
 } // namespace microvet::ui

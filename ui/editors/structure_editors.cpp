@@ -1,6 +1,5 @@
 #include "ui/editors/block_list.h"
 #include "ui/editors/page.h"
-#include "ui/editors/question_list.h"
 #include "ui/widgets/icons.h"
 
 #include <QCoreApplication>
@@ -135,48 +134,6 @@ QWidget* makeUnitEditor(FieldHub& hub, const QUuid& unit)
         layout->addWidget(text);
     });
     for (Section* s : {outcomes, notes}) hub.beforeReveal(unit, s, [s] { s->build(); });
-    column->addStretch(1);
-    return page;
-}
-
-QWidget* makeAssessmentEditor(FieldHub& hub, const QUuid& assessment)
-{
-    auto* page = new QWidget;
-    auto* column = pageColumn(page);
-    column->addWidget(eyebrow(Tr::tr("Assessment")));
-    auto* card = new Card;
-    auto* form = new FieldForm(hub, assessment);
-    makeTitle(form->line(Tr::tr("Title of the assessment"), &Assessment::title));
-    form->beginRow();
-    form->choice(Tr::tr("Purpose"), &Assessment::purpose);
-    form->codes(Tr::tr("Kind of assessment"), &Assessment::type, QStringLiteral("assessment"));
-    form->endRow();
-    form->rich(Tr::tr("Introduction"), &Assessment::intro, {.lines = 2});
-    form->beginRow();
-    form->number(Tr::tr("Pass mark"), &Assessment::passPercent, {.most = 100, .unit = QStringLiteral("%")});
-    form->number(Tr::tr("Attempts"), &Assessment::attempts, {.most = 100, .none = Tr::tr("no limit")});
-    form->number(Tr::tr("Time limit"), &Assessment::timeLimitMinutes, {.most = 1000, .unit = Tr::tr("min"), .none = Tr::tr("none")});
-    form->endRow();
-    form->beginRow();
-    form->check(Tr::tr("Mix the questions"), &Assessment::shuffle);
-    form->check(Tr::tr("Show the right answers afterwards"), &Assessment::reviewAnswers);
-    form->endRow();
-    card->body()->addWidget(form);
-    column->addWidget(card);
-    column->addWidget(headingLabel(Tr::tr("Questions"), 1.1));
-    column->addWidget(new QuestionList(hub, listAccess(bound(assessment, &Assessment::questions))));
-    auto* outcomes = addSectionCard(column, Tr::tr("Learning outcomes"), QStringLiteral("sectionOutcomes"), [&hub, assessment](QVBoxLayout* layout) {
-        auto* ticks = new FieldForm(hub, assessment);
-        ticks->outcomes(Tr::tr("This assessment shows"), &Assessment::outcomes);
-        layout->addWidget(ticks);
-    });
-    auto* notes = addSectionCard(column, Tr::tr("Notes for trainers"), QStringLiteral("sectionNotes"), [&hub, assessment](QVBoxLayout* layout) {
-        auto* text = new FieldForm(hub, assessment);
-        text->rich(Tr::tr("Notes for trainers"), &Assessment::trainerNotes, {.help = Tr::tr("Never shown to learners."), .lines = 3, .hideLabel = true});
-        text->number(Tr::tr("Expected duration"), &Assessment::minutes, {.most = 1000, .unit = Tr::tr("min"), .none = Tr::tr("estimated")});
-        layout->addWidget(text);
-    });
-    for (Section* s : {outcomes, notes}) hub.beforeReveal(assessment, s, [s] { s->build(); });
     column->addStretch(1);
     return page;
 }

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -132,6 +133,8 @@ void FormulaEdit::insertPiece(const QString& piece)
     }
     m_field->setTextCursor(cursor);
     m_field->setFocus();
+    // A menu that closes gives the focus back to its button.
+    QTimer::singleShot(0, m_field, [this] { m_field->setFocus(); });
 }
 
 formula::Source FormulaEdit::source() const

@@ -1,3 +1,4 @@
+#include "ui/handout/handout_source.h"
 #include "ui/outline/outline_clipboard.h"
 #include "ui/outline/outline_filter.h"
 #include "ui/outline/outline_panel.h"
@@ -48,6 +49,7 @@ void OutlinePanel::makeActions()
     QAction* removal = add(QStringLiteral("outlineDelete"), tr("De&lete"), QStringLiteral("delete"), {key(Qt::Key_Delete)},
                           &P::removeSelected);
     QAction* copy = add(QStringLiteral("outlineCopy"), tr("&Copy"), {}, {QKeySequence(QKeySequence::Copy)}, &P::copy);
+    QAction* cut = add(QStringLiteral("outlineCut"), tr("Cu&t"), {}, {QKeySequence(QKeySequence::Cut)}, &P::cut);
     QAction* paste = add(QStringLiteral("outlinePaste"), tr("&Paste"), {}, {QKeySequence(QKeySequence::Paste)}, &P::paste);
     QAction* up = add(QStringLiteral("outlineMoveUp"), tr("Move &up"), QStringLiteral("move-up"), {key(Qt::ALT | Qt::Key_Up)}, &P::moveUp);
     QAction* down = add(QStringLiteral("outlineMoveDown"), tr("Move d&own"), QStringLiteral("move-down"),
@@ -58,6 +60,8 @@ void OutlinePanel::makeActions()
                         &P::moveNext);
     QAction* expand = add(QStringLiteral("outlineExpandAll"), tr("E&xpand all"), {}, {}, &P::expandAll);
     QAction* collapse = add(QStringLiteral("outlineCollapseAll"), tr("Colla&pse all"), {}, {}, &P::collapseAll);
+
+    QAction* handout = add(QStringLiteral("outlineHandout"), tr("From a &handout…"), QStringLiteral("handout"), {}, &P::askHandout);
 
     m_blockMenu->setTitle(tr("Add &block"));
     m_blockMenu->setObjectName(QStringLiteral("outlineBlockMenu"));
@@ -72,11 +76,11 @@ void OutlinePanel::makeActions()
         separator->setSeparator(true);
         return separator;
     };
-    const QList<QAction*> adding{module, unit, m_blockMenu->menuAction(), outcome, assessment, question};
+    const QList<QAction*> adding{module, unit, m_blockMenu->menuAction(), outcome, assessment, question, handout};
     m_addMenu->setObjectName(QStringLiteral("outlineAddMenu"));
     m_addMenu->addActions(adding);
     m_menuActions = adding;
-    m_menuActions << sibling << line() << rename << duplicate << removal << line() << copy << paste << line() << up << down
+    m_menuActions << sibling << line() << rename << duplicate << removal << line() << cut << copy << paste << line() << up << down
                   << previous << next << line() << expand << collapse;
 }
 
@@ -101,6 +105,7 @@ void OutlinePanel::updateActions()
     enable("outlineDelete", any);
     enable("outlineDuplicate", any);
     enable("outlineCopy", any);
+    enable("outlineCut", any);
     const auto canStep = [&](Step step) { return bool(stepLanding(m_session.content(), items, step)); };
     enable("outlineMoveUp", canStep(Step::Up));
     enable("outlineMoveDown", canStep(Step::Down));
@@ -149,7 +154,7 @@ void OutlinePanel::addSibling()
     case Row::Unit: addRow(Row::Unit); break;
     case Row::Block: addRow(Row::Block, QStringLiteral("text")); break;
     case Row::Question: addRow(Row::Question); break;
-    case Row::Root: case Row::Course: case Row::Module: addRow(Row::Module); break;
+    case Row::Root: case Row::Course: case Row::Module: case Row::Delivery: addRow(Row::Module); break;
     }
 }
 
@@ -202,14 +207,35 @@ void OutlinePanel::copy()
     if (QMimeData* packed = packElements(m_session, selected())) QGuiApplication::clipboard()->setMimeData(packed);
 }
 
+void OutlinePanel::cut()
+{
+    copy();
+    removeSelected();
+}
+
 void OutlinePanel::paste()
 {
     const Parcels parcels = unpackElements(QGuiApplication::clipboard()->mimeData());
     QList<std::pair<Parcel, Landing>> list;
     for (const Parcel& parcel : parcels.parcels)
         if (const Landing landing = landingFor(parcel.row)) list.append({parcel, landing});
-    select(pasteElements(m_session, list));
+    if (parcels.parcels.isEmpty()) {
+        // Whoever pastes a text here wants modules and units of it.
+        if (offersHandout(QGuiApplication::clipboard()->mimeData())) emit handoutWanted(QGuiApplication::clipboard()->mimeData());
+        return;
+    }
+    if (list.isEmpty()) {
+        emit troubled(tr("What was copied does not fit here. Choose the unit, module or assessment that it shall go into, "
+                         "then paste again."));
+        return;
+    }
+    pasteParcels(m_session, parcels, list, this, [this](const QList<QUuid>& ids, const QString& trouble) {
+        select(ids);
+        if (!trouble.isEmpty()) emit troubled(trouble);
+    });
 }
+
+void OutlinePanel::askHandout() { emit handoutWanted(nullptr); }
 
 void OutlinePanel::expandAll() { m_view->expandAll(); }
 

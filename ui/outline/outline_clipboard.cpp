@@ -2,6 +2,7 @@
 
 #include "core/model/json.h"
 #include "core/model/walk.h"
+#include "ui/session/background.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -12,6 +13,10 @@ namespace microvet::ui {
 using namespace model;
 namespace {
 
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::outline) };
+
+/// Copied while the user waits; more than that in the background.
+constexpr qint64 atOnce = 16 * 1024 * 1024;
 constexpr qsizetype largest = 64 * 1024 * 1024; ///< bytes taken from a clipboard that anybody can write
 
 struct Kind { Row row; const char* code; };
@@ -54,7 +59,9 @@ QMimeData* packElements(const Session& session, const QList<Item>& chosen)
 {
     QJsonArray elements;
     QStringList lines;
+    QList<QUuid> ids;
     for (const Item& item : topmost(session.content(), chosen)) {
+        ids << item.id;
         const Located located = locate(session.content(), item.id);
         const Shown shown{item.row, item.id, located.address};
         for (const Kind& kind : kinds)
@@ -65,7 +72,9 @@ QMimeData* packElements(const Session& session, const QList<Item>& chosen)
     }
     if (elements.isEmpty()) return nullptr;
     const QJsonObject parcel{{QStringLiteral("source"), QString::fromLatin1(sourceOf(session))},
-                             {QStringLiteral("elements"), elements}};
+                             {QStringLiteral("elements"), elements},
+                             {QStringLiteral("luggage"), packLuggage(session, ids)}};
+    rememberStore(sourceOf(session), session.media());
     auto* data = new QMimeData;
     data->setData(elementsMimeType(), toCanonicalJson(parcel));
     data->setText(lines.join(u'\n'));
@@ -89,7 +98,30 @@ Parcels unpackElements(const QMimeData* data)
             result.parcels.append({kind.row, json});
         }
     }
+    result.luggage = unpackLuggage(parcel.value(QLatin1String("luggage")).toObject(), result.source);
     return result;
+}
+
+void pasteParcels(Session& session, const Parcels& parcels, const QList<std::pair<Parcel, Landing>>& list, QObject* receiver,
+                  Pasted then)
+{
+    const auto put = [&session, list, luggage = parcels.luggage, then](const QStringList& missing) {
+        QString trouble;
+        if (!missing.isEmpty())
+            trouble = Tr::tr("Pasted without %n pictures or other files, because the course that they come from is gone: %1. "
+                             "Add them again by hand.", nullptr, int(missing.size())).arg(missing.join(QStringLiteral(", ")));
+        then(pasteElements(session, list, luggage), trouble);
+    };
+    const std::shared_ptr<document::MediaStore> store = session.media();
+    const bool here = parcels.source == sourceOf(session);
+    if (here || !store || list.isEmpty()) {
+        put({});
+    } else if (parcels.luggage.bytes() <= atOnce) {
+        put(bringMedia(parcels.luggage, *store));
+    } else {
+        inBackground(receiver, [luggage = parcels.luggage, store] { return bringMedia(luggage, *store); },
+                     [put](const QStringList& missing) { put(missing); });
+    }
 }
 
 } // namespace microvet::ui

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "ui/outline/outline_edit.h"
+#include "ui/outline/outline_luggage.h"
+
+#include <functional>
 
 class QMimeData;
 
@@ -13,6 +16,7 @@ struct Parcels {
     QByteArray source; ///< which open course they come from; only good for telling whether it is this one
     QList<QUuid> ids;  ///< their ids there
     QList<Parcel> parcels;
+    Luggage luggage;
 };
 
 /// Marks a session of this run of the program.
@@ -21,5 +25,11 @@ QByteArray sourceOf(const Session& session);
 QMimeData* packElements(const Session& session, const QList<Item>& items);
 /// Empty for what is not ours or damaged.
 Parcels unpackElements(const QMimeData* data);
+
+/// Puts the parcels in as one step, their media first; large media are copied in the background, so `then` may come later
+/// than the call. It hears the new elements' ids and, where something could not be brought along, a sentence about it.
+using Pasted = std::function<void(const QList<QUuid>& ids, const QString& trouble)>;
+void pasteParcels(Session& session, const Parcels& parcels, const QList<std::pair<Parcel, Landing>>& list, QObject* receiver,
+                  Pasted then);
 
 } // namespace microvet::ui

@@ -29,6 +29,21 @@ QColor soft(const QColor& text, const QColor& base)
                             float(text.blueF() * 0.68 + base.blueF() * 0.32));
 }
 
+struct StateSign { QString icon; Ink ink = Ink::Text; };
+
+/// Nothing for rows whose findings speak for them, and for parts of a unit that are simply there.
+StateSign signOf(const QModelIndex& index)
+{
+    const auto row = Row(index.data(ValueTreeModel::RowRole).toInt());
+    const bool part = row == Row::Block || row == Row::Question || row == Row::Outcome;
+    switch (index.data(ValueTreeModel::StateRole).toInt()) {
+    case int(model::State::Empty): return {QStringLiteral("state-empty")};
+    case int(model::State::InWork): return part ? StateSign{} : StateSign{QStringLiteral("state-work")};
+    case int(model::State::Ready): return {QStringLiteral("good"), Ink::Good};
+    default: return {};
+    }
+}
+
 } // namespace
 
 void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
@@ -70,26 +85,23 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
 
     rowIcon.paint(painter, square(take(side, false)), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
 
-    if (const int count = index.data(ValueTreeModel::FindingCountRole).toInt()) {
-        const auto severity = rules::Severity(index.data(ValueTreeModel::SeverityRole).toInt());
-        QFont font = option.font;
-        font.setWeight(QFont::DemiBold);
-        const QString number = QLocale().toString(count);
-        const int width = QFontMetrics(font).horizontalAdvance(number);
-        const QRect badge = take(side + gap / 2 + width, true);
-        QRect sign = badge;
-        QRect digits = badge;
-        sign.setWidth(side);
-        digits.setLeft(badge.right() - width + 1);
-        if (mirrored) {
-            sign.moveRight(badge.right());
-            digits.moveLeft(badge.left());
-        }
-        icon(severityIconName(severity), severityInk(severity))
-            .paint(painter, square(sign), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
-        painter->setFont(font);
+    // Columns at the end, so that signs and minutes stand one below the other: state, number of findings, minutes.
+    const int count = index.data(ValueTreeModel::FindingCountRole).toInt();
+    const auto severity = rules::Severity(index.data(ValueTreeModel::SeverityRole).toInt());
+    const QRect sign = take(side, true);
+    const auto drawSign = [&](const QString& name, Ink ink) {
+        icon(name, ink).paint(painter, square(sign), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+    };
+    if (const StateSign state = signOf(index); !state.icon.isEmpty()) drawSign(state.icon, state.ink);
+    else if (count > 0) drawSign(severityIconName(severity), severityInk(severity));
+    QFont numberFont = option.font;
+    numberFont.setWeight(QFont::DemiBold);
+    const QRect digits = take(QFontMetrics(numberFont).horizontalAdvance(QStringLiteral("99")), true);
+    if (count > 0) {
+        painter->setFont(numberFont);
         painter->setPen(selected ? text : inkColor(severityInk(severity), option.palette));
-        painter->drawText(digits, Qt::AlignVCenter | Qt::AlignLeft, number);
+        painter->drawText(digits.adjusted(mirrored ? 0 : -gap, 0, mirrored ? gap : 0, 0), Qt::AlignVCenter | Qt::AlignRight,
+                          QLocale().toString(count));
     }
 
     const QFont font = fontOf(option, index);
@@ -100,11 +112,11 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         const QString words = minutes < 100 ? ValueTreeModel::tr("%1 min").arg(minutes)
                                             : ValueTreeModel::tr("%1 h").arg(QLocale().toString(minutes / 60.0, 'f', 1));
         const int width = option.fontMetrics.horizontalAdvance(words);
-        // Only where the title does not need the room.
-        if (free.width() - width - gap >= std::min(metrics.horizontalAdvance(title), gap * 26)) {
+        // In a very narrow panel a title says more than a number; the tooltip and screen readers still give it.
+        if (free.width() - width - gap >= std::min(metrics.horizontalAdvance(title), gap * 10)) {
             painter->setFont(option.font);
             painter->setPen(selected ? text : soft(text, base)); // on the bar a softer one would fall below 4.5:1
-            painter->drawText(take(width, true), Qt::AlignVCenter | Qt::AlignLeft, words);
+            painter->drawText(take(width, true), Qt::AlignVCenter | Qt::AlignRight, words);
         }
     }
 

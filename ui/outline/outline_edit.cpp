@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <any>
+
 namespace microvet::ui {
 using namespace model;
 namespace {
@@ -83,6 +85,21 @@ bool withList(Content& content, Row row, const QUuid& parent, Fn&& fn)
     }
 }
 
+/// Calls fn with the type of the elements that such rows stand for.
+template<class Fn>
+void withRowType(Row row, Fn&& fn)
+{
+    switch (row) {
+    case Row::Outcome: fn(std::type_identity<Outcome>{}); break;
+    case Row::Module: fn(std::type_identity<Module>{}); break;
+    case Row::Assessment: fn(std::type_identity<Assessment>{}); break;
+    case Row::Unit: fn(std::type_identity<Unit>{}); break;
+    case Row::Block: fn(std::type_identity<Block>{}); break;
+    case Row::Question: fn(std::type_identity<Question>{}); break;
+    default: break;
+    }
+}
+
 qsizetype listSize(const Content& content, Row row, const QUuid& parent)
 {
     const Located located = locate(content, parent);
@@ -115,23 +132,31 @@ template<class T> T fresh(const QString& blockType)
     }
 }
 
-/// Takes out ids of elements that are not there: in lists, as members, as targets of links.
-QJsonValue withoutMissing(const QJsonValue& value, const QSet<QString>& missing)
+/// Puts other ids in the place of ids, in lists, as members and as targets of links; an empty one takes it out.
+QJsonValue readdressed(const QJsonValue& value, const QHash<QString, QString>& ids)
 {
-    const auto isMissing = [&](const QJsonValue& v) { return v.isString() && missing.contains(v.toString()); };
+    const auto old = [&](const QJsonValue& v) { return v.isString() ? ids.constFind(v.toString()) : ids.cend(); };
     if (value.isArray()) {
         QJsonArray kept;
-        for (const QJsonValue& item : value.toArray())
-            if (!isMissing(item)) kept.append(withoutMissing(item, missing));
+        for (const QJsonValue& item : value.toArray()) {
+            const auto it = old(item);
+            if (it == ids.cend()) kept.append(readdressed(item, ids));
+            else if (!it->isEmpty()) kept.append(*it);
+        }
         return kept;
     }
     if (value.isObject()) {
         QJsonObject kept;
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it) {
-            const bool link = it.key() == QLatin1String("link")
-                && missing.contains(it->toString().section(u':', 1)) && it->toString().contains(u':');
-            if (!link && !isMissing(*it)) kept.insert(it.key(), withoutMissing(*it, missing));
+            auto found = old(*it);
+            QString scheme;
+            if (it.key() == QLatin1String("link") && it->toString().contains(u':')) {
+                scheme = it->toString().section(u':', 0, 0) + u':';
+                found = ids.constFind(it->toString().section(u':', 1));
+            }
+            if (found == ids.cend()) kept.insert(it.key(), readdressed(*it, ids));
+            else if (!found->isEmpty()) kept.insert(it.key(), scheme + *found);
         }
         return kept;
     }
@@ -139,7 +164,7 @@ QJsonValue withoutMissing(const QJsonValue& value, const QSet<QString>& missing)
 }
 
 template<class T>
-T unpacked(const Content& content, const QJsonObject& json)
+T unpacked(Content& content, const QJsonObject& json, const Luggage& luggage, const std::function<bool(const QString&)>& hasFile)
 {
     T item = fromJson<T>(json);
     Content own; // the element's own ids count as there
@@ -154,11 +179,19 @@ T unpacked(const Content& content, const QJsonObject& json)
         own.course.assessments.append(item);
     }
     forEachElement(own, [&](const ElementView& view) { inside.insert(view.id); return true; });
-    QSet<QString> missing;
+    QSet<QUuid> missing;
     forEachRef(item, [&](const RefView& ref) {
-        if (!inside.contains(ref.target) && !locate(content, ref.target)) missing.insert(ref.target.toString(QUuid::WithoutBraces));
+        if (!inside.contains(ref.target) && !locate(content, ref.target)) missing.insert(ref.target);
     });
-    if (!missing.isEmpty()) item = fromJson<T>(withoutMissing(json, missing).toObject());
+    if (!missing.isEmpty()) {
+        const QHash<QUuid, QUuid> brought = unpackInto(content, luggage, missing, hasFile);
+        QHash<QString, QString> ids;
+        for (const QUuid& id : std::as_const(missing)) {
+            const QUuid now = brought.value(id);
+            ids.insert(id.toString(QUuid::WithoutBraces), now.isNull() ? QString() : now.toString(QUuid::WithoutBraces));
+        }
+        item = fromJson<T>(readdressed(json, ids).toObject());
+    }
     giveNewIds(item);
     return item;
 }
@@ -297,20 +330,28 @@ QList<QUuid> moveElements(Session& session, const QList<Item>& chosen, const Lan
     return done ? ids : QList<QUuid>();
 }
 
-QList<QUuid> pasteElements(Session& session, const QList<std::pair<Parcel, Landing>>& parcels)
+QList<QUuid> pasteElements(Session& session, const QList<std::pair<Parcel, Landing>>& parcels, const Luggage& luggage)
 {
     QList<QUuid> ids;
     if (parcels.isEmpty()) return ids;
     QList<Item> items;
     for (const auto& [parcel, landing] : parcels) items.append({parcel.row, {}});
     session.edit(editLabel(Verb::Paste, items), {parcels.first().second.parent, {}}, [&](Content& content) {
+        const auto hasFile = [&](const QString& file) { return session.media() && session.media()->contains(file); };
         QHash<std::pair<QUuid, int>, qsizetype> put; // later parcels for the same gap stand behind earlier ones
         for (const auto& pair : parcels) {
             const Parcel& parcel = pair.first; // clang 14 lets no lambda use the names of a structured binding
             const Landing& landing = pair.second;
+            // Unpacked first: it may add to the course's own lists, and `list` is a part of the course.
+            std::any unpackedItem;
+            withRowType(parcel.row, [&]<class T>(std::type_identity<T>) {
+                unpackedItem = unpacked<T>(content, parcel.json, luggage, hasFile);
+            });
             withList(content, parcel.row, landing.parent, [&](auto& list) {
                 using T = typename std::remove_cvref_t<decltype(list)>::value_type;
-                const T item = unpacked<T>(session.content(), parcel.json);
+                const T* made = std::any_cast<T>(&unpackedItem);
+                if (!made) return;
+                const T& item = *made;
                 qsizetype& before = put[{landing.parent, int(parcel.row)}];
                 const qsizetype at = landing.index < 0 ? list.size() : std::min(landing.index + before, list.size());
                 list.insert(at, item);

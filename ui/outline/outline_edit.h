@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/outline/outline_luggage.h"
 #include "ui/outline/outline_shape.h"
 #include "ui/session/session.h"
 
@@ -51,7 +52,8 @@ struct Parcel {
     Row row = Row::Root;
     QJsonObject json;
 };
-/// Puts the elements in with new ids. References to what this course does not have are taken out.
-QList<QUuid> pasteElements(Session& session, const QList<std::pair<Parcel, Landing>>& parcels);
+/// Puts the elements in with new ids, and the media, rubrics and terms that they bring along and that this course does not
+/// have yet. References to what is in neither are taken out.
+QList<QUuid> pasteElements(Session& session, const QList<std::pair<Parcel, Landing>>& parcels, const Luggage& luggage = {});
 
 } // namespace microvet::ui

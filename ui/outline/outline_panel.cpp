@@ -51,6 +51,8 @@ OutlinePanel::OutlinePanel(Session& session, QWidget* parent)
     });
     connect(m_view, &QWidget::customContextMenuRequested, this, &OutlinePanel::showMenu);
     connect(m_model, &ValueTreeModel::dropped, this, &OutlinePanel::select);
+    connect(m_model, &ValueTreeModel::troubled, this, &OutlinePanel::troubled);
+    connect(m_view, &OutlineView::handoutDropped, this, &OutlinePanel::handoutWanted);
     connect(&session, &Session::changed, this, [this] {
         updateActions();
         updateEmpty();
@@ -150,6 +152,7 @@ document::Place OutlinePanel::placeOf(const QModelIndex& index) const
     switch (m_model->rowKind(index)) {
     case Row::Outcomes: return {m_session.course().id.uuid(), "outcomes"};
     case Row::Assessments: return {m_session.course().id.uuid(), "assessments"};
+    case Row::Delivery: return {m_session.course().id.uuid(), "delivery"};
     default: return {m_model->idOf(index), {}};
     }
 }

@@ -10,6 +10,7 @@ class QAction;
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QMimeData;
 
 namespace microvet::ui {
 
@@ -42,10 +43,14 @@ public slots:
 signals:
     /// The user came to a row by mouse or keys. For the groups, which are no elements, only placeActivated is sent.
     void elementActivated(const QUuid& id);
-    /// The same for every row: a group is the course and its field, "outcomes" or "assessments".
+    /// The same for every row: a group is the course and its field, "outcomes", "assessments" or "delivery".
     void placeActivated(const microvet::document::Place& place);
     /// Enter or double click: the same, and the user wants to write there.
     void openWanted(const microvet::document::Place& place);
+    /// Something could not be done as wanted: a sentence for the message bar.
+    void troubled(const QString& text);
+    /// Text to make modules and units of: from the menu (null) or dropped. The data live as long as the call.
+    void handoutWanted(const QMimeData* data);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -83,7 +88,9 @@ private:
     void movePrevious();
     void moveNext();
     void copy();
+    void cut();
     void paste();
+    void askHandout();
     void expandAll();
     void collapseAll();
 

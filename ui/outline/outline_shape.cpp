@@ -69,6 +69,7 @@ template<class T> constexpr bool hasTitle = requires(T& t) { { (t.title) } -> st
 QUuid rootId() { return QUuid(0x6f2b1c01, 0x51d0, 0x4f4e, 0x9a, 0x01, 0x3b, 0x6d, 0x52, 0x10, 0x77, 0x01); }
 QUuid outcomesId() { return QUuid(0x6f2b1c02, 0x51d0, 0x4f4e, 0x9a, 0x01, 0x3b, 0x6d, 0x52, 0x10, 0x77, 0x02); }
 QUuid assessmentsId() { return QUuid(0x6f2b1c03, 0x51d0, 0x4f4e, 0x9a, 0x01, 0x3b, 0x6d, 0x52, 0x10, 0x77, 0x03); }
+QUuid deliveryId() { return QUuid(0x6f2b1c04, 0x51d0, 0x4f4e, 0x9a, 0x01, 0x3b, 0x6d, 0x52, 0x10, 0x77, 0x04); }
 
 Row parentOf(Row row)
 {
@@ -82,7 +83,7 @@ Row parentOf(Row row)
     }
 }
 
-bool isGroup(Row row) { return row == Row::Root || row == Row::Outcomes || row == Row::Assessments; }
+bool isGroup(Row row) { return row == Row::Root || row == Row::Outcomes || row == Row::Assessments || row == Row::Delivery; }
 
 Row rowOf(ElementKind kind)
 {
@@ -144,6 +145,7 @@ QString ownTitle(const Shown& shown)
     case Row::Question: return firstWords(shown.as<Question>().prompt);
     case Row::Outcomes: return Tr::tr("Learning outcomes");
     case Row::Assessments: return Tr::tr("Assessments");
+    case Row::Delivery: return Tr::tr("Delivery and evaluation");
     case Row::Root: break;
     }
     return {};
@@ -159,7 +161,7 @@ QString placeholder(const Shown& shown)
     case Row::Block: return blockTypeName(blockType(shown.as<Block>()));
     case Row::Assessment: return Tr::tr("Untitled assessment");
     case Row::Question: return Tr::tr("Empty question");
-    case Row::Root: case Row::Outcomes: case Row::Assessments: break;
+    case Row::Root: case Row::Outcomes: case Row::Assessments: case Row::Delivery: break;
     }
     return {};
 }
@@ -212,6 +214,7 @@ QString iconName(const Shown& shown)
     case Row::Module: return QStringLiteral("module");
     case Row::Unit: return QStringLiteral("unit");
     case Row::Assessments: return QStringLiteral("assessments");
+    case Row::Delivery: return QStringLiteral("delivery");
     case Row::Assessment: return QStringLiteral("assessment");
     case Row::Question: return QStringLiteral("question");
     case Row::Block: {

@@ -7,19 +7,21 @@
 /// What the outline shows: which rows stand below which, and how each is called. The one place that knows.
 namespace microvet::ui {
 
-enum class Row : quint8 { Root, Course, Outcomes, Outcome, Module, Unit, Block, Assessments, Assessment, Question };
+enum class Row : quint8 { Root, Course, Outcomes, Outcome, Module, Unit, Block, Assessments, Assessment, Question, Delivery };
 
 struct OutlineShape {
     bool outcomes = true;    ///< the group of learning outcomes
     bool blocks = true;      ///< the blocks of units
     bool assessments = true; ///< the group of assessments
     bool questions = true;   ///< the questions of assessments
+    bool delivery = true;    ///< the row that leads to delivery and evaluation
 };
 
 /// Ids of the rows that are no elements, equal in every course.
 QUuid rootId();
 QUuid outcomesId();
 QUuid assessmentsId();
+QUuid deliveryId();
 
 /// A row and what stands behind it: the Course for the root and the groups.
 struct Shown {
@@ -42,6 +44,7 @@ void visitBelow(const OutlineShape& shape, const Shown& shown, Single&& single, 
         if (shape.outcomes) single(Row::Outcomes, outcomesId(), course);
         list(Row::Module, course.modules);
         if (shape.assessments) single(Row::Assessments, assessmentsId(), course);
+        if (shape.delivery) single(Row::Delivery, deliveryId(), course);
         break;
     }
     case Row::Outcomes: list(Row::Outcome, shown.as<Course>().outcomes); break;
@@ -53,7 +56,7 @@ void visitBelow(const OutlineShape& shape, const Shown& shown, Single&& single, 
     case Row::Assessment:
         if (shape.questions) list(Row::Question, shown.as<Assessment>().questions);
         break;
-    case Row::Course: case Row::Outcome: case Row::Block: case Row::Question: break;
+    case Row::Course: case Row::Outcome: case Row::Block: case Row::Question: case Row::Delivery: break;
     }
 }
 

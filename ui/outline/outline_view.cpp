@@ -1,5 +1,6 @@
 #include "ui/outline/outline_view.h"
 
+#include "ui/handout/handout_source.h"
 #include "ui/outline/outline_delegate.h"
 
 #include <QDrag>
@@ -64,8 +65,26 @@ void OutlineView::startDrag(Qt::DropActions actions)
     drag->exec(actions, Qt::MoveAction);
 }
 
+void OutlineView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (offersHandout(event->mimeData())) event->acceptProposedAction();
+    else QTreeView::dragEnterEvent(event);
+}
+
+void OutlineView::dragMoveEvent(QDragMoveEvent* event)
+{
+    if (offersHandout(event->mimeData())) event->acceptProposedAction();
+    else QTreeView::dragMoveEvent(event);
+}
+
 void OutlineView::dropEvent(QDropEvent* event)
 {
+    if (offersHandout(event->mimeData())) {
+        event->setDropAction(Qt::CopyAction); // the text stays where it came from
+        event->accept();
+        emit handoutDropped(event->mimeData());
+        return;
+    }
     QTreeView::dropEvent(event);
     // A source that is told "moved" would take its rows out; ours were moved, others keep theirs.
     if (event->isAccepted() && event->source() != this) event->setDropAction(Qt::CopyAction);

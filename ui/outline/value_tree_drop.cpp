@@ -60,11 +60,12 @@ bool ValueTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction action, 
         ids = moveElements(m_session, items, to);
     } else {
         QList<std::pair<Parcel, Landing>> list;
-        for (const Parcel& parcel : parcels.parcels) {
-            const Landing to = landing(parcel.row, row, parent);
-            list.append({parcel, to});
-        }
-        ids = pasteElements(m_session, list);
+        for (const Parcel& parcel : parcels.parcels) list.append({parcel, landing(parcel.row, row, parent)});
+        pasteParcels(m_session, parcels, list, this, [this](const QList<QUuid>& put, const QString& trouble) {
+            if (!put.isEmpty()) emit dropped(put);
+            if (!trouble.isEmpty()) emit troubled(trouble);
+        });
+        return true;
     }
     if (!ids.isEmpty()) emit dropped(ids);
     return !ids.isEmpty();

@@ -12,6 +12,7 @@ struct ValueTreeModel::OutlineNode : IdTreeModel::Node {
     Row kind = Row::Root;
     bool canRename = false;
     int minutes = -1;  ///< -1: not summed up yet
+    int state = -2;    ///< of model::State; -1: has none; -2: not looked at yet
     int findings = 0;  ///< here and below
     int severity = -1; ///< the worst of them
     QString title;     ///< as written; empty where the placeholder is shown
@@ -178,11 +179,13 @@ void ValueTreeModel::follow(const Diff& diff)
         if (shown.element) fill(static_cast<OutlineNode&>(*node), shown);
         for (Node* up = node; up->parent; up = up->parent) {
             static_cast<OutlineNode*>(up)->minutes = -1;
+            static_cast<OutlineNode*>(up)->state = -2;
             told.insert(up);
         }
     }
     if (Node* node = nodeOf(course); node && !told.isEmpty()) { // it shows the sum of all
         static_cast<OutlineNode*>(node)->minutes = -1;
+        static_cast<OutlineNode*>(node)->state = -2;
         told.insert(node);
     }
     for (Node* node : std::as_const(told)) {
@@ -222,6 +225,39 @@ int ValueTreeModel::minutesOf(OutlineNode& node) const
     return node.minutes;
 }
 
+int ValueTreeModel::stateOf(OutlineNode& node) const
+{
+    if (node.state != -2) return node.state;
+    node.state = -1;
+    const Shown shown = shownOf(node);
+    if (!shown.element) return -1;
+    const int toMend = node.severity >= int(rules::Severity::Warning) ? node.findings : 0;
+    const auto joined = [&](const Node& parent) {
+        QList<State> parts;
+        for (const auto& child : parent.children) {
+            if (child.get() == &node) continue;
+            const int state = stateOf(static_cast<OutlineNode&>(*child));
+            if (state >= 0) parts.append(State(state));
+        }
+        return int(model::stateOf(parts, toMend));
+    };
+    switch (node.kind) {
+    case Row::Course: node.state = joined(root()); break;
+    case Row::Module: node.state = joined(node); break;
+    case Row::Unit: node.state = int(model::stateOf(shown.as<Unit>(), toMend)); break;
+    case Row::Assessment: node.state = int(model::stateOf(shown.as<Assessment>(), toMend)); break;
+    case Row::Block: node.state = int(model::stateOf(shown.as<Block>(), toMend)); break;
+    case Row::Question: node.state = int(model::stateOf(shown.as<Question>(), toMend)); break;
+    case Row::Outcome: node.state = int(model::stateOf(shown.as<Outcome>(), toMend)); break;
+    // A course without outcomes or assessments is no less written for it; the checks ask for them.
+    case Row::Outcomes: case Row::Assessments:
+        if (!node.children.empty()) node.state = joined(node);
+        break;
+    default: break;
+    }
+    return node.state;
+}
+
 void ValueTreeModel::countFindings()
 {
     struct Count { int count = 0; int severity = -1; };
@@ -259,8 +295,9 @@ void ValueTreeModel::countFindings()
         if (node->findings == count.count && node->severity == count.severity) continue;
         node->findings = count.count;
         node->severity = count.severity;
+        node->state = -2;
         const QModelIndex index = indexOf(*node);
-        emit dataChanged(index, index, {FindingCountRole, SeverityRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
+        emit dataChanged(index, index, {FindingCountRole, SeverityRole, StateRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
     }
 }
 
@@ -284,6 +321,7 @@ QVariant ValueTreeModel::data(const QModelIndex& index, int role) const
     case MinutesRole: return minutesOf(node);
     case FindingCountRole: return node.findings;
     case SeverityRole: return node.severity;
+    case StateRole: return stateOf(node);
     default: return {};
     }
 }
@@ -312,6 +350,16 @@ QString ValueTreeModel::accessibleText(const QModelIndex& index) const
     }
     if (const int minutes = minutesOf(node); minutes == 1) text = tr("%1, 1 minute").arg(text);
     else if (minutes > 1) text = tr("%1, %n minutes", nullptr, minutes).arg(text);
+    // Blocks, questions and outcomes are part of something that is in work; only what is special is said.
+    const bool part = node.kind == Row::Block || node.kind == Row::Question || node.kind == Row::Outcome;
+    switch (stateOf(node)) {
+    case int(State::Empty): text = tr("%1, empty").arg(text); break;
+    case int(State::InWork):
+        if (!part) text = tr("%1, in work").arg(text);
+        break;
+    case int(State::Ready): text = tr("%1, ready").arg(text); break;
+    default: break; // findings are counted
+    }
     if (node.findings == 1) text = tr("%1, 1 thing to mend").arg(text);
     else if (node.findings > 1) text = tr("%1, %n things to mend", nullptr, node.findings).arg(text);
     return text;
@@ -330,7 +378,7 @@ Qt::ItemFlags ValueTreeModel::flags(const QModelIndex& index) const
         break;
     default: break;
     }
-    const bool leaf = node.kind == Row::Course || node.kind == Row::Outcome || node.kind == Row::Block
+    const bool leaf = node.kind == Row::Course || node.kind == Row::Delivery || node.kind == Row::Outcome || node.kind == Row::Block
         || node.kind == Row::Question;
     if (leaf) flags |= Qt::ItemNeverHasChildren;
     return flags;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/state.h"
 #include "core/model/totals.h"
 #include "core/rules/finding.h"
 #include "ui/outline/id_tree_model.h"
@@ -21,7 +22,8 @@ public:
         IconNameRole,              ///< QString
         MinutesRole,               ///< int; 0 where nothing is known
         FindingCountRole,          ///< int: errors and warnings and advice here and below
-        SeverityRole               ///< int of rules::Severity, the worst here and below; -1 where there is none
+        SeverityRole,              ///< int of rules::Severity, the worst here and below; -1 where there is none
+        StateRole                  ///< int of model::State; -1 for rows that have none
     };
 
     explicit ValueTreeModel(Session& session, const OutlineShape& shape = {}, QObject* parent = nullptr);
@@ -55,6 +57,8 @@ public:
 signals:
     /// Elements put in or moved by a drop.
     void dropped(const QList<QUuid>& ids);
+    /// A sentence about what a drop could not bring along.
+    void troubled(const QString& text);
 
 protected:
     QList<QUuid> childrenOf(const Node& node) const override;
@@ -68,6 +72,7 @@ private:
     Shown shownOf(const Node& node) const;
     void fill(OutlineNode& node, const Shown& shown) const;
     int minutesOf(OutlineNode& node) const;
+    int stateOf(OutlineNode& node) const;
     Node* nodeNear(const QUuid& id) const;
     void follow(const model::Diff& diff);
     void countFindings();

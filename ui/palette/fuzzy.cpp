@@ -26,7 +26,7 @@ std::optional<int> scoreOf(const QString& word, const QString& text)
                 best = next;
                 break;
             }
-        return int(word.size()) * (perLetter + followsOn) + wholePiece + (startsWord(text, best) ? atWordStart : 0);
+        return int(word.size()) * (perLetter + followsOn) + (startsWord(text, best) ? wholePiece + atWordStart : 0);
     }
     int score = 0;
     qsizetype last = -2;

@@ -75,7 +75,7 @@ FormatBar::FormatBar(QWidget* parent)
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(new QMenu(more));
     addMark(more, tr("&Subscript"), richtext::Subscript, Qt::CTRL | Qt::SHIFT | Qt::Key_B);
-    addMark(more, tr("S&uperscript"), richtext::Superscript, Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    addMark(more, tr("S&uperscript"), richtext::Superscript, Qt::CTRL | Qt::SHIFT | Qt::Key_U);
     addMark(more, tr("&Code"), richtext::CodeMark, Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     more->menu()->addSeparator();
     auto* clear = more->menu()->addAction(tr("Clear fo&rmatting"), this, [this] { run([](RichTextEdit& e) { e.clearFormatting(); }); });

@@ -56,7 +56,7 @@ const Command commands[]{
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Bold"), Qt::CTRL | Qt::Key_B, [](RichTextEdit& e) { e.toggleMark(richtext::Strong); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Italic"), Qt::CTRL | Qt::Key_I, [](RichTextEdit& e) { e.toggleMark(richtext::Emphasis); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Subscript"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, [](RichTextEdit& e) { e.toggleMark(richtext::Subscript); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Superscript"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [](RichTextEdit& e) { e.toggleMark(richtext::Superscript); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Superscript"), Qt::CTRL | Qt::SHIFT | Qt::Key_U, [](RichTextEdit& e) { e.toggleMark(richtext::Superscript); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Code in a line"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [](RichTextEdit& e) { e.toggleMark(richtext::CodeMark); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Clear formatting"), Qt::CTRL | Qt::Key_M, [](RichTextEdit& e) { e.clearFormatting(); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Link"), Qt::CTRL | Qt::Key_K, [](RichTextEdit& e) { emit e.linkWanted(); }},

@@ -10,9 +10,9 @@
 namespace microvet::ui {
 
 /// Runs work() on a thread of the pool and hands its result to then() on the receiver's thread. Where the receiver is
-/// gone by then, the work still ends, and nobody hears of it.
+/// gone by then, the work still ends, and nobody hears of it. Long work brings a pool of its own.
 template<class Work, class Then>
-void inBackground(QObject* receiver, Work work, Then then)
+void inBackground(QObject* receiver, Work work, Then then, QThreadPool* pool = QThreadPool::globalInstance())
 {
     using Value = std::invoke_result_t<Work>;
     using Shared = std::shared_ptr<Value>;
@@ -25,7 +25,7 @@ void inBackground(QObject* receiver, Work work, Then then)
     });
     promise->start();
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)]() mutable {
+    pool->start([promise, work = std::move(work)]() mutable {
         promise->addResult(std::make_shared<Value>(work()));
         promise->finish();
     });

@@ -32,6 +32,7 @@ Actions::Actions(QMainWindow* window)
     save = make("saveCourse", tr("&Save"), QKeySequence::Save, "file-save");
     saveAs = make("saveCourseAs", tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     saveCopy = make("saveCourseCopy", tr("Save a cop&y…"), {});
+    saveTemplate = make("saveTemplate", tr("Save as &template…"), {});
     exportCourse = make("exportCourse", tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), "course-export");
     preview = make("previewCourse", tr("&Preview in browser"), QKeySequence(Qt::Key_F5), "course-preview");
     close = make("closeCourse", tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -48,6 +49,7 @@ Actions::Actions(QMainWindow* window)
     spellWhileTyping->setCheckable(true);
     spellWhileTyping->setChecked(true);
     preferences = make("preferences", tr("About &me and our organisation…"), {});
+    mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
     showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
     showOutline->setCheckable(true);
@@ -85,7 +87,7 @@ void Actions::build()
     recentMenu = file->addMenu(tr("Open &recent"));
     recentMenu->setObjectName(QStringLiteral("recentMenu"));
     file->addSeparator();
-    file->addActions({save, saveAs, saveCopy});
+    file->addActions({save, saveAs, saveCopy, saveTemplate});
     file->addSeparator();
     file->addActions({exportCourse, preview});
     file->addSeparator();
@@ -104,6 +106,8 @@ void Actions::build()
     // The parts of the course have a menu of their own: with everything in one, it was taller than a small screen.
     m_course = bar->addMenu(tr("&Course"));
     m_course->setObjectName(QStringLiteral("courseMenu"));
+    m_course->addAction(mediaLibrary);
+    m_course->addSeparator();
 
     m_view = bar->addMenu(tr("&View"));
     m_view->setObjectName(QStringLiteral("viewMenu"));
@@ -149,7 +153,7 @@ void Actions::follow(const Session* session)
 {
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
-    for (QAction* action : {saveAs, saveCopy, exportCourse, preview, close, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, preview, close, mediaLibrary, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();

@@ -25,6 +25,7 @@ public:
     QAction* save;
     QAction* saveAs;
     QAction* saveCopy;
+    QAction* saveTemplate;
     QAction* exportCourse;
     QAction* preview;
     QAction* close;
@@ -38,6 +39,7 @@ public:
     QAction* checkSpelling;
     QAction* spellWhileTyping;
     QAction* preferences;
+    QAction* mediaLibrary;
     QAction* showOutline;
     QAction* showChecks;
     QAction* sample;

@@ -2,6 +2,8 @@
 
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
+#include "ui/media/media_library.h"
+#include "ui/handout/handout_dialog.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/preview/preview.h"
 #include "ui/richtext/format_bar.h"
@@ -16,6 +18,7 @@
 #include "ui/shell/panels.h"
 #include "ui/shell/profile_form.h"
 #include "ui/shell/save_flow.h"
+#include "ui/shell/save_template_dialog.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/studio.h"
@@ -84,6 +87,7 @@ void MainWindow::connectActions()
     on(m_actions->save, [this] { m_saving->save(); });
     on(m_actions->saveAs, [this] { m_saving->saveAs(); });
     on(m_actions->saveCopy, [this] { m_saving->saveCopy(); });
+    on(m_actions->saveTemplate, [this] { saveTemplate(); });
     on(m_actions->exportCourse, [this] { showExport(); });
     on(m_actions->preview, [this] { m_preview->show(); });
     on(m_actions->close, [this] { closeOrShowStart(); });
@@ -104,9 +108,12 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    on(m_actions->mediaLibrary, [this] { showMediaLibrary(); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
+    connect(m_status, &StatusLine::importSaid, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
     connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
+    connect(m_start, &StartPage::handoutWanted, this, [this] { m_studio.newCourse(this, QStringLiteral("handout")); });
     connect(m_start, &StartPage::openWanted, this, [this] { m_studio.askToOpen(this); });
     connect(m_start, &StartPage::sampleWanted, this, [this] { m_studio.openSample(this); });
     connect(m_start, &StartPage::fileWanted, this, [this](const QString& path) { m_studio.openFile(this, path); });
@@ -135,7 +142,10 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
             [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
     m_actions->spellWhileTyping->setChecked(m_studio.settings().state(QStringLiteral("spelling"), true).toBool());
     m_workspace->editor().spelling()->setOn(m_actions->spellWhileTyping->isChecked());
+    connect(m_workspace, &Workspace::tryWanted, m_preview, [this](const QUuid& question) { m_preview->show(question); });
     m_pages->addWidget(m_workspace);
+    connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
+    connect(m_workspace, &Workspace::troubled, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     m_pages->setCurrentWidget(m_workspace);
     m_status->follow(m_session.get());
     connect(m_session.get(), &Session::stateChanged, this, [this] {
@@ -256,6 +266,43 @@ void MainWindow::showExport()
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void MainWindow::showMediaLibrary()
+{
+    auto* library = m_workspace->findChild<MediaLibrary*>();
+    if (!library) {
+        library = new MediaLibrary(*m_session, m_studio.prompts(), m_studio.disk(), m_workspace);
+        library->setAttribute(Qt::WA_DeleteOnClose);
+        connect(library, &MediaLibrary::placeWanted, &m_workspace->editor(), &EditorArea::showPlace);
+    }
+    library->show();
+    library->raise();
+    library->activateWindow();
+}
+
+void MainWindow::showHandout(const QMimeData* data)
+{
+    auto* dialog = new HandoutDialog(*m_session, m_studio.prompts(), m_studio.settings().lastFolder(), m_workspace->outline().current(),
+                                     m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HandoutDialog::taken, this, [this](const QUuid& first, const QString& trouble) {
+        m_workspace->outline().setCurrent(first);
+        m_workspace->editor().showElement(first);
+        if (!trouble.isEmpty()) m_messages->say(MessageBar::Kind::Note, trouble);
+    });
+    if (data) dialog->readMime(data);
+    dialog->open();
+}
+
+void MainWindow::saveTemplate()
+{
+    auto* dialog = new SaveTemplateDialog(*m_session, m_studio, m_workspace);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SaveTemplateDialog::saved, this, [this](const QString& name) {
+        m_messages->say(MessageBar::Kind::Note, tr("“%1” is kept as a template. You find it when you make a new course.").arg(name));
+    });
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

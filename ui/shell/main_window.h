@@ -8,6 +8,7 @@
 #include <memory>
 
 QT_BEGIN_NAMESPACE
+class QMimeData;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -49,6 +50,8 @@ public:
     void closeCourse(std::function<void(bool)> then);
     /// Something takes a while, for the status of the window; an empty text ends it.
     void setBusy(const QString& what);
+    /// From a handout to modules and units; `data` is what was pasted or dropped, null where the dialog asks for it.
+    void showHandout(const QMimeData* data = nullptr);
 
 signals:
     void closed();
@@ -65,6 +68,8 @@ private:
     void updateRecentMenu();
     void closeOrShowStart();
     void showExport();
+    void showMediaLibrary();
+    void saveTemplate();
 
     Studio& m_studio;
     Actions* m_actions;

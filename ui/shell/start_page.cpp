@@ -72,6 +72,8 @@ QWidget* StartPage::makeDoors()
     DoorButton* write = add("doorWrite", "file-new", tr("&Write a course"), tr("Say for whom and how long, and get a skeleton to fill."));
     write->setPrimary(true);
     connect(write, &QAbstractButton::clicked, this, &StartPage::newWanted);
+    DoorButton* handout = add("doorHandout", "handout", tr("&From a handout…"), tr("Its headings become modules and units."));
+    connect(handout, &QAbstractButton::clicked, this, &StartPage::handoutWanted);
     DoorButton* open = add("doorOpen", "file-open", tr("&Open a course…"), tr("A course file from this computer or a shared folder."));
     connect(open, &QAbstractButton::clicked, this, &StartPage::openWanted);
     DoorButton* sample = add("doorSample", "course", tr("Look at the e&xample course"),
@@ -173,6 +175,7 @@ void StartPage::setRecoverable(const QList<document::Recoverable>& list)
         body->addLayout(row);
     }
     m_page->insertWidget(1, m_recovery);
+    scheduleTabOrder(m_recovery); // it stands above what Tab came to before
 }
 
 void StartPage::updateEmpty()

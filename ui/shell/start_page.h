@@ -28,6 +28,7 @@ public:
 
 signals:
     void newWanted();
+    void handoutWanted();
     void openWanted();
     void sampleWanted();
     void fileWanted(const QString& path);

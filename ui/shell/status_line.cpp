@@ -1,6 +1,7 @@
 #include "ui/shell/status_line.h"
 
 #include "core/model/totals.h"
+#include "ui/media/import_status.h"
 #include "ui/session/session.h"
 
 #include <QLabel>
@@ -12,6 +13,7 @@ namespace microvet::ui {
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
     , m_saved(new QLabel(this))
+    , m_import(new ImportStatus(this))
     , m_size(new QLabel(this))
     , m_preview(new QLabel(tr("Preview is running"), this))
     , m_zoom(new QToolButton(this))
@@ -30,6 +32,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_findings->setAutoRaise(true);
     m_findings->setToolTip(tr("Show what the program found"));
     addWidget(m_saved);
+    addPermanentWidget(m_import);
     addPermanentWidget(m_preview);
     addPermanentWidget(m_size);
     m_zoom->setObjectName(QStringLiteral("textZoom"));
@@ -40,6 +43,7 @@ StatusLine::StatusLine(QWidget* parent)
     connect(m_zoom, &QToolButton::clicked, this, &StatusLine::usualZoomWanted);
     connect(m_findings, &QToolButton::clicked, this, &StatusLine::checksWanted);
     setTextZoom(100);
+    connect(m_import, &ImportStatus::said, this, &StatusLine::importSaid);
     follow(nullptr);
 }
 
@@ -49,6 +53,7 @@ void StatusLine::follow(Session* session)
     m_session = session;
     m_preview->hide();
     setVisible(session);
+    m_import->follow(session);
     if (!session) return;
     connect(session, &Session::stateChanged, this, &StatusLine::updateSaved);
     connect(session, &Session::changed, this, &StatusLine::updateSize);

@@ -9,6 +9,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class ImportStatus;
 class Session;
 
 /// At the foot of the window: whether the course is saved, how much it is, and what the checks found.
@@ -27,6 +28,8 @@ public:
 signals:
     void checksWanted();
     void usualZoomWanted();
+    /// What became of files that came into the course while nobody looked.
+    void importSaid(const QString& text);
 
 private:
     void updateSaved();
@@ -35,6 +38,7 @@ private:
 
     Session* m_session = nullptr;
     QLabel* m_saved;
+    ImportStatus* m_import;
     QLabel* m_size;
     QLabel* m_preview;
     QToolButton* m_zoom;

@@ -1,5 +1,6 @@
 #include "ui/shell/studio.h"
 
+#include "core/actions/templates.h"
 #include "ui/session/background.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
@@ -76,22 +77,25 @@ bool Studio::looksLikeCourse(const QString& path)
     return ends(QStringLiteral(".microvet")) || std::any_of(archiveEndings().cbegin(), archiveEndings().cend(), ends);
 }
 
-void Studio::newCourse(MainWindow* window)
+void Studio::newCourse(MainWindow* window, const QString& start)
 {
-    auto* dialog = new NewCourseDialog(settings(), window);
+    auto* dialog = new NewCourseDialog(*this, start, window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, window, [this, window, dialog] {
-        const model::Content content = actions::newCourse(dialog->wanted(), clock());
+        const NewCourseDialog::Wish wish = dialog->wish();
         openInBackground(window, tr("Making the course…"), {},
-                         [this, content](const QString& mediaFolder) -> Result<document::Document> {
-                             document::Document document;
-                             document.content = content;
-                             document.media = std::make_shared<document::MediaStore>(disk(), mediaFolder);
-                             return document;
+                         [this, wish](const QString& mediaFolder) {
+                             return wish.translationOf.isEmpty()
+                                 ? actions::fromTemplate(disk(), wish.from, wish.facts, clock(), mediaFolder)
+                                 : actions::translationOf(disk(), wish.translationOf, wish.facts.language, wish.facts, clock(), mediaFolder);
                          },
-                         [this](MainWindow* in, Opened opened) {
-                             if (opened.document)
-                                 show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
+                         [this, wish](MainWindow* in, Opened opened) {
+                             if (!opened.document) {
+                                 in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                                 return;
+                             }
+                             MainWindow* shown = show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
+                             if (wish.handout) shown->showHandout();
                          });
     });
     dialog->open();

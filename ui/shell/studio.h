@@ -27,6 +27,7 @@ public:
         FileStore& disk;
         Clock clock;
         QString journalRoot; ///< the folder of the recovery journals
+        QString templateRoot = {}; ///< the folder of the user's own templates; empty: none
     };
 
     explicit Studio(Services services, QObject* parent = nullptr);
@@ -37,6 +38,7 @@ public:
     FileStore& disk() const { return m_services.disk; }
     const Clock& clock() const { return m_services.clock; }
     Appearance& appearance() const { return *m_appearance; }
+    const QString& templateRoot() const { return m_services.templateRoot; }
     const QList<MainWindow*>& windows() const { return m_windows; }
 
     /// The first window; the arguments are files to open and "--sample" for the example course.
@@ -48,7 +50,8 @@ public:
     static bool looksLikeCourse(const QString& path);
 
     /// Each opens into the window where it shows the start page, else into a new one.
-    void newCourse(MainWindow* window);
+    /// `start`: what is chosen first, as in NewCourseDialog.
+    void newCourse(MainWindow* window, const QString& start = {});
     void askToOpen(MainWindow* window);
     void openFile(MainWindow* window, const QString& path);
     void openSample(MainWindow* window);
@@ -57,10 +60,6 @@ public:
 
     /// Closes every window; ends early where the user cancels.
     void quit();
-
-signals:
-    /// One came, went or got another title.
-    void windowsChanged();
 
 private:
     struct Opened;

@@ -84,14 +84,6 @@ bool restorePlace(const Session& session, Workspace& workspace, const Settings& 
     if (entry.isEmpty() || session.path().isEmpty()) return false;
     const auto id = [&](const char* name) { return QUuid::fromString(entry.value(QLatin1String(name)).toString()); };
 
-    OutlineView& view = workspace.outline().view();
-    const ValueTreeModel& model = workspace.outline().model();
-    QSet<QString> open;
-    for (const QJsonValue& value : entry.value(QLatin1String("open")).toArray()) open.insert(value.toString());
-    forEachRow(model, {}, [&](const QModelIndex& index) {
-        if (model.hasChildren(index)) view.setExpanded(index, open.contains(idText(model.idOf(index))));
-    });
-
     EditorArea& editor = workspace.editor();
     if (entry.value(QLatin1String("outcomes")).toBool()) editor.showOutcomes();
     else if (model::locate(session.content(), id("page"))) editor.showElement(id("page"));
@@ -101,6 +93,14 @@ bool restorePlace(const Session& session, Workspace& workspace, const Settings& 
     const bool writes = !caret.element.isNull() && model::locate(session.content(), caret.element);
     if (writes) editor.hub()->reveal(caret);
     else workspace.outline().setFocus();
+    // Last, because a row that becomes the current one opens those around it.
+    OutlineView& view = workspace.outline().view();
+    const ValueTreeModel& model = workspace.outline().model();
+    QSet<QString> open;
+    for (const QJsonValue& value : entry.value(QLatin1String("open")).toArray()) open.insert(value.toString());
+    forEachRow(model, {}, [&](const QModelIndex& index) {
+        if (model.hasChildren(index)) view.setExpanded(index, open.contains(idText(model.idOf(index))));
+    });
     // A page comes to rest over several turns of the event loop; before, it is too short to scroll that far.
     const int to = entry.value(QLatin1String("scroll")).toInt();
     const QUuid page = editor.currentElement();

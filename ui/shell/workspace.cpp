@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTextEdit>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace microvet::ui {
@@ -52,16 +53,22 @@ Workspace::Workspace(Session& session, Actions& actions, const Settings& setting
     connect(m_outline, &OutlinePanel::openWanted, m_editor, &EditorArea::showPlace);
     connect(m_outline, &OutlinePanel::placeActivated, this, [this](const document::Place& place) {
         if (place.field == "outcomes") m_editor->showOutcomes();
+        if (place.field != "delivery") return;
+        const QScopedValueRollback quiet(m_atDelivery, true); // the row stays the current one
+        m_editor->showSection(QStringLiteral("sectionDelivery"));
     });
+    connect(m_outline, &OutlinePanel::handoutWanted, this, &Workspace::handoutWanted);
+    connect(m_outline, &OutlinePanel::troubled, this, &Workspace::troubled);
     connect(m_checks, &ChecksPanel::placeActivated, m_editor, &EditorArea::showPlace);
     connect(m_editor, &EditorArea::currentElementChanged, this, [this](const QUuid& id) {
         // The outcomes' page belongs to the course; the outline has a row of its own for it and stays there.
-        if (!m_editor->showsOutcomes()) m_outline->setCurrent(id);
+        if (!m_editor->showsOutcomes() && !m_atDelivery) m_outline->setCurrent(id);
     });
     connect(m_search, &SearchPanel::placeActivated, this, &Workspace::showWords);
     connect(m_search, &SearchPanel::closed, this, [this] {
         if (QWidget* field = m_editor->lastField()) field->setFocus();
     });
+    connect(m_editor, &EditorArea::tryWanted, this, &Workspace::tryWanted);
     actions.setPanelActions(m_outline->actions(), m_checks->actions());
     m_editor->showElement(session.course().id.uuid());
     m_outline->setCurrent(session.course().id.uuid());

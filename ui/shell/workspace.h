@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QMimeData;
+
 namespace microvet::ui {
 
 class Actions;
@@ -32,6 +34,16 @@ public:
     void openSearch(bool replace);
     void openSpelling();
 
+signals:
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
+
+signals:
+    /// Text to make modules and units of; null: the user will say which.
+    void handoutWanted(const QMimeData* data);
+    /// A sentence for the message bar.
+    void troubled(const QString& text);
+
 private:
     void showWords(const document::Place& place, qsizetype start, const QString& words);
 
@@ -41,6 +53,7 @@ private:
     SearchPanel* m_search;
     ChecksPanel* m_checks;
     Panels* m_panels;
+    bool m_atDelivery = false;
 };
 
 } // namespace microvet::ui

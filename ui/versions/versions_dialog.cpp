@@ -87,7 +87,7 @@ VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
     connect(&session, &Session::versionsChanged, this, &VersionsDialog::fill);
     fill();
     m_list->setFocus();
-    resize(em(this, 42), em(this, 32));
+    resize(em(this, 42), em(this, 30));
 }
 
 QString VersionsDialog::currentHash() const

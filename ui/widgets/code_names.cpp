@@ -197,6 +197,7 @@ QString questionTypeName(const QString& type)
         {QStringLiteral("ordering"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Ordering")},
         {QStringLiteral("short-answer"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Short answer")},
         {QStringLiteral("gaps"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Text with gaps")},
+        {QStringLiteral("drag-words"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Words into gaps")},
         {QStringLiteral("numeric"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Number")},
         {QStringLiteral("categorise"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Sorting into groups")},
         {QStringLiteral("hotspot"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Places in a picture")},

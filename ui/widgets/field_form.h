@@ -90,6 +90,8 @@ public:
 
 private:
     template<class M> auto to(M member) const { return bound(m_element, member); }
+    /// Where a field shows something else than a member: any binding.
+    template<class V> Binding<V> to(const Binding<V>& binding) const { return binding; }
 
     QWidget* addLine(const QString& label, const Binding<QString>& to, const FieldOptions& o);
     QWidget* addText(const QString& label, const Binding<QString>& to, const FieldOptions& o);

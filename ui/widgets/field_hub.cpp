@@ -110,8 +110,9 @@ bool FieldHub::focusOn(const QUuid& element, const QByteArray& field, int caret)
         return true;
     };
     if (!field.isEmpty()) {
-        for (const auto& watch : here)
-            if (watch->field == field && go(*watch)) return true;
+        // The newest first: what moved into another list leaves a widget behind that dies with the present event.
+        for (auto watch = here.crbegin(); watch != here.crend(); ++watch)
+            if ((*watch)->field == field && go(**watch)) return true;
         for (const auto& watch : here)
             if (!watch->field.isEmpty() && touches(watch->field, field) && go(*watch)) return true;
     }

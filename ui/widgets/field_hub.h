@@ -66,6 +66,9 @@ signals:
     void watched(const QUuid& element, const QByteArray& field, QWidget* widget);
     /// Something was not taken, and why; nothing has changed.
     void refused(const QString& sentence);
+    void placeWanted(const microvet::document::Place& place);
+    /// Somebody wants to answer this question as learners do.
+    void tryWanted(const QUuid& question);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -1,6 +1,7 @@
 #include "ui/widgets/media_field.h"
 
 #include "ui/widgets/notice.h"
+#include "ui/media/media_import.h"
 #include "ui/widgets/style.h"
 
 #include <QClipboard>
@@ -133,10 +134,15 @@ void MediaField::take(const QString& path)
     const Result<MediaFile> file = checkedMediaFile(path, m_use);
     if (!file) return showProblem(file.error().text);
     showProblem({});
-    copyIntoCourse(m_hub.session(), *file, [self = QPointer<MediaField>(this), file = *file](const Result<QString>& stored) {
-        if (!self) return;
-        if (!stored) return self->showProblem(stored.error().text);
-        putMedium(self->m_hub, self->m_to, file, *stored, MediaField::tr("File"));
+    m_facts->setText(tr("“%1” is being copied into the course…").arg(file->name));
+    // A film takes its time, and the page may be another one by then: what is to be done hangs on the session.
+    Session* session = &m_hub.session();
+    copyIntoCourse(*session, *file, [session, to = m_to, field = QPointer<MediaField>(this), file = *file](const Result<QString>& stored) {
+        if (stored) putMedium(*session, to, file, *stored, MediaField::tr("File"));
+        else if (!field && stored.error().kind != Error::Kind::Cancelled) MediaImporter::of(*session).say(stored.error().text);
+        if (!field) return;
+        field->refresh();
+        if (!stored) field->showProblem(stored.error().text);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/webvtt.h"
 #include "core/document/media_length.h"
 #include "core/model/structure_edit.h"
+#include "ui/media/media_import.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -46,7 +47,6 @@ qint64 limitOf(MediaUse use)
     return 0;
 }
 
-QString sizeText(qint64 bytes) { return QLocale().formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat); }
 
 Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
 
@@ -163,17 +163,21 @@ Result<MediaFile> checkedMediaFile(const QString& path, MediaUse use)
 
 void copyIntoCourse(Session& session, const MediaFile& file, const std::function<void(const Result<QString>&)>& then)
 {
-    if (!session.media()) {
-        then(refused(Tr::tr("This course cannot take files now. Save it, open it again and try once more.")));
-        return;
-    }
-    Progress progress;
-    then(session.media()->addFile(file.path, progress));
+    MediaImporter::of(session).runWork(file.name, [path = file.path](document::MediaStore& store, Progress& progress) -> Result<model::Media> {
+        auto stored = store.addFile(path, progress);
+        if (!stored) return stored.error();
+        model::Media medium;
+        medium.file = *stored;
+        return medium;
+    }, &session, [then](const Result<model::Media>& medium) {
+        then(medium ? Result<QString>(medium->file) : Result<QString>(medium.error()));
+    });
 }
 
-void putMedium(FieldHub& hub, const Binding<model::MediaRef>& to, const MediaFile& file, const QString& stored, const QString& label)
+void putMedium(Session& session, const Binding<model::MediaRef>& to, const MediaFile& file, const QString& stored, const QString& label)
 {
-    hub.edit(label, {to.element, to.field}, [&](model::Content& content) {
+    session.edit(label, {to.element, to.field, -1}, [&](model::Content& content) {
+        if (!to.read(content)) return; // the place is gone
         const model::MediaRef old = to.read(content).value_or(model::MediaRef());
         model::MediaId id;
         for (const model::Media& medium : std::as_const(content.course.media))

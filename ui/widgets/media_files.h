@@ -30,12 +30,12 @@ QString mediaFilter(MediaUse use);
 /// The local file that was dropped or pasted; empty where there is none.
 QString localFile(const QMimeData* data);
 
-/// Copies the file into the course's media and calls `then` with its name there. The one place that copies: a copy in
-/// the background with progress goes in here.
+/// Copies the file into the course's media, in the background and with progress in the status line, and calls `then` with
+/// its name there.
 void copyIntoCourse(Session& session, const MediaFile& file, const std::function<void(const Result<QString>&)>& then);
 
 /// Points the reference to the medium in one step; the content gets an entry where it has none for these bytes. A medium
 /// that nothing refers to any more goes.
-void putMedium(FieldHub& hub, const Binding<model::MediaRef>& to, const MediaFile& file, const QString& stored, const QString& label);
+void putMedium(Session& session, const Binding<model::MediaRef>& to, const MediaFile& file, const QString& stored, const QString& label);
 
 } // namespace microvet::ui

@@ -1,5 +1,8 @@
 #include "ui/widgets/picture_field.h"
 
+#include "ui/media/media_import.h"
+#include "ui/media/picture_care.h"
+#include "ui/media/picture_editor.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/style.h"
 
@@ -54,6 +57,7 @@ PictureField::PictureField(FieldHub& hub, const Binding<model::MediaRef>& to, co
     , m_problem(new QLabel)
     , m_choose(new QPushButton(tr("Choose a picture…")))
     , m_paste(new QPushButton(tr("Paste")))
+    , m_edit(new QPushButton(tr("Edit…")))
     , m_remove(new QPushButton(tr("Remove")))
     , m_column(new QVBoxLayout(this))
 {
@@ -62,6 +66,9 @@ PictureField::PictureField(FieldHub& hub, const Binding<model::MediaRef>& to, co
     const QString name = hub.objectNameFor(to.element, to.field);
     m_choose->setObjectName(name);
     m_paste->setObjectName(name + QStringLiteral(".paste"));
+    m_edit->setObjectName(name + QStringLiteral(".edit"));
+    m_edit->setAccessibleName(tr("Edit the picture: %1").arg(label));
+    m_edit->setToolTip(tr("Crop, turn, scale down or blur the picture"));
     m_remove->setObjectName(name + QStringLiteral(".remove"));
     m_choose->setAccessibleName(tr("Choose a picture: %1").arg(label));
     m_paste->setAccessibleName(tr("Paste a picture: %1").arg(label));
@@ -71,7 +78,7 @@ PictureField::PictureField(FieldHub& hub, const Binding<model::MediaRef>& to, co
     m_problem->setObjectName(name + QStringLiteral(".problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
-    for (QPushButton* button : {m_choose, m_paste, m_remove}) {
+    for (QPushButton* button : {m_choose, m_paste, m_edit, m_remove}) {
         button->setAutoDefault(false);
         button->installEventFilter(this);
     }
@@ -81,6 +88,7 @@ PictureField::PictureField(FieldHub& hub, const Binding<model::MediaRef>& to, co
     auto* row = new QHBoxLayout;
     row->addWidget(m_choose);
     row->addWidget(m_paste);
+    row->addWidget(m_edit);
     row->addWidget(m_remove);
     row->addStretch(1);
     m_column->addLayout(row);
@@ -88,6 +96,7 @@ PictureField::PictureField(FieldHub& hub, const Binding<model::MediaRef>& to, co
     m_column->addWidget(m_facts);
     connect(m_choose, &QPushButton::clicked, this, &PictureField::choose);
     connect(m_paste, &QPushButton::clicked, this, &PictureField::paste);
+    connect(m_edit, &QPushButton::clicked, this, &PictureField::editPicture);
     connect(m_remove, &QPushButton::clicked, this, [this] {
         removePicture(m_hub, m_to, tr("Remove picture"));
         m_choose->setFocus();
@@ -114,18 +123,46 @@ void PictureField::choose()
     dialog->setObjectName(QStringLiteral("pictureDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { take(pictureFromFile(path)); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { take({path, {}}); });
     dialog->open();
 }
 
-void PictureField::paste() { take(pictureFromMime(QGuiApplication::clipboard()->mimeData())); }
-
-bool PictureField::take(const Result<Picture>& picture)
+void PictureField::paste()
 {
-    const auto status = picture ? putPicture(m_hub, m_to, *picture, tr("Picture")) : Status(picture.error());
-    m_problem->setText(status ? QString() : status.error().text);
-    m_problem->setVisible(!status.ok());
-    return status.ok();
+    const QList<ImportSource> sources = sourcesFrom(QGuiApplication::clipboard()->mimeData());
+    if (sources.isEmpty()) showProblem(tr("There is no picture to paste. Copy a picture first, or choose a file."));
+    else take(sources.first());
+}
+
+void PictureField::take(const ImportSource& source)
+{
+    showProblem({});
+    m_facts->setText(tr("The picture is being looked at…"));
+    // The page may be another one when a large picture has arrived: what is to be done hangs on the session.
+    Session* session = &m_hub.session();
+    importOne(*session, source, MediaKind::Picture, session,
+              [session, to = m_to, field = QPointer<PictureField>(this)](const Result<model::Media>& medium) {
+        if (medium) useMedium(*session, to, *medium, PictureField::tr("Picture"));
+        else if (!field && medium.error().kind != Error::Kind::Cancelled) MediaImporter::of(*session).say(medium.error().text);
+        if (!field) return;
+        field->m_facts->clear(); // what it says now is about the import
+        field->refresh();
+        if (!medium) field->showProblem(medium.error().text);
+    });
+}
+
+void PictureField::showProblem(const QString& text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+void PictureField::editPicture()
+{
+    Session* session = &m_hub.session();
+    openPictureEditor(*session, m_shown.uuid(), this, [session, to = m_to](const model::Media& fresh) {
+        useMedium(*session, to, fresh, PictureField::tr("Edit picture"));
+    });
 }
 
 void PictureField::dragEnterEvent(QDragEnterEvent* event)
@@ -135,7 +172,10 @@ void PictureField::dragEnterEvent(QDragEnterEvent* event)
 
 void PictureField::dropEvent(QDropEvent* event)
 {
-    if (take(pictureFromMime(event->mimeData()))) event->acceptProposedAction();
+    const QList<ImportSource> sources = sourcesFrom(event->mimeData());
+    if (sources.isEmpty()) return;
+    event->acceptProposedAction();
+    take(sources.first());
 }
 
 void PictureField::keyPressEvent(QKeyEvent* event)
@@ -178,9 +218,15 @@ void PictureField::refresh()
     m_shown = id;
     m_picture = {};
     m_problem->hide();
+    if (m_care) {
+        m_care->hide();
+        m_care->deleteLater();
+        m_care = nullptr;
+    }
     const model::Media* medium = id.isNull() ? nullptr : model::find<model::Media>(m_hub.content(), id);
     if (medium) {
-        QString facts = medium->name.isEmpty() ? medium->file : medium->name;
+        // A file's name may be one long word that does not fit the line.
+        QString facts = m_facts->fontMetrics().elidedText(medium->name.isEmpty() ? medium->file : medium->name, Qt::ElideMiddle, em(this, 16));
         if (medium->width > 0) facts += tr(" · %1 × %2 pixels").arg(medium->width).arg(medium->height);
         facts += QStringLiteral(" · ") + QLocale().formattedDataSize(medium->size, 0, QLocale::DataSizeSIFormat);
         const auto bytes = m_hub.session().media() ? m_hub.session().media()->read(medium->file)
@@ -194,6 +240,15 @@ void PictureField::refresh()
     }
     m_choose->setText(id.isNull() ? tr("Choose a picture…") : tr("Choose another…"));
     m_remove->setVisible(!id.isNull());
+    m_edit->setVisible(medium && isEditablePicture(*medium) && !m_picture.isNull());
+    if (medium && isEditablePicture(*medium)) {
+        auto* care = new PictureCare(m_hub, id.uuid(), this);
+        m_care = care;
+        m_column->insertWidget(2, care);
+        connect(care, &PictureCare::editWanted, this, &PictureField::editPicture);
+        connect(care, &PictureCare::problem, this, &PictureField::showProblem);
+        m_hub.watch(id.uuid(), "file", care, [this] { QTimer::singleShot(0, this, [this] { m_shown = {}; refresh(); }); });
+    }
     showPreview();
     showSource();
     update();

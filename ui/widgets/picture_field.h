@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/media/media_prepare.h"
 #include "ui/widgets/picture_import.h"
 
 class QLabel;
@@ -23,8 +24,9 @@ public:
 
     void choose();
     void paste();
-    /// False, with the reason shown, where it is no picture that a course can have.
-    bool take(const Result<Picture>& picture);
+    /// Brings the picture into the course in the background; what stands against it is said below the picture. It arrives
+    /// also where another page is shown by then.
+    void take(const ImportSource& source);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -38,6 +40,8 @@ private:
     void refresh();
     void showPreview();
     void showSource();
+    void showProblem(const QString& text);
+    void editPicture();
 
     FieldHub& m_hub;
     Binding<model::MediaRef> m_to;
@@ -49,7 +53,9 @@ private:
     QLabel* m_problem;
     QPushButton* m_choose;
     QPushButton* m_paste;
+    QPushButton* m_edit;
     QPushButton* m_remove;
+    QWidget* m_care = nullptr;
     QWidget* m_source = nullptr;
     QVBoxLayout* m_column;
     int m_lines = 7;

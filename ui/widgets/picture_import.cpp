@@ -1,11 +1,10 @@
 #include "ui/widgets/picture_import.h"
 
+#include "core/model/media_use.h"
 #include "core/model/structure_edit.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QImage>
 #include <QImageReader>
 #include <QMimeData>
@@ -86,33 +85,9 @@ Result<Picture> checkedPicture(const QByteArray& bytes, const QString& name)
     return Picture{bytes, name, QString::fromLatin1(it->extension), QString::fromLatin1(it->mime), image.width(), image.height()};
 }
 
-Result<Picture> pictureFromFile(const QString& path)
-{
-    const QString name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::NoAccess, Tr::tr("\"%1\" cannot be read. Check that the file is still there and that you may open "
-                                                   "it.").arg(name), file.errorString()};
-    return checkedPicture(file.read(maxBytes + 1), name);
-}
-
 bool offersPicture(const QMimeData* data)
 {
     return data && (data->hasImage() || (data->hasUrls() && data->urls().value(0).isLocalFile()));
-}
-
-Result<Picture> pictureFromMime(const QMimeData* data)
-{
-    if (data && data->hasUrls() && data->urls().value(0).isLocalFile()) return pictureFromFile(data->urls().value(0).toLocalFile());
-    const QString name = Tr::tr("Pasted picture") + QStringLiteral(".png");
-    const QImage image = data && data->hasImage() ? qvariant_cast<QImage>(data->imageData()) : QImage();
-    if (image.isNull())
-        return refused(Tr::tr("There is no picture to paste. Copy a picture first, or choose a file."));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG")) return broken(name);
-    return checkedPicture(bytes, name);
 }
 
 QString pictureKinds() { return readsWebp() ? Tr::tr("PNG, JPEG, GIF, WebP or SVG") : Tr::tr("PNG, JPEG, GIF or SVG"); }
@@ -123,38 +98,15 @@ QString pictureFilter()
     return Tr::tr("Pictures (%1)").arg(patterns);
 }
 
-Result<QString> addToStore(Session& session, const Picture& picture)
+void useMedium(Session& session, const Binding<model::MediaRef>& to, const model::Media& medium, const QString& label)
 {
-    if (!session.media()) return refused(Tr::tr("This course cannot take pictures now. Save it, open it again and try once more."));
-    return session.media()->add(picture.bytes, picture.extension);
-}
-
-model::MediaId mediumFor(model::Content& content, const Picture& picture, const QString& file)
-{
-    for (const model::Media& medium : std::as_const(content.course.media))
-        if (medium.file == file) return medium.id;
-    model::Media medium;
-    medium.id = model::MediaId::make();
-    medium.file = file;
-    medium.name = picture.name;
-    medium.mimeType = picture.mimeType;
-    medium.size = picture.bytes.size();
-    medium.width = picture.width;
-    medium.height = picture.height;
-    content.course.media.append(medium);
-    return medium.id;
-}
-
-Status putPicture(FieldHub& hub, const Binding<model::MediaRef>& to, const Picture& picture, const QString& label)
-{
-    const auto file = addToStore(hub.session(), picture);
-    if (!file) return file.error();
-    hub.edit(label, {to.element, to.field}, [&](model::Content& content) {
-        const model::MediaRef old = to.read(content).value_or(model::MediaRef());
-        to.write(content, model::MediaRef(mediumFor(content, picture, *file)));
-        dropUnused(content, old);
+    session.edit(label, {to.element, to.field, -1}, [&](model::Content& content) {
+        const auto old = to.read(content);
+        if (!old) return; // the place is gone
+        const model::MediaRef fresh(model::addMedium(content, medium));
+        to.write(content, fresh);
+        if (*old != fresh) dropUnused(content, *old);
     });
-    return {};
 }
 
 void removePicture(FieldHub& hub, const Binding<model::MediaRef>& to, const QString& label)

@@ -1,7 +1,7 @@
 #include "app/cli/commands/commands.h"
 
 #include "core/actions/course_file.h"
-#include "core/actions/new_course.h"
+#include "core/actions/templates.h"
 
 namespace microvet::cli {
 
@@ -13,6 +13,8 @@ const QString title = QStringLiteral("title");
 const QString language = QStringLiteral("language");
 const QString hours = QStringLiteral("hours");
 const QString sample = QStringLiteral("sample");
+const QString templateName = QStringLiteral("template");
+const QString translate = QStringLiteral("translation-of");
 
 class New : public Command {
 public:
@@ -26,6 +28,8 @@ public:
         parser.addOption({title, Tr::tr("Title of the course."), Tr::tr("text")});
         parser.addOption({language, Tr::tr("Language of the content, for example en, el, pt."), Tr::tr("code"), QStringLiteral("en")});
         parser.addOption({hours, Tr::tr("About how many hours the course takes."), Tr::tr("number"), QStringLiteral("0")});
+        parser.addOption({templateName, Tr::tr("Start from a template: blank, micro-course, workplace, or a course file."), Tr::tr("name")});
+        parser.addOption({translate, Tr::tr("Start from a course file as the basis of a translation into --language."), Tr::tr("file")});
         parser.addOption({sample, Tr::tr("Start from an example that comes with the program, for example first-steps."), Tr::tr("name")});
     }
 
@@ -43,7 +47,7 @@ public:
 private:
     static Result<std::unique_ptr<actions::CourseFile>> blank(const QCommandLineParser& parser, const QString& path)
     {
-        if (parser.value(title).trimmed().isEmpty())
+        if (parser.value(title).trimmed().isEmpty() && !parser.isSet(translate))
             return Error{Error::Kind::Invalid, Tr::tr("Please give the course a title: --title \"…\"."), {}};
         actions::NewCourse wishes;
         wishes.title = parser.value(title);
@@ -55,7 +59,16 @@ private:
         const QLocale locale(wishes.language);
         if (locale == QLocale::c())
             return Error{Error::Kind::Invalid, Tr::tr("\"%1\" is no code of a language. Examples: en, el, pt.").arg(wishes.language), {}};
-        return actions::CourseFile::create(diskStore(), path, actions::newCourse(wishes, systemNow));
+        if (parser.isSet(translate))
+            return actions::CourseFile::create(diskStore(), path, [&](const QString& media) {
+                return actions::translationOf(diskStore(), parser.value(translate), wishes.language, wishes, systemNow, media);
+            });
+        const QString name = parser.isSet(templateName) ? parser.value(templateName) : QStringLiteral("blank");
+        const auto found = actions::findTemplate(diskStore(), name, {});
+        if (!found) return found.error();
+        return actions::CourseFile::create(diskStore(), path, [&](const QString& media) {
+            return actions::fromTemplate(diskStore(), *found, wishes, systemNow, media);
+        });
     }
 };
 

@@ -38,11 +38,14 @@ public:
         addRubric(page, body.rubric);
     }
 
-    QJsonObject facts(PageWriter&, const Question& question) const override
+    QJsonObject facts(PageWriter& page, const Question& question) const override
     {
         const Essay& body = in(question);
         QJsonObject out{{QStringLiteral("minWords"), std::max(body.minWords, 0)},
                         {QStringLiteral("maxWords"), std::max(body.maxWords, 0)}};
+        // The model answer is for assessors, unless the author wants it shown.
+        if (body.showModelAnswer && !body.modelAnswer.isEmpty())
+            out.insert(QStringLiteral("modelAnswer"), page.detachedRich(body.modelAnswer));
         return out;
     }
 };

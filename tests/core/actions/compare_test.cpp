@@ -1,6 +1,7 @@
 #include "core/actions/compare.h"
 
 #include "core/actions/field_names.h"
+#include "core/model/diff.h"
 #include "core/model/walk.h"
 #include "tests/support/random_content.h"
 
@@ -106,7 +107,7 @@ TEST(Compare, ShowsValuesBeforeAndAfter)
     Content after = before;
     after.course.modules[0].units[0].minutes = 25;
     after.course.modules[0].units[0].ready = true;
-    after.course.modules[1].units.move(2, 0);
+    after.course.modules[1].units.move(0, 2);
     const QList<Difference> list = compare(before, after);
     ASSERT_EQ(list.size(), 2);
     ASSERT_EQ(list[0].fields.size(), 2);

@@ -68,4 +68,29 @@ TEST(MediaStore, adoptsOnlyWhatIsWhole)
     EXPECT_EQ(second.read(good).value(), noiseBytes(500, 1));
 }
 
+TEST(MediaStore, TakesOverFromAnotherCourse)
+{
+    TestStore store;
+    MediaStore theirs(store, QStringLiteral("/theirs"));
+    MediaStore ours(store, mediaFolder);
+    const QString file = *theirs.add("picture", QStringLiteral("png"));
+    Progress progress;
+    EXPECT_EQ(ours.addFrom(theirs, file, progress).value(), file);
+    EXPECT_EQ(ours.read(file).value(), "picture");
+    EXPECT_FALSE(ours.addFrom(theirs, QString(64, u'a') + QStringLiteral(".png"), progress));
+
+    // A range of a file that another program names: its bytes must be those of the name.
+    store.put(QStringLiteral("/file"), "..second..");
+    MediaStore third(store, QStringLiteral("/third"));
+    const QString second = *theirs.add("second", QStringLiteral("bin"));
+    EXPECT_FALSE(third.addRange({QStringLiteral("/file"), 1, 6}, second, progress));
+    EXPECT_FALSE(third.addRange({QStringLiteral("/file"), 5, 6}, second, progress));
+    EXPECT_FALSE(third.addRange({QStringLiteral("/file"), -1, 6}, second, progress));
+    EXPECT_FALSE(third.addRange({QStringLiteral("/none"), 0, 6}, second, progress));
+    EXPECT_FALSE(third.addRange({QStringLiteral("/file"), 2, 6}, QStringLiteral("../x"), progress));
+    EXPECT_TRUE(third.files().isEmpty());
+    EXPECT_EQ(third.addRange({QStringLiteral("/file"), 2, 6}, second, progress).value(), second);
+    EXPECT_EQ(third.read(second).value(), "second");
+}
+
 } // namespace microvet::tests

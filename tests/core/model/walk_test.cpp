@@ -194,4 +194,15 @@ TEST(Walk, ReferencesSayWhatTheyPointTo)
     EXPECT_EQ(found, (QList<QPair<ElementKind, QByteArray>>{{ElementKind::Media, "cover"}, {ElementKind::Outcome, "outcomes"}}));
 }
 
+TEST(NewIds, OfAnElementWithoutOneAreNoTargetOfEmptyReferences)
+{
+    Unit unit;
+    Block block;
+    block.body = ImageBlock{};
+    unit.blocks.append(block);
+    giveNewIds(unit);
+    EXPECT_FALSE(unit.id.isNull());
+    EXPECT_TRUE(std::get<ImageBlock>(unit.blocks[0].body).image.isNull());
+}
+
 } // namespace

@@ -50,6 +50,9 @@ void plantFlagged(T& value, unsigned flags, Fn&& fn)
             return;
         }
     }
+    if constexpr (std::is_same_v<T, Essay>) {
+        if (value.showModelAnswer) return; // its author wants it shown
+    }
     forEachField(value, [&](const auto& field, auto& part) {
         if (field.flags & flags)
             plantIn(part, fn);

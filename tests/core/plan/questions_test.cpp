@@ -239,6 +239,18 @@ TEST(Questions, HotspotIsAnOptionPerArea)
     EXPECT_EQ(page.html.count(QStringLiteral("type=\"checkbox\"")), 2);
 }
 
+TEST(Questions, AModelAnswerIsGivenOnlyWhereItsAuthorWantsItShown)
+{
+    Essay essay;
+    essay.modelAnswer = paragraph(QStringLiteral("secret model"));
+    EXPECT_FALSE(factsOf(pageOf(question(essay))).contains(QStringLiteral("modelAnswer")));
+    essay.showModelAnswer = true;
+    const plan::Page page = pageOf(question(essay));
+    EXPECT_EQ(factsOf(page)[QStringLiteral("modelAnswer")].toString(), QStringLiteral("<p>secret model</p>"));
+    EXPECT_FALSE(page.html.contains(QStringLiteral("secret model"))) << "not before the hand-in";
+    EXPECT_FALSE(pageOf(question(essay), Form::Plain).html.contains(QStringLiteral("secret model")));
+}
+
 TEST(Questions, TasksArePartOfTheFacts)
 {
     Content content = test::sampleContent();

@@ -57,6 +57,27 @@ const Case structure[] = {
     {"S-19-short", "ShortSummary", [](C& c) { courseOf(c).summary = QStringLiteral("Short."); }, sample::course, "summary", {6, 150}},
     {"S-20", "NoUnitAnywhere", [](C& c) { courseOf(c).modules[0].units.clear(); }, sample::course, "modules"},
     {"S-20", "NoModule", [](C& c) { courseOf(c).modules.clear(); }, sample::course, "modules"},
+    {"S-24", "DrawsTooMany", [](C& c) {
+         Pool pool;
+         pool.id = PartId(testId(301));
+         pool.draw = 3;
+         pool.questions = {QuestionRef(courseOf(c).assessments[0].questions[0].id)};
+         courseOf(c).assessments[0].pools = {pool};
+     }, 301, "draw", {3, 1}},
+    {"S-24-once", "InTwoPools", [](C& c) {
+         Pool pool;
+         pool.questions = {QuestionRef(courseOf(c).assessments[0].questions[0].id)};
+         for (int id : {301, 302}) {
+             pool.id = PartId(testId(id));
+             courseOf(c).assessments[0].pools.append(pool);
+         }
+     }, 302, "questions"},
+    {"S-25", "RubricWithoutCriteria", [](C& c) {
+         Rubric rubric;
+         rubric.id = RubricId(testId(301));
+         rubric.title = QStringLiteral("Joint");
+         courseOf(c).rubrics = {rubric};
+     }, 301, "criteria", {QStringLiteral("Joint")}},
     {"S-21", "EmptyModule", [](C& c) { courseOf(c).modules[0].units.clear(); }, sample::module, "units"},
     {"S-22", "ModuleWithoutTitle", [](C& c) { courseOf(c).modules[0].title.clear(); }, sample::module, "title"},
     {"S-23", "UnitWithoutTitle", [](C& c) { courseOf(c).modules[0].units[1].title.clear(); }, sample::unitTwo, "title"},
@@ -163,6 +184,33 @@ template<class T> T choices(int right)
     return made;
 }
 
+GapText gapText(const char* text, int gaps)
+{
+    GapText made;
+    made.text = paragraph(QString::fromLatin1(text));
+    for (int i = 0; i < gaps; ++i) {
+        AcceptedAnswer answer;
+        answer.id = OptionId(testId(220 + i));
+        answer.text = QStringLiteral("word");
+        made.gaps.append({OptionId(testId(210 + i)), {answer}, {}});
+    }
+    return made;
+}
+
+HotspotArea area(int id, double x, double y, double width, double height)
+{
+    return {OptionId(testId(id)), QStringLiteral("Tip"), x, y, width, height, true, {}, {}};
+}
+
+Hotspot hotspot(const QList<HotspotArea>& areas)
+{
+    Hotspot made;
+    if (!areas.isEmpty()) made.image = MediaRef(MediaId(testId(sample::image)));
+    made.alternativeText = QStringLiteral("A bench");
+    made.areas = areas;
+    return made;
+}
+
 const Case quality[] = {
     {"Q-01", "NoPrompt", question([](Question& q) { q.prompt = {}; }), sample::checkQuestion, "prompt"},
     {"Q-02", "OneOption", question([](Question& q) { std::get_if<SingleChoice>(&q.body)->options.removeLast(); }), sample::checkQuestion, "body", {1}},
@@ -172,7 +220,34 @@ const Case quality[] = {
     {"Q-03", "NoRightOptionOfMany", question([](Question& q) { q.body = choices<MultipleChoice>(0); }), sample::checkQuestion},
     {"Q-03", "NoAcceptedAnswer", question([](Question& q) { q.body = ShortAnswer{}; }), sample::checkQuestion},
     {"Q-03", "GapWithoutAnswer", question([](Question& q) { GapText gaps; gaps.gaps = {Gap{OptionId(testId(201)), {}, {}}}; q.body = gaps; }), sample::checkQuestion},
+    {"Q-03", "NoWholeWordToDrag", question([](Question& q) {
+         auto gaps = gapText("Heat the [[1]].", 1);
+         gaps.dragWords = true;
+         gaps.gaps[0].answers[0].percent = 50;
+         q.body = gaps;
+     }), sample::checkQuestion},
     {"Q-04", "NoFeedback", question([](Question& q) { q.feedbackCorrect = q.feedbackIncorrect = {}; }), sample::checkQuestion},
+    {"Q-06", "MarkWithoutGap", question([](Question& q) { q.body = gapText("Heat the [[1]] with the [[2]].", 1); }), sample::checkQuestion, "body.text", {2, 1}},
+    {"Q-06", "GapWithoutMark", question([](Question& q) { q.body = gapText("Heat the [[1]].", 2); }), sample::checkQuestion, "body.text", {1, 2}},
+    {"Q-06", "MarkTwice", question([](Question& q) { q.body = gapText("[[1]] and [[1]]", 2); }), sample::checkQuestion},
+    {"Q-07", "NoPicture", question([](Question& q) { q.body = hotspot({}); }), sample::checkQuestion, "body.image"},
+    {"Q-08", "AreaOutside", question([](Question& q) { q.body = hotspot({area(201, 0.99, 0.5, 0.2, 0.2)}); }), 201},
+    {"Q-08", "AreaTooSmall", question([](Question& q) { q.body = hotspot({area(201, 0.1, 0.1, 0.2, 0.01)}); }), 201},
+    {"Q-08-name", "NamelessArea", question([](Question& q) { auto a = area(201, 0.1, 0.1, 0.2, 0.2); a.label.clear(); q.body = hotspot({a}); }), 201, "label"},
+    {"Q-09", "MoreThanMost", question([](Question& q) { Essay essay; essay.minWords = 300; essay.maxWords = 200; q.body = essay; }), sample::checkQuestion,
+     "body.maxWords", {300, 200}},
+    {"Q-10", "SameOption", question([](Question& q) { auto c = choices<SingleChoice>(1); c.options[2].text = paragraph(QStringLiteral(" choice 0")); q.body = c; }), 202,
+     "text", {QStringLiteral("choice 0")}},
+    {"Q-10", "SameItem", question([](Question& q) {
+         q.body = Ordering{{{OptionId(testId(201)), paragraph(QStringLiteral("Heat")), {}}, {OptionId(testId(202)), paragraph(QStringLiteral("Heat")), {}}}, {}};
+     }), 202},
+    {"Q-11", "BareEssay", question([](Question& q) { q.body = Essay{}; }), sample::checkQuestion, "body.modelAnswer"},
+    {"Q-11", "BareTask", question([](Question& q) { q.body = PracticalTask{}; }), sample::checkQuestion, "body.observation"},
+    {"Q-12", "Anything", question([](Question& q) {
+         ShortAnswer written;
+         written.answers = {AcceptedAnswer{OptionId(testId(201)), QStringLiteral(" ** "), 100, {}, {}}};
+         q.body = written;
+     }), 201},
     {"Q-05", "TwoRightInSingle", question([](Question& q) { q.body = choices<SingleChoice>(2); }), sample::checkQuestion, "body.options", {2}},
 };
 

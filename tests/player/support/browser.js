@@ -11,7 +11,7 @@ const { pathToFileURL } = require("node:url");
 const { chromium } = require("playwright-core");
 
 const executable = process.env.MICROVET_CHROMIUM || "/usr/bin/chromium";
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png" };
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".webm": "video/webm", ".wav": "audio/wav", ".vtt": "text/vtt", ".txt": "text/plain" };
 
 const launch = () => chromium.launch({
     executablePath: executable,
@@ -33,7 +33,16 @@ function serve(folder, extra = {}) {
         if (extra[name]) return response.writeHead(200, { "content-type": "text/html" }).end(extra[name]);
         const file = path.join(folder, path.normalize(name.endsWith("/") ? name + "index.html" : name));
         if (!fs.existsSync(file)) return response.writeHead(404).end();
-        response.writeHead(200, { "content-type": types[path.extname(file)] || "application/octet-stream" });
+        const type = { "content-type": types[path.extname(file)] || "application/octet-stream" };
+        // A film is searched by asking for a part of it, as every real server allows.
+        const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range || "");
+        if (range) {
+            const size = fs.statSync(file).size;
+            const [start, end] = [Number(range[1]), range[2] ? Math.min(Number(range[2]), size - 1) : size - 1];
+            response.writeHead(206, { ...type, "accept-ranges": "bytes", "content-range": `bytes ${start}-${end}/${size}`, "content-length": end - start + 1 });
+            return fs.createReadStream(file, { start, end }).pipe(response);
+        }
+        response.writeHead(200, { ...type, "accept-ranges": "bytes" });
         return fs.createReadStream(file).pipe(response);
     });
     return new Promise((resolve) => server.listen(0, "127.0.0.1", () =>

@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -24,6 +25,36 @@ TEST_F(EditorTest, PassMarkAndAttempts)
     EXPECT_EQ(course().assessments[0].attempts, 2);
     m_session->undo();
     EXPECT_EQ(attempts->value(), 0);
+}
+
+TEST_F(EditorTest, SessionsAddUpAndTheEvaluationStartsWithEightQuestions)
+{
+    m_area->showSection(QStringLiteral("sectionDelivery"));
+    auto* sum = m_area->findChild<QLabel*>(QStringLiteral("sessionSum"));
+    ASSERT_NE(sum, nullptr);
+    EXPECT_TRUE(sum->isHidden());
+    auto* add = m_area->findChild<QPushButton*>(QStringLiteral("delivery.sessions.add"));
+    ASSERT_NE(add, nullptr);
+    QTest::mouseClick(add, Qt::LeftButton);
+    ASSERT_EQ(course().delivery.sessions.size(), 1);
+    field<QDoubleSpinBox>(course().delivery.sessions[0].id.uuid(), "minutes")->setValue(90);
+    EXPECT_EQ(course().delivery.sessions[0].minutes, 90);
+    EXPECT_FALSE(sum->isHidden());
+    EXPECT_TRUE(sum->text().contains(QStringLiteral("1.5"))) << sum->text().toStdString();
+
+    m_area->showSection(QStringLiteral("sectionEvaluation"));
+    auto* standard = m_area->findChild<QPushButton*>(QStringLiteral("standardEvaluation"));
+    ASSERT_NE(standard, nullptr);
+    ASSERT_FALSE(standard->isHidden());
+    const auto steps = m_session->history().steps().size();
+    QTest::mouseClick(standard, Qt::LeftButton);
+    EXPECT_EQ(course().evaluation.questions.size(), 8);
+    EXPECT_FALSE(course().evaluation.intro.isEmpty());
+    EXPECT_EQ(m_session->history().steps().size(), steps + 1);
+    EXPECT_TRUE(standard->isHidden()) << "there are questions now";
+    m_session->undo();
+    EXPECT_TRUE(course().evaluation.questions.isEmpty());
+    EXPECT_FALSE(standard->isHidden());
 }
 
 TEST_F(EditorTest, OutcomesAreWrittenAddedAndMoved)

@@ -1,6 +1,7 @@
 #include "tests/ui/editors/editor_fixture.h"
 
 #include "ui/editors/block_list.h"
+#include "ui/media/media_import.h"
 #include "ui/widgets/picture_field.h"
 #include "ui/widgets/picture_import.h"
 
@@ -141,6 +142,7 @@ TEST_F(EditorTest, ADroppedPictureIsStoredWithOneStep)
     ASSERT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(picture, &drop);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !course().media.isEmpty(); }, 20000));
     ASSERT_EQ(m_session->history().steps().size(), 2);
     ASSERT_EQ(course().media.size(), 1);
     const model::Media& medium = course().media.first();
@@ -155,7 +157,12 @@ TEST_F(EditorTest, ADroppedPictureIsStoredWithOneStep)
     EXPECT_TRUE(body<model::ImageBlock>(1).image.isNull());
     m_session->redo();
     // Another picture in its place: the first, to which nothing refers, goes.
-    EXPECT_TRUE(picture->take(checkedPicture(QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"), QStringLiteral("a.svg"))));
+    QFile drawing(m_folder.filePath(QStringLiteral("a.svg")));
+    ASSERT_TRUE(drawing.open(QIODevice::WriteOnly));
+    drawing.write("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
+    drawing.close();
+    picture->take({drawing.fileName(), {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_session->history().steps().size() == 3; }, 20000));
     ASSERT_EQ(course().media.size(), 1);
     EXPECT_EQ(course().media.first().mimeType, QStringLiteral("image/svg+xml"));
 }
@@ -169,7 +176,12 @@ TEST_F(EditorTest, ABrokenPictureIsRefusedWithASentence)
     const QByteArray bytes = whole.readAll();
     for (const QByteArray& bad : {bytes.left(bytes.size() / 3), QByteArray("GIF89a"), QByteArray("no picture at all"), QByteArray(),
                                   QByteArray("<svg><!ENTITY a 'b'></svg>")}) {
-        EXPECT_FALSE(picture->take(checkedPicture(bad, QStringLiteral("bad.png"))));
+        QFile file(m_folder.filePath(QStringLiteral("bad.png")));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bad);
+        file.close();
+        picture->take({file.fileName(), {}});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !MediaImporter::of(*m_session).isBusy(); }, 20000));
         auto* problem = m_area->findChild<QLabel*>(name(blockAt(1).id.uuid(), "body.image") + QStringLiteral(".problem"));
         ASSERT_NE(problem, nullptr);
         EXPECT_TRUE(problem->isVisible());
@@ -196,6 +208,7 @@ TEST_F(EditorTest, APicturePastedIntoATextBecomesABlockBehindIt)
     image.fill(Qt::red);
     data.setImageData(image);
     emit m_area->hub()->pictureOffered(blockAt(0).id.uuid(), &data);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !course().media.isEmpty(); }, 20000));
     ASSERT_TRUE(std::holds_alternative<model::ImageBlock>(blockAt(1).body));
     EXPECT_EQ(course().media.size(), 1);
     EXPECT_EQ(body<model::ImageBlock>(1).image.target(), course().media.first().id);

@@ -1,7 +1,8 @@
 #include "tests/ui/editors/editor_fixture.h"
 
-#include "ui/editors/blocks/captions_dialog.h"
 #include "ui/editors/block_registry.h"
+#include "ui/editors/blocks/captions_dialog.h"
+#include "ui/media/media_import.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/media_field.h"
@@ -52,6 +53,9 @@ protected:
     const Unit& second() const { return course().modules.first().units[1]; }
     template<class T> const T& part(int index) const { return std::get<T>(second().blocks[index].body); }
     QUuid id(int index) const { return second().blocks[index].id.uuid(); }
+    /// Files come in the background.
+    void settle() { ASSERT_TRUE(QTest::qWaitFor([this] { return !MediaImporter::of(*m_session).isBusy(); }, 20000)); }
+
     MediaField* mediaField(int index, const char* path)
     {
         auto* field = m_area->findChild<QPushButton*>(name(id(index), path));
@@ -65,6 +69,15 @@ protected:
         return label && label->isVisible() ? label->text() : QString();
     }
     QString facts(int index, const char* path) { return m_area->findChild<QLabel*>(name(id(index), path) + QStringLiteral(".facts"))->text(); }
+    /// A radio button hears clicks on its sign and words only, not on the empty place beside them.
+    void press(const QUuid& element, const char* path)
+    {
+        auto* button = field<QRadioButton>(element, path);
+        ASSERT_NE(button, nullptr);
+        EXPECT_TRUE(QTest::qWaitFor([button] { return button->height() > 4; }));
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
+        QTest::qWait(1);
+    }
     QComboBox* notation() { return m_area->findChild<QComboBox*>(name(id(4), "body.source") + QStringLiteral(".notation")); }
     QString write(const QString& fileName, const QByteArray& bytes)
     {
@@ -90,6 +103,9 @@ TEST_F(MediaBlocks, ASoundIsDroppedAndSaysItsLength)
     ASSERT_NE(field, nullptr);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(wav())});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(field, &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(field, &drop);
     const Media* sound = medium(part<AudioBlock>(1).file);
@@ -130,10 +146,11 @@ TEST_F(MediaBlocks, WhatIsNoFilmIsSaidInOneSentenceAndChangesNothing)
 TEST_F(MediaBlocks, FileOrAddressExactlyOneIsShown)
 {
     mediaField(1, "body.file")->take(wav());
+    settle();
     ASSERT_FALSE(part<AudioBlock>(1).file.isNull());
     auto* link = field<QLineEdit>(id(1), "body.link");
     EXPECT_FALSE(link->isVisible());
-    clickOn<QRadioButton>(id(1), "body.where.web");
+    press(id(1), "body.where.web");
     EXPECT_TRUE(link->isVisible());
     EXPECT_FALSE(mediaField(1, "body.file")->isVisible());
     EXPECT_TRUE(part<AudioBlock>(1).file.isNull()) << "learners would meet both";
@@ -154,6 +171,7 @@ TEST_F(MediaBlocks, CaptionFilesAreCheckedAndNamedByLine)
     EXPECT_TRUE(problem(0, "body.captions").contains(QStringLiteral("line 3"))) << qPrintable(problem(0, "body.captions"));
     EXPECT_TRUE(part<VideoBlock>(0).captions.isNull());
     field->take(write(QStringLiteral("good.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n"));
+    settle();
     EXPECT_EQ(problem(0, "body.captions"), QString());
     ASSERT_NE(medium(part<VideoBlock>(0).captions), nullptr);
     EXPECT_EQ(medium(part<VideoBlock>(0).captions)->mimeType, QStringLiteral("text/vtt"));
@@ -162,6 +180,7 @@ TEST_F(MediaBlocks, CaptionFilesAreCheckedAndNamedByLine)
 TEST_F(MediaBlocks, CaptionsAreWrittenInATable)
 {
     mediaField(0, "body.captions")->take(write(QStringLiteral("en.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n"));
+    settle();
     const QString first = medium(part<VideoBlock>(0).captions)->file;
     clickOn<QPushButton>(id(0), "body.captions.write");
     auto* dialog = m_area->findChild<CaptionsDialog*>();
@@ -196,7 +215,7 @@ TEST_F(MediaBlocks, CaptionsAreWrittenInATable)
 TEST_F(MediaBlocks, GlossaryTakesAllTermsOrChosenOnes)
 {
     EXPECT_TRUE(part<GlossaryBlock>(3).terms.isEmpty());
-    clickOn<QRadioButton>(id(3), "body.terms.some");
+    press(id(3), "body.terms.some");
     EXPECT_EQ(part<GlossaryBlock>(3).terms.size(), 2);
     auto* tick = m_area->findChild<QCheckBox*>(name(id(3), "body.terms") + u'.' + course().glossary[0].id.toString());
     ASSERT_NE(tick, nullptr);
@@ -204,7 +223,7 @@ TEST_F(MediaBlocks, GlossaryTakesAllTermsOrChosenOnes)
     QTest::mouseClick(tick, Qt::LeftButton, {}, QPoint(5, tick->height() / 2));
     ASSERT_EQ(part<GlossaryBlock>(3).terms.size(), 1);
     EXPECT_EQ(part<GlossaryBlock>(3).terms[0].target(), course().glossary[1].id);
-    clickOn<QRadioButton>(id(3), "body.terms");
+    press(id(3), "body.terms");
     EXPECT_TRUE(part<GlossaryBlock>(3).terms.isEmpty());
     clickOn<QPushButton>(id(3), "body.openTerms");
     EXPECT_EQ(m_area->currentElement(), course().id.uuid());
@@ -241,7 +260,7 @@ TEST_F(MediaBlocks, EveryTypeOfBlockHasAnEditorAndAnIcon)
 
 TEST_F(MediaBlocks, EveryFieldHasAName)
 {
-    clickOn<QRadioButton>(id(3), "body.terms.some");
+    press(id(3), "body.terms.some");
     int seen = 0;
     for (QWidget* widget : m_area->findChildren<QWidget*>()) {
         if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || widget->objectName().startsWith(QLatin1String("qt_"))) continue;
@@ -260,8 +279,10 @@ TEST_F(MediaBlocks, FitsAndCanBeLookedAt)
     const QPalette palette = QApplication::palette();
     const QFont font = QApplication::font();
     mediaField(1, "body.file")->take(wav());
+    settle();
     mediaField(0, "body.captions")->take(write(QStringLiteral("en.vtt"), "WEBVTT\n\n00:01.000 --> 00:02.000\nHi\n\n00:03.000 --> 00:05.000\n[bell rings]\n"));
-    clickOn<QRadioButton>(id(3), "body.terms.some");
+    settle();
+    press(id(3), "body.terms.some");
     const QString folder = qEnvironmentVariable("MICROVET_SCREENSHOTS");
     for (const bool dark : {false, true}) {
         theme::apply(*qApp, dark);

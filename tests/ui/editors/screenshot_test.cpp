@@ -64,7 +64,8 @@ protected:
             QPainter(&image).fillRect(200, 120, 240, 120, Qt::white);
             const QString path = m_folder.path() + QStringLiteral("/iron.png");
             image.save(path);
-            EXPECT_TRUE(picture->take(pictureFromFile(path)));
+            picture->take({path, {}});
+            EXPECT_TRUE(QTest::qWaitFor([&] { return !course().media.isEmpty(); }, 20000));
             for (auto* header : picture->findChildren<QToolButton*>()) header->click();
         }
         if (auto* text = m_area->findChild<RichTextEdit*>(name(blockAt(0).id.uuid(), "body.text"))) text->setFocus();

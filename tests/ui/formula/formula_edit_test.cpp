@@ -54,7 +54,7 @@ TEST(FormulaPicture, EveryPieceOfThePaletteIsReadAndPainted)
             if (piece.latex != QLatin1String("\\left|\\right|")) {
                 EXPECT_TRUE(formula::parse(filled(piece.latex), formula::Notation::Latex).ok()) << qPrintable(piece.latex);
             }
-            if (piece.asciiMath != QLatin1String("||")) {
+            if (piece.asciiMath != QLatin1String("||") && piece.asciiMath != QLatin1String("_|_")) {
                 EXPECT_TRUE(formula::parse(filled(piece.asciiMath), formula::Notation::AsciiMath).ok()) << qPrintable(piece.asciiMath);
             }
         }
@@ -111,7 +111,7 @@ TEST_F(FormulaEditTest, ThePaletteWorksByKeysAndTakesTheSelectionIn)
     });
     QTest::keyClick(button, Qt::Key_Space);
     QTRY_COMPARE(m_edit.field()->toPlainText(), QStringLiteral("\\frac{ab}{}"));
-    EXPECT_TRUE(m_edit.field()->hasFocus());
+    QTRY_VERIFY(m_edit.field()->hasFocus());
     EXPECT_EQ(m_edit.field()->textCursor().position(), 8);
     m_edit.setSource({{}, formula::Notation::AsciiMath});
     m_edit.insertPiece(formulaPieces(QStringLiteral("greek")).first().asciiMath);

@@ -15,11 +15,15 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
+#include <QDropEvent>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -342,6 +346,185 @@ TEST_F(OutlinePanelTest, PasteElsewhereLeavesNoReferenceToNothing)
         if (target && target.path.contains(source.course.modules[0].id.uuid())) ++wanted;
     });
     EXPECT_EQ(inside, wanted);
+}
+
+/// Two open courses with media of their own.
+class TwoCourses : public OutlinePanelTest {
+protected:
+    void openBoth()
+    {
+        document::Document source;
+        source.content = test::sampleContent();
+        source.media = storeIn("source");
+        const auto file = source.media->add("picture bytes", QStringLiteral("png"));
+        source.content.course.media[0].file = *file;
+        source.content.course.media[0].attribution.author = QStringLiteral("Maria Petrova");
+        m_file = *file;
+        m_source = std::make_unique<Session>(source);
+        document::Document target = documentOf(makeCourse(1, 1, 1));
+        target.media = storeIn("target");
+        m_session = std::make_unique<Session>(target);
+        m_panel = std::make_unique<OutlinePanel>(*m_session);
+        m_sourcePanel = std::make_unique<OutlinePanel>(*m_source);
+        for (OutlinePanel* panel : {m_sourcePanel.get(), m_panel.get()}) {
+            panel->resize(320, 600);
+            panel->show();
+        }
+    }
+    std::shared_ptr<document::MediaStore> storeIn(const char* name) const
+    {
+        return std::make_shared<document::MediaStore>(diskStore(), m_folder.filePath(QLatin1String(name)));
+    }
+    void focus(OutlinePanel& panel)
+    {
+        panel.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&panel));
+        panel.view().setFocus();
+    }
+    void copy(const QUuid& id, Qt::Key key = Qt::Key_C)
+    {
+        focus(*m_sourcePanel);
+        m_sourcePanel->setCurrent(id);
+        press(key, Qt::ControlModifier);
+    }
+    void paste()
+    {
+        focus(*m_panel);
+        m_panel->setCurrent(module(0));
+        press(Qt::Key_V, Qt::ControlModifier);
+    }
+    void TearDown() override
+    {
+        m_sourcePanel.reset();
+        m_source.reset();
+        OutlinePanelTest::TearDown();
+    }
+    int dangling() const
+    {
+        int count = 0;
+        forEachRef(m_session->content(), [&](const RefView& ref) { count += !locate(m_session->content(), ref.target); });
+        return count;
+    }
+
+    QTemporaryDir m_folder;
+    QString m_file;
+    std::unique_ptr<Session> m_source;
+    std::unique_ptr<OutlinePanel> m_sourcePanel;
+};
+
+TEST_F(TwoCourses, MediaComeAlongWithBytesAndAttributionOnce)
+{
+    openBoth();
+    copy(test::testId(test::sample::unitOne));
+    paste();
+    ASSERT_EQ(course().modules[0].units.size(), 2);
+    ASSERT_EQ(course().media.size(), 1);
+    EXPECT_EQ(course().media[0].attribution.author, QStringLiteral("Maria Petrova"));
+    EXPECT_NE(course().media[0].id, m_source->course().media[0].id) << "an element of its own here";
+    EXPECT_EQ(m_session->media()->read(m_file).value(), "picture bytes");
+    EXPECT_EQ(dangling(), 0);
+    int shown = 0;
+    forEachRef(course().modules[0], [&](const RefView& ref) { shown += ref.target == course().media[0].id.uuid(); });
+    EXPECT_GE(shown, 1);
+    const auto steps = m_session->history().steps().size();
+    paste();
+    EXPECT_EQ(course().media.size(), 1) << "equal bytes once";
+    EXPECT_EQ(m_session->history().steps().size(), steps + 1) << "one step with its media";
+    m_session->undo();
+    m_session->undo();
+    EXPECT_TRUE(course().media.isEmpty());
+}
+
+TEST_F(TwoCourses, CutTakesOutThereAndPutsInHere)
+{
+    openBoth();
+    copy(test::testId(test::sample::unitOne), Qt::Key_X);
+    EXPECT_EQ(m_source->course().modules[0].units.size(), 1);
+    EXPECT_EQ(m_source->history().undoLabel(), QStringLiteral("Delete unit"));
+    paste();
+    EXPECT_EQ(course().modules[0].units.size(), 2);
+    EXPECT_EQ(m_session->media()->read(m_file).value(), "picture bytes");
+}
+
+TEST_F(TwoCourses, ComesFromAnotherProgramToo)
+{
+    openBoth();
+    copy(test::testId(test::sample::unitOne));
+    // As another process sees it: the bytes of the clipboard alone.
+    QByteArray bytes = QGuiApplication::clipboard()->mimeData()->data(elementsMimeType());
+    bytes.replace(sourceOf(*m_source), "1/elsewhere");
+    auto* foreign = new QMimeData;
+    foreign->setData(elementsMimeType(), bytes);
+    QGuiApplication::clipboard()->setMimeData(foreign);
+    paste();
+    EXPECT_EQ(m_session->media()->read(m_file).value(), "picture bytes");
+}
+
+TEST_F(TwoCourses, ASourceThatIsGoneIsSaid)
+{
+    openBoth();
+    copy(test::testId(test::sample::unitOne));
+    m_sourcePanel.reset();
+    m_source.reset();
+    QDir(m_folder.filePath(QStringLiteral("source"))).removeRecursively();
+    QSignalSpy trouble(m_panel.get(), &OutlinePanel::troubled);
+    paste();
+    ASSERT_EQ(trouble.size(), 1);
+    EXPECT_EQ(course().modules[0].units.size(), 2) << "the text is there all the same";
+    EXPECT_TRUE(course().media.isEmpty());
+    EXPECT_EQ(dangling(), 0);
+}
+
+TEST_F(OutlinePanelTest, TextIsOfferedAsAHandout)
+{
+    open(makeCourse(1, 1, 1));
+    QSignalSpy wanted(m_panel.get(), &OutlinePanel::handoutWanted);
+    QMimeData text;
+    text.setHtml(QStringLiteral("<h1>A</h1>"));
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(view().viewport(), &drop);
+    ASSERT_EQ(wanted.size(), 1);
+    EXPECT_EQ(wanted[0][0].value<const QMimeData*>(), &text);
+    m_panel->findChild<QAction*>(QStringLiteral("outlineHandout"))->trigger();
+    EXPECT_EQ(wanted.size(), 2);
+    QGuiApplication::clipboard()->setText(QStringLiteral("A text"));
+    press(Qt::Key_V, Qt::ControlModifier);
+    EXPECT_EQ(wanted.size(), 3);
+}
+
+/// 1,000 units, 10,000 blocks: a key to the picture that is drawn again, in the real panel.
+TEST_F(OutlinePanelTest, StaysFluentWithAThousandUnits)
+{
+    open(makeCourse(20, 50, 10));
+    view().expandAll();
+    m_panel->setCurrent(unit(10, 25));
+    const auto worst = [](QList<qint64> times) {
+        std::sort(times.begin(), times.end());
+        return times[times.size() * 9 / 10];
+    };
+    QList<qint64> moves;
+    QElapsedTimer timer;
+    for (int i = 0; i < 40; ++i) {
+        timer.start();
+        press(i % 2 ? Qt::Key_Up : Qt::Key_Down, Qt::AltModifier);
+        view().viewport()->repaint();
+        moves << timer.nsecsElapsed() / 1000;
+    }
+    QList<qint64> filters;
+    for (const char* words : {"unit", "unit 7", "text 3.3", "module 4", "nothing"}) {
+        timer.start();
+        m_panel->findChild<QLineEdit*>(QStringLiteral("outlineFilter"))->setText(QLatin1String(words));
+        QCoreApplication::processEvents();
+        QTest::qWait(0);
+        view().viewport()->repaint();
+        filters << timer.nsecsElapsed() / 1000;
+    }
+    RecordProperty("move90us", int(worst(moves)));
+    RecordProperty("filter90us", int(worst(filters)));
+    std::cout << "move " << worst(moves) << " us, filter " << worst(filters) << " us\n";
+    // The wanted 30 ms are measured on a quiet machine (tests/bench); this catches what grows with the course.
+    EXPECT_LT(worst(moves), 300'000);
+    EXPECT_LT(worst(filters), 1'000'000);
 }
 
 TEST_F(OutlinePanelTest, FilterShowsMatchesWithWhatIsAroundThem)

@@ -53,6 +53,7 @@ QList<Line> expected(const Course& course)
         for (const Question& question : assessment.questions)
             lines << Line{question.id.uuid(), 2, orElse(richtext::toPlainText(question.prompt), "Empty question")};
     }
+    lines << Line{deliveryId(), 0, QStringLiteral("Delivery and evaluation")};
     return lines;
 }
 
@@ -309,13 +310,55 @@ TEST(ValueTreeModelTest, SaysToAScreenReaderWhatIsShown)
     Session session(documentOf(makeCourse(2, 3, 1)));
     ValueTreeModel model(session);
     const Unit unit = session.course().modules[1].units[2];
-    EXPECT_EQ(model.indexOf(unit.id.uuid()).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Unit 3: Unit 2.3, 1 minute"));
+    EXPECT_EQ(model.indexOf(unit.id.uuid()).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Unit 3: Unit 2.3, 1 minute, in work"));
     EXPECT_EQ(model.indexOf(unit.blocks[0].id.uuid()).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Text: Text 2.3.1"));
     EXPECT_EQ(model.indexOf(session.course().modules[1].id.uuid()).data(Qt::AccessibleTextRole).toString(),
-              QStringLiteral("Module 2: Module 2, 4 minutes"));
+              QStringLiteral("Module 2: Module 2, 4 minutes, in work"));
     session.edit({}, {}, [&](Content& content) { modify<Unit>(content, unit.id, [](Unit& u) { u.title.clear(); }); });
     EXPECT_EQ(model.indexOf(unit.id.uuid()).data().toString(), QStringLiteral("Untitled unit"));
     EXPECT_TRUE(model.indexOf(unit.id.uuid()).data(ValueTreeModel::PlaceholderRole).toBool());
+}
+
+TEST(ValueTreeModelTest, SaysHowFarEachPartIs)
+{
+    Session session(documentOf(makeCourse(2, 2, 1)));
+    ValueTreeModel model(session);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto state = [&](const QUuid& id) { return State(model.indexOf(id).data(ValueTreeModel::StateRole).toInt()); };
+    const QUuid course = session.course().id.uuid();
+    const Module first = session.course().modules[0];
+    EXPECT_EQ(state(first.units[0].id.uuid()), State::InWork);
+    EXPECT_EQ(state(course), State::InWork);
+    EXPECT_EQ(model.indexOf(assessmentsId()).data(ValueTreeModel::StateRole).toInt(), -1);
+    const auto text = [&](const QUuid& block, const QString& words) {
+        session.edit({}, {}, [&](Content& c) { modify<Block>(c, block, [&](Block& b) { b.body = TextBlock{RichText::fromPlain(words), {}}; }); });
+    };
+    text(first.units[0].blocks[0].id.uuid(), {});
+    EXPECT_EQ(state(first.units[0].blocks[0].id.uuid()), State::Empty);
+    EXPECT_EQ(state(first.units[0].id.uuid()), State::Empty);
+    EXPECT_TRUE(model.indexOf(first.units[0].id.uuid()).data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral(", empty")));
+    text(first.units[0].blocks[0].id.uuid(), QStringLiteral("Words"));
+    EXPECT_EQ(state(first.units[0].id.uuid()), State::InWork);
+    for (const Module& module : session.course().modules)
+        for (const Unit& unit : module.units)
+            session.edit({}, {}, [&](Content& c) { modify<Unit>(c, unit.id, [](Unit& u) { u.ready = true; }); });
+    EXPECT_EQ(state(first.units[0].id.uuid()), State::Ready);
+    EXPECT_EQ(state(first.id.uuid()), State::Ready);
+    EXPECT_EQ(state(course), State::Ready);
+    // The checks find something in a course so bare: errors and warnings count, and those above follow.
+    session.startChecks(rules::houseRules());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session.findings().isEmpty(); }, 20000));
+    EXPECT_EQ(state(course), State::Findings);
+    for (const Module& module : session.course().modules)
+        for (const Unit& unit : module.units) {
+            const bool found = std::any_of(session.findings().cbegin(), session.findings().cend(), [&](const rules::Finding& finding) {
+                return finding.severity >= rules::Severity::Warning
+                    && locate(session.content(), finding.place).path.contains(unit.id.uuid());
+            });
+            EXPECT_EQ(state(unit.id.uuid()), found ? State::Findings : State::Ready);
+        }
+    session.undo();
+    EXPECT_NE(state(session.course().modules[1].id.uuid()), State::Ready);
 }
 
 TEST(ValueTreeModelTest, RenamesInOneStepAndNotForNothing)

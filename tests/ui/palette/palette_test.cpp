@@ -53,6 +53,8 @@ protected:
     }
     CommandPalette* palette()
     {
+        window->activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(window));
         QTest::keyClick(window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         auto* dialog = window->findChild<CommandPalette*>();
         EXPECT_TRUE(dialog);
@@ -140,6 +142,8 @@ TEST_F(PaletteTest, TheModelKeepsItsPromises)
 TEST_F(PaletteTest, TheKeyboardPageHasEveryKeyOfTheMenusAndOneUseForEach)
 {
     makeCourse(QStringLiteral("Bread"));
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window));
     QTest::keyClick(window, Qt::Key_F1);
     auto* dialog = window->findChild<QDialog*>(QStringLiteral("shortcutsDialog"));
     ASSERT_TRUE(dialog);

@@ -181,7 +181,7 @@ TEST_F(TextTools, KeysForTheRarerMarksAndStyles)
     select(4, 8);
     press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(runs().value(1).marks, richtext::Marks(richtext::Subscript));
-    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(runs().value(1).marks, richtext::Marks(richtext::Superscript));
     press(Qt::Key_M, Qt::ControlModifier);
     EXPECT_EQ(runs().size(), 1);

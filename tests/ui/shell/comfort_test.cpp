@@ -55,6 +55,8 @@ protected:
         prompts.files = {file(name)};
         window->actions().saveAs->trigger();
         ASSERT_TRUE(waitSaved());
+        window->activateWindow(); // keys of the menus reach the active window only
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window));
     }
     EditorArea& editor() { return window->workspace()->editor(); }
     OutlinePanel& outline() { return window->workspace()->outline(); }
@@ -126,7 +128,7 @@ TEST_F(Comfort, EachFileHasAPlaceOfItsOwn)
     QTest::qWait(0);
     openCourse(file("two.microvet"));
     EXPECT_TRUE(editor().showsOutcomes());
-    EXPECT_EQ(QJsonDocument::fromJson(settings->state(QStringLiteral("places")).toByteArray()).array().size(), 1);
+    EXPECT_EQ(QJsonDocument::fromJson(settings->state(QStringLiteral("places")).toByteArray()).array().size(), 2);
 }
 
 TEST_F(Comfort, TwoWindowsShowTwoCoursesAndKnowEachOther)

@@ -6,6 +6,12 @@
 #include "ui/editors/block_list.h"
 #include "ui/editors/block_registry.h"
 #include "ui/editors/editor_area.h"
+#include "ui/media/media_library.h"
+#include "ui/media/picture_canvas.h"
+#include "ui/media/picture_editor.h"
+#include "ui/editors/questions/question_registry.h"
+#include "ui/editors/questions/rubric_edit.h"
+#include "ui/handout/handout_dialog.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/shell/panels.h"
@@ -16,7 +22,10 @@
 #include "ui/widgets/fields.h"
 
 #include <QCalendarWidget>
+#include <QComboBox>
+#include <QLabel>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QTreeView>
 
@@ -195,6 +204,10 @@ TEST_P(EveryWindow, ANewCourse)
 {
     window->actions().newCourse->trigger();
     lookAtDialog(QStringLiteral("newCourseDialog"));
+    for (const char* start : {"workplace", "handout", "translation"}) {
+        studio->newCourse(window, QLatin1String(start));
+        lookAtDialog(QStringLiteral("newCourseDialog"), u'-' + QLatin1String(start));
+    }
     makeCourse(QStringLiteral("Baking bread"));
     std::ignore = QTest::qWaitFor([&] { return !session().findings().isEmpty(); }, 2000);
     lookAtPage("new-course");
@@ -267,6 +280,75 @@ TEST_P(EveryWindow, EveryKindOfBlock)
     prompts.answers = {QStringLiteral("discard")};
 }
 
+TEST_P(EveryWindow, EveryKindOfQuestion)
+{
+    openSample();
+    const QUuid exam = session().course().assessments[0].id.uuid();
+    model::MediaRef picture;
+    for (const model::Media& medium : session().course().media)
+        if (medium.mimeType.startsWith(QLatin1String("image/")) && picture.isNull()) picture = model::MediaRef(medium.id);
+    ASSERT_FALSE(picture.isNull());
+    session().edit(QStringLiteral("One of each"), {}, [&](model::Content& content) {
+        using namespace model;
+        content.course.rubrics = {commonRubric(4)};
+        content.course.rubrics[0].title = QStringLiteral("The joint");
+        content.course.rubrics[0].criteria[0].text = QStringLiteral("Wetting of pad and pin, seen from above and from the side");
+        content.course.rubrics[0].criteria[0].levels[1].text = QStringLiteral("Bright on the pad, dull on the pin; some flux is left around it");
+        model::modify<Assessment>(content, exam, [&](Assessment& a) {
+            a.questions.clear();
+            a.pools.clear();
+            Pool pool;
+            pool.id = PartId::make();
+            pool.draw = 20;
+            for (const QuestionType& type : questionTypes()) {
+                model::Question question;
+                question.id = QuestionId::make();
+                question.prompt = RichText::fromPlain(QStringLiteral("What happens when the iron meets the joint, and why?"));
+                question.body = type.fresh();
+                question.points = 2.5;
+                if (auto* gaps = std::get_if<GapText>(&question.body)) {
+                    gaps->text = RichText::fromPlain(QStringLiteral("Heat the [[1]] with the [[2]], then add solder."));
+                    for (const char* word : {"joint", "iron"})
+                        gaps->gaps.append({OptionId::make(), {{OptionId::make(), QString::fromLatin1(word), 100, {}, {}}}, {}});
+                }
+                if (auto* hotspot = std::get_if<Hotspot>(&question.body)) {
+                    hotspot->image = picture;
+                    hotspot->areas = {{OptionId::make(), QStringLiteral("Tip of the iron"), 0.1, 0.1, 0.3, 0.3, true, {}, {}},
+                                      {OptionId::make(), QStringLiteral("Stand"), 0.6, 0.5, 0.3, 0.4, false, {}, {}}};
+                }
+                if (auto* essay = std::get_if<Essay>(&question.body)) essay->rubric = RubricRef(content.course.rubrics[0].id);
+                if (auto* task = std::get_if<PracticalTask>(&question.body))
+                    task->observation = {{OptionId::make(), QStringLiteral("Wears glasses before the iron is hot"), true, {}}};
+                pool.questions.append(QuestionRef(question.id));
+                a.questions.append(question);
+            }
+            a.pools = {pool};
+        });
+    });
+    editor().showElement(exam);
+    openEverySection();
+    lookAtPage("questions");
+    // What would be lost by another kind is asked on the page.
+    auto* kind = editor().findChild<QComboBox*>(editor().hub()->objectNameFor(session().course().assessments[0].questions[3].id.uuid(), "type"));
+    ASSERT_TRUE(kind);
+    session().edit(QStringLiteral("Right sides"), {}, [&](model::Content& content) {
+        auto& pairs = std::get<model::Matching>(content.course.assessments[0].questions[3].body).pairs;
+        pairs[0].left = model::RichText::fromPlain(QStringLiteral("Flux"));
+        pairs[0].right = model::RichText::fromPlain(QStringLiteral("takes the oxide away"));
+    });
+    kind->setCurrentIndex(kind->findData(QStringLiteral("ordering")));
+    emit kind->activated(kind->currentIndex());
+    lookAtPage("question-kind-asked");
+    editor().showElement(session().course().rubrics[0].id.uuid());
+    lookAtPage("rubric");
+    editor().showPlace({session().course().id.uuid(), "rubrics", -1});
+    auto* remove = editor().findChild<QToolButton*>(editor().hub()->objectNameFor(session().course().rubrics[0].id.uuid(), "remove"));
+    ASSERT_TRUE(remove);
+    remove->click();
+    lookAtPage("rubrics-used");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
 TEST_P(EveryWindow, OutlineAndMenus)
 {
     openSample();
@@ -287,6 +369,31 @@ TEST_P(EveryWindow, OutlineAndMenus)
     QTest::qWait(200);
     look("outline-nothing");
     filter->clear();
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, TemplatesAndHandouts)
+{
+    openSample();
+    window->actions().saveTemplate->trigger();
+    lookAtDialog(QStringLiteral("saveTemplateDialog"));
+    window->showHandout();
+    lookAtDialog(QStringLiteral("handoutDialog"), QStringLiteral("-empty"));
+    QMimeData text;
+    text.setHtml(QStringLiteral("<h1>Working with wood</h1><p>Welcome to the course.</p><h2>Tools of the bench</h2><h3>Saws and how to care for them</h3>"
+                                "<p>A <b>saw</b> cuts wood. Keep it sharp.</p><ul><li>File</li><li>Set</li></ul><table><tr><th>Saw</th><th>Use</th></tr>"
+                                "<tr><td>Rip saw</td><td>Along the grain</td></tr></table><h4>Storing</h4><p>Dry and oiled.</p><h3>Planes</h3><p>Smooth.</p>"
+                                "<h2>Safety</h2><h3>Eyes and ears</h3><p>Wear goggles.<img src=\"https://example.org/x.png\" alt=\"Goggles\"></p>"));
+    window->showHandout(&text);
+    auto* dialog = window->findChild<HandoutDialog*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog->proposal().sections.isEmpty(); }, 20000));
+    lookAtDialog(QStringLiteral("handoutDialog"), QStringLiteral("-proposal"));
+    outline().setCurrent(session().course().id.uuid());
+    emit outline().placeActivated({session().course().id.uuid(), "delivery"});
+    lookAtPage("delivery");
+    EXPECT_TRUE(editor().findChild<QLabel*>(QStringLiteral("sessionSum"))) << "the section is open";
+    editor().showSection(QStringLiteral("sectionEvaluation"));
+    lookAtPage("evaluation");
     prompts.answers = {QStringLiteral("discard")};
 }
 
@@ -417,6 +524,51 @@ TEST_P(EveryWindow, HistoryAndVersions)
     lookAtMenu(steps, QStringLiteral("menu-undo"));
     window->extras().writingView->trigger();
     look("writing");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, MediaLibraryAndPictureEditor)
+{
+    openSample();
+    const auto library = [&] { return window->findChild<MediaLibrary*>(); };
+    const auto idle = [&] { return QTest::qWaitFor([&] { return !MediaImporter::of(session()).isBusy(); }, 30000); };
+    QImage photo(2400, 1500, QImage::Format_RGB32);
+    for (int y = 0; y < photo.height(); ++y)
+        for (int x = 0; x < photo.width(); ++x) photo.setPixel(x, y, qRgb(255 * x / photo.width(), 120, 255 * y / photo.height()));
+    ASSERT_TRUE(photo.save(file("workshop-with-a-very-long-name-as-cameras-give-them.jpg")));
+    window->actions().mediaLibrary->trigger();
+    ASSERT_TRUE(library());
+    library()->add(sourcesFrom({file("workshop-with-a-very-long-name-as-cameras-give-them.jpg"), file("gone.mp4")}));
+    ASSERT_TRUE(idle());
+    QTest::qWait(300); // small pictures
+    lookAtDialog(QStringLiteral("mediaLibrary"), QStringLiteral("-photo"));
+    window->actions().mediaLibrary->trigger();
+    library()->select(session().course().media.first().id.uuid());
+    QTest::qWait(300);
+    lookAtDialog(QStringLiteral("mediaLibrary"), QStringLiteral("-used"));
+    auto* editor = openPictureEditor(session(), session().course().media.last().id.uuid(), window, [](const model::Media&) {});
+    ASSERT_TRUE(editor);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return editor->isReady(); }, 20000));
+    editor->canvas().setFrame({500, 300, 900, 700});
+    lookAtDialog(QStringLiteral("pictureEditor"));
+    session().edit(QStringLiteral("Nothing is left"), {}, [](model::Content& content) { content.course.media.clear(); });
+    window->actions().mediaLibrary->trigger();
+    lookAtDialog(QStringLiteral("mediaLibrary"), QStringLiteral("-empty"));
+    // In an image block: what a large photo asks.
+    editor = nullptr;
+    const QUuid unit = session().course().modules[0].units[0].id.uuid();
+    session().undo();
+    session().edit(QStringLiteral("Photo"), {}, [unit](model::Content& content) {
+        model::Block block;
+        block.id = model::BlockId::make();
+        model::ImageBlock image;
+        image.image = model::MediaRef(content.course.media.last().id);
+        block.body = image;
+        model::modify<model::Unit>(content, unit, [&](model::Unit& u) { u.blocks = {block}; });
+    });
+    this->editor().showElement(unit);
+    openEverySection();
+    lookAtPage("photo");
     prompts.answers = {QStringLiteral("discard")};
 }
 

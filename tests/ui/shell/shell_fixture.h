@@ -75,7 +75,7 @@ protected:
     void startStudio(const QStringList& arguments = {})
     {
         studio.reset();
-        studio = std::make_unique<Studio>(Studio::Services{*settings, prompts, disk(), systemNow, journals()});
+        studio = std::make_unique<Studio>(Studio::Services{*settings, prompts, disk(), systemNow, journals(), folder.filePath(QStringLiteral("templates"))});
         studio->start(arguments);
         window = studio->windows().first();
     }

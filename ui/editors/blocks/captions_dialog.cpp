@@ -82,6 +82,8 @@ CaptionsDialog::CaptionsDialog(const Captions& captions, QWidget* parent)
 
 void CaptionsDialog::addRow(int at, const Cue& cue)
 {
+    // Nobody looks at the row before all of it is there.
+    const QSignalBlocker quiet(m_table);
     m_table->insertRow(at);
     auto* start = new QTableWidgetItem(captionTime(cue.start));
     start->setData(idRole, cue.id);

@@ -140,7 +140,7 @@ void saveCaptions(FieldHub& hub, MediaField& field, const Binding<MediaRef>& to,
     file.extension = QStringLiteral("vtt");
     file.mimeType = QStringLiteral("text/vtt");
     file.size = bytes.size();
-    putMedium(hub, to, file, *stored, Tr::tr("Captions"));
+    putMedium(hub.session(), to, file, *stored, Tr::tr("Captions"));
 }
 
 QWidget* captionsField(FieldHub& hub, const QUuid& block)

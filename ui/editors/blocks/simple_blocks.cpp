@@ -1,6 +1,6 @@
 #include "ui/editors/block_registry.h"
 #include "ui/editors/page.h"
-#include "ui/editors/question_list.h"
+#include "ui/editors/questions/question_list.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/widgets/picture_field.h"
 

@@ -1,6 +1,6 @@
 #include "tests/ui/editors/editor_fixture.h"
 
-#include "ui/editors/question_list.h"
+#include "ui/editors/questions/question_list.h"
 
 #include <QComboBox>
 #include <QRadioButton>

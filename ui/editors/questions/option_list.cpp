@@ -1,7 +1,8 @@
-#include "ui/editors/question_list.h"
+#include "ui/editors/questions/option_list.h"
 
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/style.h"
 
 #include <QCheckBox>
 #include <QPushButton>
