@@ -2,10 +2,10 @@
 
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
-#include "ui/export/preview.h"
 #include "ui/media/media_library.h"
 #include "ui/handout/handout_dialog.h"
 #include "ui/outline/outline_panel.h"
+#include "ui/preview/preview.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/search/search_panel.h"
@@ -127,11 +127,13 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     m_session = std::move(session);
     m_messages->dismiss();
     m_saving = new SaveFlow(*m_session, m_studio.settings(), m_studio.prompts(), *m_messages, this);
-    m_preview = new Preview(*m_session, m_studio.prompts(), m_studio.disk(), this);
+    m_preview = makePreview(*m_session, m_studio.prompts(), m_studio.disk(), this);
     connect(m_preview, &Preview::started, this, [this] { setBusy(tr("Making the preview…")); });
     connect(m_preview, &Preview::ended, this, [this] { setBusy({}); });
     connect(m_preview, &Preview::failed, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
+    connect(m_preview, &Preview::runningChanged, m_status, &StatusLine::setPreviewRunning);
     m_workspace = new Workspace(*m_session, *m_actions, m_studio.settings(), this);
+    m_preview->followEditor(m_workspace->editor());
     FormatBar* bar = m_workspace->editor().formatBar();
     bar->setRecentCharacters(m_studio.settings().state(QStringLiteral("characters")).toStringList());
     connect(bar, &FormatBar::recentCharactersChanged, this,
@@ -140,7 +142,7 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
             [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
     m_actions->spellWhileTyping->setChecked(m_studio.settings().state(QStringLiteral("spelling"), true).toBool());
     m_workspace->editor().spelling()->setOn(m_actions->spellWhileTyping->isChecked());
-    connect(m_workspace, &Workspace::tryWanted, m_preview, &Preview::showQuestion);
+    connect(m_workspace, &Workspace::tryWanted, m_preview, [this](const QUuid& question) { m_preview->show(question); });
     m_pages->addWidget(m_workspace);
     connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
     connect(m_workspace, &Workspace::troubled, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });

@@ -15,6 +15,7 @@ StatusLine::StatusLine(QWidget* parent)
     , m_saved(new QLabel(this))
     , m_import(new ImportStatus(this))
     , m_size(new QLabel(this))
+    , m_preview(new QLabel(tr("Preview is running"), this))
     , m_zoom(new QToolButton(this))
     , m_findings(new QToolButton(this))
 {
@@ -23,12 +24,16 @@ StatusLine::StatusLine(QWidget* parent)
     const int letter = fontMetrics().averageCharWidth();
     setContentsMargins(letter, 0, letter / 2, 0); // in line with the panels above
     m_saved->setObjectName(QStringLiteral("savedState"));
+    m_preview->setObjectName(QStringLiteral("previewState"));
+    m_preview->setToolTip(tr("Your browser shows what you edit, until you close the course."));
+    m_preview->hide();
     m_size->setObjectName(QStringLiteral("courseSize"));
     m_findings->setObjectName(QStringLiteral("findingCounts"));
     m_findings->setAutoRaise(true);
     m_findings->setToolTip(tr("Show what the program found"));
     addWidget(m_saved);
     addPermanentWidget(m_import);
+    addPermanentWidget(m_preview);
     addPermanentWidget(m_size);
     m_zoom->setObjectName(QStringLiteral("textZoom"));
     m_zoom->setAutoRaise(true);
@@ -46,6 +51,7 @@ void StatusLine::follow(Session* session)
 {
     if (m_session) m_session->disconnect(this);
     m_session = session;
+    m_preview->hide();
     setVisible(session);
     m_import->follow(session);
     if (!session) return;
@@ -96,5 +102,7 @@ void StatusLine::updateFindings()
     m_findings->setText(text);
     m_findings->setAccessibleName(tr("Checks: %1").arg(text));
 }
+
+void StatusLine::setPreviewRunning(bool running) { m_preview->setVisible(running); }
 
 } // namespace microvet::ui

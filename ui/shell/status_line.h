@@ -23,6 +23,7 @@ public:
 
     /// Per cent; nothing is shown where it is the usual size.
     void setTextZoom(int percent);
+    void setPreviewRunning(bool running);
 
 signals:
     void checksWanted();
@@ -39,6 +40,7 @@ private:
     QLabel* m_saved;
     ImportStatus* m_import;
     QLabel* m_size;
+    QLabel* m_preview;
     QToolButton* m_zoom;
     QToolButton* m_findings;
 };

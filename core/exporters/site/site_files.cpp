@@ -56,6 +56,28 @@ QString head(const QString& title, const QString& root, bool script)
         .arg(policy(script), plan::escaped(title), root);
 }
 
+/// How the pages without script are written; their media and links lie beside their folder.
+plan::RenderOptions plainOptions()
+{
+    plan::RenderOptions plain;
+    plain.form = plan::RenderOptions::Form::Plain;
+    plain.mediaFolder = QStringLiteral("../media/");
+    plain.pageLink = [](const QString& id, const QString& anchor) {
+        return plainName(id) + (anchor.isEmpty() ? QString() : u'#' + anchor);
+    };
+    return plain;
+}
+
+QByteArray pageScript(const plan::Page& page)
+{
+    const QJsonObject chunk{{QStringLiteral("html"), page.html}, {QStringLiteral("questions"), page.questions}};
+    return "microvet.page(" + scriptJson(page.info.id) + ", " + scriptJson(chunk) + ");\n";
+}
+
+QByteArray searchCall(const QJsonArray& entries) { return "microvet.search(" + scriptJson(entries) + ");\n"; }
+
+QJsonArray searchEntry(const plan::Page& page) { return {page.info.id, plan::searchText(page)}; }
+
 } // namespace
 
 Status SiteFiles::addTo(PackageWriter& package, Report& report, Progress& progress) const
@@ -103,26 +125,19 @@ void SiteFiles::addAssets(PackageWriter& package, Report& report) const
 
 Status SiteFiles::addPages(PackageWriter& package, Progress& progress) const
 {
-    package.add(QStringLiteral("data/course.js"), "microvet.course(" + scriptJson(plan.course) + ");\n");
-    plan::RenderOptions plain;
-    plain.form = plan::RenderOptions::Form::Plain;
-    plain.mediaFolder = QStringLiteral("../media/");
-    plain.pageLink = [](const QString& id, const QString& anchor) {
-        return plainName(id) + (anchor.isEmpty() ? QString() : u'#' + anchor);
-    };
+    package.add(QStringLiteral("data/course.js"), courseScript());
+    const plan::RenderOptions plain = plainOptions();
     QJsonArray search;
     for (const plan::PageInfo& info : plan.pages) {
         if (progress.cancelled()) return cancelledExport();
         const plan::Page page = plan::renderPage(job.content, plan, info.id);
         if (info.kind == plan::PageKind::Home) package.addFirst(QStringLiteral("index.html"), indexPage(page));
-        const QJsonObject chunk{{QStringLiteral("html"), page.html}, {QStringLiteral("questions"), page.questions}};
-        package.add(QStringLiteral("pages/%1.js").arg(info.id),
-                    "microvet.page(" + scriptJson(info.id) + ", " + scriptJson(chunk) + ");\n");
-        search.append(QJsonArray{info.id, plan::searchText(page)});
+        package.add(QStringLiteral("pages/%1.js").arg(info.id), pageScript(page));
+        search.append(searchEntry(page));
         package.add(QStringLiteral("plain/") + plainName(info.id),
                     plainPage(plan::renderPage(job.content, plan, info.id, plain)));
     }
-    package.add(QStringLiteral("data/search.js"), "microvet.search(" + scriptJson(search) + ");\n");
+    package.add(QStringLiteral("data/search.js"), searchCall(search));
     return {};
 }
 
@@ -145,13 +160,56 @@ void SiteFiles::addMedia(PackageWriter& package, Report& report) const
 /// From a folder of the computer a browser refuses to read captions; as a script they can be had.
 void SiteFiles::addCaptions(PackageWriter& package, const QString& file) const
 {
-    const auto bytes = job.media.read(file);
-    if (!bytes) return;
+    if (const auto script = captionsScript(file)) package.add(QStringLiteral("captions/%1.js").arg(file), *script);
+}
+
+std::optional<QByteArray> SiteFiles::captionsScript(const QString& medium) const
+{
+    const auto bytes = job.media.read(medium);
+    if (!bytes) return {};
     QJsonArray cues;
     for (const Cue& cue : parseCaptions(*bytes).captions.cues)
         cues.append(QJsonArray{double(cue.start) / 1000, double(cue.end) / 1000, cue.text});
-    package.add(QStringLiteral("captions/%1.js").arg(file),
-                "microvet.captions(" + scriptJson(file) + ", " + scriptJson(cues) + ");\n");
+    return "microvet.captions(" + scriptJson(medium) + ", " + scriptJson(cues) + ");\n";
+}
+
+QByteArray SiteFiles::courseScript() const { return "microvet.course(" + scriptJson(plan.course) + ");\n"; }
+
+QByteArray SiteFiles::searchScript() const
+{
+    QJsonArray entries;
+    for (const plan::PageInfo& info : plan.pages)
+        entries.append(searchEntry(plan::renderPage(job.content, plan, info.id)));
+    return searchCall(entries);
+}
+
+std::optional<QByteArray> SiteFiles::file(const QString& name) const
+{
+    const QString folder = name.section(u'/', 0, 0);
+    const QString rest = name.section(u'/', 1);
+    const auto without = [&rest](QLatin1String ending) { return rest.endsWith(ending) ? rest.chopped(ending.size()) : QString(); };
+    const auto page = [this](const QString& id, const plan::RenderOptions& options = {}) {
+        return plan::renderPage(job.content, plan, id, options);
+    };
+    if (name == QLatin1String("index.html")) return indexPage(page(plan.pages.first().id));
+    if (name == QLatin1String("data/course.js")) return courseScript();
+    if (name == QLatin1String("data/search.js")) return searchScript();
+    if (folder == QLatin1String("pages")) {
+        const QString id = without(QLatin1String(".js"));
+        if (plan.index.contains(id)) return pageScript(page(id));
+    } else if (folder == QLatin1String("plain")) {
+        const QString id = rest == QLatin1String("index.html") ? plan.pages.first().id : without(QLatin1String(".html"));
+        if (plan.index.contains(id)) return plainPage(page(id, plainOptions()));
+    } else if (folder == QLatin1String("captions")) {
+        const QString medium = without(QLatin1String(".js"));
+        if (medium.endsWith(QLatin1String(".vtt")) && document::isMediaName(medium)) return captionsScript(medium);
+    } else if (folder == QLatin1String("assets")) {
+        // Looked up in the list, so that no name leads elsewhere.
+        QDirIterator files(QLatin1String(assetRoot), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            if (files.next().mid(qsizetype(qstrlen(assetRoot))) == rest) return asset(rest);
+    }
+    return {};
 }
 
 QByteArray SiteFiles::indexPage(const plan::Page& home) const

@@ -14,6 +14,8 @@ struct SiteFiles {
 
     /// Adds everything to the package and what was lost on the way to the report. Stops where progress is cancelled.
     Status addTo(PackageWriter& package, Report& report, Progress& progress) const;
+    /// One file of the website by its name, made when it is asked for; media excepted. Nothing where there is no such file.
+    std::optional<QByteArray> file(const QString& name) const;
 
 private:
     Status addPages(PackageWriter& package, Progress& progress) const;
@@ -22,6 +24,9 @@ private:
     void addCaptions(PackageWriter& package, const QString& file) const;
     QByteArray indexPage(const plan::Page& home) const;
     QByteArray plainPage(const plan::Page& page) const;
+    QByteArray courseScript() const;
+    QByteArray searchScript() const;
+    std::optional<QByteArray> captionsScript(const QString& medium) const;
     QStringList scripts() const; ///< of index.html, in the order they run
 };
 

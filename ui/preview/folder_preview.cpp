@@ -1,7 +1,7 @@
-#include "ui/export/preview.h"
+#include "ui/preview/folder_preview.h"
 
-#include "core/model/walk.h"
 #include "ui/export/export_job.h"
+#include "ui/preview/preview_place.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
 
@@ -10,8 +10,8 @@
 
 namespace microvet::ui {
 
-Preview::Preview(Session& session, Prompts& prompts, FileStore& disk, QObject* parent)
-    : QObject(parent)
+FolderPreview::FolderPreview(Session& session, Prompts& prompts, FileStore& disk, QObject* parent)
+    : Preview(parent)
     , m_session(session)
     , m_prompts(prompts)
     , m_disk(disk)
@@ -21,11 +21,12 @@ Preview::Preview(Session& session, Prompts& prompts, FileStore& disk, QObject* p
         emit ended();
         if (m_again) {
             m_again = false;
-            start();
+            show(m_element);
             return;
         }
         QUrl url = QUrl::fromLocalFile(report.opens);
-        if (const QString place = placeOf(m_question); !place.isEmpty()) url.setFragment(place);
+        const PreviewPlace place = previewPlace(m_session.content(), m_element);
+        url.setFragment(place.anchor.isEmpty() ? place.page : place.page + u'/' + place.anchor);
         if (!m_prompts.openUrl(url)) {
             emit failed(tr("No browser could be started. The preview lies in “%1”.").arg(QDir::toNativeSeparators(report.opens)));
         }
@@ -37,33 +38,11 @@ Preview::Preview(Session& session, Prompts& prompts, FileStore& disk, QObject* p
     });
 }
 
-Preview::~Preview() = default;
+FolderPreview::~FolderPreview() = default;
 
-void Preview::show()
+void FolderPreview::show(const QUuid& element)
 {
-    m_question = {};
-    start();
-}
-
-void Preview::showQuestion(const QUuid& question)
-{
-    m_question = question;
-    start();
-}
-
-QString Preview::placeOf(const QUuid& question) const
-{
-    QUuid page;
-    for (const QUuid& step : model::locate(m_session.content(), question).path) {
-        const model::ElementKind kind = model::locate(m_session.content(), step).kind;
-        if (kind == model::ElementKind::Unit || kind == model::ElementKind::Assessment) page = step;
-    }
-    if (page.isNull()) return {};
-    return QStringLiteral("%1/q-%2").arg(page.toString(QUuid::WithoutBraces), question.toString(QUuid::WithoutBraces));
-}
-
-void Preview::start()
-{
+    m_element = element;
     if (m_job->isRunning()) {
         m_again = true; // the course may have changed since
         return;

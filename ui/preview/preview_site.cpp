@@ -1,0 +1,186 @@
+#include "ui/preview/preview_site.h"
+
+#include "core/exporters/site/site_files.h"
+#include "ui/preview/byte_range.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QMimeDatabase>
+
+namespace microvet::ui {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::ui::PreviewSite)
+};
+
+/// As the exported pages have it; a frame of the preview, and of nobody else, may show them.
+constexpr const char* sitePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                                   "media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
+                                   "frame-ancestors 'self'";
+constexpr const char* framePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+                                    "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
+                                    "frame-ancestors 'none'";
+/// A picture may be SVG, a download HTML: opened as a page, neither runs anything here.
+constexpr const char* mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+HttpAnswer text(const QByteArray& type, const QByteArray& body, const char* policy)
+{
+    HttpAnswer answer;
+    answer.headers = {{"Content-Type", type}, {"Content-Security-Policy", policy}};
+    answer.body = body;
+    return answer;
+}
+
+HttpAnswer failure(int status)
+{
+    HttpAnswer answer = text("text/plain; charset=utf-8", {}, "default-src 'none'");
+    answer.status = status;
+    return answer;
+}
+
+QByteArray typeOf(const QString& name)
+{
+    if (name.endsWith(QLatin1String(".html"))) return "text/html; charset=utf-8";
+    if (name.endsWith(QLatin1String(".js"))) return "text/javascript; charset=utf-8";
+    if (name.endsWith(QLatin1String(".css"))) return "text/css; charset=utf-8";
+    if (name.endsWith(QLatin1String(".vtt"))) return "text/vtt; charset=utf-8";
+    return QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name().toLatin1();
+}
+
+QByteArray resource(const QString& name)
+{
+    QFile file(QStringLiteral(":/preview/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Takes as long wherever the first difference is.
+bool sameSecret(const QByteArray& a, const QByteArray& b)
+{
+    if (a.size() != b.size()) return false;
+    char difference = 0;
+    for (qsizetype i = 0; i < a.size(); ++i) difference |= char(a[i] ^ b[i]);
+    return difference == 0;
+}
+
+} // namespace
+
+PreviewSite::PreviewSite(const QByteArray& token)
+    : m_token(token)
+{
+}
+
+QString PreviewSite::address() const { return QStringLiteral("http://%1/%2/").arg(QString::fromLatin1(m_host), QString::fromLatin1(m_token)); }
+
+void PreviewSite::setCourse(const model::Content& content, const std::shared_ptr<document::MediaStore>& media)
+{
+    m_content = content;
+    m_media = media;
+    m_planned = false;
+    ++m_version;
+    m_place = previewPlace(m_content, m_element);
+}
+
+void PreviewSite::setPlace(const QUuid& element, bool asked)
+{
+    m_element = element;
+    m_place = previewPlace(m_content, element);
+    if (asked) ++m_asked;
+}
+
+void PreviewSite::makePlan()
+{
+    if (!m_planned) m_plan = plan::makePlan(m_content);
+    m_planned = true;
+}
+
+HttpAnswer PreviewSite::answer(const HttpRequest& request)
+{
+    const auto respond = [&]() -> HttpAnswer {
+        // A page elsewhere whose name was turned to 127.0.0.1 names itself here, not this address.
+        if (request.host != m_host) return failure(403);
+        if (!sameSecret(request.path.section(u'/', 1, 1).toLatin1(), m_token)) return failure(404);
+        if (request.method.isEmpty()) {
+            HttpAnswer answer = failure(405);
+            answer.headers.emplaceBack("Allow", "GET, HEAD");
+            return answer;
+        }
+        const QString name = request.path.section(u'/', 2);
+        if (!request.path.startsWith(u'/') || request.path.count(u'/') < 2) return failure(404);
+        if (name.isEmpty()) return text("text/html; charset=utf-8", framePage(), framePolicy);
+        if (name == QLatin1String("state")) return text("application/json", state(), framePolicy);
+        if (name == QLatin1String("preview.js") || name == QLatin1String("preview.css"))
+            return text(typeOf(name), resource(name), framePolicy);
+        if (name.startsWith(QLatin1String("site/media/"))) return medium(name.mid(11), request.range);
+        if (name.startsWith(QLatin1String("site/"))) return siteFile(name.mid(5));
+        return failure(404);
+    };
+    HttpAnswer answer = respond();
+    answer.headers.append({{"Cache-Control", "no-store"},
+                           {"X-Content-Type-Options", "nosniff"},
+                           {"Referrer-Policy", "no-referrer"},
+                           {"Cross-Origin-Resource-Policy", "same-origin"}});
+    return answer;
+}
+
+HttpAnswer PreviewSite::siteFile(const QString& name)
+{
+    if (!m_media) return failure(404);
+    makePlan();
+    const exporters::Job job{m_content, *m_media, diskStore(), {}, true, {}, {}};
+    const std::optional<QByteArray> bytes = exporters::SiteFiles{job, m_plan, {}}.file(name);
+    return bytes ? text(typeOf(name), *bytes, sitePolicy) : failure(404);
+}
+
+HttpAnswer PreviewSite::medium(const QString& file, const QByteArray& range) const
+{
+    if (!m_media || !document::isMediaName(file)) return failure(404);
+    auto device = m_media->open(file);
+    if (!device) return failure(404);
+    const qint64 size = (*device)->size();
+    const ByteRange part = byteRange(range, size, HttpServer::mostPerAnswer());
+    HttpAnswer answer = text(typeOf(file), {}, mediaPolicy);
+    answer.headers.emplaceBack("Accept-Ranges", "bytes");
+    if (part.kind == ByteRange::Kind::Unavailable) {
+        answer.status = 416;
+        answer.headers.emplaceBack("Content-Range", "bytes */" + QByteArray::number(size));
+        return answer;
+    }
+    if (part.kind == ByteRange::Kind::Part) {
+        answer.status = 206;
+        answer.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(part.first) + '-' +
+                                                    QByteArray::number(part.first + part.count - 1) + '/' + QByteArray::number(size));
+    }
+    if (part.count > 0) answer.stream = std::make_unique<PartDevice>(std::move(*device), part.first, part.count);
+    return answer;
+}
+
+QByteArray PreviewSite::state() const
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), m_version},
+                                     {QStringLiteral("asked"), m_asked},
+                                     {QStringLiteral("page"), m_place.page},
+                                     {QStringLiteral("anchor"), m_place.anchor}})
+        .toJson(QJsonDocument::Compact);
+}
+
+QByteArray PreviewSite::framePage() const
+{
+    const QString title = m_content.course.title.simplified();
+    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+                                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                       .arg(QLocale().bcp47Name());
+    html += (title.isEmpty() ? Tr::tr("Preview") : Tr::tr("Preview: %1").arg(title)).toHtmlEscaped();
+    html += QStringLiteral("</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"preview.css\">\n"
+                           "<script src=\"preview.js\" defer></script>\n</head>\n<body>\n<header>\n<p id=\"state\" role=\"status\" data-ended=\"");
+    html += Tr::tr("The preview has ended: its window was closed. What you see is the last state.").toHtmlEscaped();
+    html += QStringLiteral("\">") + Tr::tr("This preview follows what you edit.").toHtmlEscaped();
+    html += QStringLiteral("</p>\n<button id=\"phone\" type=\"button\" aria-pressed=\"false\">") + Tr::tr("Phone width").toHtmlEscaped();
+    html += QStringLiteral("</button>\n</header>\n<main id=\"stage\" data-title=\"") + Tr::tr("The course as learners see it").toHtmlEscaped();
+    html += QStringLiteral("\"></main>\n</body>\n</html>\n");
+    return html.toUtf8();
+}
+
+} // namespace microvet::ui
