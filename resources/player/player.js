@@ -119,6 +119,7 @@
         if (index > 0 && progress.state.page !== id) progress.visit(id);
         fill(course.pages[index], questions || {});
         main.querySelectorAll("table").forEach(makeScrollable);
+        for (const math of main.querySelectorAll(".mv-formula-figure > math")) focusWhereItScrolls(math.parentElement, "group", math.getAttribute("aria-label"));
         if (moved) {
             window.scrollTo(0, 0);
             microvet.focusOn(main.querySelector("h1") || main);
@@ -188,10 +189,14 @@
             table.replaceWith(box);
             box.append(table);
         }
-        const name = table.caption?.textContent.trim() || say("table");
+        focusWhereItScrolls(box, "region", table.caption?.textContent.trim() || say("table"));
+    }
+
+    /// A box that scrolls has the focus as well; one that has room for everything is no stop on the way.
+    function focusWhereItScrolls(box, role, name) {
         new ResizeObserver(() => {
             const scrolls = box.scrollWidth > box.clientWidth + 1;
-            for (const [key, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", name]]) {
+            for (const [key, value] of [["tabindex", "0"], ["role", role], ["aria-label", name]]) {
                 if (scrolls) box.setAttribute(key, value);
                 else box.removeAttribute(key);
             }

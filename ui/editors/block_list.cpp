@@ -3,6 +3,7 @@
 #include "core/model/media_use.h"
 #include "ui/editors/block_registry.h"
 #include "ui/media/media_import.h"
+#include "ui/shell/mnemonics.h"
 #include "ui/widgets/field_form.h"
 
 #include <QLabel>
@@ -178,6 +179,7 @@ QMenu* BlockList::addMenu(QWidget* parent, std::function<qsizetype()> index)
             action->setObjectName(type.type);
             connect(action, &QAction::triggered, this, [this, code = type.type, index] { addBlock(code, index()); });
         }
+        giveMnemonics(menu);
     });
     return menu;
 }

@@ -23,6 +23,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace microvet::ui {
 
 MediaLibrary::MediaLibrary(Session& session, Prompts& prompts, FileStore& disk, QWidget* parent)
@@ -150,7 +152,8 @@ void MediaLibrary::makeLayout()
     column->addWidget(m_trouble);
     column->addWidget(middle, 1);
     column->addLayout(foot);
-    resize(letter * 150, em(this, 31));
+    // The smallest screen promised shows 1093 by 614.
+    resize(std::min(letter * 150, 1060), std::min(em(this, 31), 560));
 }
 
 void MediaLibrary::say(theme::Tone tone, const QString& text)

@@ -1,6 +1,7 @@
 #include "ui/media/picture_canvas.h"
 
 #include "ui/media/picture_steps.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/style.h"
 
 #include <QKeyEvent>
@@ -15,6 +16,7 @@ namespace { constexpr int leastSide = 8; ///< pixels of a frame's side
 PictureCanvas::PictureCanvas(QWidget* parent)
     : QWidget(parent)
 {
+    setAccessibleRole(this, QAccessible::Graphic);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Picture with frame"));

@@ -4,6 +4,7 @@
 #include "ui/outline/outline_panel.h"
 #include "ui/outline/outline_view.h"
 #include "ui/outline/value_tree_model.h"
+#include "ui/shell/mnemonics.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/code_names.h"
 
@@ -71,6 +72,7 @@ void OutlinePanel::makeActions()
         block->setObjectName(QStringLiteral("outlineAddBlock-") + type);
         connect(block, &QAction::triggered, this, [this, type] { addRow(Row::Block, type); });
     }
+    giveMnemonics(m_blockMenu);
     const auto line = [this] {
         auto* separator = new QAction(this);
         separator->setSeparator(true);

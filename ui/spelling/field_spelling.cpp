@@ -40,8 +40,7 @@ FieldSpelling::FieldSpelling(Spelling& spelling, const QUuid& element, const QBy
     , m_field(field)
     , m_rich(edit)
 {
-    // The field outlives this by no means, but the course's check may go first.
-    edit->setMisspeltParts([this, alive = QPointer<Spelling>(&spelling)](const QTextBlock& block) {
+    edit->setMisspeltParts([this, alive = QPointer<FieldSpelling>(this)](const QTextBlock& block) {
         return alive ? partsOf(block) : QList<QPair<int, int>>();
     });
     connect(edit, &RichTextEdit::menuOpening, this, &FieldSpelling::addToMenu);
@@ -58,18 +57,18 @@ FieldSpelling::FieldSpelling(Spelling& spelling, const QUuid& element, const QBy
     , m_plain(edit)
     , m_look(new PlainLook(edit, *this))
 {
-    connect(&spelling, &QObject::destroyed, m_look, [this] { m_look->setDocument(nullptr); });
     connect(edit, &TextField::menuOpening, this, &FieldSpelling::addToMenu);
     connect(edit, &QPlainTextEdit::cursorPositionChanged, this, &FieldSpelling::caretMoved);
     connect(edit, &QPlainTextEdit::textChanged, this, &FieldSpelling::describe);
     start(edit);
 }
 
+FieldSpelling::~FieldSpelling() { delete m_look.data(); }
+
 void FieldSpelling::start(QWidget* edit)
 {
     m_description = edit->accessibleDescription();
     connect(&m_spelling, &Spelling::changed, this, &FieldSpelling::describe);
-    connect(&m_spelling, &QObject::destroyed, this, &QObject::deleteLater);
 }
 
 QTextCursor FieldSpelling::cursor() const { return m_rich ? m_rich->textCursor() : m_plain->textCursor(); }

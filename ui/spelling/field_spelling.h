@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSyntaxHighlighter>
 #include <QUuid>
 
 QT_BEGIN_NAMESPACE
@@ -27,6 +28,8 @@ class FieldSpelling : public QObject {
 public:
     FieldSpelling(Spelling& spelling, const QUuid& element, const QByteArray& field, RichTextEdit* edit);
     FieldSpelling(Spelling& spelling, const QUuid& element, const QByteArray& field, TextField* edit);
+
+    ~FieldSpelling() override;
 
     /// Asks again for every word.
     void update();
@@ -52,7 +55,7 @@ private:
     QByteArray m_field;
     RichTextEdit* m_rich = nullptr;
     TextField* m_plain = nullptr;
-    PlainLook* m_look = nullptr; ///< of plain fields; rich ones have their own
+    QPointer<QSyntaxHighlighter> m_look; ///< of plain fields; rich ones have their own
     QString m_description;
     int m_typedBlock = -1; ///< the word that is being typed there is not judged yet
     int m_typedEnd = -1;

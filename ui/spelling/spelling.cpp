@@ -30,7 +30,11 @@ Spelling::Spelling(Session& session, QObject* parent)
     });
 }
 
-Spelling::~Spelling() = default;
+Spelling::~Spelling()
+{
+    // The underlines ask this object for as long as they live.
+    for (const QPointer<FieldSpelling>& field : std::exchange(m_fields, {})) delete field.data();
+}
 
 void Spelling::setOn(bool on)
 {
@@ -42,6 +46,7 @@ void Spelling::setOn(bool on)
 void Spelling::attach(const QUuid& element, const QByteArray& field, QWidget* widget)
 {
     m_fields.removeIf([](const QPointer<FieldSpelling>& known) { return known.isNull(); });
+    if (std::any_of(m_fields.cbegin(), m_fields.cend(), [widget](const QPointer<FieldSpelling>& known) { return known->parent() == widget; })) return;
     if (auto* rich = qobject_cast<RichTextEdit*>(widget)) m_fields.append(new FieldSpelling(*this, element, field, rich));
     else if (auto* plain = qobject_cast<TextField*>(widget)) m_fields.append(new FieldSpelling(*this, element, field, plain));
 }

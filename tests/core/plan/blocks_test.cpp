@@ -128,7 +128,7 @@ TEST(Blocks, DownloadHasTheNameItCameWith)
     content.course.media[0].size = 2048000;
     const QString html = rendered(content).html;
     EXPECT_HAS(html, "download=\"sheet &lt;1&gt;.png\">Work sheet</a>");
-    EXPECT_HAS(html, "(2.0 MB)");
+    EXPECT_HAS(html, "(PNG, 2.0 MB)");
 }
 
 TEST(Blocks, CalloutSaysItsKindInWords)

@@ -108,6 +108,7 @@ TEST_F(MediaBlocks, ASoundIsDroppedAndSaysItsLength)
     EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(field, &drop);
+    settle();
     const Media* sound = medium(part<AudioBlock>(1).file);
     ASSERT_NE(sound, nullptr) << qPrintable(problem(1, "body.file"));
     EXPECT_EQ(sound->mimeType, QStringLiteral("audio/wav"));
@@ -196,6 +197,8 @@ TEST_F(MediaBlocks, CaptionsAreWrittenInATable)
     ASSERT_NE(cell, nullptr) << "the new caption is written at once";
     QTest::keyClicks(cell, QStringLiteral("And | so"));
     QTest::keyClick(cell, Qt::Key_Return);
+    // The delegate takes what was written only when the key has been dealt with.
+    ASSERT_TRUE(QTest::qWaitFor([dialog] { return dialog->table()->item(1, 2)->text() == QStringLiteral("And | so"); }));
     dialog->table()->item(1, 0)->setText(QStringLiteral("1:02,5"));
     EXPECT_FALSE(ok->isEnabled()) << "it would end before it starts";
     dialog->table()->item(1, 1)->setText(QStringLiteral("1:04"));

@@ -64,7 +64,8 @@ TEST_F(SearchPanelTest, FindsAsOneTypesAndGroupsByPage)
     EXPECT_TRUE(count().contains(QString::number(m_panel.result().total)));
     const int all = m_panel.result().total;
     part<QCheckBox>("searchWhole")->setChecked(true);
-    EXPECT_EQ(m_panel.result().total, all);
+    EXPECT_LT(m_panel.result().total, all) << "“joints” is another word";
+    EXPECT_GT(m_panel.result().total, 0);
     part<QCheckBox>("searchCase")->setChecked(true);
     EXPECT_EQ(m_panel.result().total, 0);
     EXPECT_FALSE(part<QPushButton>("searchNext")->isEnabled());

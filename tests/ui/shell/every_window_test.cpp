@@ -479,8 +479,15 @@ TEST_P(EveryWindow, Dialogs)
     lookAtDialog(QStringLiteral("linkDialog"));
     auto* more = editor().findChild<QToolButton*>(QStringLiteral("formatMore"));
     lookAtMenu(more->menu(), QStringLiteral("menu-format"));
-    editor().findChild<QAction*>(QStringLiteral("formatLanguage"))->trigger();
-    lookAtDialog(QStringLiteral("passageLanguageDialog"));
+    auto* language = editor().findChild<QToolButton*>(QStringLiteral("formatLanguage"));
+    ASSERT_TRUE(language);
+    lookAtMenu(language->menu(), QStringLiteral("menu-language"));
+    auto* otherLanguage = language->menu()->findChild<QAction*>(QStringLiteral("otherLanguage"));
+    ASSERT_TRUE(otherLanguage) << "the menu is filled when it opens";
+    otherLanguage->trigger();
+    lookAtDialog(QStringLiteral("languageDialog"));
+    editor().findChild<QToolButton*>(QStringLiteral("formatCharacter"))->click();
+    lookAtDialog(QStringLiteral("characterDialog"));
     // What another person saved meanwhile, and what cannot be saved.
     prompts.files = {file("bread.microvet")};
     window->actions().saveAs->trigger();

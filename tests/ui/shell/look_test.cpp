@@ -4,6 +4,7 @@
 #include "ui/editors/blocks/captions_dialog.h"
 #include "ui/formula/formula_dialog.h"
 #include "ui/editors/editor_area.h"
+#include "ui/shell/appearance.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/new_course_dialog.h"
 #include "ui/shell/panels.h"
@@ -242,10 +243,10 @@ TEST_F(LookTest, LabelsFollowThePaletteAndTheFontAtRunTime)
     QLabel* heading = headingLabel(QStringLiteral("Heading"), 1.5, window);
     muted->show();
     heading->show();
-    theme::apply(*qApp, true);
+    studio->appearance().setLook(Appearance::Look::Dark);
     QTest::qWait(0); // the windows hear of it from the event loop
     EXPECT_EQ(muted->palette().color(QPalette::WindowText), mutedTextColour(theme::darkPalette()));
-    theme::apply(*qApp, false);
+    studio->appearance().setLook(Appearance::Look::Light);
     QTest::qWait(0);
     EXPECT_EQ(muted->palette().color(QPalette::WindowText), mutedTextColour(theme::lightPalette()));
     QFont larger = before;

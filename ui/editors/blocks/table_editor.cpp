@@ -311,10 +311,9 @@ QWidget* makeTableEditor(FieldHub& hub, const QUuid& block)
     auto* f = new FieldForm(hub, block);
     f->rich(TableEditor::tr("Caption"), &TableBlock::caption, {.help = TableEditor::tr("What the table shows. Screen readers read it first.")});
     f->add(new TableEditor(hub, block));
-    f->beginRow();
+    // One below the other: side by side they are wider than the page where the text is enlarged.
     f->check(TableEditor::tr("The first row holds headings"), &TableBlock::headerRow);
     f->check(TableEditor::tr("The first column holds headings"), &TableBlock::headerColumn);
-    f->endRow();
     return f;
 }
 

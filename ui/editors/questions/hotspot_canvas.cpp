@@ -1,6 +1,7 @@
 #include "ui/editors/questions/hotspot_canvas.h"
 
 #include "core/model/structure_edit.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/style.h"
 
 #include <QBuffer>
@@ -79,6 +80,7 @@ HotspotCanvas::HotspotCanvas(FieldHub& hub, const QUuid& question, QWidget* pare
     , m_question(question)
     , m_band(new QRubberBand(QRubberBand::Rectangle, this))
 {
+    setAccessibleRole(this, QAccessible::Grouping);
     setObjectName(hub.objectNameFor(question, "canvas"));
     setAccessibleName(tr("Picture with its places"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -256,6 +258,7 @@ AreaFrame::AreaFrame(HotspotCanvas& canvas, const QUuid& area)
     , m_canvas(canvas)
     , m_area(area)
 {
+    setAccessibleRole(this, QAccessible::Graphic);
     setObjectName(canvas.m_hub.objectNameFor(area, "frame"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

@@ -119,7 +119,8 @@ private:
             inside += here ? 1 : 0;
             if (!box) continue;
             QString words = richtext::toPlainText(question.prompt).simplified();
-            if (words.size() > 60) words = words.left(57) + u'…';
+            box->setToolTip(words);
+            if (words.size() > 40) words = words.left(38) + u'…'; // fits the page with enlarged text, too
             QString text = words.isEmpty() ? Tr::tr("Question %1").arg(number) : Tr::tr("%1. %2", "number and words of a question").arg(number).arg(words);
             if (in && !here) text += Tr::tr(" – now in “%1”").arg(poolTitle(*now, *in));
             box->setText(QString(text).replace(u'&', QStringLiteral("&&")));

@@ -158,7 +158,9 @@ TEST_F(PoolTest, QuestionsAreInOnePoolAtMost)
     EXPECT_FALSE(tick(0, 0)->isChecked());
     QTest::keyClick(tick(0, 1), Qt::Key_Space);
     EXPECT_EQ(exam().pools[0].questions.size(), 1);
-    QTest::keyClick(field<QPushButton>(exam().pools[1].id.uuid(), "tickAll"), Qt::Key_Space);
+    auto* all = field<QPushButton>(exam().pools[1].id.uuid(), "tickAll");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return all->isEnabled(); }));
+    QTest::keyClick(all, Qt::Key_Space);
     EXPECT_EQ(exam().pools[1].questions.size(), 2);
     undoAndRedoAll();
     saveAndCompare();
