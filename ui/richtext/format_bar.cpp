@@ -61,7 +61,7 @@ FormatBar::FormatBar(QWidget* parent)
     m_link = addButton(QStringLiteral("link"), tr("Link"), tr("Ctrl+K"), "formatLink", {}, true);
     connect(m_link, &QToolButton::clicked, this, &FormatBar::openLinkDialog);
 
-    m_formula = addButton(QStringLiteral("block-formula"), tr("Formula"), {}, "formatFormula", {}, true);
+    m_formula = addButton(QStringLiteral("block-formula"), tr("Formula"), tr("Ctrl+Alt+F"), "formatFormula", {}, true);
     connect(m_formula, &QToolButton::clicked, this, &FormatBar::openFormulaDialog);
     auto* character = addButton(QStringLiteral("character"), tr("Special character"), tr("Ctrl+Alt+S"), "formatCharacter", {});
     connect(character, &QToolButton::clicked, this, &FormatBar::openCharacterDialog);

@@ -60,6 +60,7 @@ const Command commands[]{
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Code in a line"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [](RichTextEdit& e) { e.toggleMark(richtext::CodeMark); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Clear formatting"), Qt::CTRL | Qt::Key_M, [](RichTextEdit& e) { e.clearFormatting(); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Link"), Qt::CTRL | Qt::Key_K, [](RichTextEdit& e) { emit e.linkWanted(); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Formula"), Qt::CTRL | Qt::ALT | Qt::Key_F, [](RichTextEdit& e) { emit e.formulaWanted({}); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Special character"), Qt::CTRL | Qt::ALT | Qt::Key_S, [](RichTextEdit& e) { emit e.characterWanted(); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Language of the passage"), Qt::CTRL | Qt::ALT | Qt::Key_L, [](RichTextEdit& e) { emit e.languageWanted(); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Text"), Qt::CTRL | Qt::ALT | Qt::Key_0, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Paragraph); }},

@@ -67,7 +67,10 @@ protected:
         const auto menus = edit()->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
         QMenu* menu = menus.isEmpty() ? nullptr : menus.last();
         if (menu)
-            EXPECT_TRUE(QTest::qWaitFor([menu] { return !menu->findChild<QAction*>(QStringLiteral("spellingLooking")) || menu->findChild<QAction*>(QStringLiteral("spellingSuggestion")); }));
+            EXPECT_TRUE(QTest::qWaitFor([menu] {
+                const auto* looking = menu->findChild<QAction*>(QStringLiteral("spellingLooking"));
+                return !looking || !looking->text().endsWith(u'…') || menu->findChild<QAction*>(QStringLiteral("spellingSuggestion"));
+            }));
         return menu;
     }
 };
@@ -175,7 +178,7 @@ TEST_F(SpellingTest, TheDialogGoesThroughTheWholeCourse)
     dialog.show();
     auto* with = dialog.findChild<QLineEdit*>(QStringLiteral("spellingWith"));
     const auto click = [&](const char* name) { dialog.findChild<QPushButton*>(QString::fromLatin1(name))->click(); };
-    ASSERT_TRUE(QTest::qWaitFor([&] { return with->text() == QLatin1String("bnech"); }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !with->text().isEmpty(); }));
     EXPECT_TRUE(QTest::qWaitFor([&] { return dialog.findChild<QListWidget*>()->count() > 0; }));
     EXPECT_EQ(with->text(), QStringLiteral("bench")) << "the first suggestion is ready";
     click("spellingChangeAll");
@@ -202,7 +205,7 @@ TEST_F(SpellingTest, TheDialogSaysWhereThereIsNoDictionary)
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     ASSERT_TRUE(QTest::qWaitFor([&] { return dialog.isDone(); }));
-    EXPECT_TRUE(dialog.findChild<QLabel*>(QStringLiteral("spellingStatus"))->text().contains(QStringLiteral("Български")));
+    EXPECT_TRUE(dialog.findChild<QLabel*>(QStringLiteral("spellingStatus"))->text().contains(QStringLiteral("български"), Qt::CaseInsensitive));
 }
 
 } // namespace

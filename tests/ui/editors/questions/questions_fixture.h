@@ -50,7 +50,11 @@ protected:
         EXPECT_EQ(QApplication::focusWidget()->objectName(), name(lastId(), "prompt"));
     }
 
-    static void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    static void type(const QString& text)
+    {
+        ASSERT_TRUE(QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; })) << "nothing has the focus";
+        QTest::keyClicks(QApplication::focusWidget(), text);
+    }
     /// Clicks into the field and writes instead of what stands there.
     void write(const QUuid& element, const char* path, const QString& text)
     {
