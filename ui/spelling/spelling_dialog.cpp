@@ -50,7 +50,7 @@ SpellingDialog::SpellingDialog(Session& session, Spelling& spelling, QWidget* pa
     setWindowTitle(tr("Check spelling of the course"));
     setAttribute(Qt::WA_DeleteOnClose);
     makeLayout();
-    connect(&m_spelling, &Spelling::changed, this, [this] { if (m_state == State::Checking) answered(); });
+    connect(&m_spelling, &Spelling::changed, this, [this] { if (m_state == State::Checking && m_collected) answered(); });
     connect(&m_session, &QObject::destroyed, this, &QDialog::reject);
     collect();
 }
@@ -130,6 +130,7 @@ void SpellingDialog::collect()
         return words;
     }, [this](QList<Word> words) {
         m_words = std::move(words);
+        m_collected = true;
         m_status->setText(tr("Checking…"));
         answered();
     });

@@ -58,6 +58,7 @@ private:
     int m_at = 0;
     int m_changed = 0;
     State m_state = State::Checking;
+    bool m_collected = false; ///< the words of the course are read; before that, answers are about the page behind
     QLabel* m_text;
     QLineEdit* m_with;
     QListWidget* m_suggestions;

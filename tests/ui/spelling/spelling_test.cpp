@@ -178,7 +178,7 @@ TEST_F(SpellingTest, TheDialogGoesThroughTheWholeCourse)
     dialog.show();
     auto* with = dialog.findChild<QLineEdit*>(QStringLiteral("spellingWith"));
     const auto click = [&](const char* name) { dialog.findChild<QPushButton*>(QString::fromLatin1(name))->click(); };
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !with->text().isEmpty(); }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !with->text().isEmpty(); })) << qPrintable(dialog.findChild<QLabel*>(QStringLiteral("spellingStatus"))->text());
     EXPECT_TRUE(QTest::qWaitFor([&] { return dialog.findChild<QListWidget*>()->count() > 0; }));
     EXPECT_EQ(with->text(), QStringLiteral("bench")) << "the first suggestion is ready";
     click("spellingChangeAll");
@@ -205,7 +205,8 @@ TEST_F(SpellingTest, TheDialogSaysWhereThereIsNoDictionary)
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     ASSERT_TRUE(QTest::qWaitFor([&] { return dialog.isDone(); }));
-    EXPECT_TRUE(dialog.findChild<QLabel*>(QStringLiteral("spellingStatus"))->text().contains(QStringLiteral("български"), Qt::CaseInsensitive));
+    EXPECT_TRUE(dialog.findChild<QLabel*>(QStringLiteral("spellingStatus"))->text().contains(QStringLiteral("български"), Qt::CaseInsensitive))
+        << qPrintable(dialog.findChild<QLabel*>(QStringLiteral("spellingStatus"))->text());
 }
 
 } // namespace

@@ -29,6 +29,8 @@ protected:
         button->menu()->setActiveAction(button->menu()->actions().value(entry));
         QTest::keyClick(button->menu(), Qt::Key_Return);
         ASSERT_TRUE(QTest::qWaitFor([&] { return m_area->findChild<RubricGrid*>() != nullptr; }));
+        m_area->window()->activateWindow(); // the menu had it
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_area->window()));
     }
     const Rubric& rubric() const { return course().rubrics.first(); }
     QAction* levelAction(int level, const char* action)
