@@ -44,7 +44,7 @@ QString nameOf(QWidget* widget)
     for (const QLabel* label : widget->window()->findChildren<QLabel*>())
         if (label->buddy() == widget) return label->text().remove(QLatin1Char('&'));
     QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
-    return face && !qobject_cast<QComboBox*>(widget) ? face->text(QAccessible::Name) : QString();
+    return face && face->isValid() && !qobject_cast<QComboBox*>(widget) ? face->text(QAccessible::Name) : QString();
 }
 
 std::string told(const QWidget* widget)
@@ -89,6 +89,8 @@ void expectRoles(QWidget* root)
             ADD_FAILURE() << told(widget) << " is nothing for screen readers";
             continue;
         }
+        // Qt keeps an interface made while a widget died, and hands it out for the next one at that address.
+        if (!face->isValid()) continue;
         const QAccessible::Role role = face->role();
         EXPECT_TRUE(role != QAccessible::NoRole && role != QAccessible::Client && role != QAccessible::Window) << told(widget) << " has role " << role;
         EXPECT_TRUE(face->state().focusable) << told(widget);
