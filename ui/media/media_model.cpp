@@ -155,7 +155,8 @@ QVariant MediaModel::data(const QModelIndex& at, int role) const
     if (role == IdRole) return id;
     const int used = int(uses(id).size());
     if (role == Qt::DecorationRole && at.column() == Name) return decoration(*medium);
-    if (role == Qt::DecorationRole && at.column() == Source && !hasSource(*medium)) return icon(QStringLiteral("warning"), Ink::Warning);
+    // A picture keeps its size; an icon would grow to that of the thumbnails.
+    if (role == Qt::DecorationRole && at.column() == Source && !hasSource(*medium)) return icon(QStringLiteral("warning"), Ink::Warning).pixmap(16);
     if (role == SortRole && at.column() == Size) return medium->size;
     if (role == SortRole && at.column() == Uses) return used;
     if (role == Qt::TextAlignmentRole && (at.column() == Size || at.column() == Uses)) return int(Qt::AlignTrailing | Qt::AlignVCenter);
