@@ -84,6 +84,21 @@ public:
         return copyThrough(source.fd(), from, offset + copied, size - copied);
     }
 
+    void startFlush([[maybe_unused]] qint64 offset, [[maybe_unused]] qint64 size) override
+    {
+#if defined(Q_OS_LINUX) && defined(SYNC_FILE_RANGE_WRITE)
+        (void)::sync_file_range(m_fd, off_t(offset), off_t(size), SYNC_FILE_RANGE_WRITE);
+#endif
+    }
+
+    void letGo([[maybe_unused]] const QString& from, [[maybe_unused]] qint64 offset, [[maybe_unused]] qint64 size) override
+    {
+#ifdef POSIX_FADV_DONTNEED
+        const Handle source(openRetrying(QFile::encodeName(from), O_RDONLY));
+        if (source.fd() >= 0) (void)::posix_fadvise(source.fd(), off_t(offset), off_t(size), POSIX_FADV_DONTNEED);
+#endif
+    }
+
     Status sync() override
     {
 #ifdef Q_OS_MACOS

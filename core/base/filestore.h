@@ -27,6 +27,10 @@ public:
     virtual Status seek(qint64 offset) = 0;
     /// Appends a range of another file, sharing its blocks where the file system can; else copied in large pieces.
     virtual Status appendRange(const QString& from, qint64 offset, qint64 size) = 0;
+    /// Lets the disk begin with a part that is written already, so that sync() has less to wait for; promises nothing.
+    virtual void startFlush(qint64 /*offset*/, qint64 /*size*/) {}
+    /// A range of another file that nobody reads again soon: this file may have the memory that holds it. A hint.
+    virtual void letGo(const QString& /*from*/, qint64 /*offset*/, qint64 /*size*/) {}
     /// Bytes and length are on the disk when it returns.
     virtual Status sync() = 0;
     virtual Status close() = 0;

@@ -21,7 +21,7 @@ constexpr qint64 readSize = 1024 * 1024;
 #ifdef Q_OS_MACOS
 constexpr qint64 rangeSize = std::numeric_limits<qint64>::max(); // shares whole files or nothing
 #else
-constexpr qint64 rangeSize = 64 * 1024 * 1024;
+constexpr qint64 rangeSize = 16 * 1024 * 1024;
 #endif
 
 struct Item {
@@ -118,6 +118,10 @@ struct ZipWriter::Private {
         while (size > 0) {
             const qint64 piece = qMin(size, rangeSize);
             if (Status s = out->appendRange(from, offset, piece); !s) return s;
+            if (durable) {
+                out->startFlush(at, piece);
+                if (from == path) out->letGo(from, offset, piece); // it is about to be replaced
+            }
             offset += piece;
             size -= piece;
             at += piece;
