@@ -6,7 +6,13 @@
 
 namespace microvet::model {
 template<class T> QJsonObject toJson(const T& value) { return detail::encodeStruct(value); }
-template<class T> T fromJson(const QJsonObject& object) { return detail::decodeStruct<T>(object); }
+template<class T>
+T fromJson(const QJsonObject& object)
+{
+    T value;
+    detail::decodeStruct(object, value);
+    return value;
+}
 
 QByteArray toCanonicalJson(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 

@@ -14,7 +14,7 @@ namespace microvet::model::detail {
 inline const QString typeKey = QStringLiteral("type");
 
 template<class T> QJsonValue encode(const T& value);
-template<class T> bool decode(const QJsonValue& json, T& value);
+template<class T> bool decode(QJsonValueConstRef json, T& value);
 
 template<class T>
 QJsonObject encodeStruct(const T& value)
@@ -30,15 +30,16 @@ QJsonObject encodeStruct(const T& value)
     return object;
 }
 
+/// Fills a value that is new, in place: structs of fifty members are slow to move.
 /// `typed`: the object is one alternative of a variant and names its type, which is no field.
 template<class T>
-T decodeStruct(const QJsonObject& object, bool typed = false)
+void decodeStruct(const QJsonObject& object, T& value, bool typed = false)
 {
-    T value;
+    const qsizetype members = object.size();
     qsizetype taken = typed ? 1 : 0;
     QJsonObject refused;
     forEachField(value, [&](const auto& field, auto& member) {
-        if (taken == object.size()) return; // nothing is left in it: most fields have their default
+        if (taken == members) return; // nothing is left in it: most fields have their default
         const auto it = object.constFind(QLatin1String(field.name));
         if (it == object.constEnd()) return;
         ++taken;
@@ -47,7 +48,7 @@ T decodeStruct(const QJsonObject& object, bool typed = false)
             refused.insert(it.key(), it.value());
         }
     });
-    if (taken < object.size()) {
+    if (taken < members) {
         value.unknown = object;
         if (typed) value.unknown.remove(typeKey);
         forEachField(value, [&](const auto& field, auto&) { value.unknown.remove(QLatin1String(field.name)); });
@@ -55,7 +56,6 @@ T decodeStruct(const QJsonObject& object, bool typed = false)
     } else {
         value.unknown = refused;
     }
-    return value;
 }
 
 template<class Variant>
@@ -74,7 +74,7 @@ QJsonValue encodeVariant(const Variant& value)
 }
 
 template<class... Part>
-bool decodeVariant(const QJsonValue& json, std::variant<Part...>& value)
+bool decodeVariant(QJsonValueConstRef json, std::variant<Part...>& value)
 {
     if (!json.isObject()) return false;
     const QJsonObject object = json.toObject();
@@ -82,7 +82,7 @@ bool decodeVariant(const QJsonValue& json, std::variant<Part...>& value)
     const auto take = [&]<class P>(std::type_identity<P>) {
         if constexpr (VariantPart<P>) {
             if (type != QLatin1String(P::type)) return false;
-            value = decodeStruct<P>(object, true);
+            decodeStruct(object, value.template emplace<P>(), true);
             return true;
         } else {
             return false;
@@ -131,7 +131,7 @@ QJsonValue encode(const T& value)
 }
 
 template<class T>
-bool decode(const QJsonValue& json, T& value)
+bool decode(QJsonValueConstRef json, T& value)
 {
     if constexpr (std::is_same_v<T, bool>) {
         if (!json.isBool()) return false;
@@ -180,25 +180,19 @@ bool decode(const QJsonValue& json, T& value)
         return true;
     } else if constexpr (IsOptional<T>::value) {
         if (json.isNull()) return true;
-        typename IsOptional<T>::Item item{};
-        if (!decode(json, item)) return false;
-        value = std::move(item);
-        return true;
+        return decode(json, value.emplace());
     } else if constexpr (IsList<T>::value) {
         if (!json.isArray()) return false;
         const QJsonArray array = json.toArray();
         value.reserve(array.size());
-        for (const auto& entry : array) {
-            typename IsList<T>::Item item{};
-            if (!decode(QJsonValue(entry), item)) return false;
-            value.append(std::move(item));
-        }
+        for (const auto& entry : array)
+            if (!decode(entry, value.emplaceBack())) return false;
         return true;
     } else if constexpr (VariantField<T>) {
         return decodeVariant(json, value);
     } else {
         if (!json.isObject()) return false;
-        value = decodeStruct<T>(json.toObject());
+        decodeStruct(json.toObject(), value);
         return true;
     }
 }

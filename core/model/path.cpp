@@ -120,7 +120,8 @@ struct Setter {
                 if (document.isNull()) json = QJsonValue(QJsonValue::Undefined);
             }
             V fresh{};
-            if (!detail::decode(json, fresh))
+            const QJsonArray holder{json};
+            if (json.isUndefined() || !detail::decode(*holder.constBegin(), fresh))
                 return invalid(Tr::tr("\"%1\" does not fit the field \"%2\".").arg(value, nameUpTo(steps.size() - 1)));
             member = fresh;
             return {};

@@ -74,7 +74,7 @@ private:
     QVarLengthArray<const QString*, 8> m_taken;
 };
 
-Run runFromJson(const QJsonValue& json)
+Run runFromJson(QJsonValueConstRef json)
 {
     if (json.isString()) return {json.toString(), {}};
     const QJsonObject object = json.toObject();
@@ -109,10 +109,8 @@ QJsonObject blockToJson(const Block& block)
     return object;
 }
 
-Block blockFromJson(const QJsonValue& json)
+Block blockFromJson(const QJsonObject& object)
 {
-    if (json.isString()) return {BlockKind::Paragraph, 0, {}, {{json.toString(), {}}}};
-    const QJsonObject object = json.toObject();
     Members members(object);
     Block block;
     const QString kind = members.take(kindKey).toString();
@@ -161,11 +159,14 @@ RichText fromJson(const QJsonValue& json)
     if (json.isString()) return RichText::fromPlain(json.toString());
     RichText text;
     if (json.isObject()) {
-        text.blocks.append(blockFromJson(json));
+        text.blocks.append(blockFromJson(json.toObject()));
     } else {
         const QJsonArray array = json.toArray();
         text.blocks.reserve(array.size());
-        for (const auto& block : array) text.blocks.append(blockFromJson(block));
+        for (const auto& block : array) {
+            if (block.isString()) text.blocks.append({BlockKind::Paragraph, 0, {}, {{block.toString(), {}}}});
+            else text.blocks.append(blockFromJson(block.toObject()));
+        }
     }
     return normalised(std::move(text));
 }
