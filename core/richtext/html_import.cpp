@@ -1,4 +1,5 @@
 #include "core/richtext/formula/mathml_import.h"
+#include "core/richtext/html_depth.h"
 #include "core/richtext/richtext.h"
 
 #include <QRegularExpression>
@@ -61,8 +62,18 @@ private:
 
     void children(const GumboVector& list, const Context& context, int depth)
     {
-        if (depth >= maxDepth) return;
+        if (depth >= maxDepth) return wordsBelow(list, context);
         for (unsigned i = 0; i < list.length; ++i) node(static_cast<const GumboNode*>(list.data[i]), context, depth + 1);
+    }
+
+    /// What lies too deep for its structure to matter: the words alone. The tree's own depth is limited before it is made.
+    void wordsBelow(const GumboVector& list, const Context& context)
+    {
+        for (unsigned i = 0; i < list.length; ++i) {
+            const auto* child = static_cast<const GumboNode*>(list.data[i]);
+            if (child->type != GUMBO_NODE_ELEMENT) node(child, context, maxDepth);
+            else if (const GumboElement& e = child->v.element; !isLeftOut(e, attribute(e, "style").toLower())) wordsBelow(e.children, context);
+        }
     }
 
     void element(const GumboElement& e, Context context, int depth)
@@ -347,6 +358,7 @@ private:
 
 RichText fromHtml(const QString& html)
 {
+    if (nestsTooDeep(html)) return RichText::fromPlain(withoutTags(html));
     const QByteArray bytes = html.toUtf8().left(maxBytes);
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;

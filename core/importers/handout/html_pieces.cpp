@@ -1,7 +1,8 @@
 #include "core/importers/handout/html_pieces.h"
 
+#include "core/richtext/html_depth.h"
+
 #include <QRegularExpression>
-#include <QSet>
 
 #include <gumbo.h>
 
@@ -17,8 +18,6 @@ using richtext::RichText;
 constexpr QChar markStart(0xe000);
 constexpr QChar markEnd(0xe001);
 
-/// gumbo goes down a tree by recursion; no author nests so deep.
-constexpr int maxDepth = 2000;
 constexpr int maxWalk = 200;
 constexpr int mostColumns = 50;
 
@@ -26,27 +25,6 @@ QString attribute(const GumboElement& element, const char* name)
 {
     const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
     return found ? QString::fromUtf8(found->value) : QString();
-}
-
-/// True where more tags are opened than closed than any tree can bear. Tags that end by themselves do not count.
-bool tooDeep(const QString& html)
-{
-    static const QSet<QString> single{
-        QStringLiteral("br"), QStringLiteral("p"), QStringLiteral("li"), QStringLiteral("img"), QStringLiteral("hr"),
-        QStringLiteral("td"), QStringLiteral("th"), QStringLiteral("tr"), QStringLiteral("dt"), QStringLiteral("dd"),
-        QStringLiteral("meta"), QStringLiteral("link"), QStringLiteral("col"), QStringLiteral("input"), QStringLiteral("option"),
-        QStringLiteral("wbr"), QStringLiteral("area"), QStringLiteral("thead"), QStringLiteral("tbody")};
-    int depth = 0;
-    for (qsizetype i = html.indexOf(u'<'); i >= 0 && i + 1 < html.size(); i = html.indexOf(u'<', i + 1)) {
-        const bool closes = html[i + 1] == u'/';
-        qsizetype end = i + (closes ? 2 : 1);
-        while (end < html.size() && html[end].isLetterOrNumber() && end - i < 12) ++end;
-        const QString name = html.mid(i + (closes ? 2 : 1), end - i - (closes ? 2 : 1)).toLower();
-        if (name.isEmpty() || single.contains(name)) continue;
-        if (closes) depth = std::max(0, depth - 1);
-        else if (++depth > maxDepth) return true;
-    }
-    return false;
 }
 
 class Cutter {
@@ -340,10 +318,9 @@ private:
 
 QList<Piece> piecesOf(const QString& html)
 {
-    if (tooDeep(html)) {
-        static const QRegularExpression tags(QStringLiteral("<[^<>]*>"));
+    if (richtext::nestsTooDeep(html)) {
         Piece piece;
-        piece.text = RichText::fromPlain(QString(html).replace(tags, QStringLiteral(" ")).simplified());
+        piece.text = RichText::fromPlain(richtext::withoutTags(html));
         return piece.text.isEmpty() ? QList<Piece>() : QList<Piece>{piece};
     }
     const QByteArray bytes = html.toUtf8();

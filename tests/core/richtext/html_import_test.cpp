@@ -40,6 +40,8 @@ TEST(HtmlImport, SurvivesDeepAndBrokenTrees)
     QString deep;
     for (int i = 0; i < 5000; ++i) deep += q("<div><ul><li>");
     EXPECT_LE(fromHtml(deep + q("end")).blocks.size(), 2);
+    EXPECT_EQ(toPlainText(fromHtml(q("<div>").repeated(500) + q("kept") + q("<script>not this</script>"))), q("kept"));
+    EXPECT_EQ(toPlainText(fromHtml(q("<div>").repeated(300'000) + q("kept"))), q("kept"));
     EXPECT_EQ(toPlainText(fromHtml(q("<p>one<p>two</div><table><tr><td>a<td>b"))), q("one\ntwo\na b"));
     EXPECT_TRUE(fromHtml(QString()).isEmpty());
 }
