@@ -354,6 +354,8 @@ TEST_F(QuestionsTest, EssayAndPracticalTaskWithRubric)
     type(QStringLiteral("Explain."));
     write(lastId(), "body.minWords", QStringLiteral("50"));
     write(lastId(), "body.modelAnswer", QStringLiteral("Because."));
+    QTest::keyClick(field<QCheckBox>(lastId(), "body.showModelAnswer"), Qt::Key_Space);
+    EXPECT_TRUE(lastBody<Essay>().showModelAnswer);
     auto* add4 = m_area->findChild<QPushButton*>(name(lastId(), "body.rubric") + QStringLiteral(".add"));
     ASSERT_TRUE(add4);
     add4->menu()->popup(QPoint(0, 0));
