@@ -94,7 +94,7 @@ MediaLimits limitsOf(MediaKind kind)
     switch (kind) {
     case MediaKind::Picture: return {10 * mb, 50 * 1024 * 1024};
     case MediaKind::Sound: return {100 * mb, gb};
-    case MediaKind::Film: return {500 * mb, 4 * gb};
+    case MediaKind::Film: return {500 * mb, 2 * gb};
     case MediaKind::Captions: return {mb, 2 * mb};
     case MediaKind::Document: return {100 * mb, gb};
     }

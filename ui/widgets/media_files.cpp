@@ -4,6 +4,7 @@
 #include "core/document/media_length.h"
 #include "core/model/structure_edit.h"
 #include "ui/media/media_import.h"
+#include "ui/media/media_kinds.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -37,16 +38,14 @@ constexpr const char* dangerous[]{"exe", "msi", "bat", "cmd", "com", "scr", "ps1
 
 qint64 limitOf(MediaUse use)
 {
-    constexpr qint64 mb = 1000 * 1000;
     switch (use) {
-    case MediaUse::Sound: return 300 * mb;
-    case MediaUse::Film: return 2000 * mb;
-    case MediaUse::Captions: return 2 * mb;
-    case MediaUse::File: return 500 * mb;
+    case MediaUse::Sound: return limitsOf(MediaKind::Sound).refuse;
+    case MediaUse::Film: return limitsOf(MediaKind::Film).refuse;
+    case MediaUse::Captions: return limitsOf(MediaKind::Captions).refuse;
+    case MediaUse::File: return limitsOf(MediaKind::Document).refuse;
     }
     return 0;
 }
-
 
 Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
 
