@@ -25,7 +25,7 @@ QWidget* makeEssayEditor(FieldHub& hub, const QUuid& question)
     f->number(Tr::tr("At most"), &Essay::maxWords, {.most = 20000, .unit = Tr::tr("words"), .none = Tr::tr("no limit")});
     f->endRow();
     f->rich(Tr::tr("Model answer"), &Essay::modelAnswer, {.help = Tr::tr("For assessors: what a good answer says."), .lines = 3});
-    f->check(Tr::tr("Show the model answer to learners once they have handed in"), &Essay::showModelAnswer);
+    f->check(Tr::tr("Learners see it afterwards"), &Essay::showModelAnswer);
     f->add(makeRubricChoice(hub, bound(question, &Essay::rubric)));
     return f;
 }
