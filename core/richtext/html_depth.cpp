@@ -1,6 +1,5 @@
 #include "core/richtext/html_depth.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -37,12 +36,6 @@ bool nestsTooDeep(const QString& html)
         else if (++depth > deepest) return true;
     }
     return false;
-}
-
-QString withoutTags(const QString& html)
-{
-    static const QRegularExpression tags(QStringLiteral("<[^<>]*>"));
-    return QString(html).replace(tags, QStringLiteral(" ")).simplified();
 }
 
 } // namespace microvet::richtext

@@ -8,7 +8,4 @@ namespace microvet::richtext {
 /// gumbo goes down, and lets go of, a tree by recursion. No author nests so deep. Tags that end by themselves do not count.
 bool nestsTooDeep(const QString& html);
 
-/// The words of markup that nests too deep, without its tags.
-QString withoutTags(const QString& html);
-
 } // namespace microvet::richtext

@@ -358,7 +358,10 @@ private:
 
 RichText fromHtml(const QString& html)
 {
-    if (nestsTooDeep(html)) return RichText::fromPlain(withoutTags(html));
+    if (nestsTooDeep(html)) {
+        static const QRegularExpression tags(QStringLiteral("<[^<>]*>"));
+        return RichText::fromPlain(QString(html).replace(tags, QStringLiteral(" ")).simplified());
+    }
     const QByteArray bytes = html.toUtf8().left(maxBytes);
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;

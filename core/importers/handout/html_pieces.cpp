@@ -320,7 +320,7 @@ QList<Piece> piecesOf(const QString& html)
 {
     if (richtext::nestsTooDeep(html)) {
         Piece piece;
-        piece.text = RichText::fromPlain(richtext::withoutTags(html));
+        piece.text = richtext::fromHtml(html);
         return piece.text.isEmpty() ? QList<Piece>() : QList<Piece>{piece};
     }
     const QByteArray bytes = html.toUtf8();
