@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include <libdeflate.h>
 #include <zlib.h>
 
 namespace microvet {
@@ -41,9 +42,25 @@ QByteArray Deflater::add(const QByteArray& bytes, bool last)
     return out;
 }
 
+std::optional<QByteArray> inflated(const QByteArray& packed, qint64 size, quint32 crc)
+{
+    constexpr qint64 bestRatio = 1032; // of RFC 1951: 258 bytes from two bits
+    if (size < 0 || size / bestRatio > packed.size()) return std::nullopt;
+    const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> inflater(
+        libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
+    QByteArray bytes(size, Qt::Uninitialized);
+    size_t filled = 0;
+    if (!inflater
+        || libdeflate_deflate_decompress(inflater.get(), packed.constData(), size_t(packed.size()), bytes.data(),
+                                         size_t(size), &filled) != LIBDEFLATE_SUCCESS
+        || qint64(filled) != size || crc32Of(bytes, 0) != crc)
+        return std::nullopt;
+    return bytes;
+}
+
 quint32 crc32Of(const QByteArray& bytes, quint32 before)
 {
-    return quint32(::crc32_z(before, reinterpret_cast<const Bytef*>(bytes.constData()), size_t(bytes.size())));
+    return libdeflate_crc32(before, bytes.constData(), size_t(bytes.size()));
 }
 
 } // namespace microvet

@@ -1,5 +1,6 @@
 #include "core/base/zip_reader.h"
 
+#include "core/base/deflater.h"
 #include "core/base/file_error.h"
 #include "core/base/safe_name.h"
 #include "core/base/zip_device.h"
@@ -100,7 +101,7 @@ struct ZipReader::Private {
             const quint64 needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
             if ((stat.valid & needed) != needed) return damaged(path, QStringLiteral("incomplete entry"));
             const Entry entry{QString::fromUtf8(stat.name), qint64(stat.size), qint64(stat.comp_size), stat.crc,
-                              stat.comp_method == ZIP_CM_STORE, QByteArrayView(stat.name).endsWith('/')};
+                              stat.comp_method == ZIP_CM_STORE, stat.comp_method == ZIP_CM_DEFLATE, QByteArrayView(stat.name).endsWith('/')};
             if (Status s = checkEntryName(entry.name, limits.depth); !s) return s;
             if (Status s = names.add(entry.name); !s) return s;
             if (stat.encryption_method != ZIP_EM_NONE)
@@ -117,6 +118,29 @@ struct ZipReader::Private {
             entries.append(entry);
         }
         return {};
+    }
+
+    /// The bytes of an entry as `flags` of zip_fopen_index ask for them, which are to be `size`.
+    Result<QByteArray> read(qsizetype at, zip_flags_t flags, qint64 size)
+    {
+        const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(archive, zip_uint64_t(at), flags));
+        if (!file) return libzipError(path, zip_get_error(archive));
+        QByteArray bytes;
+        // Grows as bytes arrive: what an entry claims of its size is no reason to set memory aside.
+        bytes.reserve(qMin<qint64>(size, 16 * pieceSize) + 1);
+        // One byte more than promised is asked for: only at the true end does libzip compare the CRC.
+        for (qsizetype filled = 0;; ) {
+            bytes.resize(qMin<qint64>(filled + pieceSize, size + 1));
+            const zip_int64_t n = zip_fread(file.get(), bytes.data() + filled, zip_uint64_t(bytes.size() - filled));
+            if (n < 0) return libzipError(path, zip_file_get_error(file.get()));
+            filled += qsizetype(n);
+            if (filled > size) return damaged(path, QStringLiteral("more bytes than promised"));
+            if (n > 0) continue;
+            bytes.resize(filled);
+            break;
+        }
+        if (bytes.size() != size) return damaged(path, QStringLiteral("fewer bytes than promised"));
+        return bytes;
     }
 };
 
@@ -156,24 +180,12 @@ Result<QByteArray> ZipReader::read(qsizetype index, qint64 limit)
 {
     const Entry& entry = d->entries.at(index);
     if (entry.size > limit) return tooLarge(d->path, entry.name);
-    const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen_index(d->archive, zip_uint64_t(index), 0));
-    if (!file) return libzipError(d->path, zip_get_error(d->archive));
-    QByteArray bytes;
-    // Grows as bytes arrive: what an entry claims of its size is no reason to set memory aside.
-    bytes.reserve(qMin<qint64>(entry.size, 16 * pieceSize) + 1);
-    // One byte more than promised is asked for: only at the true end does libzip compare the CRC.
-    for (qsizetype filled = 0;; ) {
-        bytes.resize(qMin<qint64>(filled + pieceSize, entry.size + 1));
-        const zip_int64_t n = zip_fread(file.get(), bytes.data() + filled, zip_uint64_t(bytes.size() - filled));
-        if (n < 0) return libzipError(d->path, zip_file_get_error(file.get()));
-        filled += qsizetype(n);
-        if (filled > entry.size) return damaged(d->path, QStringLiteral("more bytes than promised"));
-        if (n > 0) continue;
-        bytes.resize(filled);
-        break;
-    }
-    if (bytes.size() != entry.size) return damaged(d->path, QStringLiteral("fewer bytes than promised"));
-    return bytes;
+    if (!entry.deflated) return d->read(index, 0, entry.size);
+    const auto packed = d->read(index, ZIP_FL_COMPRESSED, entry.packed);
+    if (!packed) return packed.error();
+    auto bytes = inflated(*packed, entry.size, entry.crc);
+    if (!bytes) return damaged(d->path, entry.name);
+    return std::move(*bytes);
 }
 
 Status ZipReader::extract(qsizetype index, OutputFile& to, Progress& progress)

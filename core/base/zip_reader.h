@@ -28,6 +28,7 @@ public:
         qint64 packed = 0;
         quint32 crc = 0;
         bool stored = true;
+        bool deflated = false; ///< neither: packed in a way that libzip may know
         bool folder = false;
     };
 
