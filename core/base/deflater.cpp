@@ -42,6 +42,29 @@ QByteArray Deflater::add(const QByteArray& bytes, bool last)
     return out;
 }
 
+struct BlockDeflater::Private {
+    std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> packer{nullptr, &libdeflate_free_compressor};
+};
+
+BlockDeflater::BlockDeflater(int level)
+    : d(new Private)
+{
+    d->packer.reset(libdeflate_alloc_compressor(level));
+}
+
+BlockDeflater::~BlockDeflater() = default;
+
+std::optional<QByteArray> BlockDeflater::pack(const QByteArray& bytes)
+{
+    if (!d->packer || bytes.size() < 2) return std::nullopt;
+    QByteArray packed(bytes.size() - 1, Qt::Uninitialized);
+    const size_t size = libdeflate_deflate_compress(d->packer.get(), bytes.constData(), size_t(bytes.size()),
+                                                    packed.data(), size_t(packed.size()));
+    if (size == 0) return std::nullopt;
+    packed.resize(qsizetype(size));
+    return packed;
+}
+
 std::optional<QByteArray> inflated(const QByteArray& packed, qint64 size, quint32 crc)
 {
     constexpr qint64 bestRatio = 1032; // of RFC 1951: 258 bytes from two bits

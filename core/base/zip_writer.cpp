@@ -34,19 +34,19 @@ struct Item {
     std::function<QByteArray()> later = {};
 };
 
-void pack(Item& item, const QByteArray& bytes, ZipWriter::Packing packing, int level)
+void pack(Item& item, const QByteArray& bytes, ZipWriter::Packing packing, BlockDeflater& deflater)
 {
     item.record.method = zipformat::stored;
     item.record.crc = crc32Of(bytes, 0);
     item.record.size = item.record.packed = bytes.size();
     item.bytes = bytes;
     if (packing != ZipWriter::Packing::Deflated) return;
-    QByteArray packed = Deflater(level).add(bytes, true);
-    if (packed.size() >= bytes.size()) return;
-    packed.squeeze();
+    auto packed = deflater.pack(bytes);
+    if (!packed) return;
+    packed->squeeze();
     item.record.method = zipformat::deflated;
-    item.record.packed = packed.size();
-    item.bytes = std::move(packed);
+    item.record.packed = packed->size();
+    item.bytes = std::move(*packed);
 }
 
 } // namespace
@@ -63,6 +63,7 @@ struct ZipWriter::Private {
     QString path;
     quint32 time;
     int level = 6;
+    std::optional<BlockDeflater> deflater = std::nullopt; ///< of `level`; made when it is needed
     bool durable = false;
 
     QList<Item> items;
@@ -85,7 +86,8 @@ struct ZipWriter::Private {
             if (item.later) waiting.push_back(&item);
         if (waiting.empty()) return;
         making = std::async(std::launch::async, [waiting, packLevel = level] {
-            for (Item* item : waiting) pack(*item, item->later(), Packing::Deflated, packLevel);
+            BlockDeflater packer(packLevel);
+            for (Item* item : waiting) pack(*item, item->later(), Packing::Deflated, packer);
         });
     }
 
@@ -220,7 +222,12 @@ ZipWriter::ZipWriter(FileStore& store, const QString& path, const QDateTime& tim
 
 ZipWriter::~ZipWriter() = default;
 
-void ZipWriter::setLevel(int level) { d->level = level; }
+void ZipWriter::setLevel(int level)
+{
+    d->level = level;
+    d->deflater.reset();
+}
+
 void ZipWriter::setDurable(bool durable) { d->durable = durable; }
 
 Status ZipWriter::keepFront(const QString& path, qint64 size, const QList<ZipPlace>& entries)
@@ -240,7 +247,8 @@ Status ZipWriter::add(const QString& name, const QByteArray& bytes, Packing pack
 {
     Item item;
     item.record.name = name.toUtf8();
-    pack(item, bytes, packing, d->level);
+    if (!d->deflater) d->deflater.emplace(d->level);
+    pack(item, bytes, packing, *d->deflater);
     return d->take(std::move(item));
 }
 

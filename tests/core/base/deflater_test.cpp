@@ -31,6 +31,24 @@ TEST(Deflater, whatItPacksComesOutAgain)
     EXPECT_EQ(inflated(packedOf(zeros), zeros.size(), crc32Of(zeros, 0)), zeros);
 }
 
+TEST(Deflater, packsWholesAndSaysWhenThatGainsNothing)
+{
+    BlockDeflater packer(6);
+    for (const qsizetype size : {200, 70'000, 3'000'000}) {
+        const QByteArray bytes = text(size);
+        const auto packed = packer.pack(bytes);
+        ASSERT_TRUE(packed) << size;
+        EXPECT_LT(packed->size(), size);
+        EXPECT_EQ(inflated(*packed, size, crc32Of(bytes, 0)), bytes) << size;
+    }
+    EXPECT_FALSE(packer.pack({}));
+    EXPECT_FALSE(packer.pack("a"));
+    QByteArray noise(10'000, Qt::Uninitialized);
+    QRandomGenerator random(3);
+    for (char& byte : noise) byte = char(random.bounded(256));
+    EXPECT_FALSE(packer.pack(noise));
+}
+
 TEST(Deflater, brokenBytesGiveNothing)
 {
     const QByteArray bytes = text(50'000);
