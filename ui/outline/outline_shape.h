@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/model/content.h"
+#include "core/model/own_title.h"
 
 #include <QCoreApplication>
 
 /// What the outline shows: which rows stand below which, and how each is called. The one place that knows.
 namespace microvet::ui {
+
+using model::blockType;
 
 enum class Row : quint8 { Root, Course, Outcomes, Outcome, Module, Unit, Block, Assessments, Assessment, Question, Delivery };
 
@@ -68,8 +71,6 @@ Row rowOf(model::ElementKind kind);
 /// The id to move and insert below: groups stand for the course.
 QUuid elementId(Row row, const QUuid& id, const model::Course& course);
 
-/// "text", "image", …; the code as it came for what this version does not know.
-QString blockType(const model::Block& block);
 /// The types that can be added, in the order of menus.
 QStringList blockTypeCodes();
 model::Block makeBlock(const QString& type);
