@@ -1,12 +1,10 @@
 #include "ui/widgets/locale_lists.h"
 
+#include "core/model/vocabulary.h"
+
 #include <QCollator>
 #include <QCoreApplication>
-#include <QFile>
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -78,26 +76,13 @@ const QList<ListItem>& taxonomy(const QString& name)
     static QHash<QString, QList<ListItem>> known;
     const auto it = known.constFind(name);
     if (it != known.cend()) return *it;
+    const model::Vocabulary& list = model::vocabulary(name);
     QList<ListItem> items;
-    QFile file(QStringLiteral(":/taxonomies/%1.json").arg(name));
-    if (file.open(QIODevice::ReadOnly)) {
-        const QJsonArray array = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("items")).toArray();
-        for (const auto& value : array) {
-            const QJsonObject item = value.toObject();
-            const QByteArray label = item.value(QStringLiteral("label")).toString().toUtf8();
-            items.append({item.value(QStringLiteral("code")).toString(), QCoreApplication::translate("taxonomy", label.constData()),
-                          item.value(QStringLiteral("parent")).toString()});
-        }
-    }
+    for (const model::VocabularyItem& item : list.items) items.append({item.code, model::labelOf(list, item.code), item.parent});
     return *known.insert(name, items);
 }
 
-QString taxonomyLabel(const QString& name, const QString& code)
-{
-    for (const ListItem& item : taxonomy(name))
-        if (item.code == code) return item.label;
-    return code;
-}
+QString taxonomyLabel(const QString& name, const QString& code) { return model::labelOf(model::vocabulary(name), code); }
 
 QList<ListItem> licenceItems()
 {

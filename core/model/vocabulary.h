@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace microvet::model {
+
+struct VocabularyItem {
+    QString code;
+    QString label;       ///< English, as the public list has it
+    QString parent = {}; ///< the code above it, in lists that are trees
+};
+
+/// A public list of codes: resources/taxonomies/<id>.json.
+struct Vocabulary {
+    QString id;
+    QString title;   ///< English
+    QString uriBase; ///< ends with "/"
+    QList<VocabularyItem> items;
+    QHash<QString, qsizetype> index;
+
+    const VocabularyItem* find(const QString& code) const;
+    /// Empty for a code that is not in the list.
+    QString uriOf(const QString& code) const { return find(code) ? uriBase + code : QString(); }
+};
+
+/// Empty where there is none of that name. Read once; safe from every thread.
+const Vocabulary& vocabulary(const QString& id);
+
+/// The label in the language of the program; the code itself where it is not in the list.
+QString labelOf(const Vocabulary& list, const QString& code);
+
+} // namespace microvet::model
