@@ -4,6 +4,7 @@
 #include "ui/media/import_status.h"
 #include "ui/session/session.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
@@ -101,6 +102,24 @@ void StatusLine::updateFindings()
         : tr("Must be mended: %1 · Should be mended: %2 · Advice: %3").arg(errors).arg(warnings).arg(advice);
     m_findings->setText(text);
     m_findings->setAccessibleName(tr("Checks: %1").arg(text));
+}
+
+QSize StatusLine::minimumSizeHint() const { return {0, QStatusBar::minimumSizeHint().height()}; }
+
+bool StatusLine::event(QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) fit();
+    return QStatusBar::event(event);
+}
+
+void StatusLine::fit()
+{
+    const int gap = fontMetrics().averageCharWidth() * 2;
+    int wanted = m_size->sizeHint().width() + gap;
+    for (const QWidget* part : std::initializer_list<QWidget*>{m_saved, m_import, m_preview, m_zoom, m_findings})
+        if (!part->isHidden()) wanted += part->sizeHint().width() + gap;
+    const bool fits = wanted <= contentsRect().width();
+    if (m_size->isHidden() == fits) m_size->setVisible(fits);
 }
 
 void StatusLine::setPreviewRunning(bool running) { m_preview->setVisible(running); }

@@ -25,6 +25,12 @@ public:
     void setTextZoom(int percent);
     void setPreviewRunning(bool running);
 
+    /// Never keeps the window wide: where there is no room, how much the course is goes first.
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+
 signals:
     void checksWanted();
     void usualZoomWanted();
@@ -35,6 +41,7 @@ private:
     void updateSaved();
     void updateSize();
     void updateFindings();
+    void fit();
 
     Session* m_session = nullptr;
     QLabel* m_saved;

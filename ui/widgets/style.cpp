@@ -370,7 +370,11 @@ void scrollTo(QWidget* widget)
         // What was just built has no place yet.
         for (QWidget* p = widget->parentWidget(); p && p != area; p = p->parentWidget())
             if (p->layout()) p->layout()->activate();
-        area->ensureWidgetVisible(widget, 0, em(widget, 2));
+        const QRect place(widget->mapTo(area->widget(), QPoint()), widget->size());
+        const int margin = em(widget, 2);
+        // Qt makes sure of the caret's line alone in a text; whoever comes here wants to see the field.
+        if (place.height() + 2 * margin > area->viewport()->height()) area->ensureWidgetVisible(widget, 0, margin);
+        else area->ensureVisible(place.left(), place.center().y(), 0, place.height() / 2 + margin);
         return;
     }
 }

@@ -133,7 +133,7 @@ TEST(Compare, EveryChangeOfARandomCourseIsSaid)
         }
         for (const QUuid& id : found.changed)
             EXPECT_TRUE(said.contains(id)) << seed << ' ' << id.toString().toStdString();
-        if (!found.removed.isEmpty() || !found.added.isEmpty()) EXPECT_FALSE(list.isEmpty()) << seed;
+        if (!found.removed.isEmpty() || !found.added.isEmpty()) { EXPECT_FALSE(list.isEmpty()) << seed; }
     }
 }
 

@@ -113,8 +113,8 @@ TEST_F(Templates, FilesAreSound)
         Content content;
         content.course = read;
         forEachElement(content, [&](const ElementView& view) {
-            if (const auto* block = view.as<Block>()) EXPECT_FALSE(std::holds_alternative<Unknown>(block->body));
-            if (const auto* question = view.as<Question>()) EXPECT_FALSE(std::holds_alternative<Unknown>(question->body));
+            if (const auto* block = view.as<Block>()) { EXPECT_FALSE(std::holds_alternative<Unknown>(block->body)); }
+            if (const auto* question = view.as<Question>()) { EXPECT_FALSE(std::holds_alternative<Unknown>(question->body)); }
             return true;
         });
     }

@@ -160,7 +160,7 @@ TEST(PictureMetadata, ABrokenOrHostileFileIsAnErrorOrAPicture)
         ASSERT_TRUE(cleanedPicture(whole));
         for (qsizetype cut = 0; cut < whole.size(); ++cut) {
             const auto out = cleanedPicture(whole.left(cut));
-            if (out) EXPECT_LE(out->bytes.size(), whole.size() + 64);
+            if (out) { EXPECT_LE(out->bytes.size(), whole.size() + 64); }
         }
         for (int round = 0; round < 4000; ++round) {
             QByteArray bent = whole;

@@ -88,7 +88,7 @@ TEST(Walk, FindsElementsThatWereElsewhereBefore)
                 bool there = false;
                 forEachElement(next, [&](const ElementView& other) {
                     there = there || other.id == view.id;
-                    if (other.id == view.id) EXPECT_EQ(located.address, other.address);
+                    if (other.id == view.id) { EXPECT_EQ(located.address, other.address); }
                     return !there;
                 });
                 EXPECT_EQ(bool(located), there);

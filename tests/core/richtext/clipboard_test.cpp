@@ -30,7 +30,7 @@ TEST_P(Clipboard, ComesOutClean)
 }
 
 INSTANTIATE_TEST_SUITE_P(Programs, Clipboard, testing::Values("word", "libreoffice", "google_docs", "web"),
-                         [](const auto& info) { return std::string(info.param); });
+                         [](const auto& test) { return std::string(test.param); });
 
 /// The other way round: what we give others comes back as it was, but for what HTML cannot say.
 TEST(ClipboardOfOurs, ComesBack)

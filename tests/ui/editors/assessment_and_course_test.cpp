@@ -35,6 +35,7 @@ TEST_F(EditorTest, SessionsAddUpAndTheEvaluationStartsWithEightQuestions)
     EXPECT_TRUE(sum->isHidden());
     auto* add = m_area->findChild<QPushButton*>(QStringLiteral("delivery.sessions.add"));
     ASSERT_NE(add, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return add->height() > 0; })); // the section's layout comes with the next turn
     QTest::mouseClick(add, Qt::LeftButton);
     ASSERT_EQ(course().delivery.sessions.size(), 1);
     field<QDoubleSpinBox>(course().delivery.sessions[0].id.uuid(), "minutes")->setValue(90);

@@ -192,7 +192,7 @@ TEST_F(EditorTest, ABrokenPictureIsRefusedWithASentence)
 
 TEST(PictureImport, NamesWebpExactlyWhereItCanBeRead)
 {
-    const QByteArray webp = QByteArray::fromBase64("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    const QByteArray webp = QByteArray::fromBase64("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoCAAIAAUAmJaQAA3AA/vz0AAA=");
     const Result<Picture> picture = checkedPicture(webp, QStringLiteral("dot.webp"));
     EXPECT_EQ(picture.ok(), pictureKinds().contains(QStringLiteral("WebP")));
     EXPECT_EQ(picture.ok(), pictureFilter().contains(QStringLiteral("*.webp")));

@@ -79,7 +79,7 @@ TEST_F(PaletteTest, HasEveryCommandOfTheMenusWithItsPath)
     EXPECT_TRUE(has(window->actions().exportCourse, QStringLiteral("File")));
     EXPECT_TRUE(has(window->extras().zoomIn, QStringLiteral("View")));
     for (QAction* action : window->workspace()->outline().actions())
-        if (action && !action->isSeparator() && !action->menu()) EXPECT_TRUE(has(action, QStringLiteral("Course"))) << action->text().toStdString();
+        if (action && !action->isSeparator() && !action->menu()) { EXPECT_TRUE(has(action, QStringLiteral("Course"))) << action->text().toStdString(); }
     for (const Command& command : commands) {
         EXPECT_FALSE(command.text.isEmpty()) << command.path.toStdString();
         EXPECT_FALSE(command.text.contains(u'&')) << command.text.toStdString();

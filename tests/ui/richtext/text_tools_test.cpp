@@ -198,7 +198,7 @@ TEST_F(TextTools, KeysForTheRarerMarksAndStyles)
         keys.insert(key.toString());
     }
     for (const QToolButton* button : bar()->findChildren<QToolButton*>())
-        if (button->objectName() != QLatin1String("formatMore")) EXPECT_TRUE(button->toolTip().contains(u'(')) << "names its key: " << qPrintable(button->objectName());
+        if (button->objectName() != QLatin1String("formatMore")) { EXPECT_TRUE(button->toolTip().contains(u'(')) << "names its key: " << qPrintable(button->objectName()); }
 }
 
 TEST_F(TextTools, WhatIsTooLongIsRefusedInOneSentence)

@@ -80,7 +80,9 @@ protected:
         QTest::qWait(1);
         auto* action = menu->findChild<QAction*>(QLatin1String(entry));
         ASSERT_TRUE(action) << entry;
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        const QPoint place = menu->actionGeometry(action).center();
+        for (int step = -8; step <= 0; ++step) QTest::mouseMove(menu, place - QPoint(step, 0)); // a mouse comes from somewhere
+        QTest::mouseClick(menu, Qt::LeftButton, {}, place);
         QTest::qWait(1);
         window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window));

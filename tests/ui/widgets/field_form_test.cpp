@@ -180,7 +180,7 @@ TEST_F(FieldFormTest, ANumberMergesItsStepsAndKnowsNone)
 TEST(Taxonomies, AreCompleteAndHaveUniqueCodes)
 {
     for (const char* name : {"assessment", "learning-assessment", "accreditation", "target-group", "supervision-verification", "eqf", "isced-f", "qdr"}) {
-        const QList<ListItem>& items = taxonomy(QString::fromLatin1(name));
+        const QList<ListItem> items = taxonomy(QString::fromLatin1(name));
         EXPECT_GE(items.size(), 2) << name;
         QSet<QString> codes;
         for (const ListItem& item : items) {
