@@ -249,4 +249,26 @@
         <translation><numerusform>Pasted without %n picture or other file, because the course that it comes from is gone: %1. Add it again by hand.</numerusform><numerusform>Pasted without %n pictures or other files, because the course that they come from is gone: %1. Add them again by hand.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>microvet::methodology</name>
+    <message numerus="yes">
+        <source>it has more than %n steps.</source>
+        <translation><numerusform>it has more than %n step.</numerusform><numerusform>it has more than %n steps.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words say little. Add what it is about, and where or how well.</source>
+        <translation><numerusform>%n word says little. Add what it is about, and where or how well.</numerusform><numerusform>%n words say little. Add what it is about, and where or how well.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words are hard to keep in mind. Leave out what is not needed, or make two of it.</source>
+        <translation><numerusform>%n word is hard to keep in mind. Leave out what is not needed, or make two of it.</numerusform><numerusform>%n words are hard to keep in mind. Leave out what is not needed, or make two of it.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::AlignmentWindow</name>
+    <message numerus="yes">
+        <source>%n outcomes are not taught or not tested yet.   %1</source>
+        <translation><numerusform>%n outcome is not taught or not tested yet.   %1</numerusform><numerusform>%n outcomes are not taught or not tested yet.   %1</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/alignment/alignment_window.h"
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
 #include "ui/media/media_library.h"
@@ -109,6 +110,7 @@ void MainWindow::connectActions()
         dialog->open();
     });
     on(m_actions->mediaLibrary, [this] { showMediaLibrary(); });
+    on(m_actions->alignment, [this] { showAlignment(); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
     connect(m_status, &StatusLine::importSaid, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
@@ -268,20 +270,46 @@ void MainWindow::showExport()
     dialog->activateWindow();
 }
 
-void MainWindow::showMediaLibrary()
+namespace {
+
+/// A window beside the editor, once for each course: the one that is there, or what `make` makes.
+template<class Window, class Make> Window* besideEditor(QWidget* workspace, Make&& make)
 {
-    auto* library = m_workspace->findChild<MediaLibrary*>();
-    if (!library) {
-        library = new MediaLibrary(*m_session, m_studio.prompts(), m_studio.disk(), m_workspace);
-        library->setAttribute(Qt::WA_DeleteOnClose);
-        connect(library, &MediaLibrary::placeWanted, &m_workspace->editor(), &EditorArea::showPlace);
+    auto* window = workspace->findChild<Window*>();
+    if (!window) {
+        window = make();
+        window->setAttribute(Qt::WA_DeleteOnClose);
     }
-    library->show();
-    library->raise();
-    library->activateWindow();
+    window->show();
+    window->raise();
+    window->activateWindow();
+    return window;
 }
 
-void MainWindow::showHandout(const QMimeData* data)
+} // namespace
+
+void MainWindow::showMediaLibrary()
+{
+    besideEditor<MediaLibrary>(m_workspace, [this] {
+        auto* library = new MediaLibrary(*m_session, m_studio.prompts(), m_studio.disk(), m_workspace);
+        connect(library, &MediaLibrary::placeWanted, &m_workspace->editor(), &EditorArea::showPlace);
+        return library;
+    });
+}
+
+void MainWindow::showAlignment()
+{
+    besideEditor<AlignmentWindow>(m_workspace, [this] {
+        auto* window = new AlignmentWindow(*m_session, m_studio.prompts(), m_studio.disk(), m_workspace);
+        connect(window, &AlignmentWindow::placeWanted, this, [this](const document::Place& place) {
+            m_workspace->outline().setCurrent(place.element);
+            m_workspace->editor().showElement(place.element);
+        });
+        return window;
+    });
+}
+
+void MainWindow::showHandout(const QMimeData* pasted)
 {
     auto* dialog = new HandoutDialog(*m_session, m_studio.prompts(), m_studio.settings().lastFolder(), m_workspace->outline().current(),
                                      m_workspace);
@@ -291,7 +319,7 @@ void MainWindow::showHandout(const QMimeData* data)
         m_workspace->editor().showElement(first);
         if (!trouble.isEmpty()) m_messages->say(MessageBar::Kind::Note, trouble);
     });
-    if (data) dialog->readMime(data);
+    if (pasted) dialog->readMime(pasted);
     dialog->open();
 }
 

@@ -50,8 +50,8 @@ public:
     void closeCourse(std::function<void(bool)> then);
     /// Something takes a while, for the status of the window; an empty text ends it.
     void setBusy(const QString& what);
-    /// From a handout to modules and units; `data` is what was pasted or dropped, null where the dialog asks for it.
-    void showHandout(const QMimeData* data = nullptr);
+    /// From a handout to modules and units; `pasted` is what was pasted or dropped, null where the dialog asks for it.
+    void showHandout(const QMimeData* pasted = nullptr);
 
 signals:
     void closed();
@@ -69,6 +69,7 @@ private:
     void closeOrShowStart();
     void showExport();
     void showMediaLibrary();
+    void showAlignment();
     void saveTemplate();
 
     Studio& m_studio;
