@@ -13,7 +13,7 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::methodology) };
 
 using model::Bloom;
 
-/// The highest level that outcomes of an EQF level usually ask for.
+/// The highest level that outcomes of an EQF level usually ask for; one more is nothing to speak of.
 Bloom highestUsual(int eqf)
 {
     if (eqf <= 0 || eqf >= 5) return Bloom::Create;
@@ -25,7 +25,7 @@ Bloom highestUsual(int eqf)
 QString Advice::text() const
 {
     switch (kind) {
-    case AdviceKind::NoVerb: return Tr::tr("Begin with a verb that says what learners can do, “explain” or “install” for example.");
+    case AdviceKind::NoVerb: return Tr::tr("The list of verbs does not know “%1”. That is fine where it says what learners do; else begin with “explain” or “install”, for example.").arg(word);
     case AdviceKind::VagueVerb: return Tr::tr("“%1” cannot be seen or measured. Say what learners do to show it.").arg(word);
     case AdviceKind::TwoVerbs: return Tr::tr("“%1” is a second thing to do. One outcome, one verb: split it in two.").arg(word);
     case AdviceKind::TooShort: return Tr::tr("%n words say little. Add what it is about, and where or how well.", nullptr, number);
@@ -93,7 +93,7 @@ QList<Advice> adviceOn(const QString& statement, const QString& language, int eq
         else if (object && !context) advice.append({AdviceKind::NoContext, {}, 0});
         if (!opening.levels.isEmpty()) {
             const Bloom least = *std::min_element(opening.levels.cbegin(), opening.levels.cend());
-            if (least > highestUsual(eqf)) advice.append({AdviceKind::AboveLevel, opening.verb, eqf});
+            if (int(least) > int(highestUsual(eqf)) + 1) advice.append({AdviceKind::AboveLevel, opening.verb, eqf});
         }
     } else if (own < fewestWords) {
         advice.append({AdviceKind::TooShort, {}, own});

@@ -7,7 +7,7 @@
 namespace microvet::methodology {
 
 enum class AdviceKind {
-    NoVerb,      ///< does not start with a verb of the list
+    NoVerb,      ///< starts with a word that the list does not have: a verb of the trade, or none
     VagueVerb,   ///< nobody can see or measure it
     TwoVerbs,
     TooShort,

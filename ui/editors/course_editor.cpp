@@ -18,15 +18,13 @@ using namespace model;
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::CourseEditor) };
 
-bool inEnglish(const FieldForm& f) { return f.hub().content().course.language.startsWith(QLatin1String("en")); }
-
 void about(FieldForm& f)
 {
     const QString en = QStringLiteral("en");
     makeTitle(f.line(Tr::tr("Title"), &Course::title, {.help = Tr::tr("Short, and clear to somebody who has never heard of the course.")}));
-    if (!inEnglish(f)) f.lineIn(en, Tr::tr("Title in English"), &Course::titleIn, {.help = Tr::tr("Catalogues of other countries show it.")});
+    if (!isEnglish(f.hub())) f.lineIn(en, Tr::tr("Title in English"), &Course::titleIn, {.help = Tr::tr("Catalogues of other countries show it.")});
     f.text(Tr::tr("Summary"), &Course::summary, {.help = Tr::tr("Two or three sentences: what learners can do afterwards, and what for."), .lines = 3});
-    if (!inEnglish(f)) f.textIn(en, Tr::tr("Summary in English"), &Course::summaryIn, {.lines = 3});
+    if (!isEnglish(f.hub())) f.textIn(en, Tr::tr("Summary in English"), &Course::summaryIn, {.lines = 3});
     f.tags(Tr::tr("Keywords"), &Course::keywords);
     f.codes(Tr::tr("Field of study (ISCED-F)"), &Course::fieldsOfStudy, QStringLiteral("isced-f"));
     f.beginRow();
@@ -296,28 +294,6 @@ QWidget* makeCourseEditor(FieldHub& hub, const QUuid& course)
     section(Tr::tr("Licence, funding and version"), "sectionLicence", licence);
     section(Tr::tr("Rubrics"), "sectionRubrics", [](FieldForm& f) { f.add(makeRubricList(f.hub(), f.element())); });
     section(Tr::tr("Glossary and references"), "sectionWords", words);
-    column->addStretch(1);
-    return page;
-}
-
-QWidget* makeOutcomesEditor(FieldHub& hub, const QUuid& course)
-{
-    auto* page = new QWidget;
-    auto* column = pageColumn(page);
-    column->addWidget(headingLabel(Tr::tr("Learning outcomes"), 1.4));
-    column->addWidget(mutedLabel(Tr::tr("What a learner knows, understands and can do at the end. Begin each with a verb that can be "
-                                        "seen or measured: “plan a lesson”, not “know about planning”. Three to six are enough for a short course.")));
-    auto* form = new FieldForm(hub, course);
-    const bool english = inEnglish(*form);
-    form->list(Tr::tr("Outcome"), &Course::outcomes, Tr::tr("Add a learning outcome"), [english](FieldForm& o) {
-        o.text(Tr::tr("Statement"), &Outcome::statement, {.placeholder = Tr::tr("Learners can …")});
-        if (!english) o.textIn(QStringLiteral("en"), Tr::tr("Statement in English"), &Outcome::statementIn);
-        o.beginRow();
-        o.choice(Tr::tr("Kind (EQF)"), &Outcome::type);
-        o.choice(Tr::tr("Level of thinking (Bloom)"), &Outcome::bloom);
-        o.endRow();
-    }, false);
-    column->addWidget(form);
     column->addStretch(1);
     return page;
 }

@@ -37,4 +37,6 @@ Section* addSectionCard(QVBoxLayout* column, const QString& title, const QString
     return section;
 }
 
+bool isEnglish(const FieldHub& hub) { return hub.content().course.language.startsWith(QLatin1String("en")); }
+
 } // namespace microvet::ui

@@ -18,6 +18,9 @@ QVBoxLayout* pageColumn(QWidget* page);
 Section* addSectionCard(QVBoxLayout* column, const QString& title, const QString& objectName,
                         std::function<void(QVBoxLayout*)> build);
 
+/// English courses need no second text for catalogues of other countries.
+bool isEnglish(const FieldHub& hub);
+
 QWidget* makeCourseEditor(FieldHub& hub, const QUuid& course);
 QWidget* makeOutcomesEditor(FieldHub& hub, const QUuid& course);
 QWidget* makeModuleEditor(FieldHub& hub, const QUuid& module);

@@ -1,0 +1,86 @@
+#include "ui/editors/level_help.h"
+
+#include "core/methodology/level.h"
+#include "ui/widgets/field_hub.h"
+#include "ui/widgets/style.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace microvet::ui {
+namespace {
+
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::LevelHelp) };
+
+using methodology::EqfColumn;
+
+QComboBox* columnChoice(EqfColumn column, const char* objectName)
+{
+    auto* choice = new QComboBox;
+    choice->setObjectName(QLatin1String(objectName));
+    choice->addItem(Tr::tr("Not said"), 0);
+    for (const methodology::EqfLevel& level : methodology::eqfLevels())
+        choice->addItem(Tr::tr("%1: %2").arg(level.level).arg(level.text(column)), level.level);
+    // The descriptions are long: the list may be wider than the field.
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(20);
+    return choice;
+}
+
+} // namespace
+
+QWidget* makeLevelHelp(FieldHub& hub)
+{
+    auto* box = new QWidget;
+    auto* form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(em(box, 0.5));
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->addRow(mutedLabel(Tr::tr("Choose in each row the description that fits your outcomes best. Where the rows differ, the middle one counts.")));
+    QComboBox* knowledge = columnChoice(EqfColumn::Knowledge, "levelKnowledge");
+    QComboBox* skills = columnChoice(EqfColumn::Skills, "levelSkills");
+    QComboBox* autonomy = columnChoice(EqfColumn::Autonomy, "levelAutonomy");
+    form->addRow(Tr::tr("Knowledge"), knowledge);
+    form->addRow(Tr::tr("Skills"), skills);
+    form->addRow(Tr::tr("Responsibility and autonomy"), autonomy);
+    auto* result = new QLabel;
+    result->setObjectName(QStringLiteral("levelResult"));
+    result->setWordWrap(true);
+    auto* take = new QPushButton;
+    take->setObjectName(QStringLiteral("levelTake"));
+    take->setAutoDefault(false);
+    auto* row = new QHBoxLayout;
+    row->addWidget(result, 1);
+    row->addWidget(take);
+    form->addRow(row);
+
+    const auto best = [knowledge, skills, autonomy] {
+        return methodology::bestFit(knowledge->currentData().toInt(), skills->currentData().toInt(), autonomy->currentData().toInt());
+    };
+    const auto refresh = [&hub, result, take, best] {
+        const int level = best();
+        const int now = hub.content().course.level.eqf;
+        result->setText(level == 0 ? Tr::tr("Nothing is chosen yet.")
+                        : level == now ? Tr::tr("Best fit: level %1. The course says so already.").arg(level)
+                        : now == 0 ? Tr::tr("Best fit: level %1. The course has no level yet.").arg(level)
+                                   : Tr::tr("Best fit: level %1. The course says level %2.").arg(level).arg(now));
+        take->setText(Tr::tr("Set level %1").arg(level));
+        take->setVisible(level != 0 && level != now);
+    };
+    for (QComboBox* choice : {knowledge, skills, autonomy}) {
+        hub.claimKeys(choice);
+        QObject::connect(choice, &QComboBox::currentIndexChanged, box, refresh);
+    }
+    const QUuid course = hub.content().course.id.uuid();
+    QObject::connect(take, &QPushButton::clicked, box, [&hub, course, best] {
+        hub.edit(Tr::tr("Set the level"), {course, "level.eqf"}, [level = best()](model::Content& content) { content.course.level.eqf = level; });
+    });
+    hub.watch(course, "level.eqf", box, refresh);
+    refresh();
+    return box;
+}
+
+} // namespace microvet::ui
