@@ -3,6 +3,7 @@
 
 #include "core/actions/evaluation.h"
 #include "ui/widgets/icons.h"
+#include "ui/workload/workload_view.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -78,7 +79,9 @@ void credential(FieldForm& f)
     f.beginRow();
     f.number(Tr::tr("Credit points"), at(&Course::credit, &Credit::points), {.most = 60, .decimals = 2});
     f.number(Tr::tr("Hours per point"), at(&Course::credit, &Credit::hoursPerPoint), {.least = 1, .most = 60, .decimals = 1});
+    f.number(Tr::tr("Rounded to"), at(&Course::credit, &Credit::step), {.most = 5, .decimals = 2});
     f.endRow();
+    f.add(new WorkloadView(f.hub()));
     f.number(Tr::tr("Level (EQF)"), at(&Course::level, &Level::eqf), {.most = 8, .none = Tr::tr("no level")});
     f.codes(Tr::tr("National framework and level"), at(&Course::level, &Level::nqf), QStringLiteral("qdr"));
     f.line(Tr::tr("Why there is no level"), at(&Course::level, &Level::reason));
