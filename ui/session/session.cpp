@@ -1,5 +1,7 @@
 #include "ui/session/session.h"
 
+#include "core/model/walk.h"
+
 #include "ui/session/check_job.h"
 #include "ui/session/journal_writer.h"
 
@@ -75,7 +77,11 @@ void Session::announce(const model::Diff& diff)
 {
     note();
     if (m_checks) m_checks->check(content(), m_history.revision(), diff.removed);
+    // What was found at a place that is gone goes with it, before the next check has ended.
+    const bool some = !diff.removed.isEmpty()
+        && m_findings.removeIf([&](const rules::Finding& f) { return !model::locate(content(), f.place); }) > 0;
     emit changed(diff);
+    if (some) emit findingsChanged();
 }
 
 void Session::setSaveServices(FileStore& store, Clock clock)
