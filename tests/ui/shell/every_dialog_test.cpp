@@ -9,6 +9,7 @@
 
 #include <QCalendarWidget>
 #include <QLineEdit>
+#include <QListWidget>
 
 namespace microvet::ui {
 
@@ -37,6 +38,16 @@ TEST_P(EveryWindow, Export)
     dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(file("course.zip"));
     child("exportGo")->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return child("exportOpenFolder")->isVisible(); }, 20000));
+    auto* losses = dialog()->findChild<QListWidget*>(QStringLiteral("exportLosses"));
+    ASSERT_GT(losses->count(), 1);
+    EXPECT_TRUE(losses->item(0)->text().contains(u'\n')) << "says where: " << losses->item(0)->text().toStdString();
+    const QUuid before = editor().currentElement();
+    dialog()->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog()));
+    losses->setFocus();
+    losses->setCurrentRow(0);
+    QTest::keyClick(losses, Qt::Key_Return);
+    EXPECT_NE(editor().currentElement(), before) << "and leads there";
     lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-done"));
     prompts.answers = {QStringLiteral("discard")};
 }
