@@ -27,6 +27,7 @@ struct Revision {
     QString author;
     QDateTime time;
     QString note = {}; ///< why it was kept, in its author's words
+    bool operator==(const Revision&) const = default;
 };
 
 struct Document {
@@ -73,6 +74,9 @@ Result<FileState> fileState(const FileStore& store, const QString& path);
 
 /// SHA-256 over the canonical course and the hashes of its media; equal for equal courses whoever saved them when.
 QString contentHash(const model::Course& course);
+
+/// The stored bytes of a kept version, their hash compared; from `document` or from the file at `path`.
+Result<QByteArray> revisionBytes(FileStore& store, const Document& document, const QString& path, const QString& hash);
 
 /// Adds the current value to `document.revisions` and to its stored history; kept from the next save on. A value that is
 /// kept already is not added again.

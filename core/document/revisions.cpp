@@ -43,22 +43,28 @@ Revision keepRevision(Document& document, const QString& label, const QString& a
     return revision;
 }
 
-Result<model::Content> revisionContent(FileStore& store, const Document& document, const QString& path, const QString& hash)
+Result<QByteArray> revisionBytes(FileStore& store, const Document& document, const QString& path, const QString& hash)
 {
-    const Error missing{Error::Kind::NotFound,
-                        Tr::tr("The file does not hold that earlier version of the course any more."), hash};
     QByteArray bytes = document.newRevisions.value(hash);
     if (bytes.isEmpty()) {
         auto reader = ZipReader::open(store, path);
         if (!reader) return reader.error();
         const qsizetype at = (*reader)->find(revisionEntry(hash));
-        if (at < 0) return missing;
+        if (at < 0)
+            return Error{Error::Kind::NotFound, Tr::tr("The file does not hold that earlier version of the course any more."), hash};
         auto read = (*reader)->read(at, jsonLimit);
         if (!read) return read.error();
         bytes = *read;
     }
     if (hashOf(bytes) != hash.toLatin1()) return damaged(path, QStringLiteral("revision %1").arg(hash));
-    const auto value = parseObject(bytes, path, revisionEntry(hash));
+    return bytes;
+}
+
+Result<model::Content> revisionContent(FileStore& store, const Document& document, const QString& path, const QString& hash)
+{
+    const auto bytes = revisionBytes(store, document, path, hash);
+    if (!bytes) return bytes.error();
+    const auto value = parseObject(*bytes, path, revisionEntry(hash));
     if (!value) return value.error();
     const auto version = formatOf(*value);
     Document decoded;

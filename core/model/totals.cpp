@@ -157,11 +157,37 @@ int minutesOf(const Module& module, const MediaSeconds& lookup, const TimeFactor
     return minutesOfModule(ownAmountOf(module), minutes, factors);
 }
 
+namespace {
+
+/// Minutes for what one learner gets: of a pool that draws from its questions their average, as often as it draws.
+double askedMinutes(const Assessment& assessment, const TimeFactors& factors)
+{
+    QHash<QUuid, double> minutes;
+    for (const Question& question : assessment.questions) minutes.insert(question.id.uuid(), minutesFor(amountOf(question), factors));
+    double sum = minutesFor(ownAmountOf(assessment), factors);
+    for (const Pool& pool : assessment.pools) {
+        double pooled = 0;
+        int size = 0;
+        for (const QuestionRef& ref : pool.questions) {
+            const auto it = minutes.constFind(ref.target().uuid());
+            if (it == minutes.cend()) continue; // in another pool already, or gone
+            pooled += it.value();
+            ++size;
+            minutes.erase(it);
+        }
+        if (size > 0) sum += pool.draw > 0 && pool.draw < size ? pooled * pool.draw / size : pooled;
+    }
+    for (const double rest : std::as_const(minutes)) sum += rest;
+    return sum;
+}
+
+} // namespace
+
 int minutesOf(const Assessment& assessment, const Amount& amount, const TimeFactors& factors)
 {
     if (assessment.minutes > 0) return assessment.minutes;
     if (assessment.timeLimitMinutes > 0) return assessment.timeLimitMinutes;
-    return roundedUp(minutesFor(amount, factors));
+    return roundedUp(assessment.pools.isEmpty() ? minutesFor(amount, factors) : askedMinutes(assessment, factors));
 }
 
 int minutesOf(const Assessment& assessment, const TimeFactors& factors)

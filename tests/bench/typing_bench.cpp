@@ -5,11 +5,13 @@
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/studio.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/workspace.h"
+#include "ui/spelling/spelling.h"
 #include "ui/widgets/field_hub.h"
 
 #include <QAction>
@@ -79,6 +81,17 @@ template<class Act> Times measure(QWidget* window, int count, int everyMs, Act a
     return times;
 }
 
+/// No browser is opened.
+class Silent : public ui::Prompts {
+public:
+    bool openUrl(const QUrl& url) override
+    {
+        urls.append(url);
+        return true;
+    }
+    QList<QUrl> urls;
+};
+
 bool report(const char* name, const Times& times, double target, double base)
 {
     const double p95 = times.at(0.95);
@@ -135,7 +148,7 @@ int main(int argc, char** argv)
 
     ui::Settings settings(std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat));
     settings.setWelcomed(true);
-    ui::Prompts prompts;
+    Silent prompts;
     ui::Studio studio({settings, prompts, diskStore(), systemNow, folder.filePath(QStringLiteral("recovery"))});
     studio.start({bigCourseFile(folder)});
     ui::MainWindow* window = studio.windows().first();
@@ -153,10 +166,30 @@ int main(int argc, char** argv)
         return field;
     };
     const QUuid course = session.course().id.uuid();
+    const QString noSpelling = editor.spelling()->problem({});
+    std::printf("spelling while typing: %s\n", noSpelling.isEmpty() ? "on" : qPrintable(noSpelling));
     fine = report("unit page, a text of 150 words", type(focused({unit.blocks.at(0).id.uuid(), "body.text"})), keyTargetMs, base) && fine;
     fine = report("unit page, title", type(focused({unit.id.uuid(), "title"})), keyTargetMs, base) && fine;
     fine = report("course page, title", type(focused({course, "title"})), keyTargetMs, base) && fine;
     fine = report("course page, summary", type(focused({course, "summary"})), keyTargetMs, base) && fine;
+
+    // The same with the preview being served, to nobody: what it costs to keep pages ready.
+    window->actions().preview->trigger();
+    if (QTest::qWaitFor([&] { return !prompts.urls.isEmpty(); }, 60000))
+        fine = report("unit page, a text, while the preview runs", type(focused({unit.blocks.at(0).id.uuid(), "body.text"})), keyTargetMs, base) && fine;
+
+    auto* filter = window->findChild<QLineEdit*>(QStringLiteral("outlineFilter"));
+    if (!filter) qFatal("no filter");
+    filter->setFocus();
+    const QString words = QStringLiteral("safe");
+    fine = report("outline, filter as one types",
+                  measure(window, 40, 4 * keyEveryMs, [&](int i) {
+                      const int at = i % (2 * int(words.size()));
+                      if (at < words.size()) QTest::keyClick(filter, words[at].toLatin1());
+                      else QTest::keyClick(filter, Qt::Key_Backspace);
+                  }), moveTargetMs, base) && fine;
+    filter->clear();
+    QTest::qWait(300);
 
     window->workspace()->outline().setCurrent(unit.id.uuid());
     const auto action = [&](const char* name) {

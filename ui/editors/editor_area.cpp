@@ -106,7 +106,11 @@ EditorArea::EditorArea(Session& session, QWidget* parent)
     setPage(m_session.course().id.uuid(), false);
 }
 
-EditorArea::~EditorArea() = default;
+EditorArea::~EditorArea()
+{
+    // The focus leaves the fields as they go; by then this is no editor any more.
+    qApp->disconnect(this);
+}
 
 QUuid EditorArea::pageOf(const QUuid& id, bool* outcomes) const
 {

@@ -1,5 +1,7 @@
 #include "ui/export/export_dialog.h"
 
+#include "core/actions/place_name.h"
+
 #include "core/base/safe_name.h"
 #include "ui/export/export_job.h"
 #include "ui/session/session.h"
@@ -122,7 +124,12 @@ void ExportDialog::finished(const exporters::Report& report)
                           .arg(QDir::toNativeSeparators(m_written), report.files == 1 ? tr("one file") : tr("%n files", nullptr, report.files),
                                QLocale().formattedDataSize(report.bytes, 0, QLocale::DataSizeSIFormat)));
     m_losses->clear();
-    for (const exporters::Loss& loss : report.losses) m_losses->addItem(loss.text);
+    for (const exporters::Loss& loss : report.losses) {
+        const bool somewhere = !loss.place.isNull() && loss.place != m_session.course().id.uuid();
+        auto* item = new QListWidgetItem(somewhere ? actions::placeName(m_session.content(), loss.place) + u'\n' + loss.text : loss.text, m_losses);
+        item->setData(Qt::UserRole, loss.place);
+        if (somewhere) item->setToolTip(tr("Press Enter or double-click to go there"));
+    }
     m_losses->setVisible(!report.losses.isEmpty());
     m_lossHeading->setText(report.losses.isEmpty() ? tr("Everything in the course could be carried over.")
                                                    : tr("This format could not carry everything:"));

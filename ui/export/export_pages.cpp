@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QListWidget>
 #include <QPainter>
 #include <QProgressBar>
@@ -249,7 +250,13 @@ QWidget* ExportDialog::makeResult()
     m_losses->setAccessibleName(tr("What the format could not carry"));
     m_losses->setWordWrap(true);
     m_losses->setSpacing(theme::gap(this) / 2);
-    m_losses->setSelectionMode(QAbstractItemView::NoSelection);
+    const auto goThere = [this] {
+        if (const QListWidgetItem* item = m_losses->currentItem()) emit m_session.placeWanted({item->data(Qt::UserRole).toUuid(), {}, -1});
+    };
+    connect(m_losses, &QListWidget::itemDoubleClicked, this, goThere);
+    // Not the list's own: that would press the default button, too, and close the dialog.
+    for (Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(key, m_losses, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, goThere);
     column->addWidget(m_result);
     column->addWidget(m_lossHeading);
     column->addWidget(m_losses, 1);

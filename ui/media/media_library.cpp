@@ -20,12 +20,30 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace microvet::ui {
+
+namespace {
+
+/// Rows as high as small pictures, whether they are there yet or not.
+class TallRows : public QStyledItemDelegate {
+public:
+    TallRows(int height, QObject* parent) : QStyledItemDelegate(parent), m_height(height) {}
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {QStyledItemDelegate::sizeHint(option, index).width(), m_height};
+    }
+
+private:
+    int m_height;
+};
+
+} // namespace
 
 MediaLibrary::MediaLibrary(Session& session, Prompts& prompts, FileStore& disk, QWidget* parent)
     : QDialog(parent)
@@ -110,6 +128,7 @@ void MediaLibrary::makeLayout()
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(-1, Qt::AscendingOrder); // the order in which they came
     m_view->setIconSize({em(this, 2.6), em(this, 2)});
+    m_view->setItemDelegate(new TallRows(em(this, 2.4), m_view));
     m_view->setTabKeyNavigation(false);
     m_view->setTextElideMode(Qt::ElideRight);
     m_view->header()->setStretchLastSection(true);

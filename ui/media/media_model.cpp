@@ -5,6 +5,7 @@
 #include "ui/widgets/code_names.h"
 #include "ui/widgets/icons.h"
 
+#include <QPainter>
 #include <QSet>
 
 namespace microvet::ui {
@@ -116,18 +117,37 @@ qint64 MediaModel::totalSize() const
     return sum;
 }
 
+namespace {
+
+/// Every sign in a frame of one shape, so that names stand one below the other: a small picture fills it, the sign of a
+/// kind is half as high.
+QPixmap framed(const QPixmap& sign, double height)
+{
+    const QSize frame(thumbnailSide, thumbnailSide * 10 / 13);
+    QPixmap out(frame);
+    out.fill(Qt::transparent);
+    const QSize size = sign.size().scaled(QSize(frame.width(), int(frame.height() * height)), Qt::KeepAspectRatio);
+    QPainter painter(&out);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(QRect(QPoint((frame.width() - size.width()) / 2, (frame.height() - size.height()) / 2), size), sign);
+    return out;
+}
+
+} // namespace
+
 QVariant MediaModel::decoration(const model::Media& medium) const
 {
     const MediaKind kind = kindOfMime(medium.mimeType);
-    if (kind != MediaKind::Picture) return kindIcon(kind);
+    const auto sign = [kind] { return QIcon(framed(kindIcon(kind).pixmap(thumbnailSide / 2), 0.55)); };
+    if (kind != MediaKind::Picture) return sign();
     const auto it = m_thumbnails.constFind(medium.file);
     if (it == m_thumbnails.cend()) {
         m_thumbnails.insert(medium.file, {});
         m_wanted.append(medium.file);
         QMetaObject::invokeMethod(const_cast<MediaModel*>(this), &MediaModel::loadNext, Qt::QueuedConnection);
-        return kindIcon(kind);
+        return sign();
     }
-    return it->isNull() ? QVariant(kindIcon(kind)) : QVariant(QIcon(QPixmap::fromImage(*it)));
+    return it->isNull() ? sign() : QIcon(framed(QPixmap::fromImage(*it), 1));
 }
 
 void MediaModel::loadNext()

@@ -139,7 +139,12 @@ bool isLargePhoto(const model::Media& medium) { return isEditablePicture(medium)
 
 bool isPhoto(const model::Media& medium)
 {
-    return medium.mimeType == QLatin1String("image/jpeg") || medium.mimeType == QLatin1String("image/webp");
+    if (medium.mimeType == QLatin1String("image/jpeg") || medium.mimeType == QLatin1String("image/webp")) return true;
+    // A photo as PNG keeps most of its bytes; drawings and pictures of the screen shrink to a fraction of one a pixel.
+    constexpr qint64 fewestPixels = 300 * 300;
+    constexpr double leastBytesAPixel = 0.7;
+    const qint64 pixels = qint64(medium.width) * medium.height;
+    return medium.mimeType == QLatin1String("image/png") && pixels >= fewestPixels && double(medium.size) > leastBytesAPixel * double(pixels);
 }
 
 Result<QImage> decodedPicture(const model::Media& medium, const document::MediaStore& store, int longestSide)

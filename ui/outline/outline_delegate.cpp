@@ -85,7 +85,7 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
 
     rowIcon.paint(painter, square(take(side, false)), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
 
-    // Columns at the end, so that signs and minutes stand one below the other: state, number of findings, minutes.
+    // At the end stand the state's sign and the minutes; where there are findings, their number comes between.
     const int count = index.data(ValueTreeModel::FindingCountRole).toInt();
     const auto severity = rules::Severity(index.data(ValueTreeModel::SeverityRole).toInt());
     const QRect sign = take(side, true);
@@ -94,14 +94,13 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
     };
     if (const StateSign state = signOf(index); !state.icon.isEmpty()) drawSign(state.icon, state.ink);
     else if (count > 0) drawSign(severityIconName(severity), severityInk(severity));
-    QFont numberFont = option.font;
-    numberFont.setWeight(QFont::DemiBold);
-    const QRect digits = take(QFontMetrics(numberFont).horizontalAdvance(QStringLiteral("99")), true);
     if (count > 0) {
+        QFont numberFont = option.font;
+        numberFont.setWeight(QFont::DemiBold);
         painter->setFont(numberFont);
         painter->setPen(selected ? text : inkColor(severityInk(severity), option.palette));
-        painter->drawText(digits.adjusted(mirrored ? 0 : -gap, 0, mirrored ? gap : 0, 0), Qt::AlignVCenter | Qt::AlignRight,
-                          QLocale().toString(count));
+        const QString number = QLocale().toString(count);
+        painter->drawText(take(QFontMetrics(numberFont).horizontalAdvance(number), true), Qt::AlignVCenter | Qt::AlignRight, number);
     }
 
     const QFont font = fontOf(option, index);

@@ -112,6 +112,7 @@ void CharacterDialog::fill()
             const bool invisible = first.isSpace() || first == QChar(QChar::SoftHyphen);
             auto* item = new QListWidgetItem(invisible ? QStringLiteral("\u2423") : character.text, m_list);
             item->setTextAlignment(Qt::AlignCenter);
+            item->setSizeHint(m_list->gridSize()); // what is chosen fills its place
             item->setToolTip(character.name);
             item->setData(Qt::AccessibleTextRole, character.name);
             item->setData(nameRole, character.name);

@@ -50,9 +50,9 @@ FormatBar::FormatBar(QWidget* parent)
                        [](RichTextEdit& e) { e.toggleMark(richtext::Strong); }, true);
     m_italic = addButton(QStringLiteral("italic"), tr("Italic"), tr("Ctrl+I"), "formatItalic",
                          [](RichTextEdit& e) { e.toggleMark(richtext::Emphasis); }, true);
-    m_bullets = addButton(QStringLiteral("list-bullet"), tr("Bulleted list"), tr("Ctrl+Alt+U"), "formatBullets",
+    m_bullets = addButton(QStringLiteral("list-bullet"), tr("Bulleted list"), tr("Ctrl+Shift+L"), "formatBullets",
                           [](RichTextEdit& e) { e.toggleList(BlockKind::BulletItem); }, true);
-    m_numbers = addButton(QStringLiteral("list-number"), tr("Numbered list"), tr("Ctrl+Alt+O"), "formatNumbers",
+    m_numbers = addButton(QStringLiteral("list-number"), tr("Numbered list"), tr("Ctrl+Shift+O"), "formatNumbers",
                           [](RichTextEdit& e) { e.toggleList(BlockKind::NumberItem); }, true);
     m_outdent = addButton(QStringLiteral("outdent"), tr("Out one level"), tr("Alt+Shift+Left"), "formatOutdent",
                           [](RichTextEdit& e) { e.changeDepth(-1); });
@@ -61,11 +61,11 @@ FormatBar::FormatBar(QWidget* parent)
     m_link = addButton(QStringLiteral("link"), tr("Link"), tr("Ctrl+K"), "formatLink", {}, true);
     connect(m_link, &QToolButton::clicked, this, &FormatBar::openLinkDialog);
 
-    m_formula = addButton(QStringLiteral("block-formula"), tr("Formula"), tr("Ctrl+Alt+F"), "formatFormula", {}, true);
+    m_formula = addButton(QStringLiteral("block-formula"), tr("Formula"), tr("Ctrl+Shift+F"), "formatFormula", {}, true);
     connect(m_formula, &QToolButton::clicked, this, &FormatBar::openFormulaDialog);
-    auto* character = addButton(QStringLiteral("character"), tr("Special character"), tr("Ctrl+Alt+S"), "formatCharacter", {});
+    auto* character = addButton(QStringLiteral("character"), tr("Special character"), tr("Ctrl+Shift+Y"), "formatCharacter", {});
     connect(character, &QToolButton::clicked, this, &FormatBar::openCharacterDialog);
-    m_language = addButton(QStringLiteral("language"), tr("Language of the passage"), tr("Ctrl+Alt+L"), "formatLanguage", {});
+    m_language = addButton(QStringLiteral("language"), tr("Language of the passage"), tr("Ctrl+Shift+G"), "formatLanguage", {});
     m_language->setPopupMode(QToolButton::InstantPopup);
     m_language->setMenu(new QMenu(m_language));
     m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

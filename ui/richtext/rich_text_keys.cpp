@@ -51,7 +51,7 @@ struct Command {
     void (*run)(RichTextEdit&);
 };
 
-/// Names are shown in the list of shortcuts; where one command has two keys, the second has no name.
+/// No Ctrl+Alt: that is AltGr on Windows, with which half of Europe writes letters. Names are shown in the list of shortcuts; where one command has two keys, the second has no name.
 const Command commands[]{
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Bold"), Qt::CTRL | Qt::Key_B, [](RichTextEdit& e) { e.toggleMark(richtext::Strong); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Italic"), Qt::CTRL | Qt::Key_I, [](RichTextEdit& e) { e.toggleMark(richtext::Emphasis); }},
@@ -60,17 +60,17 @@ const Command commands[]{
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Code in a line"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, [](RichTextEdit& e) { e.toggleMark(richtext::CodeMark); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Clear formatting"), Qt::CTRL | Qt::Key_M, [](RichTextEdit& e) { e.clearFormatting(); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Link"), Qt::CTRL | Qt::Key_K, [](RichTextEdit& e) { emit e.linkWanted(); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Formula"), Qt::CTRL | Qt::ALT | Qt::Key_F, [](RichTextEdit& e) { emit e.formulaWanted({}); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Special character"), Qt::CTRL | Qt::ALT | Qt::Key_S, [](RichTextEdit& e) { emit e.characterWanted(); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Language of the passage"), Qt::CTRL | Qt::ALT | Qt::Key_L, [](RichTextEdit& e) { emit e.languageWanted(); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Text"), Qt::CTRL | Qt::ALT | Qt::Key_0, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Paragraph); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Heading"), Qt::CTRL | Qt::ALT | Qt::Key_2, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 2); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Subheading"), Qt::CTRL | Qt::ALT | Qt::Key_3, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 3); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Small heading"), Qt::CTRL | Qt::ALT | Qt::Key_4, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 4); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Quotation"), Qt::CTRL | Qt::ALT | Qt::Key_Q, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Quote); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Code"), Qt::CTRL | Qt::ALT | Qt::Key_C, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Code); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Bulleted list"), Qt::CTRL | Qt::ALT | Qt::Key_U, [](RichTextEdit& e) { e.toggleList(BlockKind::BulletItem); }},
-    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Numbered list"), Qt::CTRL | Qt::ALT | Qt::Key_O, [](RichTextEdit& e) { e.toggleList(BlockKind::NumberItem); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Formula"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, [](RichTextEdit& e) { emit e.formulaWanted({}); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Special character"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y, [](RichTextEdit& e) { emit e.characterWanted(); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Language of the passage"), Qt::CTRL | Qt::SHIFT | Qt::Key_G, [](RichTextEdit& e) { emit e.languageWanted(); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Text"), Qt::CTRL | Qt::Key_1, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Paragraph); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Heading"), Qt::CTRL | Qt::Key_2, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 2); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Subheading"), Qt::CTRL | Qt::Key_3, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 3); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Small heading"), Qt::CTRL | Qt::Key_4, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Heading, 4); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Quotation"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Quote); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Code"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [](RichTextEdit& e) { e.setBlockKind(BlockKind::Code); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Bulleted list"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [](RichTextEdit& e) { e.toggleList(BlockKind::BulletItem); }},
+    {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Numbered list"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, [](RichTextEdit& e) { e.toggleList(BlockKind::NumberItem); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "In one level"), Qt::ALT | Qt::SHIFT | Qt::Key_Right, [](RichTextEdit& e) { e.changeDepth(1); }},
     {QT_TRANSLATE_NOOP("microvet::ui::RichTextEdit", "Out one level"), Qt::ALT | Qt::SHIFT | Qt::Key_Left, [](RichTextEdit& e) { e.changeDepth(-1); }},
     {"", Qt::CTRL | Qt::Key_BracketRight, [](RichTextEdit& e) { e.changeDepth(1); }},

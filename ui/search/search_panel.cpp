@@ -91,7 +91,7 @@ void SearchPanel::makeLayout()
     findRow->addWidget(m_words, 1);
     findRow->addWidget(m_previous);
     findRow->addWidget(m_next);
-    auto* closer = iconButton(QStringLiteral("delete"), tr("Close the search"), QStringLiteral("searchClose"));
+    auto* closer = iconButton(QStringLiteral("close"), tr("Close the search"), QStringLiteral("searchClose"));
     closer->setFocusPolicy(Qt::TabFocus);
     connect(closer, &QToolButton::clicked, this, &SearchPanel::close);
     findRow->addWidget(closer);

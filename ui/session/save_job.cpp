@@ -29,7 +29,7 @@ void SaveJob::start(Order order)
         Progress progress;
         return Outcome{order.request.path, order.revision, order.copy,
                        document::save(*store, order.request, order.document, clock, progress),
-                       order.document.revisions.size()};
+                       order.document.revisions};
     };
     inBackground(this, std::move(work), [this](Outcome outcome) {
         m_busy = false;

@@ -23,7 +23,7 @@ public:
         quint64 revision = 0;
         bool copy = false;
         Result<document::FileState> file;
-        qsizetype versions = 0; ///< how many kept versions the file holds
+        QList<document::Revision> versions; ///< the kept versions that the file holds
     };
 
     SaveJob(FileStore& store, Clock clock, QObject* parent = nullptr);

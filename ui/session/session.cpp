@@ -1,5 +1,7 @@
 #include "ui/session/session.h"
 
+#include "core/model/walk.h"
+
 #include "ui/session/check_job.h"
 #include "ui/session/journal_writer.h"
 
@@ -75,7 +77,11 @@ void Session::announce(const model::Diff& diff)
 {
     note();
     if (m_checks) m_checks->check(content(), m_history.revision(), diff.removed);
+    // What was found at a place that is gone goes with it, before the next check has ended.
+    const bool some = !diff.removed.isEmpty()
+        && m_findings.removeIf([&](const rules::Finding& f) { return !model::locate(content(), f.place); }) > 0;
     emit changed(diff);
+    if (some) emit findingsChanged();
 }
 
 void Session::setSaveServices(FileStore& store, Clock clock)
@@ -103,12 +109,45 @@ document::Revision Session::keepVersion(const QString& name, const QString& note
     const bool fresh = now.revisions.size() != m_document.revisions.size();
     m_document.revisions = now.revisions;
     m_document.newRevisions = now.newRevisions;
-    if (!fresh) return kept;
+    if (fresh) versionsMoved();
+    return kept;
+}
+
+void Session::versionsMoved()
+{
     m_versionsUnsaved = true;
-    this->note();
+    note();
     emit versionsChanged();
     emit stateChanged();
-    return kept;
+}
+
+bool Session::renameVersion(qsizetype index, const QString& name)
+{
+    const QString wanted = name.simplified();
+    if (wanted.isEmpty() || index < 0 || index >= m_document.revisions.size()) return false;
+    if (m_document.revisions[index].label == wanted) return true;
+    m_document.revisions[index].label = wanted;
+    versionsMoved();
+    return true;
+}
+
+Result<Session::RemovedVersion> Session::removeVersion(qsizetype index)
+{
+    if (index < 0 || index >= m_document.revisions.size()) return Error{};
+    RemovedVersion removed{m_document.revisions[index], {}, index};
+    const auto bytes = document::revisionBytes(*m_store, m_document, m_document.home, removed.revision.hash);
+    m_document.revisions.removeAt(index);
+    versionsMoved();
+    if (!bytes) return bytes.error();
+    removed.bytes = *bytes;
+    return removed;
+}
+
+void Session::putBackVersion(const RemovedVersion& version)
+{
+    m_document.newRevisions.insert(version.revision.hash, version.bytes);
+    m_document.revisions.insert(qBound(qsizetype(0), version.index, m_document.revisions.size()), version.revision);
+    versionsMoved();
 }
 
 std::function<Result<model::Content>()> Session::versionReader(const QString& hash) const
@@ -163,7 +202,7 @@ void Session::took(const SaveJob::Outcome& outcome)
         m_document.file = *outcome.file;
         m_history.markSaved(outcome.revision);
         m_document.home = outcome.path;
-        if (outcome.versions == m_document.revisions.size()) m_versionsUnsaved = false;
+        if (outcome.versions == m_document.revisions) m_versionsUnsaved = false;
         if (m_journalWriter && !isModified()) {
             m_journalWriter->settle();
             if (const Status cleared = m_journal->clear(); !cleared) emit journalFailed(cleared.error());

@@ -60,6 +60,18 @@ public:
 
     /// Keeps the present value in the file under a name, from the next save on. The course counts as modified until then.
     document::Revision keepVersion(const QString& name, const QString& note);
+    /// The name alone; the value, its time and author stay. False for an empty name.
+    bool renameVersion(qsizetype index, const QString& name);
+    /// A version that was taken away, with all that it takes to put it back.
+    struct RemovedVersion {
+        document::Revision revision;
+        QByteArray bytes;
+        qsizetype index = 0;
+    };
+    /// From the next save on it is gone from the file. An error where its value cannot be read any more: then only the
+    /// entry goes, and cannot be put back.
+    Result<RemovedVersion> removeVersion(qsizetype index);
+    void putBackVersion(const RemovedVersion& version);
     const QList<document::Revision>& versions() const { return m_document.revisions; }
     /// Reads the value of a kept version; safe on another thread, as it works on a copy.
     std::function<Result<model::Content>()> versionReader(const QString& hash) const;
@@ -95,6 +107,7 @@ signals:
 
 private:
     void moved(const model::Content& before, const document::Place& place);
+    void versionsMoved();
     void announce(const model::Diff& diff);
     void note();
     void order(const QString& path, bool overwrite, bool copy);

@@ -31,7 +31,7 @@ Panels::Panels(QWidget* left, QWidget* middle, QWidget* right, QAction* showLeft
     left->setMinimumWidth(24 * letter);
     right->setMinimumWidth(28 * letter);
     middle->setMinimumWidth(50 * letter);
-    setSizes({40 * letter, 120 * letter, 44 * letter});
+    setSizes({42 * letter, 118 * letter, 44 * letter});
     for (Side side : {Left, Right}) {
         connect(m_action[side], &QAction::toggled, this, [this, side](bool on) {
             if (!m_arranging) setShown(side, on);

@@ -50,8 +50,8 @@ WindowExtras::WindowExtras(MainWindow& window, Studio& studio)
     , m_window(window)
     , m_studio(studio)
 {
-    history = make("showHistory", tr("&History…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)});
-    saveVersion = make("saveVersionOfCourse", tr("Save a &version…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V)});
+    history = make("showHistory", tr("&History…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
+    saveVersion = make("saveVersionOfCourse", tr("Save a &version…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
     versions = make("showVersions", tr("Versions and what &changed…"), {});
     zoomIn = make("zoomIn", tr("&Larger text"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = make("zoomOut", tr("&Smaller text"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)});

@@ -31,6 +31,7 @@ QWidget* under(QWidget* page, QWidget* panel)
     both->addWidget(panel);
     both->setStretchFactor(0, 3);
     both->setStretchFactor(1, 1);
+    both->setSizes({600, 400}); // shares: what was found wants to be read
     return both;
 }
 } // namespace

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -21,6 +22,7 @@ namespace microvet::ui {
 namespace {
 constexpr int hashRole = Qt::UserRole;
 constexpr int noteRole = Qt::UserRole + 1;
+constexpr int indexRole = Qt::UserRole + 2; ///< its place in Session::versions()
 } // namespace
 
 VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
@@ -44,6 +46,7 @@ VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setTabKeyNavigation(false);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -67,16 +70,31 @@ VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
     splitter->setStretchFactor(1, 2);
     page->addWidget(splitter, 1);
 
+    m_gone = new QLabel(this);
+    m_gone->setObjectName(QStringLiteral("versionGone"));
+    m_gone->setWordWrap(true);
+    m_putBack = new QPushButton(tr("&Put it back"), this);
+    m_putBack->setObjectName(QStringLiteral("versionPutBack"));
+    auto* goneRow = new QHBoxLayout;
+    goneRow->addWidget(m_gone, 1);
+    goneRow->addWidget(m_putBack);
+    page->addLayout(goneRow);
+    for (QWidget* part : QList<QWidget*>{m_gone, m_putBack}) part->hide();
+
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* save = buttons->addButton(tr("&Save a version…"), QDialogButtonBox::ActionRole);
     save->setObjectName(QStringLiteral("versionsSave"));
-    m_restore = buttons->addButton(tr("&Bring this version back"), QDialogButtonBox::ActionRole);
+    m_rename = buttons->addButton(tr("&Rename"), QDialogButtonBox::ActionRole);
+    m_rename->setObjectName(QStringLiteral("versionsRename"));
+    m_remove = buttons->addButton(tr("&Delete"), QDialogButtonBox::ActionRole);
+    m_remove->setObjectName(QStringLiteral("versionsDelete"));
+    m_restore = buttons->addButton(tr("&Bring it back"), QDialogButtonBox::ActionRole);
     m_restore->setObjectName(QStringLiteral("versionsRestore"));
     m_copy = buttons->addButton(tr("&Open as a copy"), QDialogButtonBox::ActionRole);
     m_copy->setObjectName(QStringLiteral("versionsCopy"));
     QPushButton* close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(QStringLiteral("closeDialog"));
-    for (QPushButton* button : {save, m_restore, m_copy}) button->setAutoDefault(false);
+    for (QPushButton* button : {save, m_rename, m_remove, m_restore, m_copy, m_putBack}) button->setAutoDefault(false);
     close->setDefault(true);
     page->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -84,7 +102,14 @@ VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
     connect(m_restore, &QPushButton::clicked, this, &VersionsDialog::restore);
     connect(m_copy, &QPushButton::clicked, this, [this] { emit copyWanted(*m_version, currentName()); });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &VersionsDialog::compare);
-    connect(&session, &Session::versionsChanged, this, &VersionsDialog::fill);
+    connect(m_list, &QTreeWidget::itemChanged, this, &VersionsDialog::rename);
+    const auto edit = [this] { if (m_list->currentItem()) m_list->editItem(m_list->currentItem(), 0); };
+    connect(m_rename, &QPushButton::clicked, this, edit);
+    connect(new QShortcut(Qt::Key_F2, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, edit);
+    connect(m_remove, &QPushButton::clicked, this, &VersionsDialog::removeCurrent);
+    connect(m_putBack, &QPushButton::clicked, this, &VersionsDialog::putBack);
+    // Later: a name that was just written is still in the hands of its field.
+    connect(&session, &Session::versionsChanged, this, &VersionsDialog::fill, Qt::QueuedConnection);
     fill();
     m_list->setFocus();
     resize(em(this, 42), em(this, 30));
@@ -97,19 +122,58 @@ QString VersionsDialog::currentHash() const
 
 QString VersionsDialog::currentName() const { return m_list->currentItem() ? m_list->currentItem()->text(0) : QString(); }
 
+qsizetype VersionsDialog::currentIndex() const
+{
+    return m_list->currentItem() ? m_list->currentItem()->data(0, indexRole).toLongLong() : -1;
+}
+
+void VersionsDialog::rename(QTreeWidgetItem* item)
+{
+    const qsizetype index = item->data(0, indexRole).toLongLong();
+    if (!m_session.renameVersion(index, item->text(0))) item->setText(0, m_session.versions().value(index).label);
+}
+
+void VersionsDialog::removeCurrent()
+{
+    const QString name = currentName();
+    const auto removed = m_session.removeVersion(currentIndex());
+    m_removed.reset();
+    if (removed) m_removed = *removed;
+    m_gone->setText(removed ? tr("“%1” is deleted. It goes from the file when you save.").arg(name)
+                            : tr("“%1” is deleted. %2").arg(name, removed.error().text));
+    m_gone->show();
+    m_putBack->setVisible(m_removed.has_value());
+}
+
+void VersionsDialog::putBack()
+{
+    if (!m_removed) return;
+    const Session::RemovedVersion version = *m_removed;
+    m_removed.reset();
+    for (QWidget* part : QList<QWidget*>{m_gone, m_putBack}) part->hide();
+    m_session.putBackVersion(version);
+    m_list->setFocus();
+}
+
 void VersionsDialog::fill()
 {
+    const QString chosen = currentHash();
+    const QSignalBlocker quiet(m_list);
     m_list->clear();
     const QList<document::Revision>& versions = m_session.versions();
+    QTreeWidgetItem* current = nullptr;
     for (auto it = versions.crbegin(); it != versions.crend(); ++it) {
         auto* item = new QTreeWidgetItem(m_list, {it->label, stepTime(it->time), it->author});
+        item->setFlags(item->flags() | Qt::ItemIsEditable);
+        item->setData(0, indexRole, qint64(std::distance(it, versions.crend()) - 1));
         item->setData(0, hashRole, it->hash);
+        if (it->hash == chosen) current = item;
         item->setData(0, noteRole, it->note);
         item->setData(0, Qt::AccessibleTextRole, tr("%1, %2, %3").arg(it->label, stepTime(it->time), it->author));
         item->setToolTip(0, it->note);
     }
-    if (m_list->topLevelItemCount() > 0) m_list->setCurrentItem(m_list->topLevelItem(0));
-    else compare();
+    m_list->setCurrentItem(current ? current : m_list->topLevelItem(0));
+    compare();
 }
 
 void VersionsDialog::compare()
@@ -117,6 +181,7 @@ void VersionsDialog::compare()
     m_version.reset();
     m_restore->setEnabled(false);
     m_copy->setEnabled(false);
+    for (QPushButton* button : {m_rename, m_remove}) button->setEnabled(m_list->currentItem());
     m_shown.clear();
     const int number = ++m_asked;
     const QString hash = currentHash();

@@ -2,6 +2,7 @@
 
 #include "core/actions/compare.h"
 #include "core/base/result.h"
+#include "ui/session/session.h"
 
 #include <QDialog>
 
@@ -12,11 +13,10 @@ class QLabel;
 class QPushButton;
 class QTextBrowser;
 class QTreeWidget;
+class QTreeWidgetItem;
 QT_END_NAMESPACE
 
 namespace microvet::ui {
-
-class Session;
 
 /// The versions kept in the file: each with what differs between it and the course as it is now. One can be brought back
 /// as one step of the history, or opened beside.
@@ -43,6 +43,10 @@ private:
     void compare();
     void showComparison(const Result<model::Content>& version, const QList<actions::Difference>& differences);
     void restore();
+    void rename(QTreeWidgetItem* item);
+    void removeCurrent();
+    void putBack();
+    qsizetype currentIndex() const;
 
     Session& m_session;
     QTreeWidget* m_list;
@@ -50,6 +54,11 @@ private:
     QTextBrowser* m_text;
     QPushButton* m_restore;
     QPushButton* m_copy;
+    QPushButton* m_rename;
+    QPushButton* m_remove;
+    QLabel* m_gone;
+    QPushButton* m_putBack;
+    std::optional<Session::RemovedVersion> m_removed; ///< the last one
     std::optional<model::Content> m_version; ///< of the chosen one, once read
     QList<actions::Difference> m_differences;
     QString m_shown;

@@ -136,6 +136,35 @@ TEST(Totals, CourseSumsItsModulesAndAssessments)
     EXPECT_EQ(totalsOf(course).minutes, 12 + 30);
 }
 
+TEST(Totals, APoolCostsWhatItDraws)
+{
+    Assessment exam;
+    exam.id = AssessmentId::make();
+    Pool pool;
+    pool.id = PartId::make();
+    for (int i = 0; i < 20; ++i) {
+        exam.questions.append(choice(QStringLiteral("Which?")));
+        if (i < 16) pool.questions.append(QuestionRef(exam.questions.last().id));
+    }
+    TimeFactors factors;
+    factors.minutesPerQuestion = 2;
+    EXPECT_EQ(minutesOf(exam, factors), 40);
+    pool.draw = 4;
+    exam.pools = {pool};
+    EXPECT_EQ(minutesOf(exam, factors), 4 * 2 + 4 * 2);
+    exam.pools[0].draw = 0; // everything
+    EXPECT_EQ(minutesOf(exam, factors), 40);
+    exam.pools[0].draw = 99;
+    EXPECT_EQ(minutesOf(exam, factors), 40);
+    // A question that stands in two pools, or is gone, costs nothing twice.
+    Pool second = pool;
+    second.questions.append(QuestionRef(QuestionId::make()));
+    exam.pools = {pool, second};
+    EXPECT_EQ(minutesOf(exam, factors), 16);
+    exam.timeLimitMinutes = 7;
+    EXPECT_EQ(minutesOf(exam, factors), 7);
+}
+
 TEST(Totals, HoursAndPoints)
 {
     Workload workload;

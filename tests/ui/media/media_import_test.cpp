@@ -1,6 +1,7 @@
 #include "tests/ui/media/media_fixture.h"
 
 #include "ui/media/import_status.h"
+#include "ui/media/media_prepare.h"
 
 #include <QMimeData>
 #include <QToolButton>
@@ -142,6 +143,24 @@ TEST_F(MediaTest, ALargePhotoIsScaledDownInOneStepAndComesBackWithUndo)
     session->undo();
     EXPECT_EQ(*medium(id), before);
     EXPECT_TRUE(session->media()->read(before.file));
+}
+
+TEST(Photos, APngIsAPhotoWhereItKeepsItsBytes)
+{
+    const auto medium = [](const char* type, int width, int height, qint64 size) {
+        model::Media out;
+        out.mimeType = QLatin1String(type);
+        out.width = width;
+        out.height = height;
+        out.size = size;
+        return out;
+    };
+    EXPECT_TRUE(isPhoto(medium("image/jpeg", 10, 10, 300)));
+    EXPECT_TRUE(isPhoto(medium("image/png", 1600, 1200, 3'200'000)));  // a photo that somebody saved so
+    EXPECT_FALSE(isPhoto(medium("image/png", 1600, 1200, 180'000)));   // a picture of the screen
+    EXPECT_FALSE(isPhoto(medium("image/png", 64, 64, 9'000)));         // a sign
+    EXPECT_FALSE(isPhoto(medium("image/svg+xml", 1600, 1200, 3'200'000)));
+    EXPECT_FALSE(isPhoto(medium("image/png", 0, 0, 3'200'000)));
 }
 
 } // namespace

@@ -1,3 +1,4 @@
+#include "ui/richtext/rich_text_edit.h"
 #include "ui/palette/command_model.h"
 #include "ui/palette/command_palette.h"
 #include "ui/palette/fuzzy.h"
@@ -83,6 +84,35 @@ TEST_F(PaletteTest, HasEveryCommandOfTheMenusWithItsPath)
     for (const Command& command : commands) {
         EXPECT_FALSE(command.text.isEmpty()) << command.path.toStdString();
         EXPECT_FALSE(command.text.contains(u'&')) << command.text.toStdString();
+    }
+}
+
+TEST_F(PaletteTest, NoKeyIsAltGrAndNoneIsTakenTwice)
+{
+    makeCourse(QStringLiteral("Bread"));
+    // Ctrl+Alt is AltGr on Windows, with which half of Europe writes letters.
+    const auto isAltGr = [](const QKeySequence& key) {
+        for (int i = 0; i < key.count(); ++i)
+            if (key[i].keyboardModifiers().testFlags(Qt::ControlModifier | Qt::AltModifier)) return true;
+        return false;
+    };
+    QHash<QKeySequence, QString> taken;
+    for (const Command& command : commandsOf(*window)) {
+        // Those of the outline and the media library are theirs alone, while they have the keyboard.
+        const bool everywhere = command.action && command.action->shortcutContext() != Qt::WidgetWithChildrenShortcut
+            && command.action->shortcutContext() != Qt::WidgetShortcut;
+        for (const QKeySequence& key : command.keys) {
+            EXPECT_FALSE(isAltGr(key)) << command.text.toStdString() << ' ' << key.toString().toStdString();
+            if (!everywhere) continue;
+            EXPECT_FALSE(taken.contains(key)) << command.text.toStdString() << " and " << taken.value(key).toStdString() << ' ' << key.toString().toStdString();
+            taken.insert(key, command.text);
+        }
+    }
+    QSet<QKeySequence> ofTexts;
+    for (const auto& [name, key] : RichTextEdit::keys()) {
+        EXPECT_FALSE(isAltGr(key)) << name.toStdString();
+        EXPECT_FALSE(ofTexts.contains(key)) << name.toStdString();
+        ofTexts.insert(key);
     }
 }
 

@@ -120,7 +120,7 @@ TEST_F(TextTools, SpecialCharactersByNameAndUsedLast)
 {
     QSignalSpy kept(bar(), &FormatBar::recentCharactersChanged);
     edit()->setCaret(0);
-    QTest::keyClick(edit(), Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
+    QTest::keyClick(edit(), Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
     auto* dialog = bar()->findChild<CharacterDialog*>();
     ASSERT_TRUE(dialog);
     QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("characterSearch")), QStringLiteral("degree"));
@@ -187,9 +187,9 @@ TEST_F(TextTools, KeysForTheRarerMarksAndStyles)
     EXPECT_EQ(runs().size(), 1);
     press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(runs().value(1).marks, richtext::Marks(richtext::CodeMark));
-    press(Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    press(Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(edit()->value().blocks[0].kind, BlockKind::Quote);
-    press(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+    press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(edit()->value().blocks[0].kind, BlockKind::Code);
     QSet<QString> keys;
     for (const auto& [name, key] : RichTextEdit::keys()) {

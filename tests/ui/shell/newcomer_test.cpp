@@ -1,10 +1,12 @@
 #include "shell_fixture.h"
 
 #include "ui/editors/editor_area.h"
+#include "core/model/walk.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/outline/outline_view.h"
 #include "ui/outline/value_tree_model.h"
 #include "ui/richtext/rich_text_edit.h"
+#include "ui/shell/window_extras.h"
 #include "ui/widgets/field_hub.h"
 
 #include <QDialog>
@@ -99,22 +101,27 @@ protected:
     /// A dialog that opens at `open` goes away with Escape alone, and leaves everything as it was.
     void leaveWithEscape(QAction* open)
     {
+        leaveWithEscape(open->text().toStdString(), [open] { open->trigger(); });
+    }
+    void leaveWithEscape(const std::string& what, const std::function<void()>& open)
+    {
         const Session* session = window->session();
         const model::Content before = session ? session->content() : model::Content();
-        open->trigger();
+        open();
         QDialog* dialog = nullptr;
         ASSERT_TRUE(QTest::qWaitFor([&] {
             for (QWidget* widget : QApplication::topLevelWidgets())
                 if (auto* one = qobject_cast<QDialog*>(widget); one && one->isVisible()) dialog = one;
             return dialog != nullptr;
-        })) << open->text().toStdString() << " opens no dialog";
+        })) << what << " opens no dialog";
         const QPointer<QDialog> guarded = dialog;
         QTest::keyClick(dialog->focusWidget() ? dialog->focusWidget() : dialog, Qt::Key_Escape);
-        EXPECT_TRUE(QTest::qWaitFor([&] { return !guarded || !guarded->isVisible(); })) << open->text().toStdString();
-        EXPECT_EQ(window->session(), session);
-        if (session) {
-        EXPECT_EQ(session->content(), before);
-    }
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !guarded || !guarded->isVisible(); })) << what;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        EXPECT_EQ(window->session(), session) << what;
+        if (session) { EXPECT_EQ(session->content(), before) << what; }
+        window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window));
     }
 
     QByteArray served(const QUrl& url, const QByteArray& page)
@@ -202,6 +209,64 @@ TEST_F(NewcomerTest, EveryDialogIsLeftWithEscape)
     makeCourse(QStringLiteral("Bread"));
     for (QAction* open : {all.newCourse, all.exportCourse, all.saveTemplate, all.preferences, all.shortcuts, all.about, all.mediaLibrary})
         leaveWithEscape(open);
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_F(NewcomerTest, EveryDialogOfTheEditorIsLeftWithEscape)
+{
+    studio->openSample(window);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }, 20000));
+    EditorArea& editor = window->workspace()->editor();
+    const auto press = [&](const QString& name) {
+        return [this, &editor, name] {
+            auto* button = editor.findChild<QAbstractButton*>(name);
+            ASSERT_TRUE(button) << name.toStdString();
+            button->click();
+        };
+    };
+    for (QAction* action : window->workspace()->outline().actions())
+        if (action && action->objectName() == QLatin1String("outlineHandout")) leaveWithEscape(action);
+    for (QAction* open : {window->extras().history, window->extras().saveVersion, window->extras().versions, window->extras().findCommand})
+        leaveWithEscape(open);
+
+    // Those of texts, pictures and films want a field to work in.
+    const auto first = [&](auto is) {
+        for (const model::Module& module : session().course().modules)
+            for (const model::Unit& unit : module.units)
+                for (const model::Block& block : unit.blocks)
+                    if (is(block.body)) return block.id.uuid();
+        return QUuid();
+    };
+    const QUuid text = first([](const model::BlockBody& b) { return std::holds_alternative<model::TextBlock>(b); });
+    editor.showPlace({text, "body.text", 0});
+    ASSERT_TRUE(QTest::qWaitFor([] { return qobject_cast<RichTextEdit*>(QApplication::focusWidget()); }));
+    for (const char* name : {"formatLink", "formatFormula", "formatCharacter"}) {
+        editor.showPlace({text, "body.text", 0});
+        QTest::qWait(1);
+        leaveWithEscape(name, press(QLatin1String(name)));
+    }
+    const auto* image = [&] {
+        const QUuid id = first([](const model::BlockBody& b) {
+            const auto* picture = std::get_if<model::ImageBlock>(&b);
+            return picture && !picture->image.isNull();
+        });
+        return model::find<model::Block>(session().content(), id);
+    }();
+    ASSERT_TRUE(image);
+    const model::MediaRef picture = std::get<model::ImageBlock>(image->body).image;
+    editor.showElement(image->id.uuid());
+    QTest::qWait(50);
+    const auto* medium = model::find<model::Media>(session().content(), picture.target());
+    if (medium && medium->mimeType != QLatin1String("image/svg+xml"))
+        leaveWithEscape("picture", press(editor.hub()->objectNameFor(image->id.uuid(), "body.image") + QStringLiteral(".edit")));
+    const QUuid film = first([](const model::BlockBody& b) { return std::holds_alternative<model::VideoBlock>(b); });
+    ASSERT_FALSE(film.isNull());
+    editor.showElement(film);
+    QTest::qWait(50);
+    leaveWithEscape("captions", press(editor.hub()->objectNameFor(film, "body.captions.write")));
+    // A mistake, so that the spelling dialog has something to ask.
+    session().edit(QStringLiteral("Mistake"), {}, [](model::Content& content) { content.course.title = QStringLiteral("Firrst steppps"); });
+    leaveWithEscape(window->actions().checkSpelling);
     prompts.answers = {QStringLiteral("discard")};
 }
 

@@ -147,4 +147,72 @@ TEST(ComparisonText, MarksRemainWithoutColoursAndHostileTextIsText)
     EXPECT_TRUE(text.contains(QStringLiteral("Text: a [−<b>−][+c & d+]"))) << text.toStdString();
 }
 
+TEST_F(VersionsTest, AVersionIsRenamedInTheList)
+{
+    saveVersion(QStringLiteral("Befor the trial"), QString());
+    VersionsDialog* dialog = openDialog();
+    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("versionsList"));
+    const QString hash = session().versions().first().hash;
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("versionsRename")), Qt::LeftButton);
+    auto* field = list->findChild<QLineEdit*>();
+    ASSERT_TRUE(field);
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("Before the trial"));
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().versions().first().label == QStringLiteral("Before the trial"); }));
+    EXPECT_EQ(session().versions().first().hash, hash);
+    EXPECT_TRUE(session().isModified()) << "the name stands in the file only after the next save";
+    QTest::qWait(1);
+    EXPECT_EQ(list->topLevelItem(0)->text(0), QStringLiteral("Before the trial"));
+    // No name is no name.
+    QTest::keyClick(list, Qt::Key_F2);
+    field = list->findChild<QLineEdit*>();
+    ASSERT_TRUE(field);
+    field->clear();
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::qWait(1);
+    EXPECT_EQ(session().versions().first().label, QStringLiteral("Before the trial"));
+    window->actions().save->trigger();
+    ASSERT_TRUE(waitSaved());
+    QTemporaryDir media;
+    Progress progress;
+    const auto document = document::open(diskStore(), file("bread.microvet"), media.path(), progress);
+    ASSERT_TRUE(document);
+    EXPECT_EQ(document->revisions, session().versions());
+}
+
+TEST_F(VersionsTest, AVersionIsDeletedAndPutBackEvenAfterASave)
+{
+    saveVersion(QStringLiteral("First"), QString());
+    rename(QStringLiteral("Baking rye bread"));
+    window->extras().saveVersion->trigger();
+    auto* naming = window->findChild<SaveVersionDialog*>();
+    QTest::keyClicks(naming->findChild<QLineEdit*>(QStringLiteral("versionName")), QStringLiteral("Second"));
+    QTest::mouseClick(naming->findChild<QPushButton*>(QStringLiteral("saveVersion")), Qt::LeftButton);
+    ASSERT_TRUE(waitSaved());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    ASSERT_EQ(session().versions().size(), 2);
+    const QList<document::Revision> both = session().versions();
+
+    VersionsDialog* dialog = openDialog();
+    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("versionsList"));
+    list->setCurrentItem(list->topLevelItem(1));
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("versionsDelete")), Qt::LeftButton);
+    ASSERT_EQ(session().versions().size(), 1);
+    EXPECT_EQ(session().versions().first().label, QStringLiteral("Second"));
+    EXPECT_TRUE(session().isModified());
+    window->actions().save->trigger();
+    ASSERT_TRUE(waitSaved());
+    QTest::qWait(1);
+    auto* back = dialog->findChild<QPushButton*>(QStringLiteral("versionPutBack"));
+    ASSERT_TRUE(back->isVisible());
+    QTest::mouseClick(back, Qt::LeftButton);
+    EXPECT_EQ(session().versions(), both);
+    window->actions().save->trigger();
+    ASSERT_TRUE(waitSaved());
+    const auto value = session().versionReader(both.first().hash)();
+    ASSERT_TRUE(value) << value.error().text.toStdString();
+    EXPECT_EQ(value->course.title, QStringLiteral("Baking white bread"));
+}
+
 } // namespace microvet::ui

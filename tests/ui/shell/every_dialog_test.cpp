@@ -1,0 +1,242 @@
+#include "every_window.h"
+
+#include "ui/media/media_library.h"
+#include "ui/media/picture_canvas.h"
+#include "ui/media/picture_editor.h"
+#include "ui/richtext/rich_text_edit.h"
+#include "ui/shell/window_extras.h"
+#include "ui/widgets/fields.h"
+
+#include <QCalendarWidget>
+#include <QLineEdit>
+#include <QListWidget>
+
+namespace microvet::ui {
+
+using namespace look;
+
+TEST_P(EveryWindow, Export)
+{
+    openSample();
+    const auto dialog = [&]() -> QDialog* { return window->findChild<QDialog*>(QStringLiteral("exportDialog")); };
+    const auto child = [&](const char* name) { return dialog()->findChild<QPushButton*>(QString::fromLatin1(name)); };
+    window->actions().exportCourse->trigger();
+    lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-choice"));
+    rename(QString());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session().findingCount(rules::Severity::Error) > 0; }));
+    window->actions().exportCourse->trigger();
+    dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(file("nowhere/to/be/found.zip"));
+    lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-nowhere"));
+    window->actions().exportCourse->trigger();
+    dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(QStringLiteral("/proc/course.zip"));
+    child("exportGo")->click();
+    shoot(dialog(), named("exportDialog-working"));
+    expectFits(dialog());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child("exportGo")->isVisible(); }, 20000));
+    lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-trouble"));
+    window->actions().exportCourse->trigger();
+    dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(file("course.zip"));
+    child("exportGo")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return child("exportOpenFolder")->isVisible(); }, 20000));
+    auto* losses = dialog()->findChild<QListWidget*>(QStringLiteral("exportLosses"));
+    ASSERT_GT(losses->count(), 1);
+    EXPECT_TRUE(losses->item(0)->text().contains(u'\n')) << "says where: " << losses->item(0)->text().toStdString();
+    const QUuid before = editor().currentElement();
+    dialog()->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog()));
+    losses->setFocus();
+    losses->setCurrentRow(0);
+    QTest::keyClick(losses, Qt::Key_Return);
+    EXPECT_NE(editor().currentElement(), before) << "and leads there";
+    lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-done"));
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, Dialogs)
+{
+    openSample();
+    window->actions().preferences->trigger();
+    lookAtDialog(QStringLiteral("profileDialog"));
+    window->actions().shortcuts->trigger();
+    lookAtDialog(QStringLiteral("shortcutsDialog"));
+    window->extras().findCommand->trigger();
+    lookAtDialog(QStringLiteral("commandPalette"));
+    window->actions().about->trigger();
+    lookAtDialog(QStringLiteral("aboutDialog"));
+    openEverySection();
+    int number = 0;
+    for (CodesField* field : editor().findChildren<CodesField*>()) {
+        field->button()->click();
+        lookAtDialog(QStringLiteral("codesDialog"), QStringLiteral("-%1").arg(++number));
+    }
+    EXPECT_GT(number, 5);
+    auto* dateButton = editor().findChild<DateField*>()->calendarButton();
+    dateButton->click();
+    QTest::qWait(0);
+    auto* calendar = editor().findChild<QCalendarWidget*>();
+    ASSERT_TRUE(calendar);
+    shoot(calendar, named("calendar"));
+    calendar->parentWidget()->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    editor().showElement(session().course().modules[0].units[0].id.uuid());
+    QTest::qWait(20);
+    auto* text = editor().findChildren<RichTextEdit*>(QRegularExpression(QStringLiteral("^body.text"))).value(0);
+    ASSERT_TRUE(text);
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window));
+    text->setFocus();
+    QTest::qWait(0);
+    editor().findChild<QToolButton*>(QStringLiteral("formatLink"))->click();
+    lookAtDialog(QStringLiteral("linkDialog"));
+    auto* more = editor().findChild<QToolButton*>(QStringLiteral("formatMore"));
+    lookAtMenu(more->menu(), QStringLiteral("menu-format"));
+    auto* language = editor().findChild<QToolButton*>(QStringLiteral("formatLanguage"));
+    ASSERT_TRUE(language);
+    lookAtMenu(language->menu(), QStringLiteral("menu-language"));
+    auto* otherLanguage = language->menu()->findChild<QAction*>(QStringLiteral("otherLanguage"));
+    ASSERT_TRUE(otherLanguage) << "the menu is filled when it opens";
+    otherLanguage->trigger();
+    lookAtDialog(QStringLiteral("languageDialog"));
+    editor().findChild<QToolButton*>(QStringLiteral("formatCharacter"))->click();
+    lookAtDialog(QStringLiteral("characterDialog"));
+    // What another person saved meanwhile, and what cannot be saved.
+    prompts.files = {file("bread.microvet")};
+    window->actions().saveAs->trigger();
+    ASSERT_TRUE(waitSaved());
+    rename(QStringLiteral("Mine"));
+    prompts.questions.clear();
+    emit session().saveFailed(Error{Error::Kind::ChangedOnDisk, QString(), QString()}, file("bread.microvet"), false);
+    ASSERT_EQ(prompts.questions.size(), 1);
+    askForReal(prompts.questions.last());
+    prompts.files = {file("nowhere/bread.microvet")};
+    window->actions().saveAs->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window->messages().text().isEmpty(); }));
+    look("save-trouble");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, HistoryAndVersions)
+{
+    openSample();
+    window->extras().versions->trigger();
+    lookAtDialog(QStringLiteral("versionsDialog"), QStringLiteral("-empty"));
+    window->extras().saveVersion->trigger();
+    lookAtDialog(QStringLiteral("saveVersionDialog"));
+    session().keepVersion(QStringLiteral("Before the trial in the bakery"), QStringLiteral("As the three colleagues of the school saw it in May."));
+    rename(QStringLiteral("First steps, once more"));
+    session().edit(QStringLiteral("Delete unit"), {session().course().modules[1].id.uuid(), {}},
+                   [](model::Content& content) { content.course.modules[1].units.removeFirst(); });
+    session().edit(QStringLiteral("Change minutes"), {session().course().modules[0].units[0].id.uuid(), "minutes"},
+                   [](model::Content& content) { content.course.modules[0].units[0].minutes = 55; });
+    window->extras().versions->trigger();
+    auto* copy = window->findChild<QPushButton*>(QStringLiteral("versionsCopy"));
+    ASSERT_TRUE(copy);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return copy->isEnabled(); }, 20000));
+    lookAtDialog(QStringLiteral("versionsDialog"));
+    session().undo();
+    window->extras().history->trigger();
+    lookAtDialog(QStringLiteral("historyDialog"));
+    auto* steps = window->findChild<QMenu*>(QStringLiteral("undoStepsMenu"));
+    ASSERT_TRUE(steps);
+    emit steps->aboutToShow();
+    lookAtMenu(steps, QStringLiteral("menu-undo"));
+    window->extras().writingView->trigger();
+    look("writing");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, MediaLibraryAndPictureEditor)
+{
+    openSample();
+    const auto library = [&] { return window->findChild<MediaLibrary*>(); };
+    const auto idle = [&] { return QTest::qWaitFor([&] { return !MediaImporter::of(session()).isBusy(); }, 30000); };
+    QImage photo(2400, 1500, QImage::Format_RGB32);
+    for (int y = 0; y < photo.height(); ++y)
+        for (int x = 0; x < photo.width(); ++x) photo.setPixel(x, y, qRgb(255 * x / photo.width(), 120, 255 * y / photo.height()));
+    ASSERT_TRUE(photo.save(file("workshop-with-a-very-long-name-as-cameras-give-them.jpg")));
+    window->actions().mediaLibrary->trigger();
+    ASSERT_TRUE(library());
+    library()->add(sourcesFrom({file("workshop-with-a-very-long-name-as-cameras-give-them.jpg"), file("gone.mp4")}));
+    ASSERT_TRUE(idle());
+    QTest::qWait(300); // small pictures
+    lookAtDialog(QStringLiteral("mediaLibrary"), QStringLiteral("-photo"));
+    window->actions().mediaLibrary->trigger();
+    library()->select(session().course().media.first().id.uuid());
+    QTest::qWait(300);
+    lookAtDialog(QStringLiteral("mediaLibrary"), QStringLiteral("-used"));
+    auto* editor = openPictureEditor(session(), session().course().media.last().id.uuid(), window, [](const model::Media&) {});
+    ASSERT_TRUE(editor);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return editor->isReady(); }, 20000));
+    editor->canvas().setFrame({500, 300, 900, 700});
+    lookAtDialog(QStringLiteral("pictureEditor"));
+    session().edit(QStringLiteral("Nothing is left"), {}, [](model::Content& content) { content.course.media.clear(); });
+    window->actions().mediaLibrary->trigger();
+    lookAtDialog(QStringLiteral("mediaLibrary"), QStringLiteral("-empty"));
+    // In an image block: what a large photo asks.
+    editor = nullptr;
+    const QUuid unit = session().course().modules[0].units[0].id.uuid();
+    session().undo();
+    session().edit(QStringLiteral("Photo"), {}, [unit](model::Content& content) {
+        model::Block block;
+        block.id = model::BlockId::make();
+        model::ImageBlock image;
+        image.image = model::MediaRef(content.course.media.last().id);
+        block.body = image;
+        model::modify<model::Unit>(content, unit, [&](model::Unit& u) { u.blocks = {block}; });
+    });
+    this->editor().showElement(unit);
+    openEverySection();
+    lookAtPage("photo");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, SearchSpellingAndFormula)
+{
+    openSample();
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window));
+    window->actions().find->trigger();
+    auto* words = window->findChild<QLineEdit*>(QStringLiteral("searchWords"));
+    ASSERT_TRUE(words && words->isVisible());
+    const auto search = [words](const char* text) {
+        words->setFocus();
+        words->selectAll();
+        QTest::keyClicks(words, QString::fromLatin1(text));
+    };
+    search("micro-credential");
+    auto* hits = window->findChild<QAbstractItemView*>(QStringLiteral("searchHits"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return hits->model()->rowCount() > 0; }, 10000));
+    look("search");
+    window->actions().replace->trigger();
+    look("replace");
+    search("zymurgy");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return hits->model()->rowCount() == 0; }, 10000));
+    look("search-nothing");
+    QTest::keyClick(words, Qt::Key_Escape);
+
+    const model::Unit unit = session().course().modules[0].units[0];
+    session().edit(QStringLiteral("Mistake"), {unit.id.uuid(), "title"}, [id = unit.id](model::Content& content) {
+        model::modify<model::Unit>(content, id, [](model::Unit& u) { u.title = QStringLiteral("Why shorrt courses are askedd for"); });
+    });
+    editor().showElement(unit.id.uuid());
+    window->actions().checkSpelling->trigger();
+    auto* spelling = window->findChild<QDialog*>(QStringLiteral("spellingDialog"));
+    ASSERT_TRUE(spelling);
+    auto* suggestions = spelling->findChild<QAbstractItemView*>(QStringLiteral("spellingSuggestions"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return suggestions->model()->rowCount() > 0; }, 20000)) << "a word is found, with something better";
+    lookAtDialog(QStringLiteral("spellingDialog"));
+
+    editor().showElement(unit.id.uuid());
+    QTest::qWait(50);
+    auto* text = editor().findChildren<RichTextEdit*>(QRegularExpression(QStringLiteral("^body.text"))).value(0);
+    ASSERT_TRUE(text);
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window));
+    text->setFocus();
+    QTest::qWait(0);
+    editor().findChild<QToolButton*>(QStringLiteral("formatFormula"))->click();
+    lookAtDialog(QStringLiteral("formulaDialog"));
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+} // namespace microvet::ui
