@@ -271,4 +271,19 @@
         <translation><numerusform>%n outcome is not taught or not tested yet.   %1</numerusform><numerusform>%n outcomes are not taught or not tested yet.   %1</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>microvet::ui::Guide</name>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hours</source>
+        <translation><numerusform>about %n hour</numerusform><numerusform>about %n hours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand in the checks.</source>
+        <translation><numerusform>%n more stands in the checks.</numerusform><numerusform>%n more stand in the checks.</numerusform></translation>
+    </message>
+</context>
 </TS>

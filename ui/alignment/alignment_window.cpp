@@ -148,6 +148,11 @@ void AlignmentWindow::makeLayout()
     close->setObjectName(QStringLiteral("closeDialog"));
     close->setAutoDefault(false);
     page->addWidget(buttons);
+    QWidget* before = m_rows;
+    for (QWidget* next : QList<QWidget*>{m_view, m_go, m_save, close}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(m_go, &QPushButton::clicked, this, [this] { goTo(m_view->currentIndex()); });
     connect(m_save, &QPushButton::clicked, this, &AlignmentWindow::saveTable);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -40,6 +40,7 @@ public:
     QAction* spellWhileTyping;
     QAction* preferences;
     QAction* mediaLibrary;
+    QAction* guide;
     QAction* alignment;
     QAction* showOutline;
     QAction* showChecks;

@@ -1,11 +1,15 @@
 #include "ui/shell/main_window.h"
 
+#include "core/model/state.h"
+
 #include "ui/alignment/alignment_window.h"
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
 #include "ui/media/media_library.h"
+#include "ui/guide/guide_window.h"
 #include "ui/handout/handout_dialog.h"
 #include "ui/outline/outline_panel.h"
+#include "ui/outline/outline_shape.h"
 #include "ui/preview/preview.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/rich_text_edit.h"
@@ -111,6 +115,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->mediaLibrary, [this] { showMediaLibrary(); });
     on(m_actions->alignment, [this] { showAlignment(); });
+    on(m_actions->guide, [this] { showGuide(); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
     connect(m_status, &StatusLine::importSaid, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
@@ -307,6 +312,46 @@ void MainWindow::showAlignment()
         });
         return window;
     });
+}
+
+void MainWindow::showGuide()
+{
+    besideEditor<GuideWindow>(m_workspace, [this] {
+        auto* window = new GuideWindow(*m_session, m_workspace);
+        connect(window, &GuideWindow::placeWanted, this, [this](const document::Place& place) {
+            m_workspace->editor().showPlace(place);
+            activateWindow(); // one goes there to write
+        });
+        connect(window, &GuideWindow::goWanted, this, &MainWindow::goToStep);
+        return window;
+    });
+}
+
+void MainWindow::goToStep(const QString& where)
+{
+    EditorArea& editor = m_workspace->editor();
+    const model::Course& course = m_session->course();
+    static const QHash<QString, QString> sections{
+        {QStringLiteral("need"), QStringLiteral("sectionNeed")},           {QStringLiteral("learners"), QStringLiteral("sectionNeed")},
+        {QStringLiteral("delivery"), QStringLiteral("sectionDelivery")},   {QStringLiteral("workload"), QStringLiteral("sectionCredential")},
+        {QStringLiteral("credential"), QStringLiteral("sectionCredential")}, {QStringLiteral("licence"), QStringLiteral("sectionLicence")}};
+    if (const auto section = sections.constFind(where); section != sections.cend()) return editor.showSection(section.value());
+    if (where == QLatin1String("outcomes")) return editor.showOutcomes();
+    if (where == QLatin1String("review")) return m_workspace->panels().setShown(Panels::Right, true);
+    if (where == QLatin1String("package")) return showExport();
+    m_workspace->panels().setShown(Panels::Left, true);
+    QUuid row = where == QLatin1String("assessments") ? assessmentsId() : course.id.uuid();
+    if (where == QLatin1String("assessments") && !course.assessments.isEmpty()) row = course.assessments.first().id.uuid();
+    if (where == QLatin1String("structure") && !course.modules.isEmpty()) row = course.modules.first().id.uuid();
+    if (where == QLatin1String("content")) {
+        const model::Unit* first = nullptr; // the first that is still empty
+        for (const model::Module& module : course.modules)
+            for (const model::Unit& unit : module.units)
+                if (!first || (!model::isEmpty(*first) ? model::isEmpty(unit) : false)) first = &unit;
+        if (first) row = first->id.uuid();
+    }
+    m_workspace->outline().setCurrent(row);
+    editor.showElement(row);
 }
 
 void MainWindow::showHandout(const QMimeData* pasted)

@@ -70,6 +70,9 @@ private:
     void showExport();
     void showMediaLibrary();
     void showAlignment();
+    void showGuide();
+    /// Where a step of the guide is worked on, by the name that the method gives it.
+    void goToStep(const QString& where);
     void saveTemplate();
 
     Studio& m_studio;

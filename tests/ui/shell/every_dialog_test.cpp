@@ -190,6 +190,26 @@ TEST_P(EveryWindow, MediaLibraryAndPictureEditor)
     prompts.answers = {QStringLiteral("discard")};
 }
 
+TEST_P(EveryWindow, MethodWindows)
+{
+    openSample();
+    window->actions().guide->trigger();
+    lookAtDialog(QStringLiteral("guideWindow"), QStringLiteral("-done"));
+    session().edit(QStringLiteral("Gaps"), {}, [](model::Content& content) {
+        content.course.need = {};
+        content.course.learners.barriers.clear();
+        content.course.outcomes[2].statement = QStringLiteral("Know the rules");
+        for (model::Module& module : content.course.modules)
+            for (model::Unit& unit : module.units) unit.outcomes.removeAll(model::OutcomeRef(content.course.outcomes[2].id));
+    });
+    window->actions().guide->trigger();
+    QTest::qWait(400); // it follows after a moment
+    lookAtDialog(QStringLiteral("guideWindow"));
+    window->actions().alignment->trigger();
+    lookAtDialog(QStringLiteral("alignmentWindow"));
+    prompts.answers = {QStringLiteral("discard")};
+}
+
 TEST_P(EveryWindow, SearchSpellingAndFormula)
 {
     openSample();

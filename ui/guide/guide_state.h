@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/methodology/guide.h"
+#include "core/rules/finding.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace microvet::ui {
+
+class Session;
+
+/// How far each step of the method is in an open course: from the course and from what the checks found, so that guide
+/// and checks never disagree. Brought up to date a moment after an edit.
+class GuideState : public QObject {
+    Q_OBJECT
+
+public:
+    explicit GuideState(Session& session, QObject* parent = nullptr);
+
+    const methodology::Method& method() const { return m_method; }
+    const QList<methodology::StepStatus>& steps() const { return m_steps; }
+    const methodology::StepStatus* step(const QString& id) const;
+    int doneCount() const;
+    /// What the checks found that belongs to the step, without advice.
+    QList<rules::Finding> findingsOf(const QString& step) const;
+
+signals:
+    void changed();
+
+private:
+    void refresh();
+
+    Session& m_session;
+    methodology::Method m_method;
+    QList<methodology::StepStatus> m_steps;
+    QTimer m_pause;
+};
+
+} // namespace microvet::ui
