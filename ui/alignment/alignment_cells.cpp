@@ -46,6 +46,11 @@ void AlignmentCells::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QWidget* widget = option.widget;
     (widget ? widget->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &cell, painter, widget);
 
+    // The style's grid is hardly seen in dark.
+    painter->setPen(borderColour(cell.palette));
+    painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+    painter->drawLine(cell.rect.topRight(), cell.rect.bottomRight());
+
     const bool linked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     if (!linked && !index.data(AlignmentModel::BelowRole).toBool()) return;
     const bool chosen = cell.state & QStyle::State_Selected;

@@ -118,6 +118,7 @@ void AlignmentWindow::makeLayout()
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setTabKeyNavigation(false);
     m_view->setCornerButtonEnabled(false);
+    m_view->setShowGrid(false); // the cells draw their own
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     QHeaderView* columns = m_view->horizontalHeader();
     columns->setSectionsClickable(false);
