@@ -286,4 +286,11 @@
         <translation><numerusform>%n more stands in the checks.</numerusform><numerusform>%n more stand in the checks.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>microvet::ui::SheetWindow</name>
+    <message numerus="yes">
+        <source>%n mandatory elements are still missing.</source>
+        <translation><numerusform>%n mandatory element is still missing.</numerusform><numerusform>%n mandatory elements are still missing.</numerusform></translation>
+    </message>
+</context>
 </TS>

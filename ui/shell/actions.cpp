@@ -52,6 +52,7 @@ Actions::Actions(QMainWindow* window)
     mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     guide = make("showGuide", tr("&Guide: from need to credential…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     alignment = make("showAlignment", tr("What teaches and tests each &outcome…"), QKeySequence(Qt::Key_F4));
+    sheet = make("showSheet", tr("M&icro-credential sheet…"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
     showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
     showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
     showOutline->setCheckable(true);
@@ -108,7 +109,7 @@ void Actions::build()
     // The parts of the course have a menu of their own: with everything in one, it was taller than a small screen.
     m_course = bar->addMenu(tr("&Course"));
     m_course->setObjectName(QStringLiteral("courseMenu"));
-    m_course->addActions({guide, alignment, mediaLibrary});
+    m_course->addActions({guide, alignment, sheet, mediaLibrary});
     m_course->addSeparator();
 
     m_view = bar->addMenu(tr("&View"));
@@ -155,7 +156,7 @@ void Actions::follow(const Session* session)
 {
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
-    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, preview, close, mediaLibrary, guide, alignment, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, preview, close, mediaLibrary, guide, alignment, sheet, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();

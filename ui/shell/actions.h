@@ -42,6 +42,7 @@ public:
     QAction* mediaLibrary;
     QAction* guide;
     QAction* alignment;
+    QAction* sheet;
     QAction* showOutline;
     QAction* showChecks;
     QAction* sample;

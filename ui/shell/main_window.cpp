@@ -3,6 +3,7 @@
 #include "core/model/state.h"
 
 #include "ui/alignment/alignment_window.h"
+#include "ui/credential/sheet_window.h"
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
 #include "ui/media/media_library.h"
@@ -116,6 +117,7 @@ void MainWindow::connectActions()
     on(m_actions->mediaLibrary, [this] { showMediaLibrary(); });
     on(m_actions->alignment, [this] { showAlignment(); });
     on(m_actions->guide, [this] { showGuide(); });
+    on(m_actions->sheet, [this] { showSheet(); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
     connect(m_status, &StatusLine::importSaid, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
@@ -318,13 +320,25 @@ void MainWindow::showGuide()
 {
     besideEditor<GuideWindow>(m_workspace, [this] {
         auto* window = new GuideWindow(*m_session, m_workspace);
-        connect(window, &GuideWindow::placeWanted, this, [this](const document::Place& place) {
-            m_workspace->editor().showPlace(place);
-            activateWindow(); // one goes there to write
-        });
+        connect(window, &GuideWindow::placeWanted, this, &MainWindow::writeAt);
         connect(window, &GuideWindow::goWanted, this, &MainWindow::goToStep);
         return window;
     });
+}
+
+void MainWindow::showSheet()
+{
+    besideEditor<SheetWindow>(m_workspace, [this] {
+        auto* window = new SheetWindow(*m_session, m_workspace);
+        connect(window, &SheetWindow::placeWanted, this, &MainWindow::writeAt);
+        return window;
+    });
+}
+
+void MainWindow::writeAt(const document::Place& place)
+{
+    m_workspace->editor().showPlace(place);
+    activateWindow();
 }
 
 void MainWindow::goToStep(const QString& where)

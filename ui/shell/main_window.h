@@ -12,6 +12,10 @@ class QMimeData;
 class QStackedWidget;
 QT_END_NAMESPACE
 
+namespace microvet::document {
+struct Place;
+}
+
 namespace microvet::ui {
 
 class Actions;
@@ -71,6 +75,9 @@ private:
     void showMediaLibrary();
     void showAlignment();
     void showGuide();
+    void showSheet();
+    /// Shows the place and gives it the keyboard: one goes there to write.
+    void writeAt(const document::Place& place);
     /// Where a step of the guide is worked on, by the name that the method gives it.
     void goToStep(const QString& where);
     void saveTemplate();

@@ -207,6 +207,14 @@ TEST_P(EveryWindow, MethodWindows)
     lookAtDialog(QStringLiteral("guideWindow"));
     window->actions().alignment->trigger();
     lookAtDialog(QStringLiteral("alignmentWindow"));
+    window->actions().sheet->trigger();
+    lookAtDialog(QStringLiteral("sheetWindow"), QStringLiteral("-filled"));
+    session().edit(QStringLiteral("Gaps"), {}, [](model::Content& content) {
+        content.course.delivery.mode.clear();
+        content.course.furtherInformation.clear();
+    });
+    window->actions().sheet->trigger();
+    lookAtDialog(QStringLiteral("sheetWindow"));
     prompts.answers = {QStringLiteral("discard")};
 }
 
