@@ -1,3 +1,4 @@
+#include "core/model/licence_chart.h"
 #include "core/rules/context.h"
 
 namespace microvet::rules {
@@ -35,5 +36,31 @@ void attributionComplete(const Context& context, const Media& medium, Findings& 
     if (needsLicence && blank(work.licence) && blank(work.licenceLink)) say("attribution.licence", "licence");
     if (work.usage == Usage::Adapted && blank(work.changes)) say("attribution.changes", "changes");
 }
+
+namespace {
+
+/// Whether works of others may stand in a course under its licence, by Creative Commons' charts. Licences that are none of
+/// theirs are for people to judge.
+void sourcesWith(Fit wanted, const Course& course, Findings& findings)
+{
+    const auto licence = commonsLicence(course.licence.code);
+    if (!licence) return;
+    for (const Media& medium : course.media) {
+        const Attribution& work = medium.attribution;
+        const auto source = commonsLicence(work.licence.trimmed().isEmpty() ? work.licenceLink : work.licence);
+        if (!source) continue;
+        Fit fit = Fit::Allowed;
+        if (work.usage == Usage::Adapted) fit = fitOfAdaptation(*source, *licence);
+        else if (work.usage == Usage::Unmodified && !mayBeCollected(source->terms, licence->terms)) fit = Fit::Refused;
+        if (fit == wanted)
+            findings.addAt(medium.id.uuid(), ElementKind::Media, "attribution.licence",
+                           {QString::fromLatin1(work.usage == Usage::Adapted ? "adapted" : "unmodified"), medium.name, work.licence, course.licence.code});
+    }
+}
+
+} // namespace
+
+void sourceLicencesFit(const Context&, const Course& course, Findings& findings) { sourcesWith(Fit::Refused, course, findings); }
+void sourceLicencesToldApart(const Context&, const Course& course, Findings& findings) { sourcesWith(Fit::Discouraged, course, findings); }
 
 } // namespace microvet::rules

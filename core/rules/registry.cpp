@@ -87,6 +87,8 @@ using namespace model;
     RULE("Q-12", Quality, Warning, Question, questionAnswersNotAnything, MV_HOUSE)                                    \
     RULE("L-01", Licence, Error, Course, licencePresent, "microVET framework: Creative Commons licence")              \
     RULE("L-01-allowed", Licence, Error, Course, licenceAllowed, "microVET framework: reuse and adaptation for non-commercial purposes") \
+    RULE("L-02", Licence, Error, Course, sourceLicencesFit, "Creative Commons: adapter's and collection charts")      \
+    RULE("L-02-apart", Licence, Warning, Course, sourceLicencesToldApart, "Creative Commons: adapter's chart")        \
     RULE("L-05", Licence, Error, Media, attributionComplete, "Creative Commons 4.0, section 3(a)")                    \
     RULE("L-05-usage", Licence, Warning, Media, usageSaid, "Creative Commons 4.0, section 3(a)")
 

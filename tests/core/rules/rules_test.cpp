@@ -83,6 +83,26 @@ const Case structure[] = {
     {"S-23", "UnitWithoutTitle", [](C& c) { courseOf(c).modules[0].units[1].title.clear(); }, sample::unitTwo, "title"},
     {"L-01", "NoLicence", [](C& c) { courseOf(c).licence.code.clear(); }, sample::course, "licence.code", {QStringLiteral("CC-BY-NC-SA-4.0")}},
     {"L-01-allowed", "NoDerivatives", [](C& c) { courseOf(c).licence.code = QStringLiteral("CC-BY-ND-4.0"); }, sample::course, "licence.code"},
+    {"L-02", "ShareAlikeAdapted", [](C& c) {
+         Attribution& work = courseOf(c).media[0].attribution;
+         work.usage = Usage::Adapted;
+         work.author = work.source = work.changes = QStringLiteral("x");
+         work.licence = QStringLiteral("CC-BY-SA-4.0");
+     }, sample::image, "attribution.licence", {QStringLiteral("adapted"), QStringLiteral("label.png"), QStringLiteral("CC-BY-SA-4.0"), QStringLiteral("CC-BY-NC-SA-4.0")}},
+    {"L-02", "NonCommercialInAFreeCourse", [](C& c) {
+         courseOf(c).licence.code = QStringLiteral("CC-BY-4.0");
+         Attribution& work = courseOf(c).media[0].attribution;
+         work.usage = Usage::Unmodified;
+         work.author = work.source = QStringLiteral("x");
+         work.licence = QStringLiteral("CC-BY-NC-4.0");
+     }, sample::image, "attribution.licence"},
+    {"L-02-apart", "NonCommercialIntoShareAlike", [](C& c) {
+         courseOf(c).licence.code = QStringLiteral("CC-BY-SA-4.0");
+         Attribution& work = courseOf(c).media[0].attribution;
+         work.usage = Usage::Adapted;
+         work.author = work.source = work.changes = QStringLiteral("x");
+         work.licence = QStringLiteral("CC-BY-NC-4.0");
+     }, sample::image, "attribution.licence"},
     {"L-05", "NoAuthor", [](C& c) {
          Attribution& work = courseOf(c).media[0].attribution;
          work.usage = Usage::Unmodified;
@@ -299,6 +319,18 @@ TEST(Rules, AreKindToWhatIsFine)
     none("A-04", extraBlock(TextBlock{linked(QStringLiteral("See "), QStringLiteral("more on gloves"), QStringLiteral("https://example.org")), {}}));
     none("Q-03", question([](Question& q) { q.body = Essay{}; }));
     none("Q-04", question([](Question& q) { q.body = PracticalTask{}; q.feedbackCorrect = q.feedbackIncorrect = {}; }));
+    none("L-02", [](Content& c) { // unmodified in a collection, whatever its share-alike says
+        c.course.media[0].attribution.usage = Usage::Unmodified;
+        c.course.media[0].attribution.licence = QStringLiteral("CC-BY-SA-4.0");
+    });
+    none("L-02", [](Content& c) { // what is linked is not passed on, and other licences are for people to judge
+        c.course.media[0].attribution.usage = Usage::Linked;
+        c.course.media[0].attribution.licence = QStringLiteral("CC-BY-ND-4.0");
+    });
+    none("L-02", [](Content& c) {
+        c.course.media[0].attribution.usage = Usage::Adapted;
+        c.course.media[0].attribution.licence = QStringLiteral("MIT");
+    });
     none("L-05", [](Content& c) { // nobody shows it
         c.course.media[0].attribution = {};
         c.course.media[0].attribution.usage = Usage::Unmodified;
