@@ -17,9 +17,11 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::LevelHelp) };
 
 using methodology::EqfColumn;
 
-QComboBox* columnChoice(EqfColumn column, const char* objectName)
+QComboBox* columnChoice(EqfColumn column, const QString& label, const char* objectName, QFormLayout* form)
 {
     auto* choice = new QComboBox;
+    choice->setAccessibleName(label);
+    form->addRow(label, choice);
     choice->setObjectName(QLatin1String(objectName));
     choice->addItem(Tr::tr("Not said"), 0);
     for (const methodology::EqfLevel& level : methodology::eqfLevels())
@@ -40,12 +42,9 @@ QWidget* makeLevelHelp(FieldHub& hub)
     form->setVerticalSpacing(em(box, 0.5));
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(mutedLabel(Tr::tr("Choose in each row the description that fits your outcomes best. Where the rows differ, the middle one counts.")));
-    QComboBox* knowledge = columnChoice(EqfColumn::Knowledge, "levelKnowledge");
-    QComboBox* skills = columnChoice(EqfColumn::Skills, "levelSkills");
-    QComboBox* autonomy = columnChoice(EqfColumn::Autonomy, "levelAutonomy");
-    form->addRow(Tr::tr("Knowledge"), knowledge);
-    form->addRow(Tr::tr("Skills"), skills);
-    form->addRow(Tr::tr("Responsibility and autonomy"), autonomy);
+    QComboBox* knowledge = columnChoice(EqfColumn::Knowledge, Tr::tr("Knowledge"), "levelKnowledge", form);
+    QComboBox* skills = columnChoice(EqfColumn::Skills, Tr::tr("Skills"), "levelSkills", form);
+    QComboBox* autonomy = columnChoice(EqfColumn::Autonomy, Tr::tr("Responsibility and autonomy"), "levelAutonomy", form);
     auto* result = new QLabel;
     result->setObjectName(QStringLiteral("levelResult"));
     result->setWordWrap(true);
