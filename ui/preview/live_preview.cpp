@@ -1,5 +1,6 @@
 #include "ui/preview/live_preview.h"
 
+#include "ui/preview/preview_place.h"
 #include "ui/preview/preview_site.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
@@ -78,6 +79,8 @@ void LivePreview::show(const QUuid& element)
     }
     m_pause.stop();
     sendCourse();
+    const PreviewPlace place = previewPlace(m_session.content(), element);
+    m_fragment = place.anchor.isEmpty() ? place.page : place.page + u'/' + place.anchor;
     QMetaObject::invokeMethod(m_server, [this, server = m_server, element] {
         server->site().setPlace(element, true);
         // This outlives the thread, and what waits for it then is dropped with it.
@@ -96,7 +99,9 @@ void LivePreview::begun(const Result<QString>& address)
         m_running = true;
         emit runningChanged(true);
     }
-    if (!m_prompts.openUrl(QUrl(m_address)))
+    QUrl url(m_address);
+    url.setFragment(m_fragment);
+    if (!m_prompts.openUrl(url))
         emit failed(tr("No browser could be started. Open this address in one yourself: %1").arg(m_address));
 }
 

@@ -36,6 +36,7 @@ private:
     PreviewServer* m_server = nullptr; ///< lives in the thread
     QTimer m_pause; ///< runs while somebody types
     QString m_address;
+    QString m_fragment; ///< the place asked for, as the player's own addresses have it
     bool m_running = false;
 };
 
