@@ -109,8 +109,12 @@ void Actions::build()
     // The parts of the course have a menu of their own: with everything in one, it was taller than a small screen.
     m_course = bar->addMenu(tr("&Course"));
     m_course->setObjectName(QStringLiteral("courseMenu"));
-    m_course->addActions({guide, alignment, sheet, mediaLibrary});
+    m_course->addAction(mediaLibrary);
     m_course->addSeparator();
+
+    m_method = bar->addMenu(tr("&Method"));
+    m_method->setObjectName(QStringLiteral("methodMenu"));
+    m_method->addActions({guide, alignment, sheet});
 
     m_view = bar->addMenu(tr("&View"));
     m_view->setObjectName(QStringLiteral("viewMenu"));
@@ -122,12 +126,12 @@ void Actions::build()
     help->addSeparator();
     help->addAction(about);
 
-    for (QMenu* menu : {file, m_edit, m_course, m_view, help}) {
+    for (QMenu* menu : {file, m_edit, m_course, m_method, m_view, help}) {
         giveMnemonics(menu);
         connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(menu); });
     }
     giveMnemonics(bar);
-    m_course->menuAction()->setVisible(false); // until a course is open
+    for (QMenu* menu : {m_course, m_method}) menu->menuAction()->setVisible(false); // until a course is open
 
     toolbar = new QToolBar(tr("Toolbar"), m_window);
     toolbar->setObjectName(QStringLiteral("toolbar"));
@@ -187,9 +191,9 @@ void Actions::setPanelActions(const QList<QAction*>& outline, const QList<QActio
     m_viewSeparator = checks.isEmpty() ? nullptr : m_view->addSeparator();
     m_course->addActions(outline);
     m_view->addActions(checks);
-    m_course->menuAction()->setVisible(!outline.isEmpty());
+    for (QMenu* menu : {m_course, m_method}) menu->menuAction()->setVisible(!outline.isEmpty());
     m_panelActions = outline + checks;
-    for (QMenu* menu : {m_course, m_view}) giveMnemonics(menu);
+    for (QMenu* menu : {m_course, m_method, m_view}) giveMnemonics(menu);
 }
 
 } // namespace microvet::ui

@@ -67,6 +67,7 @@ private:
     QMainWindow* m_window;
     QMenu* m_edit = nullptr;
     QMenu* m_course = nullptr;
+    QMenu* m_method = nullptr;
     QMenu* m_view = nullptr;
     QAction* m_viewSeparator = nullptr;
     bool m_toolbarWanted = true;

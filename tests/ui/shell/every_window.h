@@ -73,10 +73,11 @@ protected:
         QList<QRect> before = places();
         std::ignore = QTest::qWaitFor([&] {
             QTest::qWait(20);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             QList<QRect> now = places();
             calm = now == before ? calm + 1 : 0;
             before = std::move(now);
-            return calm == 3;
+            return calm == 4;
         }, 10000);
     }
 
