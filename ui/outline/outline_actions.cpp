@@ -138,8 +138,9 @@ void OutlinePanel::addRow(Row row, const QString& blockType)
     m_filterLine->clear(); // or the new row could not be seen
     select({id});
     m_view->setFocus(Qt::OtherFocusReason);
-    // A module or unit wants its title first; a block is written in its editor.
-    if (row == Row::Module || row == Row::Unit || row == Row::Assessment || row == Row::Outcome) m_view->edit(index);
+    // A module or unit wants its title first; an outcome is a sentence, which its page has room and help for.
+    if (row == Row::Module || row == Row::Unit || row == Row::Assessment) m_view->edit(index);
+    if (row == Row::Outcome) emit openWanted({id, "statement", 0});
 }
 
 void OutlinePanel::addModule() { addRow(Row::Module); }

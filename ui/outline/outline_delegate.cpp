@@ -131,6 +131,14 @@ QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     return {option.fontMetrics.averageCharWidth() * 20, qRound(option.fontMetrics.height() * 1.75)};
 }
 
+void OutlineDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    constexpr const char* filled = "microvetFilled";
+    if (editor->property(filled).toBool()) return;
+    editor->setProperty(filled, true);
+    QStyledItemDelegate::setEditorData(editor, index);
+}
+
 QWidget* OutlineDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     auto* editor = new QLineEdit(parent);

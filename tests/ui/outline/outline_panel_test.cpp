@@ -234,6 +234,32 @@ TEST_F(OutlinePanelTest, MenuAddsEveryKind)
     }
 }
 
+TEST_F(OutlinePanelTest, WhatIsBeingWrittenStaysWhenTheRowIsToldAnew)
+{
+    open(makeCourse(1, 2, 1));
+    m_panel->setCurrent(unit(0, 0));
+    press(Qt::Key_F2);
+    auto* field = m_panel->view().findChild<QLineEdit*>(QStringLiteral("outlineTitleEdit"));
+    ASSERT_TRUE(field);
+    QTest::keyClicks(field, QStringLiteral("Yeast"));
+    // As a check does when it ends, and an edit of the unit's minutes elsewhere.
+    const QModelIndex row = model().indexOf(unit(0, 0));
+    emit model().dataChanged(row, row);
+    m_session->edit(QStringLiteral("Minutes"), {}, [&](Content& content) {
+        modify<Unit>(content, unit(0, 0), [](Unit& u) { u.minutes = 33; });
+    });
+    QTest::qWait(10);
+    EXPECT_EQ(field->text(), QStringLiteral("Yeast"));
+    QTest::keyClicks(field, QStringLiteral(" dough"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::qWait(1);
+    EXPECT_EQ(course().modules[0].units[0].title, QStringLiteral("Yeast dough"));
+    press(Qt::Key_F2);
+    field = m_panel->view().findChild<QLineEdit*>(QStringLiteral("outlineTitleEdit"));
+    ASSERT_TRUE(field);
+    EXPECT_EQ(field->text(), QStringLiteral("Yeast dough")) << "the next one begins with the title";
+}
+
 TEST_F(OutlinePanelTest, DuplicatesStandBehindAndAreChosen)
 {
     open(makeCourse(1, 3, 1));

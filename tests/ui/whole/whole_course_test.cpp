@@ -228,4 +228,27 @@ TEST_F(WholeCourseTest, IsMadeByHandSavedAndFoundAgain)
     }
 }
 
+TEST_F(WholeCourseTest, WhatIsAddedInTheOutlineIsWrittenAtOnce)
+{
+    startCourse();
+    const auto writes = [&](const char* entry, const QString& words) {
+        addInOutline(entry);
+        QTest::qWait(100);
+        ASSERT_TRUE(QApplication::focusWidget()) << entry;
+        QTest::keyClicks(QApplication::focusWidget(), words);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::qWait(20);
+    };
+    writes("outlineAddModule", QStringLiteral("Doughs"));
+    EXPECT_EQ(course().modules.last().title, QStringLiteral("Doughs"));
+    writes("outlineAddUnit", QStringLiteral("Yeast dough"));
+    EXPECT_EQ(course().modules.last().units.last().title, QStringLiteral("Yeast dough"));
+    writes("outlineAddAssessment", QStringLiteral("Final test"));
+    EXPECT_EQ(course().assessments.last().title, QStringLiteral("Final test"));
+    writes("outlineAddOutcome", QStringLiteral("Bake a loaf of bread"));
+    ASSERT_FALSE(course().outcomes.isEmpty());
+    EXPECT_EQ(course().outcomes.last().statement.trimmed(), QStringLiteral("Bake a loaf of bread"));
+    prompts.answers = {QStringLiteral("discard")};
+}
+
 } // namespace microvet::ui
