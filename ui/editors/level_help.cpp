@@ -6,9 +6,9 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace microvet::ui {
 namespace {
@@ -17,11 +17,14 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::LevelHelp) };
 
 using methodology::EqfColumn;
 
-QComboBox* columnChoice(EqfColumn column, const QString& label, const char* objectName, QFormLayout* form)
+QComboBox* columnChoice(EqfColumn column, const QString& name, const char* objectName, QVBoxLayout* page)
 {
     auto* choice = new QComboBox;
-    choice->setAccessibleName(label);
-    form->addRow(label, choice);
+    choice->setAccessibleName(name);
+    auto* label = new QLabel(name);
+    label->setBuddy(choice);
+    page->addWidget(label);
+    page->addWidget(choice);
     choice->setObjectName(QLatin1String(objectName));
     choice->addItem(Tr::tr("Not said"), 0);
     for (const methodology::EqfLevel& level : methodology::eqfLevels())
@@ -37,14 +40,13 @@ QComboBox* columnChoice(EqfColumn column, const QString& label, const char* obje
 QWidget* makeLevelHelp(FieldHub& hub)
 {
     auto* box = new QWidget;
-    auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(em(box, 0.5));
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->addRow(mutedLabel(Tr::tr("Choose in each row the description that fits your outcomes best. Where the rows differ, the middle one counts.")));
-    QComboBox* knowledge = columnChoice(EqfColumn::Knowledge, Tr::tr("Knowledge"), "levelKnowledge", form);
-    QComboBox* skills = columnChoice(EqfColumn::Skills, Tr::tr("Skills"), "levelSkills", form);
-    QComboBox* autonomy = columnChoice(EqfColumn::Autonomy, Tr::tr("Responsibility and autonomy"), "levelAutonomy", form);
+    auto* page = new QVBoxLayout(box);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(em(box, 0.4));
+    page->addWidget(mutedLabel(Tr::tr("Choose in each row the description that fits your outcomes best. Where the rows differ, the middle one counts.")));
+    QComboBox* knowledge = columnChoice(EqfColumn::Knowledge, Tr::tr("Knowledge"), "levelKnowledge", page);
+    QComboBox* skills = columnChoice(EqfColumn::Skills, Tr::tr("Skills"), "levelSkills", page);
+    QComboBox* autonomy = columnChoice(EqfColumn::Autonomy, Tr::tr("Responsibility and autonomy"), "levelAutonomy", page);
     auto* result = new QLabel;
     result->setObjectName(QStringLiteral("levelResult"));
     result->setWordWrap(true);
@@ -54,7 +56,7 @@ QWidget* makeLevelHelp(FieldHub& hub)
     auto* row = new QHBoxLayout;
     row->addWidget(result, 1);
     row->addWidget(take);
-    form->addRow(row);
+    page->addLayout(row);
 
     const auto best = [knowledge, skills, autonomy] {
         return methodology::bestFit(knowledge->currentData().toInt(), skills->currentData().toInt(), autonomy->currentData().toInt());
