@@ -141,7 +141,7 @@ struct ZipWriter::Private {
         record.wide = zipformat::needsWide(record.size, record.size + record.size / 1000 + 1024);
         if (Status s = write(zipformat::localHeader(record, time)); !s) return s;
         const qint64 start = at;
-        Deflater deflater(level);
+        Deflater stream(level);
         QByteArray buffer;
         qint64 read = 0;
         for (;;) {
@@ -153,7 +153,7 @@ struct ZipWriter::Private {
             if (read > record.size) break;
             record.crc = crc32Of(buffer, record.crc);
             const bool last = n == 0;
-            if (Status s = write(record.method == zipformat::deflated ? deflater.add(buffer, last) : buffer); !s) return s;
+            if (Status s = write(record.method == zipformat::deflated ? stream.add(buffer, last) : buffer); !s) return s;
             if (Status s = step(n, progress); !s) return s;
             if (last) break;
         }
