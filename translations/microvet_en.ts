@@ -94,6 +94,13 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::ChecksPanel</name>
+    <message numerus="yes">
+        <source>%n more belong to steps that nobody has begun.</source>
+        <translation><numerusform>%n more belongs to a step that nobody has begun.</numerusform><numerusform>%n more belong to steps that nobody has begun.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::FindingModel</name>
     <message numerus="yes">
         <source>%1, %n findings</source>

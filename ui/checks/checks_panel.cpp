@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -30,6 +31,7 @@ ChecksPanel::ChecksPanel(Session& session, QWidget* parent)
     , m_pages(new QStackedWidget(this))
     , m_view(new FindingView(this))
     , m_nothing(new QLabel(this))
+    , m_later(mutedLabel({}, this))
     , m_detail(nullptr)
     , m_text(new QTextBrowser(this))
     , m_show(new QPushButton(tr("Show the place"), this))
@@ -127,6 +129,13 @@ void ChecksPanel::makeLayout()
     splitter->setSizes({300, 200}); // shares: else the text about one finding takes the room of the list
 
     layout->addWidget(splitter, 1);
+    m_later->setObjectName(QStringLiteral("checksLater"));
+    m_later->setTextFormat(Qt::RichText);
+    m_later->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_later->setFocusPolicy(Qt::TabFocus);
+    m_later->setMargin(gap);
+    connect(m_later, &QLabel::linkActivated, this, &ChecksPanel::guideWanted);
+    layout->addWidget(m_later);
     setTabOrder(m_toggles[2], m_toggles[1]);
     setTabOrder(m_toggles[1], m_toggles[0]);
     setTabOrder(m_toggles[0], m_grouping);
@@ -134,6 +143,7 @@ void ChecksPanel::makeLayout()
     setTabOrder(m_view, m_text);
     setTabOrder(m_text, m_fix);
     setTabOrder(m_fix, m_show);
+    setTabOrder(m_show, m_later);
     setFocusProxy(m_view);
 }
 
@@ -197,6 +207,11 @@ void ChecksPanel::updateCounts()
         button->setToolTip(tr("%1: %2").arg(severityName(severity), number) + u'\n' + severityMeaning(severity));
     }
     for (QAction* action : std::as_const(m_menuActions)) action->setEnabled(m_model->size() > 0);
+    const int later = m_session.laterCount();
+    m_later->setVisible(later > 0);
+    m_later->setText(QStringLiteral("%1 <a href=\"guide\">%2</a>")
+                         .arg(tr("%n more belong to steps that nobody has begun.", nullptr, later).toHtmlEscaped(), tr("Show the guide").toHtmlEscaped()));
+    m_later->setAccessibleName(m_later->text().remove(QRegularExpression(QStringLiteral("<[^>]*>"))));
     const QString text = summary();
     if (m_summary->text() == text) return;
     m_summary->setText(text);

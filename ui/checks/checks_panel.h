@@ -41,6 +41,7 @@ signals:
     /// The user wants to see the place of a finding.
     void placeActivated(const microvet::document::Place& place);
     void summaryChanged(const QString& summary);
+    void guideWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -68,6 +69,7 @@ private:
     QStackedWidget* m_pages;
     QTreeView* m_view;
     QLabel* m_nothing;
+    QLabel* m_later; ///< how many findings wait until their step is begun
     QWidget* m_detail;
     QTextBrowser* m_text;
     QPushButton* m_show;

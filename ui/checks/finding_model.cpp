@@ -72,7 +72,7 @@ FindingModel::FindingModel(Session& session, QObject* parent)
 void FindingModel::take()
 {
     m_counts = {};
-    for (const Finding& finding : m_session.findings()) ++m_counts[size_t(finding.severity)];
+    for (const Finding& finding : m_session.findingsAtHand()) ++m_counts[size_t(finding.severity)];
     nameNewPlaces();
     arrangeAll();
     emit countsChanged();
@@ -110,7 +110,7 @@ void FindingModel::follow(const model::Diff& diff)
 void FindingModel::nameNewPlaces()
 {
     QSet<QUuid> places;
-    for (const Finding& finding : m_session.findings())
+    for (const Finding& finding : m_session.findingsAtHand())
         if (!m_names.contains(finding.place)) places.insert(finding.place);
     if (places.isEmpty()) return;
     QHash<QUuid, model::ElementView> elements;
@@ -160,7 +160,7 @@ void FindingModel::arrangeAll()
     const QHash<QUuid, Group> groupsBefore = std::exchange(m_groups, {});
     m_order.clear();
     QHash<QString, int> times; // the same rule may find two things in one field
-    for (const Finding& finding : m_session.findings()) {
+    for (const Finding& finding : m_session.findingsAtHand()) {
         if (!m_severities.contains(int(finding.severity))) continue;
         const QString place = finding.place.toString();
         QString key = finding.rule + u'/' + place + u'/' + QString::fromLatin1(finding.field);

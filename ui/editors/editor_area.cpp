@@ -23,6 +23,8 @@ namespace {
 /// Lines of text longer than this are hard to read; the page stays in the middle.
 constexpr int widestPage = 110; ///< average characters
 
+const QString outcomesView = QStringLiteral("outcomes");
+
 /// The page of one kind of element.
 struct PageType {
     model::ElementKind kind;
@@ -103,7 +105,7 @@ EditorArea::EditorArea(Session& session, QWidget* parent)
     connect(&m_session, &Session::changed, this, &EditorArea::changed);
     connect(&m_session, &Session::placeWanted, this, &EditorArea::showPlace);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusChanged(now); });
-    setPage(m_session.course().id.uuid(), false);
+    setPage(m_session.course().id.uuid());
 }
 
 EditorArea::~EditorArea()
@@ -112,14 +114,16 @@ EditorArea::~EditorArea()
     qApp->disconnect(this);
 }
 
-QUuid EditorArea::pageOf(const QUuid& id, bool* outcomes) const
+bool EditorArea::showsOutcomes() const { return m_view == outcomesView; }
+
+QUuid EditorArea::pageOf(const QUuid& id, QString* view) const
 {
-    *outcomes = false;
+    view->clear();
     const QUuid course = m_session.course().id.uuid();
     QUuid page = course;
     for (const QUuid& step : model::locate(m_session.content(), id).path) {
         const model::ElementKind kind = model::locate(m_session.content(), step).kind;
-        if (kind == model::ElementKind::Outcome) *outcomes = true;
+        if (kind == model::ElementKind::Outcome) *view = outcomesView;
         if (pageType(kind)) page = step;
     }
     return page;
@@ -129,18 +133,20 @@ void EditorArea::showElement(const QUuid& id)
 {
     const model::Located element = model::locate(m_session.content(), id);
     if (!element) return;
-    bool outcomes = false;
-    const QUuid page = pageOf(id, &outcomes);
-    setPage(page, outcomes);
+    QString view;
+    const QUuid page = pageOf(id, &view);
+    setPage(page, view);
     if (page == id) m_scroll->verticalScrollBar()->setValue(0);
     else m_hub->reveal({id, {}, -1});
 }
 
-void EditorArea::showOutcomes() { setPage(m_session.course().id.uuid(), true); }
+void EditorArea::showOutcomes() { setPage(m_session.course().id.uuid(), outcomesView); }
+
+void EditorArea::showView(const QString& name, const PageMaker& make) { setPage(m_session.course().id.uuid(), name, make); }
 
 void EditorArea::showSection(const QString& objectName)
 {
-    setPage(m_session.course().id.uuid(), false);
+    setPage(m_session.course().id.uuid());
     for (Section* section : m_page->findChildren<Section*>()) {
         if (section->header()->objectName() != objectName) continue;
         section->setExpanded(true);
@@ -151,11 +157,17 @@ void EditorArea::showSection(const QString& objectName)
 void EditorArea::showPlace(const document::Place& place)
 {
     if (!model::locate(m_session.content(), place.element)) return;
-    bool outcomes = false;
-    const QUuid page = pageOf(place.element, &outcomes);
+    if (m_make && m_hub->reveal(place)) return scrollToFocus();
+    QString view;
+    const QUuid page = pageOf(place.element, &view);
     const bool ofList = page == m_session.course().id.uuid() && place.element == page && place.field == "outcomes";
-    setPage(page, outcomes || ofList);
+    setPage(page, ofList ? outcomesView : view);
     m_hub->reveal(place);
+    scrollToFocus();
+}
+
+void EditorArea::scrollToFocus()
+{
     // A page that was just built still grows as its texts find their heights.
     for (int wait : {0, 60})
         QTimer::singleShot(wait, m_page, [this] {
@@ -171,9 +183,9 @@ void EditorArea::selectWords(qsizetype start, const QString& words)
     if (isAncestorOf(field)) selectWordsIn(field, start, words);
 }
 
-void EditorArea::setPage(const QUuid& element, bool outcomes)
+void EditorArea::setPage(const QUuid& element, const QString& view, const PageMaker& make)
 {
-    if (m_page && element == m_element && outcomes == m_outcomes) return;
+    if (m_page && element == m_element && view == m_view) return;
     const model::Located found = model::locate(m_session.content(), element);
     const PageType* type = pageType(found.kind);
     if (!type) return;
@@ -187,9 +199,10 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
         m_page->setParent(nullptr);
         m_page->deleteLater();
     }
-    const bool moved = element != m_element || outcomes != m_outcomes;
+    const bool moved = element != m_element || view != m_view;
     m_element = element;
-    m_outcomes = outcomes;
+    m_view = view;
+    m_make = make;
     m_hub = new FieldHub(m_session);
     m_hub->setRoot(element);
     connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
@@ -197,7 +210,7 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
     connect(m_hub, &FieldHub::watched, m_spelling, &Spelling::attach);
     connect(m_hub, &FieldHub::placeWanted, this, &EditorArea::showPlace, Qt::QueuedConnection);
     connect(m_hub, &FieldHub::tryWanted, this, &EditorArea::tryWanted);
-    QWidget* page = outcomes ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
+    QWidget* page = make ? make(*m_hub) : showsOutcomes() ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));
     m_page = page;
@@ -212,7 +225,7 @@ void EditorArea::setPage(const QUuid& element, bool outcomes)
 void EditorArea::changed(const model::Diff& diff)
 {
     if (!diff.removed.contains(m_element) || model::locate(m_session.content(), m_element)) return;
-    setPage(m_session.course().id.uuid(), false);
+    setPage(m_session.course().id.uuid());
 }
 
 void EditorArea::focusChanged(QWidget* now)

@@ -25,6 +25,10 @@ public:
     void showElement(const QUuid& id);
     /// The page with all learning outcomes; also where there is none yet.
     void showOutcomes();
+    /// A page about the course that another room makes, such as a step of the guide. It stays while places are shown that
+    /// it has a field for.
+    using PageMaker = std::function<QWidget*(FieldHub& hub)>;
+    void showView(const QString& name, const PageMaker& make);
     /// The course's description with that section open and in sight.
     void showSection(const QString& objectName);
     /// Shows the place and puts the caret there. A place that is gone changes nothing.
@@ -37,7 +41,9 @@ public:
 
     /// The element that the page is about; the course's id for its description and for the outcomes.
     QUuid currentElement() const { return m_element; }
-    bool showsOutcomes() const { return m_outcomes; }
+    bool showsOutcomes() const;
+    /// The name given to showView; empty on all other pages.
+    QString viewName() const { return m_make ? m_view : QString(); }
     FieldHub* hub() const { return m_hub; }
     QScrollArea& scroll() const { return *m_scroll; }
     /// The field of the page that has the focus or had it last, with the caret; null where there is none.
@@ -58,9 +64,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    /// The element of the page that shows `id`.
-    QUuid pageOf(const QUuid& id, bool* outcomes) const;
-    void setPage(const QUuid& element, bool outcomes);
+    /// The element of the page that shows `id`, and its view.
+    QUuid pageOf(const QUuid& id, QString* view) const;
+    void setPage(const QUuid& element, const QString& view = {}, const PageMaker& make = {});
+    void scrollToFocus();
     void changed(const model::Diff& diff);
     void focusChanged(QWidget* now);
     void fitColumn();
@@ -74,7 +81,8 @@ private:
     QPointer<QWidget> m_lastField;
     FieldHub* m_hub = nullptr;
     QUuid m_element;
-    bool m_outcomes = false;
+    QString m_view;   ///< another page about the same element
+    PageMaker m_make; ///< of a view from another room
 };
 
 } // namespace microvet::ui

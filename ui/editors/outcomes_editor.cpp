@@ -1,3 +1,4 @@
+#include "ui/editors/course/sections.h"
 #include "ui/editors/level_help.h"
 #include "ui/editors/outcome_help.h"
 #include "ui/editors/page.h"
@@ -12,15 +13,9 @@ using namespace model;
 
 namespace { struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::CourseEditor) }; }
 
-QWidget* makeOutcomesEditor(FieldHub& hub, const QUuid& course)
+void sections::outcomes(FieldForm& form)
 {
-    auto* page = new QWidget;
-    auto* column = pageColumn(page);
-    column->addWidget(headingLabel(Tr::tr("Learning outcomes"), 1.4));
-    column->addWidget(mutedLabel(Tr::tr("What a learner knows, understands and can do at the end. Begin each with a verb that can be "
-                                        "seen or measured: “plan a lesson”, not “know about planning”. Three to six are enough for a short course.")));
-    auto* form = new FieldForm(hub, course);
-    form->list(Tr::tr("Outcome"), &Course::outcomes, Tr::tr("Add a learning outcome"), [english = isEnglish(hub)](FieldForm& o) {
+    form.list(Tr::tr("Outcome"), &Course::outcomes, Tr::tr("Add a learning outcome"), [english = isEnglish(form.hub())](FieldForm& o) {
         o.text(Tr::tr("Statement"), &Outcome::statement, {.placeholder = Tr::tr("Learners can …")});
         o.add(makeOutcomeHelp(o.hub(), o.element()));
         if (!english) o.textIn(QStringLiteral("en"), Tr::tr("Statement in English"), &Outcome::statementIn);
@@ -29,6 +24,17 @@ QWidget* makeOutcomesEditor(FieldHub& hub, const QUuid& course)
         o.choice(Tr::tr("Level of thinking (Bloom)"), &Outcome::bloom);
         o.endRow();
     }, false);
+}
+
+QWidget* makeOutcomesEditor(FieldHub& hub, const QUuid& course)
+{
+    auto* page = new QWidget;
+    auto* column = pageColumn(page);
+    column->addWidget(headingLabel(Tr::tr("Learning outcomes"), 1.4));
+    column->addWidget(mutedLabel(Tr::tr("What a learner knows, understands and can do at the end. Begin each with a verb that can be "
+                                        "seen or measured: “plan a lesson”, not “know about planning”. Three to six are enough for a short course.")));
+    auto* form = new FieldForm(hub, course);
+    sections::outcomes(*form);
     column->addWidget(form);
     addSectionCard(column, Tr::tr("Which level is the course? (EQF)"), QStringLiteral("sectionLevel"),
                    [&hub](QVBoxLayout* layout) { layout->addWidget(makeLevelHelp(hub)); });

@@ -242,7 +242,11 @@ int ValueTreeModel::stateOf(OutlineNode& node) const
         return int(model::stateOf(parts, toMend));
     };
     switch (node.kind) {
-    case Row::Course: node.state = joined(root()); break;
+    case Row::Course:
+        node.state = joined(root());
+        // Steps of the method that nobody has begun are no fault, but then the course is not ready either.
+        if (node.state == int(State::Ready) && m_session.laterCount() > 0) node.state = int(State::InWork);
+        break;
     case Row::Module: node.state = joined(node); break;
     case Row::Unit: node.state = int(model::stateOf(shown.as<Unit>(), toMend)); break;
     case Row::Assessment: node.state = int(model::stateOf(shown.as<Assessment>(), toMend)); break;
@@ -262,7 +266,7 @@ void ValueTreeModel::countFindings()
 {
     struct Count { int count = 0; int severity = -1; };
     QHash<Node*, Count> counts;
-    const QList<rules::Finding>& findings = m_session.findings();
+    const QList<rules::Finding>& findings = m_session.findingsAtHand();
     // Many places inside blocks: one walk finds them all.
     QSet<QUuid> unknown;
     for (const rules::Finding& finding : findings)
@@ -288,11 +292,15 @@ void ValueTreeModel::countFindings()
         m_counted.insert(it.key()->id);
         old.insert(it.key()->id);
     }
+    const QUuid course = m_session.course().id.uuid();
+    const bool waits = m_session.laterCount() > 0;
+    const bool turned = std::exchange(m_waits, waits) != waits;
+    if (turned) old.insert(course);
     for (const QUuid& id : std::as_const(old)) {
         auto* node = static_cast<OutlineNode*>(nodeOf(id));
         if (!node) continue;
         const Count count = counts.value(node);
-        if (node->findings == count.count && node->severity == count.severity) continue;
+        if (node->findings == count.count && node->severity == count.severity && !(turned && id == course)) continue;
         node->findings = count.count;
         node->severity = count.severity;
         node->state = -2;

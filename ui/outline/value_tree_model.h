@@ -83,6 +83,7 @@ private:
     mutable QHash<QUuid, QUuid> m_inside; ///< elements that are not shown → the row that they are part of
     mutable model::MediaSeconds m_seconds;
     QSet<QUuid> m_counted;                ///< rows with findings
+    bool m_waits = false;                 ///< steps of the method are still to be begun
 };
 
 } // namespace microvet::ui

@@ -3,6 +3,7 @@
 #include "core/model/walk.h"
 
 #include "ui/session/check_job.h"
+#include "ui/session/guide_state.h"
 #include "ui/session/journal_writer.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,11 @@ Session::Session(document::Document document, const QString& path, QObject* pare
     , m_path(path)
 {
     setSaveServices(diskStore(), systemNow);
+    m_guide = std::make_unique<GuideState>(*this);
+    connect(m_guide.get(), &GuideState::laterChanged, this, [this] {
+        sortFindings();
+        emit findingsChanged();
+    });
 }
 
 Session::~Session() = default;
@@ -81,7 +87,9 @@ void Session::announce(const model::Diff& diff)
     const bool some = !diff.removed.isEmpty()
         && m_findings.removeIf([&](const rules::Finding& f) { return !model::locate(content(), f.place); }) > 0;
     emit changed(diff);
-    if (some) emit findingsChanged();
+    if (!some) return;
+    sortFindings();
+    emit findingsChanged();
 }
 
 void Session::setSaveServices(FileStore& store, Clock clock)
@@ -222,6 +230,12 @@ void Session::startChecks(rules::RuleSet rules)
     connect(m_checks.get(), &CheckJob::finished, this, [this](quint64, const QList<rules::Finding>& findings) {
         if (std::exchange(m_checked, true) && findings == m_findings) return;
         m_findings = findings;
+        {
+            const QSignalBlocker quiet(*m_guide); // states and findings are told together
+            m_guide->refresh();
+        }
+        sortFindings();
+        emit m_guide->changed();
         emit findingsChanged();
     });
     m_checks->check(content(), m_history.revision());
@@ -244,6 +258,12 @@ void Session::endJournal()
     const Status closed = m_journal->close(); // what cannot be removed now is swept at the next start
     m_journal.reset();
     Q_UNUSED(closed)
+}
+
+void Session::sortFindings()
+{
+    m_atHand = m_findings;
+    m_atHand.removeIf([this](const rules::Finding& f) { return m_guide->isLater(f.rule); });
 }
 
 int Session::findingCount(rules::Severity severity) const

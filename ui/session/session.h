@@ -14,6 +14,7 @@
 namespace microvet::ui {
 
 class CheckJob;
+class GuideState;
 class JournalWriter;
 
 /// One open course: the history with signals, its media and its file. Every editor and model reads content() and changes
@@ -76,6 +77,9 @@ public:
     /// Reads the value of a kept version; safe on another thread, as it works on a copy.
     std::function<Result<model::Content>()> versionReader(const QString& hash) const;
 
+    /// How far the course is by the method.
+    GuideState& guide() const { return *m_guide; }
+
     /// From now on findings() follows the course.
     void startChecks(rules::RuleSet rules);
     /// From now on every edit reaches the journal within two seconds, and a save empties it.
@@ -85,8 +89,12 @@ public:
 
     /// False until the first check has ended: until then no findings means nothing.
     bool isChecked() const { return m_checked; }
+    /// In the whole course, as an export judges it.
     const QList<rules::Finding>& findings() const { return m_findings; }
     int findingCount(rules::Severity severity) const;
+    /// What authors are shown: without what belongs to steps of the method that nobody has begun. That is "to do".
+    const QList<rules::Finding>& findingsAtHand() const { return m_atHand; }
+    int laterCount() const { return int(m_findings.size() - m_atHand.size()); }
 
 signals:
     /// After every change, undo and redo: content() is the new value already. Models and editors bring themselves up to
@@ -96,7 +104,7 @@ signals:
     void placeWanted(const microvet::document::Place& place);
     /// Name, path, modified, saving, what can be undone.
     void stateChanged();
-    /// Also when the first check has ended, whatever it found.
+    /// Also when the first check has ended, whatever it found, and when a step of the method is begun.
     void findingsChanged();
     /// The file at `path` holds the value that the course had when save() or saveCopy() was called.
     void saved(const QString& path, bool copy);
@@ -112,12 +120,14 @@ private:
     void note();
     void order(const QString& path, bool overwrite, bool copy);
     void took(const SaveJob::Outcome& outcome);
+    void sortFindings();
 
     document::History m_history;
     document::Document m_document; ///< its content is the value as opened; the history holds the present
     QString m_path;
     QString m_author;
     QList<rules::Finding> m_findings;
+    QList<rules::Finding> m_atHand; ///< a part of them
     bool m_checked = false;
     bool m_versionsUnsaved = false; ///< a version was kept that no file holds yet
     FileStore* m_store;
@@ -126,6 +136,7 @@ private:
     std::shared_ptr<document::Journal> m_journal;
     std::unique_ptr<JournalWriter> m_journalWriter;
     std::unique_ptr<SaveJob> m_saving;
+    std::unique_ptr<GuideState> m_guide;
 };
 
 } // namespace microvet::ui

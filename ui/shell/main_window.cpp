@@ -7,7 +7,6 @@
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
 #include "ui/media/media_library.h"
-#include "ui/guide/guide_window.h"
 #include "ui/handout/handout_dialog.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/outline/outline_shape.h"
@@ -116,7 +115,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->mediaLibrary, [this] { showMediaLibrary(); });
     on(m_actions->alignment, [this] { showAlignment(); });
-    on(m_actions->guide, [this] { showGuide(); });
+    on(m_actions->guide, [this] { m_workspace->openGuide(); });
     on(m_actions->sheet, [this] { showSheet(); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
     connect(m_status, &StatusLine::importSaid, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
@@ -154,6 +153,7 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     connect(m_workspace, &Workspace::tryWanted, m_preview, [this](const QUuid& question) { m_preview->show(question); });
     m_pages->addWidget(m_workspace);
     connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
+    connect(m_workspace, &Workspace::goWanted, this, &MainWindow::goTo);
     connect(m_workspace, &Workspace::troubled, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     m_pages->setCurrentWidget(m_workspace);
     m_status->follow(m_session.get());
@@ -316,16 +316,6 @@ void MainWindow::showAlignment()
     });
 }
 
-void MainWindow::showGuide()
-{
-    besideEditor<GuideWindow>(m_workspace, [this] {
-        auto* window = new GuideWindow(*m_session, m_workspace);
-        connect(window, &GuideWindow::placeWanted, this, &MainWindow::writeAt);
-        connect(window, &GuideWindow::goWanted, this, &MainWindow::goToStep);
-        return window;
-    });
-}
-
 void MainWindow::showSheet()
 {
     besideEditor<SheetWindow>(m_workspace, [this] {
@@ -341,19 +331,17 @@ void MainWindow::writeAt(const document::Place& place)
     activateWindow();
 }
 
-void MainWindow::goToStep(const QString& where)
+void MainWindow::goTo(const QString& where)
 {
     EditorArea& editor = m_workspace->editor();
     const model::Course& course = m_session->course();
-    static const QHash<QString, QString> sections{
-        {QStringLiteral("need"), QStringLiteral("sectionNeed")},           {QStringLiteral("learners"), QStringLiteral("sectionNeed")},
-        {QStringLiteral("delivery"), QStringLiteral("sectionDelivery")},   {QStringLiteral("workload"), QStringLiteral("sectionCredential")},
-        {QStringLiteral("credential"), QStringLiteral("sectionCredential")}, {QStringLiteral("licence"), QStringLiteral("sectionLicence")}};
-    if (const auto section = sections.constFind(where); section != sections.cend()) return editor.showSection(section.value());
-    if (where == QLatin1String("outcomes")) return editor.showOutcomes();
+    if (where == QLatin1String("alignment")) return showAlignment();
+    if (where == QLatin1String("sheet")) return showSheet();
+    if (where == QLatin1String("media")) return showMediaLibrary();
     if (where == QLatin1String("review")) return m_workspace->panels().setShown(Panels::Right, true);
     if (where == QLatin1String("package")) return showExport();
     m_workspace->panels().setShown(Panels::Left, true);
+    m_workspace->openOutline();
     QUuid row = where == QLatin1String("assessments") ? assessmentsId() : course.id.uuid();
     if (where == QLatin1String("assessments") && !course.assessments.isEmpty()) row = course.assessments.first().id.uuid();
     if (where == QLatin1String("structure") && !course.modules.isEmpty()) row = course.modules.first().id.uuid();

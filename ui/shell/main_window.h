@@ -74,12 +74,11 @@ private:
     void showExport();
     void showMediaLibrary();
     void showAlignment();
-    void showGuide();
     void showSheet();
     /// Shows the place and gives it the keyboard: one goes there to write.
     void writeAt(const document::Place& place);
-    /// Where a step of the guide is worked on, by the name that the method gives it.
-    void goToStep(const QString& where);
+    /// Where a step of the guide is worked on, by the name that the guide gives it.
+    void goTo(const QString& where);
     void saveTemplate();
 
     Studio& m_studio;

@@ -93,9 +93,10 @@ void StatusLine::updateSize()
 
 void StatusLine::updateFindings()
 {
-    const int errors = m_session->findingCount(rules::Severity::Error);
-    const int warnings = m_session->findingCount(rules::Severity::Warning);
-    const int advice = m_session->findingCount(rules::Severity::Advice);
+    // As many as the panel shows.
+    std::array<int, 3> counts{};
+    for (const rules::Finding& finding : m_session->findingsAtHand()) ++counts[size_t(finding.severity)];
+    const auto [advice, warnings, errors] = counts;
     const QString text = !m_session->isChecked() ? tr("Checking…")
         : errors + warnings + advice == 0
         ? tr("Nothing to mend")

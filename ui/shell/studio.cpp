@@ -10,6 +10,7 @@
 #include "ui/shell/new_course_dialog.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/workspace.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -95,6 +96,7 @@ void Studio::newCourse(MainWindow* window, const QString& start)
                                  return;
                              }
                              MainWindow* shown = show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
+                             shown->workspace()->openGuide();
                              if (wish.handout) shown->showHandout();
                          });
     });

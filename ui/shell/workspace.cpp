@@ -2,6 +2,8 @@
 
 #include "ui/checks/checks_panel.h"
 #include "ui/editors/editor_area.h"
+#include "ui/guide/guide_panel.h"
+#include "ui/guide/step_page.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/search/search_panel.h"
 #include "ui/session/session.h"
@@ -14,6 +16,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTextEdit>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -34,16 +37,29 @@ QWidget* under(QWidget* page, QWidget* panel)
     both->setSizes({600, 400}); // shares: what was found wants to be read
     return both;
 }
+QTabWidget* leftTabs(QWidget* outline, QWidget* guide)
+{
+    auto* tabs = new QTabWidget;
+    tabs->setObjectName(QStringLiteral("leftTabs"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(outline, Workspace::tr("Outline"));
+    tabs->addTab(guide, Workspace::tr("Guide"));
+    tabs->setFocusProxy(outline);
+    QObject::connect(tabs, &QTabWidget::currentChanged, tabs, [tabs] { tabs->setFocusProxy(tabs->currentWidget()); });
+    return tabs;
+}
 } // namespace
 
 Workspace::Workspace(Session& session, Actions& actions, const Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_outline(new OutlinePanel(session, this))
+    , m_guide(new GuidePanel(session.guide(), this))
+    , m_left(leftTabs(m_outline, m_guide))
     , m_editor(new EditorArea(session, this))
     , m_search(new SearchPanel(session, this))
     , m_checks(new ChecksPanel(session, this))
-    , m_panels(new Panels(m_outline, under(m_editor, m_search), m_checks, actions.showOutline, actions.showChecks, this))
+    , m_panels(new Panels(m_left, under(m_editor, m_search), m_checks, actions.showOutline, actions.showChecks, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -70,9 +86,34 @@ Workspace::Workspace(Session& session, Actions& actions, const Settings& setting
         if (QWidget* field = m_editor->lastField()) field->setFocus();
     });
     connect(m_editor, &EditorArea::tryWanted, this, &Workspace::tryWanted);
+    connect(m_guide, &GuidePanel::stepWanted, this, &Workspace::showStep);
+    connect(m_checks, &ChecksPanel::guideWanted, this, [this] { openGuide(); });
     actions.setPanelActions(m_outline->actions(), m_checks->actions());
     m_editor->showElement(session.course().id.uuid());
     m_outline->setCurrent(session.course().id.uuid());
+}
+
+void Workspace::openGuide(const QString& step)
+{
+    m_panels->setShown(Panels::Left, true);
+    m_left->setCurrentWidget(m_guide);
+    showStep(step.isEmpty() ? m_guide->currentStep() : step);
+    m_guide->setFocus();
+}
+
+void Workspace::openOutline() { m_left->setCurrentWidget(m_outline); }
+
+void Workspace::showStep(const QString& id)
+{
+    if (!m_session.guide().method().step(id)) return;
+    m_guide->setCurrent(id);
+    m_editor->showView(id, [this, id](FieldHub& hub) -> QWidget* {
+        auto* page = new StepPage(hub, m_session.guide(), id);
+        connect(page, &StepPage::placeWanted, m_editor, &EditorArea::showPlace, Qt::QueuedConnection);
+        connect(page, &StepPage::goWanted, this, &Workspace::goWanted, Qt::QueuedConnection);
+        connect(page, &StepPage::stepWanted, this, &Workspace::showStep, Qt::QueuedConnection);
+        return page;
+    });
 }
 
 void Workspace::showWords(const document::Place& place, qsizetype start, const QString& words)

@@ -5,12 +5,14 @@
 #include <QWidget>
 
 class QMimeData;
+class QTabWidget;
 
 namespace microvet::ui {
 
 class Actions;
 class ChecksPanel;
 class EditorArea;
+class GuidePanel;
 class OutlinePanel;
 class Panels;
 class SearchPanel;
@@ -29,10 +31,15 @@ public:
     ChecksPanel& checks() const { return *m_checks; }
     Panels& panels() const { return *m_panels; }
     SearchPanel& search() const { return *m_search; }
+    GuidePanel& guide() const { return *m_guide; }
 
     /// Opens the search with the words that are selected on the page.
     void openSearch(bool replace);
     void openSpelling();
+    /// Shows the steps at the left and the one at hand in the middle; an empty `step` goes on with the current one.
+    void openGuide(const QString& step = {});
+    /// The outline at the left.
+    void openOutline();
 
 signals:
     /// Somebody wants to answer this question as learners do.
@@ -43,12 +50,17 @@ signals:
     void handoutWanted(const QMimeData* data);
     /// A sentence for the message bar.
     void troubled(const QString& text);
+    /// Where a step of the guide is worked on.
+    void goWanted(const QString& where);
 
 private:
+    void showStep(const QString& id);
     void showWords(const document::Place& place, qsizetype start, const QString& words);
 
     Session& m_session;
     OutlinePanel* m_outline;
+    GuidePanel* m_guide;
+    QTabWidget* m_left;
     EditorArea* m_editor;
     SearchPanel* m_search;
     ChecksPanel* m_checks;

@@ -107,7 +107,7 @@ ItemList::ItemList(FieldHub& hub, const ListAccess& access, const QString& label
                 for (auto* buttons : widget->findChildren<ItemButtons*>(QStringLiteral("buttons")))
                     buttons->setPlace(QStringLiteral("%1 %2").arg(m_label).arg(i + 1), i == 0, i + 1 == ids.size());
     });
-    m_hub.watch(access.owner, access.field, this, [this] { refresh(); });
+    m_hub.watch(access.owner, access.field, this, [this] { refresh(); }, [add](int) { add->setFocus(); });
     refresh();
 }
 

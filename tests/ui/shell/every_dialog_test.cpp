@@ -194,7 +194,7 @@ TEST_P(EveryWindow, MethodWindows)
 {
     openSample();
     window->actions().guide->trigger();
-    lookAtDialog(QStringLiteral("guideWindow"), QStringLiteral("-done"));
+    lookAtPage("guide-done");
     session().edit(QStringLiteral("Gaps"), {}, [](model::Content& content) {
         content.course.need = {};
         content.course.learners.barriers.clear();
@@ -204,7 +204,12 @@ TEST_P(EveryWindow, MethodWindows)
     });
     window->actions().guide->trigger();
     QTest::qWait(400); // it follows after a moment
-    lookAtDialog(QStringLiteral("guideWindow"));
+    lookAtPage("guide-gaps");
+    for (const char* step : {"learners", "outcomes", "assessment", "structure", "content", "delivery", "workload", "credential", "licence", "review", "package"}) {
+        window->workspace()->openGuide(QLatin1String(step));
+        lookAtPage((QByteArray("guide-") + step).constData());
+    }
+    window->workspace()->openOutline();
     window->actions().alignment->trigger();
     lookAtDialog(QStringLiteral("alignmentWindow"));
     window->actions().sheet->trigger();

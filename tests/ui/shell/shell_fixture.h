@@ -2,6 +2,8 @@
 
 #include "core/base/filestore.h"
 #include "core/document/container.h"
+#include "ui/editors/editor_area.h"
+#include "ui/outline/outline_panel.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/actions.h"
@@ -143,7 +145,17 @@ protected:
     Session& session() { return *window->session(); }
 
     /// Through the dialog, as a user does it.
+    /// With the outline and the course's page in sight; a new course shows the guide at first.
     void makeCourse(const QString& title)
+    {
+        makeCourseWithGuide(title);
+        if (!window->session()) return;
+        window->workspace()->openOutline();
+        window->workspace()->editor().showElement(session().course().id.uuid());
+        window->workspace()->outline().setFocus();
+    }
+
+    void makeCourseWithGuide(const QString& title)
     {
         window->actions().newCourse->trigger();
         auto* dialog = window->findChild<QDialog*>(QStringLiteral("newCourseDialog"));

@@ -1,4 +1,4 @@
-#include "ui/guide/guide_state.h"
+#include "ui/session/guide_state.h"
 
 #include "ui/session/session.h"
 
@@ -15,16 +15,20 @@ namespace {
 constexpr int pauseMs = 250; ///< nobody reads the guide while typing
 }
 
-GuideState::GuideState(Session& session, QObject* parent)
-    : QObject(parent)
-    , m_session(session)
+GuideState::GuideState(Session& session)
+    : m_session(session)
     , m_method(methodology::builtInMethod(QLocale().bcp47Name()))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &GuideState::refresh);
     connect(&session, &Session::changed, &m_pause, qOverload<>(&QTimer::start));
-    connect(&session, &Session::findingsChanged, &m_pause, qOverload<>(&QTimer::start));
+    refresh();
+}
+
+void GuideState::setMethod(const methodology::Method& method)
+{
+    m_method = method;
     refresh();
 }
 
@@ -58,7 +62,9 @@ void GuideState::refresh()
         facts.errors += finding.severity == rules::Severity::Error;
     }
     m_steps = methodology::guideStatus(m_method, facts);
+    const QSet<QString> before = std::exchange(m_later, methodology::rulesNotBegun(m_method, m_steps));
     emit changed();
+    if (before != m_later) emit laterChanged();
 }
 
 } // namespace microvet::ui

@@ -16,24 +16,31 @@ class GuideState : public QObject {
     Q_OBJECT
 
 public:
-    explicit GuideState(Session& session, QObject* parent = nullptr);
+    explicit GuideState(Session& session);
 
     const methodology::Method& method() const { return m_method; }
+    /// Another method than the one that comes with the program.
+    void setMethod(const methodology::Method& method);
     const QList<methodology::StepStatus>& steps() const { return m_steps; }
     const methodology::StepStatus* step(const QString& id) const;
     int doneCount() const;
     /// What the checks found that belongs to the step, without advice.
     QList<rules::Finding> findingsOf(const QString& step) const;
+    /// A finding of the rule is "to do" and no fault: nobody has begun its step.
+    bool isLater(const QString& rule) const { return m_later.contains(rule); }
+    /// At once; for the end of a check, so that findings and states change together.
+    void refresh();
 
 signals:
     void changed();
+    /// isLater() answers differently from now on.
+    void laterChanged();
 
 private:
-    void refresh();
-
     Session& m_session;
     methodology::Method m_method;
     QList<methodology::StepStatus> m_steps;
+    QSet<QString> m_later;
     QTimer m_pause;
 };
 
