@@ -1,6 +1,7 @@
 #include "app/cli/commands/commands.h"
 
 #include "core/actions/course_file.h"
+#include "core/actions/organisation.h"
 #include "core/actions/templates.h"
 
 namespace microvet::cli {
@@ -14,6 +15,7 @@ const QString language = QStringLiteral("language");
 const QString hours = QStringLiteral("hours");
 const QString sample = QStringLiteral("sample");
 const QString templateName = QStringLiteral("template");
+const QString organisation = QStringLiteral("organisation");
 const QString translate = QStringLiteral("translation-of");
 
 class New : public Command {
@@ -30,6 +32,7 @@ public:
         parser.addOption({hours, Tr::tr("About how many hours the course takes."), Tr::tr("number"), QStringLiteral("0")});
         parser.addOption({templateName, Tr::tr("Start from a template: blank, micro-course, workplace, or a course file."), Tr::tr("name")});
         parser.addOption({translate, Tr::tr("Start from a course file as the basis of a translation into --language."), Tr::tr("file")});
+        parser.addOption({organisation, Tr::tr("Take over what an organisation says, from the file that Studio exports (.microvet-organisation)."), Tr::tr("file")});
         parser.addOption({sample, Tr::tr("Start from an example that comes with the program, for example first-steps."), Tr::tr("name")});
     }
 
@@ -66,8 +69,17 @@ private:
         const QString name = parser.isSet(templateName) ? parser.value(templateName) : QStringLiteral("blank");
         const auto found = actions::findTemplate(diskStore(), name, {});
         if (!found) return found.error();
-        return actions::CourseFile::create(diskStore(), path, [&](const QString& media) {
-            return actions::fromTemplate(diskStore(), *found, wishes, systemNow, media);
+        actions::OrganisationProfile house;
+        if (parser.isSet(organisation)) {
+            auto read = actions::readOrganisation(diskStore(), parser.value(organisation));
+            if (!read) return read.error();
+            house = std::move(*read);
+        }
+        return actions::CourseFile::create(diskStore(), path, [&](const QString& media) -> Result<document::Document> {
+            auto document = actions::fromTemplate(diskStore(), *found, wishes, systemNow, media);
+            if (!document) return document;
+            if (const Status taken = actions::takeOver(*document, house); !taken) return taken.error();
+            return document;
         });
     }
 };
