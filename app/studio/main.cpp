@@ -1,3 +1,4 @@
+#include "core/actions/organisation.h"
 #include "core/base/clock.h"
 #include "core/base/filestore.h"
 #include "ui/session/settings.h"
@@ -39,7 +40,8 @@ int main(int argc, char** argv)
     ui::Prompts prompts;
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     ui::Studio studio({settings, prompts, diskStore(), systemNow, QDir(data).filePath(QStringLiteral("recovery")),
-                       QDir(data).filePath(QStringLiteral("templates"))});
+                       QDir(data).filePath(QStringLiteral("templates")),
+                       QDir(data).filePath(QStringLiteral("our") + actions::organisationSuffix())});
     studio.start(QCoreApplication::arguments().mid(1));
     return QApplication::exec();
 }

@@ -48,7 +48,8 @@ Actions::Actions(QMainWindow* window)
     spellWhileTyping = make("spellWhileTyping", tr("Check spelling &while typing"), {});
     spellWhileTyping->setCheckable(true);
     spellWhileTyping->setChecked(true);
-    preferences = make("preferences", tr("About &me and our organisation…"), {});
+    preferences = make("preferences", tr("About &me…"), {});
+    organisation = make("showOrganisation", tr("Our or&ganisation…"), {});
     mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     guide = make("showGuide", tr("&Guide: from need to credential…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     alignment = make("showAlignment", tr("What teaches and tests each &outcome…"), QKeySequence(Qt::Key_F4));
@@ -104,7 +105,7 @@ void Actions::build()
     m_edit->addSeparator();
     m_edit->addActions({checkSpelling, spellWhileTyping});
     m_edit->addSeparator();
-    m_edit->addAction(preferences);
+    m_edit->addActions({preferences, organisation});
 
     // The parts of the course have a menu of their own: with everything in one, it was taller than a small screen.
     m_course = bar->addMenu(tr("&Course"));

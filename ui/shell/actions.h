@@ -39,6 +39,7 @@ public:
     QAction* checkSpelling;
     QAction* spellWhileTyping;
     QAction* preferences;
+    QAction* organisation;
     QAction* mediaLibrary;
     QAction* guide;
     QAction* alignment;

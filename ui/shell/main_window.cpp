@@ -113,6 +113,7 @@ void MainWindow::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    on(m_actions->organisation, [this] { m_studio.showOrganisation(this); });
     on(m_actions->mediaLibrary, [this] { showMediaLibrary(); });
     on(m_actions->alignment, [this] { showAlignment(); });
     on(m_actions->guide, [this] { m_workspace->openGuide(); });

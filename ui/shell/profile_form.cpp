@@ -46,7 +46,7 @@ ProfileDialog::ProfileDialog(Settings& settings, Appearance& appearance, QWidget
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("profileDialog"));
-    setWindowTitle(tr("About me and our organisation"));
+    setWindowTitle(tr("About me"));
     auto* form = new ProfileForm(settings, this);
     form->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     const int gap = theme::gap(this);

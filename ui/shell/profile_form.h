@@ -28,7 +28,7 @@ private:
     QComboBox* m_language;
 };
 
-/// "About me and our organisation".
+/// "About me".
 class ProfileDialog : public QDialog {
     Q_OBJECT
 

@@ -111,7 +111,7 @@ void StartPage::makeWelcome()
     QVBoxLayout* body = m_welcome->body();
     body->setSpacing(theme::gap(this));
     body->addWidget(headingLabel(tr("Welcome. Every new course starts with three things:"), 1.2, m_welcome));
-    body->addWidget(mutedLabel(tr("All may stay empty. You find them later in the Edit menu under “About me and our organisation”."), m_welcome));
+    body->addWidget(mutedLabel(tr("All may stay empty. You find them later in the Edit menu, with the rest of what your organisation says once."), m_welcome));
     auto* form = new ProfileForm(m_settings, m_welcome);
     form->setMaximumWidth(fontMetrics().averageCharWidth() * 90);
     body->addWidget(form);

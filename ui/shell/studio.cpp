@@ -1,7 +1,10 @@
 #include "ui/shell/studio.h"
 
 #include "core/actions/templates.h"
+#include "core/methodology/method.h"
+#include "ui/organisation/organisation_window.h"
 #include "ui/session/background.h"
+#include "ui/session/guide_state.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/appearance.h"
@@ -14,6 +17,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QLocale>
 
 namespace microvet::ui {
 
@@ -40,6 +45,8 @@ Studio::Studio(Services services, QObject* parent)
     , m_services(std::move(services))
     , m_appearance(std::make_unique<Appearance>(m_services.settings))
 {
+    readOrganisation();
+    connect(&settings(), &Settings::profileChanged, this, &Studio::followSettings);
 }
 
 Studio::~Studio()
@@ -56,6 +63,7 @@ void Studio::start(const QStringList& arguments)
     document::Journal::sweep(disk(), m_services.journalRoot);
     MainWindow* window = newWindow();
     lookForRecoverable();
+    if (!m_organisationTrouble.isEmpty()) window->messages().say(MessageBar::Kind::Trouble, std::exchange(m_organisationTrouble, {}));
     for (const QString& argument : arguments) {
         if (argument == QLatin1String("--sample")) openSample(window);
         else if (!argument.startsWith(QLatin1Char('-'))) openFile(window, QFileInfo(argument).absoluteFilePath());
@@ -85,10 +93,13 @@ void Studio::newCourse(MainWindow* window, const QString& start)
     connect(dialog, &QDialog::accepted, window, [this, window, dialog] {
         const NewCourseDialog::Wish wish = dialog->wish();
         openInBackground(window, tr("Making the course…"), {},
-                         [this, wish](const QString& mediaFolder) {
-                             return wish.translationOf.isEmpty()
-                                 ? actions::fromTemplate(disk(), wish.from, wish.facts, clock(), mediaFolder)
-                                 : actions::translationOf(disk(), wish.translationOf, wish.facts.language, wish.facts, clock(), mediaFolder);
+                         [this, wish, house = m_organisation](const QString& mediaFolder) {
+                             if (!wish.translationOf.isEmpty())
+                                 return actions::translationOf(disk(), wish.translationOf, wish.facts.language, wish.facts, clock(), mediaFolder);
+                             auto document = actions::fromTemplate(disk(), wish.from, wish.facts, clock(), mediaFolder);
+                             if (document) // a logo that could not be copied is no reason to make no course
+                                 if (const Status taken = actions::takeOver(*document, house); !taken) document->notices.append(taken.error().text);
+                             return document;
                          },
                          [this, wish](MainWindow* in, Opened opened) {
                              if (!opened.document) {
@@ -268,10 +279,59 @@ MainWindow* Studio::show(MainWindow* window, document::Document document, const 
     session->setAuthor(settings().authorName());
     if (unsaved) session->markUnsaved();
     if (journal) session->startJournal(std::move(journal));
-    session->startChecks(rules::houseRules());
+    if (!m_organisation.method.isEmpty())
+        if (const auto method = methodology::methodFromJson(QJsonDocument(m_organisation.method).toJson(), QLocale().bcp47Name()))
+            session->guide().setMethod(*method);
+    const auto own = rules::parseRuleSet(QJsonDocument(m_organisation.rules).toJson());
+    session->startChecks(!m_organisation.rules.isEmpty() && own ? *own : rules::houseRules());
     MainWindow* in = window->session() ? newWindow() : window;
     in->showCourse(std::move(session), notices);
     return in;
+}
+
+void Studio::readOrganisation()
+{
+    const QString& path = m_services.organisationFile;
+    if (path.isEmpty() || !disk().stamp(path).exists()) return;
+    if (auto read = actions::readOrganisation(disk(), path)) {
+        m_organisation = std::move(*read);
+        return;
+    } else {
+        m_organisationTrouble = tr("What your organisation says could not be read, so new courses begin without it. %1").arg(read.error().text);
+    }
+    // Kept beside, so that the next save loses nothing.
+    const Status moved = disk().rename(path, path + QStringLiteral(".unreadable"));
+    Q_UNUSED(moved)
+}
+
+Status Studio::setOrganisation(const actions::OrganisationProfile& profile)
+{
+    if (!m_services.organisationFile.isEmpty())
+        if (const Status written = actions::writeOrganisation(disk(), m_services.organisationFile, profile); !written) return written;
+    m_organisation = profile;
+    const QString name = profile.course.awardingBody.legalName.trimmed();
+    if (!name.isEmpty() && name != settings().organisation()) settings().setOrganisation(name);
+    return {};
+}
+
+/// "About me" asks for the organisation's name, too: it is the same name.
+void Studio::followSettings()
+{
+    const QString name = settings().organisation().trimmed();
+    if (name.isEmpty() || m_organisation.isEmpty() || name == m_organisation.course.awardingBody.legalName.trimmed()) return;
+    actions::OrganisationProfile changed = m_organisation;
+    changed.course.awardingBody.legalName = name;
+    const Status kept = setOrganisation(changed); // else the name stands in the settings alone
+    Q_UNUSED(kept)
+}
+
+void Studio::showOrganisation(QWidget* parent)
+{
+    actions::OrganisationProfile profile = m_organisation;
+    if (profile.course.awardingBody.legalName.isEmpty()) profile.course.awardingBody.legalName = settings().organisation();
+    auto* window = new OrganisationWindow(profile, prompts(), disk(), [this](const auto& changed) { return setOrganisation(changed); }, parent);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->open();
 }
 
 void Studio::lookForRecoverable()

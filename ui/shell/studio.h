@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/actions/organisation.h"
 #include "core/base/clock.h"
 #include "core/document/journal.h"
 
@@ -28,6 +29,7 @@ public:
         Clock clock;
         QString journalRoot; ///< the folder of the recovery journals
         QString templateRoot = {}; ///< the folder of the user's own templates; empty: none
+        QString organisationFile = {}; ///< what our organisation says; empty: nothing is kept
     };
 
     explicit Studio(Services services, QObject* parent = nullptr);
@@ -38,6 +40,10 @@ public:
     FileStore& disk() const { return m_services.disk; }
     const Clock& clock() const { return m_services.clock; }
     Appearance& appearance() const { return *m_appearance; }
+    /// What new courses take over.
+    const actions::OrganisationProfile& organisation() const { return m_organisation; }
+    Status setOrganisation(const actions::OrganisationProfile& profile);
+    void showOrganisation(QWidget* parent);
     const QString& templateRoot() const { return m_services.templateRoot; }
     const QList<MainWindow*>& windows() const { return m_windows; }
 
@@ -70,8 +76,12 @@ private:
     MainWindow* show(MainWindow* window, document::Document document, const QString& path,
                      std::unique_ptr<document::Journal> journal, QStringList notices, bool unsaved);
     void lookForRecoverable();
+    void readOrganisation();
+    void followSettings();
 
     Services m_services;
+    actions::OrganisationProfile m_organisation;
+    QString m_organisationTrouble; ///< why the file could not be read, until somebody was told
     std::unique_ptr<Appearance> m_appearance;
     QList<MainWindow*> m_windows;
 };

@@ -10,6 +10,7 @@
 #include <QCalendarWidget>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTabWidget>
 
 namespace microvet::ui {
 
@@ -57,6 +58,13 @@ TEST_P(EveryWindow, Dialogs)
     openSample();
     window->actions().preferences->trigger();
     lookAtDialog(QStringLiteral("profileDialog"));
+    for (int tab = 0; tab < 5; ++tab) {
+        window->actions().organisation->trigger();
+        auto* tabs = window->findChild<QTabWidget*>(QStringLiteral("organisationTabs"));
+        ASSERT_TRUE(tabs);
+        tabs->setCurrentIndex(tab);
+        lookAtDialog(QStringLiteral("organisationWindow"), QStringLiteral("-%1").arg(tab));
+    }
     window->actions().shortcuts->trigger();
     lookAtDialog(QStringLiteral("shortcutsDialog"));
     window->extras().findCommand->trigger();

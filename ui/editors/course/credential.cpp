@@ -26,14 +26,19 @@ void workload(FieldForm& f)
     f.text(Tr::tr("How the hours were estimated"), at(&Course::workload, &Workload::explanation));
 }
 
-void credit(FieldForm& f)
+void creditPolicy(FieldForm& f)
 {
     f.choice(Tr::tr("Credit framework"), at(&Course::credit, &Credit::framework));
     f.beginRow();
-    f.number(Tr::tr("Credit points"), at(&Course::credit, &Credit::points), {.most = 60, .decimals = 2});
     f.number(Tr::tr("Hours per point"), at(&Course::credit, &Credit::hoursPerPoint), {.least = 1, .most = 60, .decimals = 1});
     f.number(Tr::tr("Rounded to"), at(&Course::credit, &Credit::step), {.most = 5, .decimals = 2});
     f.endRow();
+}
+
+void credit(FieldForm& f)
+{
+    creditPolicy(f);
+    f.number(Tr::tr("Credit points"), at(&Course::credit, &Credit::points), {.most = 60, .decimals = 2});
     f.add(new WorkloadView(f.hub()));
     f.number(Tr::tr("Level (EQF)"), at(&Course::level, &Level::eqf), {.most = 8, .none = Tr::tr("no level")});
     f.codes(Tr::tr("National framework and level"), at(&Course::level, &Level::nqf), QStringLiteral("qdr"));

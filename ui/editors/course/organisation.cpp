@@ -18,12 +18,13 @@ template<class M> void organisation(FieldForm& f, M member)
     f.endRow();
     f.beginRow();
     f.country(Tr::tr("Country"), at(member, &Organisation::country));
-    f.line(Tr::tr("City"), at(member, &Organisation::city));
+    f.line(Tr::tr("Region"), at(member, &Organisation::region));
     f.endRow();
     f.beginRow();
-    f.line(Tr::tr("Web page"), at(member, &Organisation::homepage), {.placeholder = QStringLiteral("https://")});
+    f.line(Tr::tr("City"), at(member, &Organisation::city));
     f.line(Tr::tr("E-mail"), at(member, &Organisation::email));
     f.endRow();
+    f.line(Tr::tr("Web page"), at(member, &Organisation::homepage), {.placeholder = QStringLiteral("https://")});
     f.picture(Tr::tr("Logo"), at(member, &Organisation::logo));
 }
 

@@ -12,6 +12,8 @@ void need(FieldForm& f);
 void learners(FieldForm& f);
 void outcomes(FieldForm& f);
 void workload(FieldForm& f);
+/// Which points an organisation gives, for how many hours, and how they are rounded.
+void creditPolicy(FieldForm& f);
 /// Credit points and level.
 void credit(FieldForm& f);
 void assessmentStatement(FieldForm& f);
