@@ -30,6 +30,7 @@ using namespace model;
     RULE("S-10", Credential, Warning, Course, qualityAssurance, MV_ANNEX ", element 11")                              \
     RULE("S-11", Structure, Warning, Course, prerequisites, MV_ANNEX ", optional elements")                           \
     RULE("S-14", Credential, Warning, Course, fieldOfStudy, "European Learning Model: ISCED-F 2013")                  \
+    RULE("S-15", Credential, Warning, Outcome, escoAddresses, "European micro-credential rules, MC-IR-05")            \
     RULE("S-17", Quality, Warning, Course, targetGroup, "Council Recommendation 2022/C 243/02, Annex II")             \
     RULE("S-18", Structure, Error, Course, courseLanguage, MV_WCAG ", 3.1.1")                                         \
     RULE("S-18-listed", Structure, Warning, Course, courseLanguageListed, "microVET framework: languages of the partnership") \

@@ -1,3 +1,4 @@
+#include "core/model/esco_address.h"
 #include "core/rules/context.h"
 
 namespace microvet::rules {
@@ -23,6 +24,12 @@ void outcomeStatement(const Context&, const Outcome& outcome, Findings& findings
 void outcomeKind(const Context&, const Outcome& outcome, Findings& findings)
 {
     if (!outcome.type.isSet()) findings.add("type");
+}
+
+void escoAddresses(const Context&, const Outcome& outcome, Findings& findings)
+{
+    for (const EscoLink& link : outcome.esco)
+        if (!isEscoAddress(link.uri)) findings.add("esco", {link.label.isEmpty() ? link.uri : link.label});
 }
 
 void outcomeTaught(const Context& context, const Outcome& outcome, Findings& findings)
