@@ -87,6 +87,13 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::EscoDialog</name>
+    <message numerus="yes">
+        <source>%n skills found</source>
+        <translation><numerusform>%n skill found</numerusform><numerusform>%n skills found</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::FieldSpelling</name>
     <message numerus="yes">
         <source>%n words may be misspelt: %1.</source>

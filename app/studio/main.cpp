@@ -40,7 +40,7 @@ int main(int argc, char** argv)
     ui::Prompts prompts;
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     ui::Studio studio({settings, prompts, diskStore(), systemNow, QDir(data).filePath(QStringLiteral("recovery")),
-                       QDir(data).filePath(QStringLiteral("templates")),
+                       QDir(data).filePath(QStringLiteral("templates")), QDir(data).filePath(QStringLiteral("esco")),
                        QDir(data).filePath(QStringLiteral("our") + actions::organisationSuffix())});
     studio.start(QCoreApplication::arguments().mid(1));
     return QApplication::exec();

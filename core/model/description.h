@@ -27,6 +27,7 @@ struct NeedsAnalysis {
 
 struct Learners {
     QString targetGroup;
+    LangMap targetGroupIn; ///< further languages, for metadata and the course passport
     QStringList targetGroupCodes; ///< codes of the European vocabulary "target-group"
     QString prerequisites;
     bool noPrerequisites = false; ///< said on purpose: nothing is required
@@ -34,8 +35,8 @@ struct Learners {
     QString inclusiveContent;     ///< … and how content, methods and recognition answer it
     QString inclusiveMethods;
     QString inclusiveRecognition;
-    MV_DESCRIBE(Learners, MV_FIELD(targetGroup, Prose), MV_FIELD(targetGroupCodes), MV_FIELD(prerequisites, Prose),
-                MV_FIELD(noPrerequisites), MV_FIELD(barriers, Prose), MV_FIELD(inclusiveContent, Prose),
+    MV_DESCRIBE(Learners, MV_FIELD(targetGroup, Prose), MV_FIELD(targetGroupIn, Prose), MV_FIELD(targetGroupCodes),
+                MV_FIELD(prerequisites, Prose), MV_FIELD(noPrerequisites), MV_FIELD(barriers, Prose), MV_FIELD(inclusiveContent, Prose),
                 MV_FIELD(inclusiveMethods, Prose), MV_FIELD(inclusiveRecognition, Prose))
 };
 
@@ -79,9 +80,11 @@ struct QualityAssurance {
 struct AssessmentStatement {
     QStringList types;   ///< codes of the European vocabulary "assessment"
     QString description;
+    LangMap descriptionIn;
     QString supervision; ///< code of the European vocabulary "supervision-verification"
     QString grading;
-    MV_DESCRIBE(AssessmentStatement, MV_FIELD(types), MV_FIELD(description, Prose), MV_FIELD(supervision),
+    MV_DESCRIBE(AssessmentStatement, MV_FIELD(types), MV_FIELD(description, Prose), MV_FIELD(descriptionIn, Prose),
+                MV_FIELD(supervision),
                 MV_FIELD(grading, Prose))
 };
 

@@ -107,4 +107,28 @@ bool mayBeCollected(Commons source, Commons licence)
     return !isNonCommercial(source) || isNonCommercial(licence);
 }
 
+QStringList missingInCredit(const Attribution& work)
+{
+    if (!work.usage.isSet()) return {QStringLiteral("usage")};
+    if (work.usage == Usage::Own) return {};
+    const auto blank = [](const QString& text) { return text.trimmed().isEmpty(); };
+    const bool needsLicence = work.usage == Usage::Adapted || work.usage == Usage::Unmodified;
+    QStringList missing;
+    if (blank(work.author) && blank(work.copyright)) missing.append(QStringLiteral("author"));
+    if (blank(work.source)) missing.append(QStringLiteral("source"));
+    if (needsLicence && blank(work.licence) && blank(work.licenceLink)) missing.append(QStringLiteral("licence"));
+    if (work.usage == Usage::Adapted && blank(work.changes)) missing.append(QStringLiteral("changes"));
+    return missing;
+}
+
+std::optional<Fit> fitOfSource(const Attribution& work, const QString& licence)
+{
+    const auto whole = commonsLicence(licence);
+    const auto source = commonsLicence(work.licence.trimmed().isEmpty() ? work.licenceLink : work.licence);
+    if (!whole || !source) return {};
+    if (work.usage == Usage::Adapted) return fitOfAdaptation(*source, *whole);
+    if (work.usage == Usage::Unmodified) return mayBeCollected(source->terms, whole->terms) ? Fit::Allowed : Fit::Refused;
+    return {};
+}
+
 } // namespace microvet::model

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include "core/model/media.h"
 
 #include <optional>
 
@@ -31,5 +31,14 @@ Fit fitOfAdaptation(const CommonsLicence& source, const CommonsLicence& licence)
 bool mayBeMixed(Commons a, Commons b);
 /// A work stands unmodified in a collection under `licence` (collection chart).
 bool mayBeCollected(Commons source, Commons licence);
+
+/// What the credit of a work still needs: "usage" where nobody said how it is used; else, for works of others, "author",
+/// "source", "licence", "changes". A permission or an exception of the law stands in place of a licence.
+QStringList missingInCredit(const Attribution& work);
+
+/// What the charts say of a work of others in a course under `licence`, by how it is used. Nothing where it is neither
+/// adapted nor stands in it unmodified (own work, linked, permission, exception), and where one of both licences is none of
+/// Creative Commons': that is for people to judge.
+std::optional<Fit> fitOfSource(const Attribution& work, const QString& licence);
 
 } // namespace microvet::model

@@ -1,4 +1,5 @@
 #include "core/plan/blocks.h"
+#include "core/plan/credit_line.h"
 #include "core/plan/pages.h"
 
 #include <QLocale>
@@ -56,7 +57,7 @@ void render(PageWriter& page, const ImageBlock& block)
     QString words = page.inlineRich(block.caption);
     // Whose work it is stands by the work itself where it is somebody else's; own work is named among the credits.
     if (const Media* media = page.media(block.image); media && !(media->attribution.usage == Usage::Own))
-        if (const QString credit = attributionLine(page, media->attribution, {}); !credit.isEmpty())
+        if (const QString credit = creditLine(page.language(), media->attribution, {}); !credit.isEmpty())
             words += element("span", credit, "mv-credit");
     if (!words.isEmpty()) page.add(element("figcaption", words));
     page.add(QStringLiteral("</figure>"));

@@ -1,4 +1,5 @@
 #include "core/plan/blocks.h"
+#include "core/plan/credit_line.h"
 #include "core/plan/licences.h"
 #include "core/plan/pages.h"
 
@@ -49,7 +50,7 @@ void renderLicence(PageWriter& page)
         const char* key = origin.relation == OriginKind::Translation  ? "translationOf"
                           : origin.relation == OriginKind::Adaptation ? "adaptationOf"
                                                                       : "copyOf";
-        page.add(element("p", page.word(key, attributionLine(page, work, {}))));
+        page.add(element("p", page.word(key, creditLine(page.language(), work, {}))));
     }
 }
 
@@ -89,7 +90,7 @@ void renderMedia(PageWriter& page)
     QString list;
     for (const MediaId& id : learnersMedia(page.course())) {
         const Media* media = page.media(MediaRef(id));
-        if (media) list += element("li", attributionLine(page, media->attribution, media->name));
+        if (media) list += element("li", creditLine(page.language(), media->attribution, media->name));
     }
     if (!list.isEmpty()) {
         page.heading(2, page.word("media"));
@@ -97,7 +98,7 @@ void renderMedia(PageWriter& page)
     }
     QString works;
     for (const Reference& reference : page.course().references) {
-        QString line = attributionLine(page, reference.work, {});
+        QString line = creditLine(page.language(), reference.work, {});
         if (!reference.publisher.trimmed().isEmpty())
             line += QStringLiteral(", ") + escaped(reference.publisher.trimmed());
         if (!reference.note.trimmed().isEmpty()) line += QStringLiteral("<br/>") + escapedLines(reference.note);
@@ -176,31 +177,6 @@ void renderSupport(PageWriter& page)
 }
 
 } // namespace
-
-QString attributionLine(PageWriter& page, const Attribution& work, const QString& nameWithout)
-{
-    QStringList parts;
-    const QString title = work.title.trimmed().isEmpty() ? nameWithout.trimmed() : work.title.trimmed();
-    if (!title.isEmpty()) parts.append(element("cite", webLink(work.source, escaped(title))));
-    if (!work.author.trimmed().isEmpty()) parts.append(webLink(work.authorLink, escaped(work.author.trimmed())));
-    if (!work.year.trimmed().isEmpty()) parts.append(escaped(work.year.trimmed()));
-    // A source that is no address is said in words; an address without a title to carry it, too.
-    if (!work.source.trimmed().isEmpty() && (webAddress(work.source).isEmpty() || title.isEmpty()))
-        parts.append(page.word("source", webLink(work.source, escaped(work.source.trimmed()))));
-    if (!work.licence.trimmed().isEmpty()) {
-        const LicenceInfo info = licenceInfo(work.licence);
-        parts.append(webLink(info.address.isEmpty() ? work.licenceLink : info.address, escaped(info.name)));
-    } else if (!webAddress(work.licenceLink).isEmpty()) {
-        parts.append(webLink(work.licenceLink, page.word("licence")));
-    }
-    if (!work.copyright.trimmed().isEmpty()) parts.append(escaped(work.copyright.trimmed()));
-    if (work.usage == Usage::Own) parts.append(page.word("ownWork"));
-    if (work.usage == Usage::Permission) parts.append(page.word("withPermission"));
-    if (work.usage == Usage::Adapted || !work.changes.trimmed().isEmpty())
-        parts.append(work.changes.trimmed().isEmpty() ? page.word("changed")
-                                                      : page.word("changes", escapedLines(work.changes)));
-    return parts.join(QStringLiteral(", "));
-}
 
 void renderCredits(PageWriter& page)
 {

@@ -18,8 +18,6 @@ void renderCredits(PageWriter& page);
 void renderOutcomes(PageWriter& page, const QList<model::OutcomeRef>& outcomes);
 /// The link to a page and how long it takes.
 QString contentsEntry(PageWriter& page, const PageInfo& info);
-/// Title, author, source, licence and changes of one work, as one line of markup.
-QString attributionLine(PageWriter& page, const model::Attribution& work, const QString& nameWithout);
 
 /// Media ids that learners see, in course order, each once; trainers' fields and questions kept for assessors left out.
 QList<model::MediaId> learnersMedia(const model::Course& course);

@@ -23,18 +23,8 @@ void usageSaid(const Context& context, const Media& medium, Findings& findings)
 
 void attributionComplete(const Context& context, const Media& medium, Findings& findings)
 {
-    const Attribution& work = medium.attribution;
-    if (!work.usage.isSet() || work.usage == Usage::Own || !isPublished(context, medium)) return;
-    const auto blank = [](const QString& text) { return text.trimmed().isEmpty(); };
-    // A permission or an exception of the law stands in place of a licence.
-    const bool needsLicence = work.usage == Usage::Adapted || work.usage == Usage::Unmodified;
-    const auto say = [&](const char* field, const char* what) {
-        findings.add(field, {QString::fromLatin1(what), medium.name});
-    };
-    if (blank(work.author) && blank(work.copyright)) say("attribution.author", "author");
-    if (blank(work.source)) say("attribution.source", "source");
-    if (needsLicence && blank(work.licence) && blank(work.licenceLink)) say("attribution.licence", "licence");
-    if (work.usage == Usage::Adapted && blank(work.changes)) say("attribution.changes", "changes");
+    if (!medium.attribution.usage.isSet() || !isPublished(context, medium)) return;
+    for (const QString& what : missingInCredit(medium.attribution)) findings.add(("attribution." + what.toLatin1()).constData(), {what, medium.name});
 }
 
 namespace {
@@ -43,16 +33,9 @@ namespace {
 /// theirs are for people to judge.
 void sourcesWith(Fit wanted, const Course& course, Findings& findings)
 {
-    const auto licence = commonsLicence(course.licence.code);
-    if (!licence) return;
     for (const Media& medium : course.media) {
         const Attribution& work = medium.attribution;
-        const auto source = commonsLicence(work.licence.trimmed().isEmpty() ? work.licenceLink : work.licence);
-        if (!source) continue;
-        Fit fit = Fit::Allowed;
-        if (work.usage == Usage::Adapted) fit = fitOfAdaptation(*source, *licence);
-        else if (work.usage == Usage::Unmodified && !mayBeCollected(source->terms, licence->terms)) fit = Fit::Refused;
-        if (fit == wanted)
+        if (fitOfSource(work, course.licence.code) == wanted)
             findings.addAt(medium.id.uuid(), ElementKind::Media, "attribution.licence",
                            {QString::fromLatin1(work.usage == Usage::Adapted ? "adapted" : "unmodified"), medium.name, work.licence, course.licence.code});
     }

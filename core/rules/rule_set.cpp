@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <cmath>
+
 namespace microvet::rules {
 namespace {
 
@@ -104,6 +106,23 @@ RuleSet houseRules()
         return parseRuleSet(file.readAll()).valueOr(RuleSet{});
     }();
     return set;
+}
+
+model::TimeFactors timeFactors(const RuleSet& rules)
+{
+    model::TimeFactors factors;
+    const auto take = [&](const char* name, double& factor) {
+        const double said = rules.number(QLatin1String(name), factor);
+        if (std::isfinite(said) && said > 0) factor = said;
+    };
+    take("wordsPerMinute", factors.wordsPerMinute);
+    take("minutesPerQuestion", factors.minutesPerQuestion);
+    take("minutesPerEssay", factors.minutesPerEssay);
+    take("minutesPerActivity", factors.minutesPerActivity);
+    take("minutesPerReflection", factors.minutesPerReflection);
+    take("listeningFactor", factors.listeningFactor);
+    take("minutesPerPicture", factors.minutesPerPicture);
+    return factors;
 }
 
 QList<RuleInfo> allRules()

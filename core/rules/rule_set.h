@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/totals.h"
 #include "core/rules/finding.h"
 
 #include <QHash>
@@ -27,6 +28,10 @@ struct RuleSet {
 /// The house rules that come with the program (":/rules/microvet-repository.json").
 RuleSet houseRules();
 Result<RuleSet> parseRuleSet(const QByteArray& json);
+
+/// How long learners take, as the rules reckon it: parameters named as the members of TimeFactors. A number that nobody can
+/// mean (not above 0) is left out.
+model::TimeFactors timeFactors(const RuleSet& rules);
 
 /// One rule of the registry, for lists and documentation.
 struct RuleInfo {

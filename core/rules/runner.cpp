@@ -11,14 +11,6 @@ using namespace model;
 
 namespace {
 
-TimeFactors factorsFrom(const RuleSet& rules)
-{
-    TimeFactors factors;
-    factors.wordsPerMinute = rules.number(QStringLiteral("wordsPerMinute"), factors.wordsPerMinute);
-    factors.minutesPerQuestion = rules.number(QStringLiteral("minutesPerQuestion"), factors.minutesPerQuestion);
-    return factors;
-}
-
 /// A rule as the rule file wants it.
 struct ActiveRule {
     QString id;
@@ -43,7 +35,7 @@ struct Runner::Private : Context {
 
     Private(RuleSet set, HasMedia has)
         : Context(std::move(set)), hasMediaFn(std::move(has)), scan(rules().list(QStringLiteral("placeholders"))),
-          factors(factorsFrom(rules()))
+          factors(timeFactors(rules()))
     {
         for (const Rule& rule : registry()) {
             const QString id = QString::fromLatin1(rule.id);

@@ -117,6 +117,10 @@ void SheetWindow::makeLayout()
     m_go = buttons->addButton(tr("&Go to the field"), QDialogButtonBox::ActionRole);
     m_go->setObjectName(QStringLiteral("sheetGo"));
     m_go->setAutoDefault(false);
+    QPushButton* passport = buttons->addButton(tr("Course &passport…"), QDialogButtonBox::ActionRole);
+    passport->setObjectName(QStringLiteral("sheetPassport"));
+    passport->setAutoDefault(false);
+    connect(passport, &QPushButton::clicked, this, &SheetWindow::passportWanted);
     QPushButton* close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(QStringLiteral("closeDialog"));
     close->setAutoDefault(false);

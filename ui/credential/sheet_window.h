@@ -28,6 +28,7 @@ public:
 
 signals:
     void placeWanted(const microvet::document::Place& place);
+    void passportWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -210,6 +210,7 @@ void EditorArea::setPage(const QUuid& element, const QString& view, const PageMa
     connect(m_hub, &FieldHub::watched, m_spelling, &Spelling::attach);
     connect(m_hub, &FieldHub::placeWanted, this, &EditorArea::showPlace, Qt::QueuedConnection);
     connect(m_hub, &FieldHub::tryWanted, this, &EditorArea::tryWanted);
+    connect(m_hub, &FieldHub::skillWanted, this, &EditorArea::skillWanted);
     QWidget* page = make ? make(*m_hub) : showsOutcomes() ? makeOutcomesEditor(*m_hub, element) : type->make(*m_hub, element);
     m_hub->setParent(page);
     page->setObjectName(QStringLiteral("page"));

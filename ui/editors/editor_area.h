@@ -59,6 +59,8 @@ signals:
     void noticeWanted(const QString& sentence);
     /// Somebody wants to answer this question as learners do.
     void tryWanted(const QUuid& question);
+    /// A learning outcome is to be linked to a skill of ESCO.
+    void skillWanted(const QUuid& outcome);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -2,6 +2,7 @@
 #include "ui/editors/level_help.h"
 #include "ui/editors/outcome_help.h"
 #include "ui/editors/page.h"
+#include "ui/esco/esco_links.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -23,6 +24,7 @@ void sections::outcomes(FieldForm& form)
         o.choice(Tr::tr("Kind (EQF)"), &Outcome::type);
         o.choice(Tr::tr("Level of thinking (Bloom)"), &Outcome::bloom);
         o.endRow();
+        o.add(new EscoLinks(o.hub(), o.element()));
     }, false);
 }
 

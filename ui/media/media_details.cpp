@@ -4,8 +4,8 @@
 #include "ui/media/media_prepare.h"
 #include "ui/media/picture_care.h"
 #include "ui/session/background.h"
-#include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/source_fields.h"
 #include "ui/widgets/style.h"
 
 #include <QGridLayout>
@@ -167,18 +167,10 @@ void MediaDetails::build()
     column->addWidget(care);
     column->addWidget(new SourceNotice(m_hub, m_id, page));
 
-    using model::Attribution;
     using model::Media;
     auto* form = new FieldForm(m_hub, m_id);
     form->line(tr("Name"), &Media::name);
-    form->choice(tr("How it is used"), at(&Media::attribution, &Attribution::usage));
-    form->line(tr("Title of the work"), at(&Media::attribution, &Attribution::title));
-    form->line(tr("Author"), at(&Media::attribution, &Attribution::author));
-    form->line(tr("Source"), at(&Media::attribution, &Attribution::source), {.help = tr("The address of the page where you found it.")});
-    form->licence(tr("Licence"), at(&Media::attribution, &Attribution::licence));
-    form->line(tr("Year"), at(&Media::attribution, &Attribution::year));
-    form->line(tr("Copyright notice"), at(&Media::attribution, &Attribution::copyright));
-    form->text(tr("What was changed"), at(&Media::attribution, &Attribution::changes));
+    sourceFields(*form, &Media::attribution, true);
     if (kind == MediaKind::Picture || kind == MediaKind::Film) form->choice(tr("Recognisable people"), &Media::people);
     column->addWidget(form);
     column->addStretch(1);

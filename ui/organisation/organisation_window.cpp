@@ -126,10 +126,10 @@ void OrganisationWindow::makeTabs()
     using namespace model;
     addTab(tr("Name and look"), QStringLiteral("tabName"), [](FieldForm& f) {
         sections::awardingBody(f);
-        f.line(tr("Colour"), at(&Course::badge, &Badge::colour), {.help = tr("Of badges and passports, for example #1f5fa8."), .placeholder = QStringLiteral("#rrggbb")});
+        f.colour(tr("Colour"), at(&Course::badge, &Badge::colour), {.help = tr("Of badges and course passports.")});
     });
     addTab(tr("Licence and credit"), QStringLiteral("tabLicence"), [](FieldForm& f) {
-        f.licence(tr("Licence of our courses"), at(&Course::licence, &Licence::code));
+        f.courseLicence(tr("Licence of our courses"), at(&Course::licence, &Licence::code));
         f.line(tr("Who holds the rights"), at(&Course::licence, &Licence::holder), {.help = tr("Left empty, it is the organisation.")});
         f.text(tr("Note on the licence"), at(&Course::licence, &Licence::note));
         f.heading(tr("Credit points"));

@@ -224,6 +224,7 @@ void Session::took(const SaveJob::Outcome& outcome)
 
 void Session::startChecks(rules::RuleSet rules)
 {
+    m_rules = rules;
     m_checks = std::make_unique<CheckJob>(std::move(rules), [media = media()](const QString& file) {
         return media && media->contains(file);
     });

@@ -82,6 +82,8 @@ public:
 
     /// From now on findings() follows the course.
     void startChecks(rules::RuleSet rules);
+    /// What the course is checked against.
+    const rules::RuleSet& rules() const { return m_rules; }
     /// From now on every edit reaches the journal within two seconds, and a save empties it.
     void startJournal(std::unique_ptr<document::Journal> journal);
     /// The user is done with the course, saved or given up: nothing is left to recover.
@@ -126,6 +128,7 @@ private:
     document::Document m_document; ///< its content is the value as opened; the history holds the present
     QString m_path;
     QString m_author;
+    rules::RuleSet m_rules;
     QList<rules::Finding> m_findings;
     QList<rules::Finding> m_atHand; ///< a part of them
     bool m_checked = false;

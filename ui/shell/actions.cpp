@@ -54,6 +54,9 @@ Actions::Actions(QMainWindow* window)
     guide = make("showGuide", tr("&Guide: from need to credential…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     alignment = make("showAlignment", tr("What teaches and tests each &outcome…"), QKeySequence(Qt::Key_F4));
     sheet = make("showSheet", tr("M&icro-credential sheet…"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
+    minutes = make("showMinutes", tr("Minutes of &units and assessments…"), {});
+    sources = make("showSources", tr("&Sources and their licences…"), {});
+    passport = make("showPassport", tr("Course &passport and badge…"), {});
     showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
     showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
     showOutline->setCheckable(true);
@@ -115,7 +118,7 @@ void Actions::build()
 
     m_method = bar->addMenu(tr("&Method"));
     m_method->setObjectName(QStringLiteral("methodMenu"));
-    m_method->addActions({guide, alignment, sheet});
+    m_method->addActions({guide, alignment, minutes, sheet, sources, passport});
 
     m_view = bar->addMenu(tr("&View"));
     m_view->setObjectName(QStringLiteral("viewMenu"));
@@ -161,7 +164,7 @@ void Actions::follow(const Session* session)
 {
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
-    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, preview, close, mediaLibrary, guide, alignment, sheet, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();

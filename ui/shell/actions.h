@@ -44,6 +44,9 @@ public:
     QAction* guide;
     QAction* alignment;
     QAction* sheet;
+    QAction* minutes;
+    QAction* sources;
+    QAction* passport;
     QAction* showOutline;
     QAction* showChecks;
     QAction* sample;

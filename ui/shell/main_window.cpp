@@ -2,11 +2,8 @@
 
 #include "core/model/state.h"
 
-#include "ui/alignment/alignment_window.h"
-#include "ui/credential/sheet_window.h"
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
-#include "ui/media/media_library.h"
 #include "ui/handout/handout_dialog.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/outline/outline_shape.h"
@@ -17,6 +14,7 @@
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/course_windows.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/mnemonics.h"
@@ -114,10 +112,13 @@ void MainWindow::connectActions()
         dialog->open();
     });
     on(m_actions->organisation, [this] { m_studio.showOrganisation(this); });
-    on(m_actions->mediaLibrary, [this] { showMediaLibrary(); });
-    on(m_actions->alignment, [this] { showAlignment(); });
+    on(m_actions->mediaLibrary, [this] { m_windows->open(QStringLiteral("media")); });
+    on(m_actions->alignment, [this] { m_windows->open(QStringLiteral("alignment")); });
+    on(m_actions->minutes, [this] { m_windows->open(QStringLiteral("minutes")); });
+    on(m_actions->sources, [this] { m_windows->open(QStringLiteral("sources")); });
+    on(m_actions->passport, [this] { m_windows->open(QStringLiteral("passport")); });
     on(m_actions->guide, [this] { m_workspace->openGuide(); });
-    on(m_actions->sheet, [this] { showSheet(); });
+    on(m_actions->sheet, [this] { m_windows->open(QStringLiteral("sheet")); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
     connect(m_status, &StatusLine::importSaid, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
     connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
@@ -151,6 +152,8 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
             [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
     m_actions->spellWhileTyping->setChecked(m_studio.settings().state(QStringLiteral("spelling"), true).toBool());
     m_workspace->editor().spelling()->setOn(m_actions->spellWhileTyping->isChecked());
+    m_windows = new CourseWindows(*m_session, m_studio, *m_workspace);
+    connect(&m_workspace->editor(), &EditorArea::skillWanted, m_windows, &CourseWindows::findSkill);
     connect(m_workspace, &Workspace::tryWanted, m_preview, [this](const QUuid& question) { m_preview->show(question); });
     m_pages->addWidget(m_workspace);
     connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
@@ -278,67 +281,11 @@ void MainWindow::showExport()
     dialog->activateWindow();
 }
 
-namespace {
-
-/// A window beside the editor, once for each course: the one that is there, or what `make` makes.
-template<class Window, class Make> Window* besideEditor(QWidget* workspace, Make&& make)
-{
-    auto* window = workspace->findChild<Window*>();
-    if (!window) {
-        window = make();
-        window->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    window->show();
-    window->raise();
-    window->activateWindow();
-    return window;
-}
-
-} // namespace
-
-void MainWindow::showMediaLibrary()
-{
-    besideEditor<MediaLibrary>(m_workspace, [this] {
-        auto* library = new MediaLibrary(*m_session, m_studio.prompts(), m_studio.disk(), m_workspace);
-        connect(library, &MediaLibrary::placeWanted, &m_workspace->editor(), &EditorArea::showPlace);
-        return library;
-    });
-}
-
-void MainWindow::showAlignment()
-{
-    besideEditor<AlignmentWindow>(m_workspace, [this] {
-        auto* window = new AlignmentWindow(*m_session, m_studio.prompts(), m_studio.disk(), m_workspace);
-        connect(window, &AlignmentWindow::placeWanted, this, [this](const document::Place& place) {
-            m_workspace->outline().setCurrent(place.element);
-            m_workspace->editor().showElement(place.element);
-        });
-        return window;
-    });
-}
-
-void MainWindow::showSheet()
-{
-    besideEditor<SheetWindow>(m_workspace, [this] {
-        auto* window = new SheetWindow(*m_session, m_workspace);
-        connect(window, &SheetWindow::placeWanted, this, &MainWindow::writeAt);
-        return window;
-    });
-}
-
-void MainWindow::writeAt(const document::Place& place)
-{
-    m_workspace->editor().showPlace(place);
-    activateWindow();
-}
-
 void MainWindow::goTo(const QString& where)
 {
     EditorArea& editor = m_workspace->editor();
     const model::Course& course = m_session->course();
-    if (where == QLatin1String("alignment")) return showAlignment();
-    if (where == QLatin1String("sheet")) return showSheet();
-    if (where == QLatin1String("media")) return showMediaLibrary();
+    if (m_windows->open(where)) return;
     if (where == QLatin1String("review")) return m_workspace->panels().setShown(Panels::Right, true);
     if (where == QLatin1String("package")) return showExport();
     m_workspace->panels().setShown(Panels::Left, true);

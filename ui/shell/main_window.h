@@ -19,6 +19,7 @@ struct Place;
 namespace microvet::ui {
 
 class Actions;
+class CourseWindows;
 class MessageBar;
 class Preview;
 class SaveFlow;
@@ -72,11 +73,6 @@ private:
     void updateRecentMenu();
     void closeOrShowStart();
     void showExport();
-    void showMediaLibrary();
-    void showAlignment();
-    void showSheet();
-    /// Shows the place and gives it the keyboard: one goes there to write.
-    void writeAt(const document::Place& place);
     /// Where a step of the guide is worked on, by the name that the guide gives it.
     void goTo(const QString& where);
     void saveTemplate();
@@ -92,6 +88,7 @@ private:
     Workspace* m_workspace = nullptr;
     SaveFlow* m_saving = nullptr;
     Preview* m_preview = nullptr;
+    CourseWindows* m_windows = nullptr; ///< goes with the workspace
     WindowExtras* m_extras;
     bool m_asking = false; ///< the close question is open
 };

@@ -29,6 +29,7 @@ public:
         Clock clock;
         QString journalRoot; ///< the folder of the recovery journals
         QString templateRoot = {}; ///< the folder of the user's own templates; empty: none
+        QString escoFolder = {}; ///< imported lists of skills
         QString organisationFile = {}; ///< what our organisation says; empty: nothing is kept
     };
 
@@ -44,6 +45,7 @@ public:
     const actions::OrganisationProfile& organisation() const { return m_organisation; }
     Status setOrganisation(const actions::OrganisationProfile& profile);
     void showOrganisation(QWidget* parent);
+    const QString& escoFolder() const { return m_services.escoFolder; }
     const QString& templateRoot() const { return m_services.templateRoot; }
     const QList<MainWindow*>& windows() const { return m_windows; }
 

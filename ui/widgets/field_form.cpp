@@ -1,9 +1,13 @@
 #include "ui/widgets/field_form.h"
 
+#include "core/plan/badge.h"
 #include "ui/richtext/rich_text_edit.h"
+#include "ui/widgets/colour_field.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/locale_lists.h"
+#include "ui/widgets/media_field.h"
 #include "ui/widgets/picture_field.h"
+#include "ui/widgets/picture_list.h"
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>
@@ -11,6 +15,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -207,6 +212,67 @@ QComboBox* FieldForm::addCountry(const QString& label, const Binding<QString>& t
 QComboBox* FieldForm::addLicence(const QString& label, const Binding<QString>& to, const FieldOptions& o)
 {
     return addChoice(label, to, licenceItems(), o);
+}
+
+QComboBox* FieldForm::addCourseLicence(const QString& label, const Binding<QString>& to, const FieldOptions& o)
+{
+    const rules::RuleSet rules = m_hub.session().rules().id.isEmpty() ? rules::houseRules() : m_hub.session().rules();
+    QList<ListItem> accepted, refused;
+    for (ListItem item : licenceItems()) {
+        const QString why = whyNotForCourses(item.code, rules);
+        //: a licence, and why it cannot be chosen
+        if (!why.isEmpty()) item.label = tr("%1 – %2").arg(item.label, why);
+        (why.isEmpty() ? accepted : refused).append(item);
+    }
+    QComboBox* box = addChoice(label, to, accepted + refused, o);
+    auto* items = qobject_cast<QStandardItemModel*>(box->model());
+    for (const ListItem& item : std::as_const(refused))
+        if (auto* row = items ? items->item(box->findData(item.code)) : nullptr) row->setEnabled(false);
+    QLabel* meaning = mutedLabel({});
+    meaning->setObjectName(box->objectName() + QStringLiteral(".meaning"));
+    add(meaning);
+    const auto refresh = [this, to, meaning, box] {
+        meaning->setText(licenceMeaning(to.read(m_hub.content()).value_or(QString())));
+        meaning->setVisible(!meaning->text().isEmpty());
+        box->setAccessibleDescription(meaning->text());
+    };
+    m_hub.watch(to.element, to.field, meaning, refresh);
+    refresh();
+    return box;
+}
+
+ColourField* FieldForm::addColour(const QString& label, const Binding<QString>& to, const FieldOptions& o)
+{
+    auto* field = new ColourField;
+    field->setFallback(plan::badgeColour({}));
+    place(label, field, field->edit(), to.element, to.field, o);
+    field->button()->setObjectName(field->edit()->objectName() + QStringLiteral(".choose"));
+    QString plain = label;
+    field->button()->setAccessibleName(tr("Choose: %1").arg(plain.remove(u'&')));
+    const auto refresh = [this, field, to] { field->setColour(to.read(m_hub.content()).value_or(QString())); };
+    refresh();
+    connect(field, &ColourField::edited, this, [this, to, label](const QString& colour) { m_hub.set(to, colour, stepLabel(label)); });
+    m_hub.watch(to.element, to.field, field, refresh, [field](int) { field->edit()->setFocus(); });
+    return field;
+}
+
+PictureList* FieldForm::addPictures(const QString& label, const Binding<QList<model::MediaRef>>& to, const QString& one, const FieldOptions& o)
+{
+    auto* list = new PictureList(m_hub, to, one);
+    QPushButton* choose = list->next()->chooseButton();
+    const QString name = choose->accessibleName();
+    place(label, list, choose, to.element, to.field, o);
+    choose->setAccessibleName(name);
+    return list;
+}
+
+MediaField* FieldForm::addDocument(const QString& label, const Binding<model::MediaRef>& to, const FieldOptions& o)
+{
+    auto* field = new MediaField(m_hub, to, MediaUse::File, label);
+    const QString name = field->chooseButton()->accessibleName();
+    place(label, field, field->chooseButton(), to.element, to.field, o);
+    field->chooseButton()->setAccessibleName(name);
+    return field;
 }
 
 CodesField* FieldForm::addCodes(const QString& label, const Binding<QStringList>& to, const QString& vocabulary,

@@ -11,8 +11,11 @@ class QVBoxLayout;
 namespace microvet::ui {
 
 class CodesField;
+class ColourField;
 class DateField;
+class MediaField;
 class PictureField;
+class PictureList;
 class RichTextEdit;
 
 struct FieldOptions {
@@ -65,6 +68,20 @@ public:
     template<class M> QComboBox* language(const QString& label, M member, const FieldOptions& o = {}) { return addLanguage(label, to(member), o); }
     template<class M> QComboBox* country(const QString& label, M member, const FieldOptions& o = {}) { return addCountry(label, to(member), o); }
     template<class M> QComboBox* licence(const QString& label, M member, const FieldOptions& o = {}) { return addLicence(label, to(member), o); }
+    /// The licence of the course itself: what the rules do not accept is greyed with the reason, and a sentence says what
+    /// the chosen one means.
+    template<class M> QComboBox* courseLicence(const QString& label, M member, const FieldOptions& o = {})
+    {
+        return addCourseLicence(label, to(member), o);
+    }
+    template<class M> ColourField* colour(const QString& label, M member, const FieldOptions& o = {}) { return addColour(label, to(member), o); }
+    /// Several pictures; `one` is what one of them is called.
+    template<class M> PictureList* pictures(const QString& label, M member, const QString& one, const FieldOptions& o = {})
+    {
+        return addPictures(label, to(member), one, o);
+    }
+    /// A file that is kept as a proof: a picture or a document.
+    template<class M> MediaField* document(const QString& label, M member, const FieldOptions& o = {}) { return addDocument(label, to(member), o); }
     /// Codes of a public vocabulary; one or several, as the member has it.
     template<class M> CodesField* codes(const QString& label, M member, const QString& vocabulary, const FieldOptions& o = {})
     {
@@ -104,6 +121,10 @@ private:
     QComboBox* addLanguage(const QString& label, const Binding<QString>& to, const FieldOptions& o);
     QComboBox* addCountry(const QString& label, const Binding<QString>& to, const FieldOptions& o);
     QComboBox* addLicence(const QString& label, const Binding<QString>& to, const FieldOptions& o);
+    QComboBox* addCourseLicence(const QString& label, const Binding<QString>& to, const FieldOptions& o);
+    ColourField* addColour(const QString& label, const Binding<QString>& to, const FieldOptions& o);
+    PictureList* addPictures(const QString& label, const Binding<QList<model::MediaRef>>& to, const QString& one, const FieldOptions& o);
+    MediaField* addDocument(const QString& label, const Binding<model::MediaRef>& to, const FieldOptions& o);
     CodesField* addCodes(const QString& label, const Binding<QStringList>& to, const QString& vocabulary, const FieldOptions& o,
                          bool single = false);
     CodesField* addCodes(const QString& label, const Binding<QString>& to, const QString& vocabulary, const FieldOptions& o);

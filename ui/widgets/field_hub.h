@@ -69,6 +69,8 @@ signals:
     void placeWanted(const microvet::document::Place& place);
     /// Somebody wants to answer this question as learners do.
     void tryWanted(const QUuid& question);
+    /// A learning outcome is to be linked to a skill of ESCO.
+    void skillWanted(const QUuid& outcome);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -96,4 +96,27 @@ QList<ListItem> licenceItems()
             {QStringLiteral("CC-PDM-1.0"), Tr::tr("Public domain")}};
 }
 
+
+QString licenceMeaning(const QString& code)
+{
+    if (code == QLatin1String("CC-BY-NC-SA-4.0")) return Tr::tr("Others may use, share and adapt the course for purposes that are not commercial; they name you, and pass on what they make under the same licence.");
+    if (code == QLatin1String("CC-BY-NC-4.0")) return Tr::tr("Others may use, share and adapt the course for purposes that are not commercial; they name you.");
+    if (code == QLatin1String("CC-BY-SA-4.0")) return Tr::tr("Others may use, share and adapt the course, also commercially; they name you, and pass on what they make under the same licence.");
+    if (code == QLatin1String("CC-BY-4.0")) return Tr::tr("Others may use, share and adapt the course, also commercially; they name you.");
+    if (code == QLatin1String("CC0-1.0")) return Tr::tr("You give up your rights: others may do with the course what they like, and need not name you.");
+    if (code == QLatin1String("CC-BY-ND-4.0")) return Tr::tr("Others may share the course as it is, also commercially; they may not pass on a changed one.");
+    if (code == QLatin1String("CC-BY-NC-ND-4.0")) return Tr::tr("Others may share the course as it is, for purposes that are not commercial; they may not pass on a changed one.");
+    if (code == QLatin1String("CC-PDM-1.0")) return Tr::tr("Nobody holds rights in it any more: a mark for old works.");
+    return {};
+}
+
+QString whyNotForCourses(const QString& code, const rules::RuleSet& rules)
+{
+    const QStringList accepted = rules.list(QStringLiteral("licences"));
+    if (accepted.isEmpty() || accepted.contains(code, Qt::CaseInsensitive)) return {};
+    if (code.contains(QLatin1String("-ND"))) return Tr::tr("not accepted: others could not adapt the course");
+    if (code == QLatin1String("CC-PDM-1.0")) return Tr::tr("not accepted: it marks old works, and gives nothing away");
+    return Tr::tr("not accepted by the rules of the course");
+}
+
 } // namespace microvet::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/rule_set.h"
 #include "ui/widgets/code_names.h"
 
 namespace microvet::ui {
@@ -17,5 +18,9 @@ QString taxonomyLabel(const QString& name, const QString& code);
 
 /// Licences by SPDX code that a course or a medium may have.
 QList<ListItem> licenceItems();
+/// What a licence lets others do, in one sentence; empty for a code that is none of the items.
+QString licenceMeaning(const QString& code);
+/// Why courses may not have this licence, in some words; empty where the rules accept it.
+QString whyNotForCourses(const QString& code, const rules::RuleSet& rules);
 
 } // namespace microvet::ui

@@ -3,7 +3,7 @@
 #include "ui/media/media_import.h"
 #include "ui/media/picture_care.h"
 #include "ui/media/picture_editor.h"
-#include "ui/widgets/field_form.h"
+#include "ui/widgets/source_fields.h"
 #include "ui/widgets/style.h"
 
 #include <QClipboard>
@@ -280,18 +280,9 @@ void PictureField::showSource()
     const QUuid id = m_shown.uuid();
     auto* section = new Section(tr("Where the picture comes from"), m_hub.objectNameFor(id, "source") + u'@' + m_to.element.toString(QUuid::Id128),
                                 [this, id](QVBoxLayout* layout) {
-        using model::Attribution;
         using model::Media;
         auto* form = new FieldForm(m_hub, id);
-        form->choice(tr("How it is used"), at(&Media::attribution, &Attribution::usage));
-        form->line(tr("Title of the work"), at(&Media::attribution, &Attribution::title));
-        form->beginRow();
-        form->line(tr("Author"), at(&Media::attribution, &Attribution::author));
-        form->line(tr("Year"), at(&Media::attribution, &Attribution::year));
-        form->endRow();
-        form->line(tr("Source"), at(&Media::attribution, &Attribution::source), {.help = tr("The address of the page where you found it.")});
-        form->licence(tr("Licence"), at(&Media::attribution, &Attribution::licence));
-        form->text(tr("What was changed"), at(&Media::attribution, &Attribution::changes));
+        sourceFields(*form, &Media::attribution);
         form->choice(tr("Recognisable people"), &Media::people,
                      {.help = tr("Whoever can be recognised must have agreed before the picture is published.")});
         layout->addWidget(form);

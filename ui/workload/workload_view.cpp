@@ -65,7 +65,7 @@ void WorkloadView::count()
 {
     if (m_counting) return m_pause.start();
     m_counting = true;
-    inBackground(this, [course = m_hub.content().course] { return methodology::hoursIn(course); }, [this](const methodology::Hours& hours) {
+    inBackground(this, [course = m_hub.content().course, factors = rules::timeFactors(m_hub.session().rules())] { return methodology::hoursIn(course, factors); }, [this](const methodology::Hours& hours) {
         m_counting = false;
         m_counted = hours;
         refresh();

@@ -60,8 +60,9 @@ TEST(LicenceChart, adaptersChartCellByCell)
             const Fit expected = line.cells[i] == "G" ? Fit::Allowed : line.cells[i] == "Y" ? Fit::Discouraged : Fit::Refused;
             EXPECT_EQ(fitOfAdaptation(latest(termsOf(line.name)), latest(termsOf(columns[i]))), expected)
                 << line.name << " into " << columns[i];
-            if (columns[i] == "PD")
+            if (columns[i] == "PD") {
                 EXPECT_EQ(fitOfAdaptation(latest(termsOf(line.name)), latest(Commons::Zero)), expected) << line.name << " into CC0";
+            }
         }
 }
 

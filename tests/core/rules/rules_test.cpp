@@ -50,7 +50,7 @@ const Case structure[] = {
     {"S-10", "NoQuality", [](C& c) { courseOf(c).quality = {}; }, sample::course, "quality"},
     {"S-11", "NoPrerequisites", [](C& c) { courseOf(c).learners.noPrerequisites = false; }, sample::course},
     {"S-14", "NoField", [](C& c) { courseOf(c).fieldsOfStudy.clear(); }, sample::course, "fieldsOfStudy"},
-    {"S-15", "NoEscoAddress", [](C& c) { courseOf(c).outcomes[0].esco = {{QStringLiteral("http://example.org/skill"), QStringLiteral("Baking")}}; }, sample::outcomeOne, "esco", {QStringLiteral("Baking")}},
+    {"S-15", "NoEscoAddress", [](C& c) { courseOf(c).outcomes[0].esco = {{QStringLiteral("http://example.org/skill"), QStringLiteral("Baking"), {}}}; }, sample::outcomeOne, "esco", {QStringLiteral("Baking")}},
     {"S-17", "NoTargetGroup", [](C& c) { courseOf(c).learners.targetGroup.clear(); }, sample::course},
     {"S-18", "NoLanguage", [](C& c) { courseOf(c).language.clear(); }, sample::course, "language"},
     {"S-18-listed", "OtherLanguage", [](C& c) { courseOf(c).language = QStringLiteral("is"); }, sample::course, "language", {QStringLiteral("is")}},

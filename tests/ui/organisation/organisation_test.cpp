@@ -133,7 +133,7 @@ TEST_F(OrganisationTest, OwnMethodAndRulesLeadTheNextCourse)
 TEST_F(OrganisationTest, ABrokenFileIsToldAndKeptBeside)
 {
     const QString path = write("our.microvet-organisation", "{\"format\":\"microvet-organisation\",");
-    Studio again(Studio::Services{*settings, prompts, diskStore(), systemNow, folder.filePath(QStringLiteral("j2")), {}, path});
+    Studio again(Studio::Services{*settings, prompts, diskStore(), systemNow, folder.filePath(QStringLiteral("j2")), {}, {}, path});
     EXPECT_TRUE(again.organisation().isEmpty());
     again.start({});
     EXPECT_TRUE(again.windows().first()->messages().isVisible());

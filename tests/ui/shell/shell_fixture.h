@@ -77,7 +77,7 @@ protected:
     void startStudio(const QStringList& arguments = {})
     {
         studio.reset();
-        studio = std::make_unique<Studio>(Studio::Services{*settings, prompts, disk(), systemNow, journals(), folder.filePath(QStringLiteral("templates")),
+        studio = std::make_unique<Studio>(Studio::Services{*settings, prompts, disk(), systemNow, journals(), folder.filePath(QStringLiteral("templates")), folder.filePath(QStringLiteral("esco")),
                                                                 folder.filePath(QStringLiteral("our.microvet-organisation"))});
         studio->start(arguments);
         window = studio->windows().first();

@@ -1,5 +1,7 @@
 #include "ui/editors/course/sections.h"
 
+#include "ui/credential/badge_preview.h"
+#include "ui/editors/page.h"
 #include "ui/workload/workload_view.h"
 
 #include <QCoreApplication>
@@ -49,6 +51,7 @@ void assessmentStatement(FieldForm& f)
 {
     f.codes(Tr::tr("Kinds of assessment"), at(&Course::assessmentStatement, &AssessmentStatement::types), QStringLiteral("assessment"));
     f.text(Tr::tr("How outcomes are assessed"), at(&Course::assessmentStatement, &AssessmentStatement::description));
+    if (!isEnglish(f.hub())) f.textIn(QStringLiteral("en"), Tr::tr("How outcomes are assessed, in English"), at(&Course::assessmentStatement, &AssessmentStatement::descriptionIn));
     f.codes(Tr::tr("Supervision and identity"), at(&Course::assessmentStatement, &AssessmentStatement::supervision), QStringLiteral("supervision-verification"));
     f.line(Tr::tr("Grading"), at(&Course::assessmentStatement, &AssessmentStatement::grading));
 }
@@ -62,8 +65,10 @@ void recognition(FieldForm& f)
 
 void badge(FieldForm& f)
 {
-    f.picture(Tr::tr("Picture of the badge"), at(&Course::badge, &Badge::image));
-    f.line(Tr::tr("Text of the badge"), at(&Course::badge, &Badge::text));
+    f.line(Tr::tr("Text of the badge"), at(&Course::badge, &Badge::text), {.help = Tr::tr("Left empty, it is the title of the course.")});
+    f.colour(Tr::tr("Colour"), at(&Course::badge, &Badge::colour), {.help = Tr::tr("Of the badge and the course passport.")});
+    f.add(new BadgePreview(f.hub()));
+    f.picture(Tr::tr("Picture of the badge"), at(&Course::badge, &Badge::image), {.help = Tr::tr("Only where you have one: it stands in place of the drawing.")});
 }
 
 } // namespace microvet::ui::sections

@@ -12,7 +12,7 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::CourseEditor) };
 
 void licence(FieldForm& f)
 {
-    f.licence(Tr::tr("Licence"), at(&Course::licence, &Licence::code));
+    f.courseLicence(Tr::tr("Licence"), at(&Course::licence, &Licence::code));
     f.beginRow();
     f.line(Tr::tr("Who holds the rights"), at(&Course::licence, &Licence::holder));
     f.line(Tr::tr("Year"), at(&Course::licence, &Licence::year));
@@ -29,6 +29,8 @@ void funding(FieldForm& f)
     f.text(Tr::tr("Statement"), at(&Course::funding, &Funding::statement));
     f.text(Tr::tr("Disclaimer"), at(&Course::funding, &Funding::disclaimer));
     f.picture(Tr::tr("Emblem"), at(&Course::funding, &Funding::emblem));
+    f.pictures(Tr::tr("Logos of the partners"), at(&Course::funding, &Funding::partnerLogos), Tr::tr("Logo of a partner"),
+               {.help = Tr::tr("They stand below each other on the page of credits. The title of each is read to who cannot see it.")});
 }
 
 void care(FieldForm& f)

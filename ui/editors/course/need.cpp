@@ -1,5 +1,7 @@
 #include "ui/editors/course/sections.h"
 
+#include "ui/editors/page.h"
+
 #include <QCoreApplication>
 
 namespace microvet::ui::sections {
@@ -29,6 +31,7 @@ void need(FieldForm& f)
 void learners(FieldForm& f)
 {
     f.text(Tr::tr("For whom"), at(&Course::learners, &Learners::targetGroup), {.help = Tr::tr("In words that the learners would use for themselves.")});
+    if (!isEnglish(f.hub())) f.textIn(QStringLiteral("en"), Tr::tr("For whom, in English"), at(&Course::learners, &Learners::targetGroupIn), {.help = Tr::tr("The course passport shows it.")});
     f.codes(Tr::tr("Target groups (European list)"), at(&Course::learners, &Learners::targetGroupCodes), QStringLiteral("target-group"));
     f.text(Tr::tr("What learners need before they start"), at(&Course::learners, &Learners::prerequisites));
     f.check(Tr::tr("Nothing is required"), at(&Course::learners, &Learners::noPrerequisites));

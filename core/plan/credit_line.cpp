@@ -1,0 +1,40 @@
+#include "core/plan/credit_line.h"
+
+#include "core/plan/licences.h"
+#include "core/plan/markup.h"
+#include "core/plan/words.h"
+
+namespace microvet::plan {
+
+using namespace model;
+
+QString creditLine(const QString& language, const Attribution& work, const QString& nameWithout)
+{
+    const Words& words = Words::of(language);
+    const auto word = [&words](const char* key) { return words.text(key).toHtmlEscaped(); };
+    // Never through arg(): what stands there is markup that may hold "%1" itself.
+    const auto wordWith = [&word](const char* key, const QString& markup) { return word(key).replace(QLatin1String("%1"), markup); };
+    QStringList parts;
+    const QString title = work.title.trimmed().isEmpty() ? nameWithout.trimmed() : work.title.trimmed();
+    if (!title.isEmpty()) parts.append(element("cite", webLink(work.source, escaped(title))));
+    if (!work.author.trimmed().isEmpty()) parts.append(webLink(work.authorLink, escaped(work.author.trimmed())));
+    if (!work.year.trimmed().isEmpty()) parts.append(escaped(work.year.trimmed()));
+    // A source that is no address is said in words; an address without a title to carry it, too.
+    if (!work.source.trimmed().isEmpty() && (webAddress(work.source).isEmpty() || title.isEmpty()))
+        parts.append(wordWith("source", webLink(work.source, escaped(work.source.trimmed()))));
+    if (!work.licence.trimmed().isEmpty()) {
+        const LicenceInfo info = licenceInfo(work.licence);
+        parts.append(webLink(info.address.isEmpty() ? work.licenceLink : info.address, escaped(info.name)));
+    } else if (!webAddress(work.licenceLink).isEmpty()) {
+        parts.append(webLink(work.licenceLink, word("licence")));
+    }
+    if (!work.copyright.trimmed().isEmpty()) parts.append(escaped(work.copyright.trimmed()));
+    if (work.usage == Usage::Own) parts.append(word("ownWork"));
+    if (work.usage == Usage::Permission) parts.append(word("withPermission"));
+    if (work.usage == Usage::Adapted || !work.changes.trimmed().isEmpty())
+        parts.append(work.changes.trimmed().isEmpty() ? word("changed")
+                                                      : wordWith("changes", escapedLines(work.changes)));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace microvet::plan

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/model/media.h"
+
+namespace microvet::plan {
+
+/// Title, author, source, licence and changes of a work in one line of XHTML, in a language of learners (Creative Commons
+/// 4.0, section 3(a)). `nameWithout` stands for the title where the work has none.
+QString creditLine(const QString& language, const model::Attribution& work, const QString& nameWithout);
+
+} // namespace microvet::plan
