@@ -295,9 +295,19 @@
         <source>about %n hours</source>
         <translation><numerusform>about %n hour</numerusform><numerusform>about %n hours</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>microvet::ui::StepPage</name>
     <message numerus="yes">
         <source>%n more stand in the checks.</source>
         <translation><numerusform>%n more stands in the checks.</numerusform><numerusform>%n more stand in the checks.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::SourcesWindow</name>
+    <message numerus="yes">
+        <source>%n sources need work before they go with the course.</source>
+        <translation><numerusform>%n source needs work before it goes with the course.</numerusform><numerusform>%n sources need work before they go with the course.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -141,10 +141,10 @@ void SourceDetails::show(const Source& source)
 
 void SourceDetails::copyCredit()
 {
-    auto* data = new QMimeData;
-    data->setHtml(m_credit);
-    data->setText(QTextDocumentFragment::fromHtml(m_credit).toPlainText());
-    QGuiApplication::clipboard()->setMimeData(data);
+    auto* both = new QMimeData;
+    both->setHtml(m_credit);
+    both->setText(QTextDocumentFragment::fromHtml(m_credit).toPlainText());
+    QGuiApplication::clipboard()->setMimeData(both);
 }
 
 } // namespace microvet::ui

@@ -168,7 +168,7 @@ void MinutesWindow::fill(QTreeWidgetItem* item, const PartTime& time)
     item->setData(Estimate, Qt::DisplayRole, time.estimate);
     item->setData(Minutes, Qt::DisplayRole, module ? time.minutes : time.said);
     item->setText(Reason, time.reason);
-    for (int column = Words; column <= Minutes; ++column) item->setTextAlignment(column, int(Qt::AlignRight | Qt::AlignVCenter));
+    for (int column = Words; column <= Minutes; ++column) item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     QFont font = m_parts->font();
     font.setWeight(module ? QFont::DemiBold : QFont::Normal);
     for (int column = Part; column <= Reason; ++column) item->setFont(column, font);

@@ -222,6 +222,15 @@ TEST_P(EveryWindow, MethodWindows)
     lookAtDialog(QStringLiteral("alignmentWindow"));
     window->actions().sheet->trigger();
     lookAtDialog(QStringLiteral("sheetWindow"), QStringLiteral("-filled"));
+    window->actions().passport->trigger();
+    lookAtDialog(QStringLiteral("passportWindow"));
+    window->actions().sources->trigger();
+    lookAtDialog(QStringLiteral("sourcesWindow"));
+    window->actions().minutes->trigger();
+    lookAtDialog(QStringLiteral("minutesWindow"));
+    this->editor().showOutcomes();
+    emit this->editor().skillWanted(session().course().outcomes.first().id.uuid());
+    lookAtDialog(QStringLiteral("escoDialog"));
     session().edit(QStringLiteral("Gaps"), {}, [](model::Content& content) {
         content.course.delivery.mode.clear();
         content.course.furtherInformation.clear();
