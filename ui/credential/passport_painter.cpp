@@ -74,7 +74,7 @@ private:
             for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
                 line.setLineWidth(room);
                 line.setPosition({0, height});
-                height += line.height() * 1.1;
+                height += line.height();
             }
             layout.endLayout();
             if (!m_painter) continue;

@@ -6,6 +6,8 @@
 #include "ui/credential/passport_view.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
+#include "ui/widgets/accessible_role.h"
+#include "ui/widgets/locale_lists.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
@@ -14,7 +16,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
-#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
@@ -63,6 +64,7 @@ void PassportWindow::makeLayout()
 {
     const int gap = em(this, 0.5);
     auto* scroll = new QScrollArea;
+    setAccessibleRole(scroll, QAccessible::Document);
     scroll->setObjectName(QStringLiteral("passportPage"));
     scroll->setAccessibleName(tr("The course passport"));
     scroll->setWidgetResizable(true);
@@ -130,10 +132,7 @@ void PassportWindow::refresh()
     m_sheets = passportSheets(m_session.course(), m_session.media().get());
     const QSignalBlocker quiet(m_language);
     m_language->clear();
-    for (const PassportSheet& sheet : std::as_const(m_sheets)) {
-        const QLocale locale(sheet.words.language);
-        m_language->addItem(locale.language() == QLocale::C ? sheet.words.language : locale.nativeLanguageName());
-    }
+    for (const PassportSheet& sheet : std::as_const(m_sheets)) m_language->addItem(ownLanguageName(sheet.words.language));
     m_language->setCurrentIndex(std::min(page, int(m_sheets.size()) - 1));
     m_language->setEnabled(m_sheets.size() > 1);
     showPage(m_language->currentIndex());

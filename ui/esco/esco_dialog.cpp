@@ -4,6 +4,7 @@
 #include "ui/session/background.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
+#include "ui/widgets/locale_lists.h"
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
@@ -83,10 +83,12 @@ void EscoDialog::makeLayout()
     top->addWidget(m_import);
     page->addLayout(top);
     m_note->setObjectName(QStringLiteral("escoNote"));
+    m_note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     page->addWidget(m_note);
     m_hits->setObjectName(QStringLiteral("escoHits"));
     m_hits->setAccessibleName(tr("Skills that were found"));
     page->addWidget(m_hits, 1);
+    page->addStretch(0); // keeps the note at the top while there is no list
     m_about->setObjectName(QStringLiteral("escoAbout"));
     m_about->setTextFormat(Qt::PlainText);
     m_about->setWordWrap(true);
@@ -132,7 +134,7 @@ void EscoDialog::fillLanguages(const QString& chosen)
 {
     const QSignalBlocker quiet(m_language);
     m_language->clear();
-    for (const QString& code : methodology::escoLanguages(m_disk, m_folder)) m_language->addItem(QLocale(code).nativeLanguageName(), code);
+    for (const QString& code : methodology::escoLanguages(m_disk, m_folder)) m_language->addItem(ownLanguageName(code), code);
     int at = m_language->findData(chosen);
     if (at < 0) at = m_language->findData(QStringLiteral("en"));
     if (m_language->count() > 0) m_language->setCurrentIndex(std::max(0, at));

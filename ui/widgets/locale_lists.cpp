@@ -97,6 +97,15 @@ QList<ListItem> licenceItems()
 }
 
 
+QString ownLanguageName(const QString& code)
+{
+    const QLocale locale(code);
+    if (locale.language() == QLocale::C) return code;
+    // Qt says "American English" where no country is given.
+    if (locale.language() == QLocale::English && !code.contains(u'-')) return QStringLiteral("English");
+    return locale.nativeLanguageName();
+}
+
 QString licenceMeaning(const QString& code)
 {
     if (code == QLatin1String("CC-BY-NC-SA-4.0")) return Tr::tr("Others may use, share and adapt the course for purposes that are not commercial; they name you, and pass on what they make under the same licence.");

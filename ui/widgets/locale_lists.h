@@ -10,6 +10,9 @@ namespace microvet::ui {
 QList<ListItem> languageItems();
 QList<ListItem> countryItems();
 
+/// A language in its own words: "ελληνικά", "English"; the code where nobody knows it.
+QString ownLanguageName(const QString& code);
+
 /// Codes of a public vocabulary in resources/taxonomies, in its order; labels in the program's language where they are
 /// translated.
 const QList<ListItem>& taxonomy(const QString& name);

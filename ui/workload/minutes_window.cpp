@@ -126,7 +126,7 @@ void MinutesWindow::makeLayout()
     auto* buttons = new QDialogButtonBox(this);
     m_go = buttons->addButton(tr("&Go to the part"), QDialogButtonBox::ActionRole);
     m_go->setObjectName(QStringLiteral("minutesGo"));
-    m_takeEstimate = buttons->addButton(tr("As &counted"), QDialogButtonBox::ActionRole);
+    m_takeEstimate = buttons->addButton(tr("&As counted"), QDialogButtonBox::ActionRole);
     m_takeEstimate->setObjectName(QStringLiteral("minutesAsCounted"));
     QPushButton* close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(QStringLiteral("closeDialog"));

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTextDocumentFragment>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -95,7 +96,9 @@ void expectNothingClipped(QWidget* root, const QString& what)
         if (label->height() < needed) fail(label, label->text(), label->height(), needed);
         if (!label->wordWrap() && label->width() < label->sizeHint().width()) fail(label, label->text(), label->width(), label->sizeHint().width());
         // One word longer than the line is cut even where lines are wrapped.
-        for (const QString& word : label->text().split(QRegularExpression(QStringLiteral("\\s"))))
+        const bool rich = label->textFormat() == Qt::RichText || (label->textFormat() == Qt::AutoText && Qt::mightBeRichText(label->text()));
+        const QString words = rich ? QTextDocumentFragment::fromHtml(label->text()).toPlainText() : label->text();
+        for (const QString& word : words.split(QRegularExpression(QStringLiteral("\\s"))))
             if (label->wordWrap() && label->width() < room(label, word)) fail(label, word, label->width(), room(label, word));
     }
     for (QAbstractButton* button : root->findChildren<QAbstractButton*>()) {
