@@ -2,6 +2,8 @@
 
 #include "core/model/media_use.h"
 
+#include <algorithm>
+
 namespace microvet::methodology {
 
 using namespace model;
@@ -28,11 +30,12 @@ QList<Source> sourcesOf(const Content& content)
         if (!medium.attribution.proof.isNull()) proofs.insert(medium.attribution.proof.target().uuid());
     for (const Reference& reference : course.references)
         if (!reference.work.proof.isNull()) proofs.insert(reference.work.proof.target().uuid());
-    const auto uses = mediaUses(content);
+    auto uses = mediaUses(content);
     QList<Source> sources;
     for (const Media& medium : course.media) {
         const QUuid id = medium.id.uuid();
-        const bool used = uses.contains(id);
+        const QList<RefView>& places = uses[id];
+        const bool used = std::any_of(places.cbegin(), places.cend(), [](const RefView& use) { return !use.field.endsWith("proof"); });
         if (!used && proofs.contains(id)) continue;
         const QString title = medium.attribution.title.trimmed();
         Source source{id, true, title.isEmpty() ? medium.name : title, medium.attribution, used, SourceState::Fine, missingInCredit(medium.attribution)};

@@ -17,6 +17,9 @@ void collectMedia(const T& value, const std::function<void(MediaId)>& fn)
     if constexpr (std::is_same_v<T, Question>) {
         if (value.keptForAssessors) return;
     }
+    if constexpr (std::is_same_v<T, Organisation>) {
+        if ((value.legalName + value.shortName).trimmed().isEmpty()) return; // pages name no organisation then, nor show its logo
+    }
     if constexpr (!std::is_same_v<T, Media>) {
         forEachField(value, [&](const auto& field, const auto& part) {
             using Part = std::remove_cvref_t<decltype(part)>;

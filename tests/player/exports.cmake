@@ -13,7 +13,7 @@ foreach(arguments
         "set;${OUT}/greek.microvet;title;Μικροδιαπιστευτήρια στην επαγγελματική εκπαίδευση και κατάρτιση: τα πρώτα βήματα για εκπαιδευτές"
         "set;${OUT}/greek.microvet;summary;${long}"
         "set;${OUT}/greek.microvet;learners.targetGroup;${long}"
-        "set;${OUT}/greek.microvet;badge.image;"
+        "set;${OUT}/greek.microvet;badge;{}"
         "export;${OUT}/greek.microvet;--format;passport;--output;${OUT}/passport-el.html")
   execute_process(COMMAND ${MICROVET} ${arguments} RESULT_VARIABLE status)
   if(NOT status EQUAL 0)

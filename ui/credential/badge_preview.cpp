@@ -13,10 +13,14 @@ namespace microvet::ui {
 BadgePreview::BadgePreview(FieldHub& hub, QWidget* parent)
     : QWidget(parent)
     , m_hub(hub)
+    , m_box(new QWidget(this))
     , m_picture(new QLabel)
 {
     m_picture->setObjectName(QStringLiteral("badgePreview"));
-    auto* column = new QVBoxLayout(this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_box);
+    auto* column = new QVBoxLayout(m_box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(this, 0.2));
     column->addWidget(new QLabel(tr("The badge as it is drawn")));
@@ -28,7 +32,7 @@ BadgePreview::BadgePreview(FieldHub& hub, QWidget* parent)
 void BadgePreview::refresh()
 {
     const model::Course& course = m_hub.content().course;
-    setVisible(course.badge.image.isNull());
+    m_box->setVisible(course.badge.image.isNull());
     const plan::BadgeFace face = plan::badgeFaceOf(course);
     const QByteArray svg = plan::badgeSvg(face);
     if (svg == m_shown) return;

@@ -21,6 +21,7 @@ private:
     void refresh();
 
     FieldHub& m_hub;
+    QWidget* m_box; ///< hidden while the course has a picture of its own
     QLabel* m_picture;
     QByteArray m_shown;
 };

@@ -23,7 +23,7 @@ EscoLinks::EscoLinks(FieldHub& hub, const QUuid& outcome, QWidget* parent)
     m_rows->setSpacing(0);
     column->addLayout(m_rows);
     auto* add = new QPushButton(tr("Link a skill…"));
-    add->setObjectName(hub.objectNameFor(outcome, "esco.add"));
+    add->setObjectName(hub.objectNameFor(outcome, "esco.find"));
     add->setAutoDefault(false);
     column->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QPushButton::clicked, this, [this] { emit m_hub.skillWanted(m_outcome); });

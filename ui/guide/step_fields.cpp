@@ -36,7 +36,7 @@ QList<StepDoor> stepDoors(const QString& place)
     if (place == QLatin1String("workload")) return {{Tr::tr("Minutes of units and assessments…"), QStringLiteral("minutes")}};
     if (place == QLatin1String("credential"))
         return {{Tr::tr("Micro-credential sheet…"), QStringLiteral("sheet")}, {Tr::tr("Course passport and badge…"), QStringLiteral("passport")}};
-    if (place == QLatin1String("licence")) return {{Tr::tr("Sources and their licences…"), QStringLiteral("sources")}};
+    if (place == QLatin1String("licence")) return {{Tr::tr("Sources and their licences…"), QStringLiteral("sources")}, {Tr::tr("Media library…"), QStringLiteral("media")}};
     if (place == QLatin1String("review")) return {{Tr::tr("Show the checks"), place}};
     if (place == QLatin1String("package")) return {{Tr::tr("Export…"), place}};
     return {};

@@ -39,7 +39,7 @@ protected:
     {
         QPushButton* button = nullptr;
         for (auto* b : window->workspace()->editor().findChildren<QPushButton*>())
-            if (b->objectName().endsWith(QStringLiteral("esco.add"))) button = b;
+            if (b->objectName().startsWith(QStringLiteral("esco.find"))) button = b;
         EXPECT_TRUE(button);
         button->click();
         auto* dialog = window->findChild<EscoDialog*>();

@@ -150,6 +150,8 @@ bool Scribe::takeFiles(QWidget* area)
         QWidget* button = field->chooseButton();
         if (!isNew(button)) continue;
         m_done.insert(button->objectName());
+        // One that has its picture has come by itself: the place in a list.
+        if (seenIn<QPushButton>(field, button->objectName() + QStringLiteral(".remove"))) continue;
         drop(field, picture());
         return true;
     }
@@ -192,6 +194,7 @@ QString Scribe::wordsFor(const QString& field)
     if (last == QLatin1String("link") || last == QLatin1String("homepage") || last == QLatin1String("report"))
         return QStringLiteral("https://example.org/") + number;
     if (last == QLatin1String("email")) return QStringLiteral("p%1@example.org").arg(number);
+    if (last == QLatin1String("colour")) return QStringLiteral("#1f5fa8");
     if (last == QLatin1String("source") && field.startsWith(QLatin1String("body"))) return QStringLiteral("x^2 + ") + number;
     if (field == QLatin1String("body.answer") || last == QLatin1String("tolerance")) return number;
     return QStringLiteral("Some words %1.").arg(number);
