@@ -56,6 +56,16 @@ QStringList wrapped(const QString& text, double width)
     return lines;
 }
 
+/// As much as can have room on a badge; fitting longer texts would only take time.
+QString beginning(const QString& text)
+{
+    constexpr qsizetype longest = 240;
+    QString words = cleaned(text.left(longest * 4)).simplified();
+    if (words.size() <= longest) return words;
+    words.truncate(words.at(longest - 1).isHighSurrogate() ? longest - 1 : longest);
+    return words;
+}
+
 struct Fitted {
     QStringList lines;
     double size = 0;
@@ -166,9 +176,9 @@ QByteArray badgeSvg(const BadgeFace& face)
     const QString colour = badgeColour(face.colour);
     const QString ink = inkOn(colour);
     const QString ribbon = shaded(colour, luminance(colour) > 0.03 ? 0.62 : 1.35);
-    const QString title = cleaned(face.title).simplified();
-    const QString organisation = cleaned(face.organisation).simplified();
-    const QString kind = cleaned(face.kind).simplified();
+    const QString title = beginning(face.title);
+    const QString organisation = beginning(face.organisation);
+    const QString kind = beginning(face.kind);
     QString svg = QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.2\" baseProfile=\"tiny\" viewBox=\"0 0 400 400\" width=\"400\" height=\"400\">\n");
     svg += QStringLiteral("<title>%1</title>\n").arg(escaped(QStringList{kind, title, organisation}.filter(QRegularExpression(QStringLiteral("\\S"))).join(QStringLiteral(" · "))));
     svg += QStringLiteral("<path d=\"%1\" fill=\"%2\"/>\n").arg(sealPath(), colour);

@@ -157,7 +157,7 @@ double passportScale(const Passport& passport, bool hasCover)
         left += 2.2;
         for (const PassportText& line : fact.lines) left += linesOf(line.text, 92);
     }
-    const double room = hasCover ? 28 : 36; // lines that the page has for all that
+    const double room = hasCover ? 24 : 32; // lines that the page has for all that
     return std::clamp(std::sqrt(room / std::max(room, left)), 0.62, 1.0);
 }
 

@@ -20,7 +20,7 @@ const pagesOf = (pdf) => (pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) |
 for (const [file, sheets] of [["passport.html", 1], ["passport-el.html", 2]]) {
     test(`${file}: one A4 page for each language, open to everybody`, async () => {
         const context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
-        const faults = watch(context);
+        const watched = await watch(context);
         const page = await context.newPage();
         await page.goto(pathToFileURL(path.join(folder, file)).href);
         assert.strictEqual(await page.locator("article.sheet").count(), sheets);
@@ -29,7 +29,7 @@ for (const [file, sheets] of [["passport.html", 1], ["passport-el.html", 2]]) {
         for (const image of await page.locator("img").all()) assert.ok(await image.evaluate((img) => img.complete && img.naturalWidth > 0));
         await page.setViewportSize({ width: 320, height: 800 });
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing to scroll sideways at 320 px");
-        faults.none();
+        watched.none();
         await context.close();
     });
 }
