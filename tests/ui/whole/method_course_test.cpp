@@ -212,7 +212,7 @@ void MethodCourseTest::buildIt()
     show("assessment");
     pick("assessmentStatement.types", "Quiz");
     write("assessmentStatement.description", "Six questions; sixty per cent of the points are needed.");
-    pick("assessmentStatement.supervision", "no identity");
+    pick("assessmentStatement.supervision", "identity not verified");
     endStep("assessment");
 
     startStep("structure", true);
@@ -269,12 +269,12 @@ void MethodCourseTest::describeIt()
     setNumber("credit.hoursPerPoint", 25);
     setNumber("credit.step", 0.5);
     editor().findChild<QPushButton*>(QStringLiteral("workloadPointsTake"))->click();
-    field<QSpinBox>("level.eqf")->setValue(3);
+    setNumber("level.eqf", 3);
     endStep("workload");
 
     startStep("credential", true);
     choose(course().id.uuid(), "stackability.integration", "stand-alone");
-    pick("quality.types", "accreditation");
+    pick("quality.types", "of the institution");
     write("quality.description", "The team reviews the course each year.");
     write("awardingBody.legalName", "School of Bread");
     choose(course().id.uuid(), "awardingBody.country", "GR");
