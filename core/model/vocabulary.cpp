@@ -24,7 +24,8 @@ Vocabulary read(const QString& path)
         const QJsonObject item = value.toObject();
         const QString code = item.value(QLatin1String("code")).toString();
         list.index.insert(code, list.items.size());
-        list.items.append({code, item.value(QLatin1String("label")).toString(), item.value(QLatin1String("parent")).toString()});
+        list.items.append({code, item.value(QLatin1String("label")).toString(), item.value(QLatin1String("parent")).toString(),
+                           item.value(QLatin1String("own")).toBool()});
     }
     return list;
 }

@@ -10,6 +10,7 @@ struct VocabularyItem {
     QString code;
     QString label;       ///< English, as the public list has it
     QString parent = {}; ///< the code above it, in lists that are trees
+    bool own = false;    ///< not in the public list as far as it could be read: its code is ours and has no address
 };
 
 /// A public list of codes: resources/taxonomies/<id>.json.
@@ -21,8 +22,12 @@ struct Vocabulary {
     QHash<QString, qsizetype> index;
 
     const VocabularyItem* find(const QString& code) const;
-    /// Empty for a code that is not in the list.
-    QString uriOf(const QString& code) const { return find(code) ? uriBase + code : QString(); }
+    /// Empty for a code that is not in the public list.
+    QString uriOf(const QString& code) const
+    {
+        const VocabularyItem* item = find(code);
+        return item && !item->own ? uriBase + code : QString();
+    }
 };
 
 /// Empty where there is none of that name. Read once; safe from every thread.

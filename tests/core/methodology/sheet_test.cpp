@@ -65,6 +65,8 @@ TEST(Vocabulary, listsAreReadWithTheirAddresses)
     EXPECT_GE(credit.items.size(), 14);
     EXPECT_EQ(credit.uriOf(QStringLiteral("b1b68f6735")), QStringLiteral("http://data.europa.eu/snb/assessment/b1b68f6735"));
     EXPECT_EQ(credit.uriOf(QStringLiteral("nothing")), QString());
+    EXPECT_NE(vocabulary(QStringLiteral("supervision-verification")).find(QStringLiteral("supervised-verified")), nullptr);
+    EXPECT_EQ(vocabulary(QStringLiteral("supervision-verification")).uriOf(QStringLiteral("supervised-verified")), QString()) << "ours, so it has no address";
     EXPECT_TRUE(vocabulary(QStringLiteral("nothing")).items.isEmpty());
     for (const char* id : {"accreditation", "assessment", "eqf", "isced-f", "learning-assessment", "qdr", "supervision-verification", "target-group"})
         EXPECT_FALSE(vocabulary(QLatin1String(id)).items.isEmpty()) << id;
