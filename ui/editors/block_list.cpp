@@ -113,7 +113,7 @@ void BlockCard::showMore(bool show)
     m_menu->menu()->actions().first()->setChecked(show);
     if (!m_more && show) {
         auto* form = new FieldForm(m_hub, m_block);
-        form->outcomes(tr("This block works towards"), &model::Block::outcomes);
+        form->outcomes(tr("This block works towards"), &model::Block::outcomes, {.tip = tr("The learning outcomes that this block teaches; the matrix counts them.")});
         form->check(tr("Adapt to the local context"), &model::Block::adaptLocally,
                     {.help = tr("Laws, prices or places of one country: whoever takes the course over must look at it.")});
         m_more = form;

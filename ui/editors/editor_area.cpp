@@ -7,6 +7,7 @@
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/search/select_words.h"
 #include "ui/spelling/spelling.h"
+#include "ui/widgets/field_form.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -231,6 +232,10 @@ void EditorArea::changed(const model::Diff& diff)
 
 void EditorArea::focusChanged(QWidget* now)
 {
+    QString help;
+    for (QWidget* at = m_page && m_page->isAncestorOf(now) ? now : nullptr; at && at != m_page && help.isEmpty(); at = at->parentWidget())
+        help = at->property(fieldHelp).toString();
+    emit helpChanged(help);
     if (!now || !m_page || !m_page->isAncestorOf(now)) return;
     m_lastField = now;
     auto* rich = qobject_cast<RichTextEdit*>(now);

@@ -59,6 +59,8 @@ signals:
     void noticeWanted(const QString& sentence);
     /// Somebody wants to answer this question as learners do.
     void tryWanted(const QUuid& question);
+    /// What the field with the caret is for; empty where none has it, or its help stands below it.
+    void helpChanged(const QString& help);
     /// A learning outcome is to be linked to a skill of ESCO.
     void skillWanted(const QUuid& outcome);
 

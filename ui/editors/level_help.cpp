@@ -1,6 +1,7 @@
 #include "ui/editors/level_help.h"
 
 #include "core/methodology/level.h"
+#include "ui/widgets/field_form.h"
 #include "ui/widgets/field_hub.h"
 #include "ui/widgets/style.h"
 
@@ -47,6 +48,7 @@ QWidget* makeLevelHelp(FieldHub& hub)
     QComboBox* knowledge = columnChoice(EqfColumn::Knowledge, Tr::tr("Knowledge"), "levelKnowledge", page);
     QComboBox* skills = columnChoice(EqfColumn::Skills, Tr::tr("Skills"), "levelSkills", page);
     QComboBox* autonomy = columnChoice(EqfColumn::Autonomy, Tr::tr("Responsibility and autonomy"), "levelAutonomy", page);
+    for (QComboBox* column : {knowledge, skills, autonomy}) giveTip(column, Tr::tr("Choose the description that fits most of the outcomes."));
     auto* result = new QLabel;
     result->setObjectName(QStringLiteral("levelResult"));
     result->setWordWrap(true);

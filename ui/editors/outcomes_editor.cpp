@@ -17,12 +17,12 @@ namespace { struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::CourseEditor) }; }
 void sections::outcomes(FieldForm& form)
 {
     form.list(Tr::tr("Outcome"), &Course::outcomes, Tr::tr("Add a learning outcome"), [english = isEnglish(form.hub())](FieldForm& o) {
-        o.text(Tr::tr("Statement"), &Outcome::statement, {.placeholder = Tr::tr("Learners can …")});
+        o.text(Tr::tr("Statement"), &Outcome::statement, {.tip = Tr::tr("One verb that can be seen, what it is done with, and where or how."), .placeholder = Tr::tr("Learners can …")});
         o.add(makeOutcomeHelp(o.hub(), o.element()));
-        if (!english) o.textIn(QStringLiteral("en"), Tr::tr("Statement in English"), &Outcome::statementIn);
+        if (!english) o.textIn(QStringLiteral("en"), Tr::tr("Statement in English"), &Outcome::statementIn, {.tip = Tr::tr("Credentials and the course passport show it.")});
         o.beginRow();
-        o.choice(Tr::tr("Kind (EQF)"), &Outcome::type);
-        o.choice(Tr::tr("Level of thinking (Bloom)"), &Outcome::bloom);
+        o.choice(Tr::tr("Kind (EQF)"), &Outcome::type, {.tip = Tr::tr("Knowledge, a skill, or responsibility and autonomy.")});
+        o.choice(Tr::tr("Level of thinking (Bloom)"), &Outcome::bloom, {.tip = Tr::tr("From remembering to creating; it suggests verbs.")});
         o.endRow();
         o.add(new EscoLinks(o.hub(), o.element()));
     }, false);

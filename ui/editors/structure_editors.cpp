@@ -55,7 +55,7 @@ QWidget* makeModuleEditor(FieldHub& hub, const QUuid& module)
     column->addWidget(eyebrow(Tr::tr("Module")));
     auto* card = new Card;
     auto* form = new FieldForm(hub, module);
-    makeTitle(form->line(Tr::tr("Title of the module"), &Module::title));
+    makeTitle(form->line(Tr::tr("Title of the module"), &Module::title, {.tip = Tr::tr("What it is about, in a few words.")}));
     form->text(Tr::tr("Summary"), &Module::summary, {.help = Tr::tr("Learners read it before they begin the module.")});
     card->body()->addWidget(form);
     column->addWidget(card);
@@ -83,7 +83,7 @@ QWidget* makeModuleEditor(FieldHub& hub, const QUuid& module)
 
     auto* outcomes = addSectionCard(column, Tr::tr("Learning outcomes"), QStringLiteral("sectionOutcomes"), [&hub, module](QVBoxLayout* layout) {
         auto* ticks = new FieldForm(hub, module);
-        ticks->outcomes(Tr::tr("This module works towards"), &Module::outcomes);
+        ticks->outcomes(Tr::tr("This module works towards"), &Module::outcomes, {.tip = Tr::tr("The learning outcomes that it teaches as a whole.")});
         layout->addWidget(ticks);
     });
     auto* notes = addSectionCard(column, Tr::tr("Notes for trainers"), QStringLiteral("sectionNotes"), [&hub, module](QVBoxLayout* layout) {
@@ -103,17 +103,17 @@ QWidget* makeUnitEditor(FieldHub& hub, const QUuid& unit)
     column->addWidget(eyebrow(Tr::tr("Unit")));
     auto* card = new Card;
     auto* form = new FieldForm(hub, unit);
-    makeTitle(form->line(Tr::tr("Title of the unit"), &Unit::title));
+    makeTitle(form->line(Tr::tr("Title of the unit"), &Unit::title, {.tip = Tr::tr("What learners do or learn in it.")}));
     form->text(Tr::tr("Summary"), &Unit::summary, {.help = Tr::tr("One or two sentences that learners read first.")});
     form->beginRow();
     form->number(Tr::tr("Time for learners"), &Unit::minutes,
-                 {.most = 6000, .unit = Tr::tr("min"), .none = Tr::tr("estimated")});
+                 {.tip = Tr::tr("Minutes; 0 is as counted from the content."), .most = 6000, .unit = Tr::tr("min"), .none = Tr::tr("estimated")});
     form->check(Tr::tr("Finished"), &Unit::ready, {.help = Tr::tr("You call this unit ready for review.")});
     form->endRow();
     card->body()->addWidget(form);
     auto* outcomes = new Section(Tr::tr("Learning outcomes"), QStringLiteral("sectionOutcomes"), [&hub, unit](QVBoxLayout* layout) {
         auto* ticks = new FieldForm(hub, unit);
-        ticks->outcomes(Tr::tr("This unit works towards"), &Unit::outcomes);
+        ticks->outcomes(Tr::tr("This unit works towards"), &Unit::outcomes, {.tip = Tr::tr("The learning outcomes that it teaches; the matrix counts them.")});
         layout->addWidget(ticks);
     });
     const auto count = [&hub, unit, outcomes] {
@@ -130,7 +130,7 @@ QWidget* makeUnitEditor(FieldHub& hub, const QUuid& unit)
     auto* notes = addSectionCard(column, Tr::tr("Notes for trainers"), QStringLiteral("sectionNotes"), [&hub, unit](QVBoxLayout* layout) {
         auto* text = new FieldForm(hub, unit);
         text->rich(Tr::tr("Notes for trainers"), &Unit::trainerNotes, {.help = Tr::tr("Never shown to learners."), .lines = 3, .hideLabel = true});
-        text->line(Tr::tr("Why this much time"), &Unit::minutesReason);
+        text->line(Tr::tr("Why this much time"), &Unit::minutesReason, {.tip = Tr::tr("Why it takes another time than counted.")});
         layout->addWidget(text);
     });
     for (Section* s : {outcomes, notes}) hub.beforeReveal(unit, s, [s] { s->build(); });

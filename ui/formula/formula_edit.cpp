@@ -3,6 +3,7 @@
 #include "core/plan/formula_words.h"
 #include "ui/formula/formula_palette.h"
 #include "ui/formula/formula_view.h"
+#include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
@@ -41,6 +42,7 @@ FormulaEdit::FormulaEdit(const QString& name, QWidget* parent)
     m_notation->addItem(tr("LaTeX"), int(formula::Notation::Latex));
     m_notation->addItem(tr("AsciiMath"), int(formula::Notation::AsciiMath));
     m_notation->setFocusPolicy(Qt::StrongFocus);
+    giveTip(m_notation, tr("LaTeX as in papers, or AsciiMath as on a calculator; both look alike to learners."));
     m_view->setObjectName(name + QStringLiteral(".view"));
     m_problem->setObjectName(name + QStringLiteral(".problem"));
     m_problem->setWordWrap(true);

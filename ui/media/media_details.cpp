@@ -169,9 +169,9 @@ void MediaDetails::build()
 
     using model::Media;
     auto* form = new FieldForm(m_hub, m_id);
-    form->line(tr("Name"), &Media::name);
+    form->line(tr("Name"), &Media::name, {.tip = tr("The name in the media library.")});
     sourceFields(*form, &Media::attribution, true);
-    if (kind == MediaKind::Picture || kind == MediaKind::Film) form->choice(tr("Recognisable people"), &Media::people);
+    if (kind == MediaKind::Picture || kind == MediaKind::Film) form->choice(tr("Recognisable people"), &Media::people, {.tip = tr("Whether people can be recognised, and whether they agreed.")});
     column->addWidget(form);
     column->addStretch(1);
     setWidget(page);

@@ -129,9 +129,9 @@ void OrganisationWindow::makeTabs()
         f.colour(tr("Colour"), at(&Course::badge, &Badge::colour), {.help = tr("Of badges and course passports.")});
     });
     addTab(tr("Licence and credit"), QStringLiteral("tabLicence"), [](FieldForm& f) {
-        f.courseLicence(tr("Licence of our courses"), at(&Course::licence, &Licence::code));
+        f.courseLicence(tr("Licence of our courses"), at(&Course::licence, &Licence::code), {.tip = tr("New courses begin with it.")});
         f.line(tr("Who holds the rights"), at(&Course::licence, &Licence::holder), {.help = tr("Left empty, it is the organisation.")});
-        f.text(tr("Note on the licence"), at(&Course::licence, &Licence::note));
+        f.text(tr("Note on the licence"), at(&Course::licence, &Licence::note), {.tip = tr("What stands beside it in each course.")});
         f.heading(tr("Credit points"));
         sections::creditPolicy(f);
     });

@@ -152,6 +152,7 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
             [this](const QString& text) { m_messages->say(MessageBar::Kind::Trouble, text); });
     m_actions->spellWhileTyping->setChecked(m_studio.settings().state(QStringLiteral("spelling"), true).toBool());
     m_workspace->editor().spelling()->setOn(m_actions->spellWhileTyping->isChecked());
+    connect(&m_workspace->editor(), &EditorArea::helpChanged, m_status, &StatusLine::setHelp);
     m_windows = new CourseWindows(*m_session, m_studio, *m_workspace);
     connect(&m_workspace->editor(), &EditorArea::skillWanted, m_windows, &CourseWindows::findSkill);
     connect(m_workspace, &Workspace::tryWanted, m_preview, [this](const QUuid& question) { m_preview->show(question); });

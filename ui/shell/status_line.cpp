@@ -3,6 +3,7 @@
 #include "core/model/totals.h"
 #include "ui/media/import_status.h"
 #include "ui/session/session.h"
+#include "ui/widgets/style.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -15,6 +16,7 @@ StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
     , m_saved(new QLabel(this))
     , m_import(new ImportStatus(this))
+    , m_help(mutedLabel({}, this))
     , m_size(new QLabel(this))
     , m_preview(new QLabel(tr("Preview is running"), this))
     , m_zoom(new QToolButton(this))
@@ -32,7 +34,12 @@ StatusLine::StatusLine(QWidget* parent)
     m_findings->setObjectName(QStringLiteral("findingCounts"));
     m_findings->setAutoRaise(true);
     m_findings->setToolTip(tr("Show what the program found"));
+    m_help->setObjectName(QStringLiteral("fieldHelp"));
+    m_help->setWordWrap(false);
+    m_help->setTextFormat(Qt::PlainText);
+    m_help->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addWidget(m_saved);
+    addWidget(m_help, 1);
     addPermanentWidget(m_import);
     addPermanentWidget(m_preview);
     addPermanentWidget(m_size);
@@ -121,6 +128,14 @@ void StatusLine::fit()
         if (!part->isHidden()) wanted += part->sizeHint().width() + gap;
     const bool fits = wanted <= contentsRect().width();
     if (m_size->isHidden() == fits) m_size->setVisible(fits);
+    m_help->setText(fontMetrics().elidedText(m_helpText, Qt::ElideRight, m_help->width()));
+}
+
+void StatusLine::setHelp(const QString& text)
+{
+    m_helpText = text;
+    m_help->setToolTip(text);
+    fit();
 }
 
 void StatusLine::setPreviewRunning(bool running) { m_preview->setVisible(running); }

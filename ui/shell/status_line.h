@@ -24,6 +24,8 @@ public:
     /// Per cent; nothing is shown where it is the usual size.
     void setTextZoom(int percent);
     void setPreviewRunning(bool running);
+    /// What the field that has the caret is for; empty: nothing.
+    void setHelp(const QString& text);
 
     /// Never keeps the window wide: where there is no room, how much the course is goes first.
     QSize minimumSizeHint() const override;
@@ -46,6 +48,8 @@ private:
     Session* m_session = nullptr;
     QLabel* m_saved;
     ImportStatus* m_import;
+    QLabel* m_help;
+    QString m_helpText; ///< whole; the label shows what has room
     QLabel* m_size;
     QLabel* m_preview;
     QToolButton* m_zoom;

@@ -26,6 +26,13 @@ namespace {
 constexpr double labelGap = 0.2;
 } // namespace
 
+void giveTip(QWidget* field, const QString& tip)
+{
+    field->setToolTip(tip);
+    field->setAccessibleDescription(tip);
+    field->setProperty(fieldHelp, tip);
+}
+
 FieldForm::FieldForm(FieldHub& hub, const QUuid& element, QWidget* parent)
     : QWidget(parent)
     , m_hub(hub)
@@ -77,7 +84,8 @@ void FieldForm::place(const QString& label, QWidget* field, QWidget* buddy, cons
                       const FieldOptions& o)
 {
     buddy->setObjectName(m_hub.objectNameFor(element, path));
-    buddy->setAccessibleDescription(o.help);
+    if (o.help.isEmpty()) giveTip(buddy, o.tip);
+    else buddy->setAccessibleDescription(o.help);
     m_hub.claimKeys(buddy);
     auto* cell = new QWidget;
     auto* column = new QVBoxLayout(cell);
@@ -92,6 +100,7 @@ void FieldForm::place(const QString& label, QWidget* field, QWidget* buddy, cons
     } else {
         auto* name = new QLabel(label);
         name->setBuddy(buddy);
+        if (o.help.isEmpty()) name->setToolTip(o.tip);
         name->setWordWrap(true);
         // Buddies are no names to every screen reader: a QTextEdit needs its own.
         QString plain = label;

@@ -19,7 +19,8 @@ class PictureList;
 class RichTextEdit;
 
 struct FieldOptions {
-    QString help = {};        ///< a short sentence below the field; also its accessible description
+    QString tip = {};         ///< help for who asks: a tip, the accessible description, and in the status line while one writes
+    QString help = {};        ///< help that everybody needs: a short sentence below the field, instead of a tip
     QString placeholder = {};
     int lines = 1;            ///< least height of texts
     double least = 0;
@@ -29,6 +30,11 @@ struct FieldOptions {
     QString none = {};        ///< shown instead of the least number
     bool hideLabel = false;   ///< the label is read to screen readers only
 };
+
+/// The property of a field that holds its tip.
+inline constexpr const char* fieldHelp = "fieldHelp";
+/// Help for who asks, for a field that stands in no form: see FieldOptions::tip.
+void giveTip(QWidget* field, const QString& tip);
 
 /// A column of fields, each bound to a member of an element in one line:
 ///     form->line(tr("Title"), &Course::title, {.help = tr("What learners read first.")});

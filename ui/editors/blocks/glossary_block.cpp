@@ -111,7 +111,7 @@ void TermTicks::tick(const TermId& id, bool on)
 QWidget* makeGlossaryEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &GlossaryBlock::title, {.placeholder = Tr::tr("Glossary")});
+    f->line(Tr::tr("Title"), &GlossaryBlock::title, {.tip = Tr::tr("Stands above the words. May stay empty."), .placeholder = Tr::tr("Glossary")});
     f->add(new TermTicks(hub, block));
     auto* open = new QPushButton(Tr::tr("Edit the terms of the course"));
     open->setObjectName(hub.objectNameFor(block, "body.openTerms"));

@@ -192,7 +192,7 @@ void whereAndLength(FieldForm& f, FieldHub& hub, const QUuid& block, MediaUse us
 QWidget* makeAudioEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &AudioBlock::title);
+    f->line(Tr::tr("Title"), &AudioBlock::title, {.tip = Tr::tr("Stands above it, and screen readers say it first.")});
     whereAndLength<AudioBlock>(*f, hub, block, MediaUse::Sound, Tr::tr("Sound"), Tr::tr("A sound file in this course"), Tr::tr("A recording on the web"));
     f->rich(Tr::tr("Transcript"), &AudioBlock::transcript,
             {.help = Tr::tr("What is said, word for word, for those who cannot hear it."), .lines = 3});
@@ -202,10 +202,10 @@ QWidget* makeAudioEditor(FieldHub& hub, const QUuid& block)
 QWidget* makeVideoEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &VideoBlock::title);
+    f->line(Tr::tr("Title"), &VideoBlock::title, {.tip = Tr::tr("Stands above it, and screen readers say it first.")});
     whereAndLength<VideoBlock>(*f, hub, block, MediaUse::Film, Tr::tr("Film"), Tr::tr("A film file in this course"), Tr::tr("A film on the web"));
     f->add(labelled(Tr::tr("Captions"), captionsField(hub, block)));
-    f->picture(Tr::tr("Picture before it starts"), &VideoBlock::poster);
+    f->picture(Tr::tr("Picture before it starts"), &VideoBlock::poster, {.tip = Tr::tr("Shown until somebody starts the film.")});
     f->rich(Tr::tr("Transcript"), &VideoBlock::transcript,
             {.help = Tr::tr("What is said, word for word, for those who cannot hear it."), .lines = 2});
     f->rich(Tr::tr("Description"), &VideoBlock::description,
@@ -218,7 +218,7 @@ QWidget* makeDownloadEditor(FieldHub& hub, const QUuid& block)
     auto* f = new FieldForm(hub, block);
     f->line(Tr::tr("Title"), &DownloadBlock::title, {.help = Tr::tr("Stands on the button. Learners see type and size beside it.")});
     f->add(labelled(Tr::tr("File"), new MediaField(hub, bound(block, &DownloadBlock::file), MediaUse::File, Tr::tr("File"))));
-    f->rich(Tr::tr("What it is for"), &DownloadBlock::description);
+    f->rich(Tr::tr("What it is for"), &DownloadBlock::description, {.tip = Tr::tr("What learners do with the file.")});
     return f;
 }
 

@@ -38,8 +38,8 @@ QWidget* makeImageEditor(FieldHub& hub, const QUuid& block)
                           {.help = Tr::tr("Say what the picture tells, for those who cannot see it: what matters here, in a sentence or two, "
                                           "without “picture of”.")});
     f->check(Tr::tr("Only decoration: it says nothing that the text does not say"), &ImageBlock::decorative);
-    f->rich(Tr::tr("Caption"), &ImageBlock::caption);
-    f->choice(Tr::tr("Width on the page"), &ImageBlock::width, {.none = Tr::tr("As wide as it is")});
+    f->rich(Tr::tr("Caption"), &ImageBlock::caption, {.tip = Tr::tr("Stands below the picture.")});
+    f->choice(Tr::tr("Width on the page"), &ImageBlock::width, {.tip = Tr::tr("How much of the line the picture takes."), .none = Tr::tr("As wide as it is")});
     const auto decorative = bound(block, &ImageBlock::decorative);
     const auto enable = [&hub, words, decorative] { words->setEnabled(!decorative.read(hub.content()).value_or(false)); };
     enable();
@@ -58,8 +58,8 @@ QWidget* makeImageEditor(FieldHub& hub, const QUuid& block)
 QWidget* makeKnowledgeCheckEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &KnowledgeCheckBlock::title, {.placeholder = Tr::tr("Check yourself")});
-    f->rich(Tr::tr("Introduction"), &KnowledgeCheckBlock::intro);
+    f->line(Tr::tr("Title"), &KnowledgeCheckBlock::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below."), .placeholder = Tr::tr("Check yourself")});
+    f->rich(Tr::tr("Introduction"), &KnowledgeCheckBlock::intro, {.tip = Tr::tr("What learners read before the questions.")});
     f->add(new QuestionList(hub, listAccess(bound(block, &KnowledgeCheckBlock::questions))));
     return f;
 }
@@ -68,41 +68,41 @@ QWidget* makeCalloutEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
     f->beginRow();
-    f->choice(Tr::tr("Kind"), &CalloutBlock::style);
-    f->line(Tr::tr("Title"), &CalloutBlock::title);
+    f->choice(Tr::tr("Kind"), &CalloutBlock::style, {.tip = Tr::tr("Its colour and sign: note, tip, warning and so on.")});
+    f->line(Tr::tr("Title"), &CalloutBlock::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
     f->endRow();
-    f->rich(Tr::tr("Text"), &CalloutBlock::text, {.lines = 2});
+    f->rich(Tr::tr("Text"), &CalloutBlock::text, {.tip = Tr::tr("What learners read here."), .lines = 2});
     return f;
 }
 
 QWidget* makeActivityEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &ActivityBlock::title);
-    f->rich(Tr::tr("What learners do"), &ActivityBlock::task, {.lines = 3});
-    f->number(Tr::tr("Duration"), &ActivityBlock::minutes, {.most = 6000, .unit = Tr::tr("min"), .none = Tr::tr("not set")});
-    f->rich(Tr::tr("What they need"), &ActivityBlock::materials);
-    f->rich(Tr::tr("What they hand in or show"), &ActivityBlock::evidence);
+    f->line(Tr::tr("Title"), &ActivityBlock::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
+    f->rich(Tr::tr("What learners do"), &ActivityBlock::task, {.tip = Tr::tr("The task, step by step."), .lines = 3});
+    f->number(Tr::tr("Duration"), &ActivityBlock::minutes, {.tip = Tr::tr("Minutes that learners need for it; they count for the workload."), .most = 6000, .unit = Tr::tr("min"), .none = Tr::tr("not set")});
+    f->rich(Tr::tr("What they need"), &ActivityBlock::materials, {.tip = Tr::tr("Tools, material and room for the task.")});
+    f->rich(Tr::tr("What they hand in or show"), &ActivityBlock::evidence, {.tip = Tr::tr("What proves that the task was done.")});
     return f;
 }
 
 QWidget* makeReflectionEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &ReflectionBlock::title);
-    f->rich(Tr::tr("What learners think about"), &ReflectionBlock::prompt, {.lines = 2});
-    f->rich(Tr::tr("Hint"), &ReflectionBlock::hint);
+    f->line(Tr::tr("Title"), &ReflectionBlock::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
+    f->rich(Tr::tr("What learners think about"), &ReflectionBlock::prompt, {.tip = Tr::tr("A question without a right or wrong answer."), .lines = 2});
+    f->rich(Tr::tr("Hint"), &ReflectionBlock::hint, {.tip = Tr::tr("Shown to those who ask for it.")});
     return f;
 }
 
 QWidget* makeLinkListEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &LinkListBlock::title);
+    f->line(Tr::tr("Title"), &LinkListBlock::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
     f->list(Tr::tr("Link"), &LinkListBlock::links, Tr::tr("Add a link"), [](FieldForm& l) {
-        l.line(Tr::tr("Title"), &LinkItem::title);
-        l.line(Tr::tr("Address"), &LinkItem::link, {.placeholder = QStringLiteral("https://")});
-        l.text(Tr::tr("What learners find there"), &LinkItem::description);
+        l.line(Tr::tr("Title"), &LinkItem::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
+        l.line(Tr::tr("Address"), &LinkItem::link, {.tip = Tr::tr("The page that the link opens, with https://."), .placeholder = QStringLiteral("https://")});
+        l.text(Tr::tr("What learners find there"), &LinkItem::description, {.tip = Tr::tr("Why to follow the link, in one sentence.")});
     });
     return f;
 }
@@ -111,8 +111,8 @@ QWidget* makeAccordionEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
     f->list(Tr::tr("Part"), &AccordionBlock::sections, Tr::tr("Add a part"), [](FieldForm& s) {
-        s.line(Tr::tr("Title"), &model::Section::title);
-        s.rich(Tr::tr("Text"), &model::Section::text, {.lines = 2});
+        s.line(Tr::tr("Title"), &model::Section::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
+        s.rich(Tr::tr("Text"), &model::Section::text, {.tip = Tr::tr("What learners read here."), .lines = 2});
     });
     return f;
 }
@@ -120,10 +120,10 @@ QWidget* makeAccordionEditor(FieldHub& hub, const QUuid& block)
 QWidget* makeFlashCardsEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &FlashCardsBlock::title);
+    f->line(Tr::tr("Title"), &FlashCardsBlock::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
     f->list(Tr::tr("Card"), &FlashCardsBlock::cards, Tr::tr("Add a card"), [](FieldForm& c) {
-        c.rich(Tr::tr("Front"), &model::Card::front);
-        c.rich(Tr::tr("Back"), &model::Card::back);
+        c.rich(Tr::tr("Front"), &model::Card::front, {.tip = Tr::tr("What is seen first: a word or a question.")});
+        c.rich(Tr::tr("Back"), &model::Card::back, {.tip = Tr::tr("What is seen when the card is turned.")});
     });
     return f;
 }
@@ -131,23 +131,23 @@ QWidget* makeFlashCardsEditor(FieldHub& hub, const QUuid& block)
 QWidget* makeWorkedExampleEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &WorkedExampleBlock::title);
-    f->rich(Tr::tr("The problem"), &WorkedExampleBlock::problem, {.lines = 2});
+    f->line(Tr::tr("Title"), &WorkedExampleBlock::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
+    f->rich(Tr::tr("The problem"), &WorkedExampleBlock::problem, {.tip = Tr::tr("What is to be solved, before the steps."), .lines = 2});
     f->list(Tr::tr("Step"), &WorkedExampleBlock::steps, Tr::tr("Add a step"), [](FieldForm& s) {
-        s.line(Tr::tr("Title"), &model::Section::title);
-        s.rich(Tr::tr("Text"), &model::Section::text, {.lines = 2});
+        s.line(Tr::tr("Title"), &model::Section::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
+        s.rich(Tr::tr("Text"), &model::Section::text, {.tip = Tr::tr("What learners read here."), .lines = 2});
     });
-    f->rich(Tr::tr("The result"), &WorkedExampleBlock::result, {.lines = 2});
+    f->rich(Tr::tr("The result"), &WorkedExampleBlock::result, {.tip = Tr::tr("What comes out, and how one sees that it is right."), .lines = 2});
     return f;
 }
 
 QWidget* makeEmbedEditor(FieldHub& hub, const QUuid& block)
 {
     auto* f = new FieldForm(hub, block);
-    f->line(Tr::tr("Title"), &EmbedBlock::title);
+    f->line(Tr::tr("Title"), &EmbedBlock::title, {.tip = Tr::tr("Stands above it. Short, and clear without the text below.")});
     f->line(Tr::tr("Address"), &EmbedBlock::link, {.help = Tr::tr("Learners see title and address first; only their click opens the page."),
                                                    .placeholder = QStringLiteral("https://")});
-    f->rich(Tr::tr("What it shows"), &EmbedBlock::description, {.lines = 2});
+    f->rich(Tr::tr("What it shows"), &EmbedBlock::description, {.tip = Tr::tr("What learners see there, for those who cannot open it."), .lines = 2});
     return f;
 }
 

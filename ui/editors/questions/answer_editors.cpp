@@ -105,7 +105,7 @@ QWidget* makeNumericEditor(FieldHub& hub, const QUuid& question)
     f->beginRow();
     f->add(makeNumberLine(hub, bound(question, &Numeric::answer), Tr::tr("Right answer")));
     f->add(makeNumberLine(hub, bound(question, &Numeric::tolerance), Tr::tr("May be off by"), true));
-    f->line(Tr::tr("Unit"), &Numeric::unit, {.placeholder = Tr::tr("none")});
+    f->line(Tr::tr("Unit"), &Numeric::unit, {.tip = Tr::tr("Stands behind the number, for example kg."), .placeholder = Tr::tr("none")});
     f->endRow();
     auto* range = mutedLabel({});
     range->setObjectName(hub.objectNameFor(question, "range"));

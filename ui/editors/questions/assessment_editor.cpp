@@ -57,16 +57,16 @@ QWidget* makeAssessmentEditor(FieldHub& hub, const QUuid& assessment)
     column->addWidget(eyebrow(Tr::tr("Assessment")));
     auto* card = new Card;
     auto* form = new FieldForm(hub, assessment);
-    makeTitle(form->line(Tr::tr("Title of the assessment"), &Assessment::title));
+    makeTitle(form->line(Tr::tr("Title of the assessment"), &Assessment::title, {.tip = Tr::tr("As learners see it in the contents.")}));
     form->beginRow();
-    form->choice(Tr::tr("Purpose"), &Assessment::purpose);
-    form->codes(Tr::tr("Kind of assessment"), &Assessment::type, QStringLiteral("assessment"));
+    form->choice(Tr::tr("Purpose"), &Assessment::purpose, {.tip = Tr::tr("Summative counts for the credential; formative helps to learn.")});
+    form->codes(Tr::tr("Kind of assessment"), &Assessment::type, QStringLiteral("assessment"), {.tip = Tr::tr("By the European list.")});
     form->endRow();
-    form->rich(Tr::tr("Introduction"), &Assessment::intro, {.lines = 2});
+    form->rich(Tr::tr("Introduction"), &Assessment::intro, {.tip = Tr::tr("What learners read before they begin."), .lines = 2});
     form->beginRow();
-    form->number(Tr::tr("Pass mark"), &Assessment::passPercent, {.most = 100, .unit = QStringLiteral("%")});
-    form->number(Tr::tr("Attempts"), &Assessment::attempts, {.most = 100, .none = Tr::tr("no limit")});
-    form->number(Tr::tr("Time limit"), &Assessment::timeLimitMinutes, {.most = 1000, .unit = Tr::tr("min"), .none = Tr::tr("none")});
+    form->number(Tr::tr("Pass mark"), &Assessment::passPercent, {.tip = Tr::tr("Per cent of the points that are needed."), .most = 100, .unit = QStringLiteral("%")});
+    form->number(Tr::tr("Attempts"), &Assessment::attempts, {.tip = Tr::tr("How often somebody may try; 0 is as often as they like."), .most = 100, .none = Tr::tr("no limit")});
+    form->number(Tr::tr("Time limit"), &Assessment::timeLimitMinutes, {.tip = Tr::tr("Minutes; 0 is no limit. Give more to those who need it."), .most = 1000, .unit = Tr::tr("min"), .none = Tr::tr("none")});
     form->endRow();
     form->beginRow();
     form->check(Tr::tr("Mix the questions"), &Assessment::shuffle);
@@ -88,13 +88,13 @@ QWidget* makeAssessmentEditor(FieldHub& hub, const QUuid& assessment)
     hub.watch(assessment, "pools", pools, count);
     auto* outcomes = addSectionCard(column, Tr::tr("Learning outcomes"), QStringLiteral("sectionOutcomes"), [&hub, assessment](QVBoxLayout* layout) {
         auto* ticks = new FieldForm(hub, assessment);
-        ticks->outcomes(Tr::tr("This assessment shows"), &Assessment::outcomes);
+        ticks->outcomes(Tr::tr("This assessment shows"), &Assessment::outcomes, {.tip = Tr::tr("The learning outcomes that it tests as a whole.")});
         layout->addWidget(ticks);
     });
     auto* notes = addSectionCard(column, Tr::tr("Notes for trainers"), QStringLiteral("sectionNotes"), [&hub, assessment](QVBoxLayout* layout) {
         auto* text = new FieldForm(hub, assessment);
         text->rich(Tr::tr("Notes for trainers"), &Assessment::trainerNotes, {.help = Tr::tr("Never shown to learners."), .lines = 3, .hideLabel = true});
-        text->number(Tr::tr("Expected duration"), &Assessment::minutes, {.most = 1000, .unit = Tr::tr("min"), .none = Tr::tr("estimated")});
+        text->number(Tr::tr("Expected duration"), &Assessment::minutes, {.tip = Tr::tr("Minutes that it takes; 0 is as counted."), .most = 1000, .unit = Tr::tr("min"), .none = Tr::tr("estimated")});
         layout->addWidget(text);
     });
     for (Section* s : {pools, outcomes, notes}) hub.beforeReveal(assessment, s, [s] { s->build(); });

@@ -120,7 +120,7 @@ QWidget* makeCategoriseEditor(FieldHub& hub, const QUuid& question)
     auto* f = new FieldForm(hub, question);
     f->note(Tr::tr("Write each item below the group that it belongs to. Learners see the items mixed and sort them."));
     f->list(Tr::tr("Group"), &Categorise::categories, Tr::tr("Add a group"), [question](FieldForm& c) {
-        c.rich(Tr::tr("Name of the group"), &Category::title);
+        c.rich(Tr::tr("Name of the group"), &Category::title, {.tip = Tr::tr("What belongs together, in a word or two.")});
         c.add(makeItems(c.hub(), question, c.element()));
     }, false);
     return f;

@@ -27,8 +27,8 @@ QWidget* makeTrueFalseEditor(FieldHub& hub, const QUuid& question)
 {
     auto* f = new FieldForm(hub, question);
     f->check(Tr::tr("The statement is true"), &TrueFalse::answer);
-    f->rich(Tr::tr("Feedback to “true”"), &TrueFalse::feedbackTrue);
-    f->rich(Tr::tr("Feedback to “false”"), &TrueFalse::feedbackFalse);
+    f->rich(Tr::tr("Feedback to “true”"), &TrueFalse::feedbackTrue, {.tip = Tr::tr("What learners read who said “true”.")});
+    f->rich(Tr::tr("Feedback to “false”"), &TrueFalse::feedbackFalse, {.tip = Tr::tr("What learners read who said “false”.")});
     return f;
 }
 
@@ -38,8 +38,8 @@ QWidget* makeMatchingEditor(FieldHub& hub, const QUuid& question)
     f->note(Tr::tr("Learners find the right side to each left side. A pair whose left side is empty is a wrong match that nothing belongs to."));
     f->list(Tr::tr("Pair"), &Matching::pairs, Tr::tr("Add a pair"), [](FieldForm& p) {
         p.beginRow();
-        p.rich(Tr::tr("Left side"), &MatchPair::left, {.placeholder = Tr::tr("Empty: a wrong match")});
-        p.rich(Tr::tr("Right side"), &MatchPair::right);
+        p.rich(Tr::tr("Left side"), &MatchPair::left, {.tip = Tr::tr("What is given."), .placeholder = Tr::tr("Empty: a wrong match")});
+        p.rich(Tr::tr("Right side"), &MatchPair::right, {.tip = Tr::tr("What belongs to it.")});
         p.endRow();
     }, false);
     return f;

@@ -43,7 +43,7 @@ Binding<double> percentOf(const QUuid& area, double HotspotArea::*side)
 QWidget* makeHotspotEditor(FieldHub& hub, const QUuid& question)
 {
     auto* f = new FieldForm(hub, question);
-    auto* field = f->picture(Tr::tr("Picture"), &Hotspot::image);
+    auto* field = f->picture(Tr::tr("Picture"), &Hotspot::image, {.tip = Tr::tr("Learners click on places in it.")});
     field->setPreviewLines(0);
     field->setWithSource(true);
     f->text(Tr::tr("Alternative text"), &Hotspot::alternativeText,
@@ -62,16 +62,16 @@ QWidget* makeHotspotEditor(FieldHub& hub, const QUuid& question)
     f->add(canvas);
     auto* areas = new ItemList(hub, listAccess(bound(question, &Hotspot::areas)), Tr::tr("Place"), {}, [&hub](const QUuid& id) -> QWidget* {
         auto* a = new FieldForm(hub, id);
-        a->line(Tr::tr("Name"), &HotspotArea::label, {.placeholder = Tr::tr("What is here? Read to learners who choose by keyboard.")});
+        a->line(Tr::tr("Name"), &HotspotArea::label, {.tip = Tr::tr("The place in words; the keyboard and screen readers use it."), .placeholder = Tr::tr("What is here? Read to learners who choose by keyboard.")});
         a->check(Tr::tr("This place is right"), &HotspotArea::correct);
-        const FieldOptions percent{.most = 100, .decimals = 1, .unit = QStringLiteral("%")};
+        const auto percent = [](const QString& tip) { return FieldOptions{.tip = tip, .most = 100, .decimals = 1, .unit = QStringLiteral("%")}; };
         a->beginRow();
-        a->number(Tr::tr("From the left"), percentOf(id, &HotspotArea::x), percent);
-        a->number(Tr::tr("From the top"), percentOf(id, &HotspotArea::y), percent);
-        a->number(Tr::tr("Width"), percentOf(id, &HotspotArea::width), percent);
-        a->number(Tr::tr("Height"), percentOf(id, &HotspotArea::height), percent);
+        a->number(Tr::tr("From the left"), percentOf(id, &HotspotArea::x), percent(Tr::tr("Per cent of the width.")));
+        a->number(Tr::tr("From the top"), percentOf(id, &HotspotArea::y), percent(Tr::tr("Per cent of the height.")));
+        a->number(Tr::tr("Width"), percentOf(id, &HotspotArea::width), percent(Tr::tr("Per cent of the picture.")));
+        a->number(Tr::tr("Height"), percentOf(id, &HotspotArea::height), percent(Tr::tr("Per cent of the picture.")));
         a->endRow();
-        a->rich(Tr::tr("Feedback to this place"), &HotspotArea::feedback);
+        a->rich(Tr::tr("Feedback to this place"), &HotspotArea::feedback, {.tip = Tr::tr("What learners read who choose it.")});
         return a;
     }, false);
     // The list's own button would make a place without a size.

@@ -171,8 +171,8 @@ QWidget* makePoolEditor(FieldHub& hub, const QUuid& assessment)
     f->note(Tr::tr("A pool draws some of its questions for each learner and each attempt. Questions in no pool are asked of everybody."));
     f->list(Tr::tr("Pool"), &Assessment::pools, Tr::tr("Add a pool"), [assessment](FieldForm& p) {
         p.beginRow();
-        p.line(Tr::tr("Title"), &Pool::title, {.placeholder = Tr::tr("For trainers only")});
-        p.number(Tr::tr("How many are drawn"), &Pool::draw, {.most = 1000, .none = Tr::tr("all")});
+        p.line(Tr::tr("Title"), &Pool::title, {.tip = Tr::tr("For you; learners do not see it."), .placeholder = Tr::tr("For trainers only")});
+        p.number(Tr::tr("How many are drawn"), &Pool::draw, {.tip = Tr::tr("Each learner gets so many of the questions, by chance."), .most = 1000, .none = Tr::tr("all")});
         p.endRow();
         p.add(new PoolTicks(p.hub(), assessment, p.element()));
     }, false);

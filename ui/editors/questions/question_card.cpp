@@ -84,6 +84,7 @@ void QuestionCard::fill(QVBoxLayout* layout)
     m_kind->setAccessibleName(tr("Kind of question"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kind->setMinimumContentsLength(14);
+    giveTip(m_kind, tr("How learners answer. What fits in another kind is kept when you change it."));
     m_hub.claimKeys(m_kind);
     connect(m_kind, &QComboBox::activated, this, [this] { chooseType(m_kind->currentData().toString()); });
     auto* row = new QHBoxLayout;
@@ -130,15 +131,15 @@ void QuestionCard::fillMore(QVBoxLayout* column)
 {
     auto* f = new FieldForm(m_hub, m_question);
     f->beginRow();
-    f->number(tr("Points"), &Question::points, {.most = 1000, .decimals = 1});
+    f->number(tr("Points"), &Question::points, {.tip = tr("What a right answer is worth."), .most = 1000, .decimals = 1});
     QWidget* mix = f->check(tr("Mix what learners choose from"), &Question::shuffle);
     f->endRow();
     QWidget* part = f->check(tr("Points also for a part of the right answers"), &Question::partialCredit);
-    f->rich(tr("Hint"), &Question::hint);
-    QWidget* right = f->rich(tr("Feedback to a right answer"), &Question::feedbackCorrect);
-    QWidget* partly = f->rich(tr("Feedback to a partly right answer"), &Question::feedbackPartly);
-    QWidget* wrong = f->rich(tr("Feedback to a wrong answer"), &Question::feedbackIncorrect);
-    f->outcomes(tr("This question shows"), &Question::outcomes);
+    f->rich(tr("Hint"), &Question::hint, {.tip = tr("Shown to those who ask for it.")});
+    QWidget* right = f->rich(tr("Feedback to a right answer"), &Question::feedbackCorrect, {.tip = tr("Why it is right.")});
+    QWidget* partly = f->rich(tr("Feedback to a partly right answer"), &Question::feedbackPartly, {.tip = tr("What is still missing.")});
+    QWidget* wrong = f->rich(tr("Feedback to a wrong answer"), &Question::feedbackIncorrect, {.tip = tr("Where to look again.")});
+    f->outcomes(tr("This question shows"), &Question::outcomes, {.tip = tr("The learning outcomes that it tests; the matrix counts them.")});
     f->check(tr("Kept for assessors"), &Question::keptForAssessors, {.help = tr("Learners never see it in a practice copy of the course.")});
     column->addWidget(f);
     // What a kind of question has no use for is not asked.
