@@ -24,6 +24,21 @@ namespace microvet::ui {
 namespace {
 /// Between a label, its field and its help, in lines.
 constexpr double labelGap = 0.2;
+
+/// As many decimals as the number has, up to those of the box: "1.25" and "3".
+class NumberBox : public QDoubleSpinBox {
+public:
+    QString textFromValue(double value) const override
+    {
+        QString text = locale().toString(value, 'f', decimals());
+        const QString point = locale().decimalPoint();
+        if (!text.contains(point)) return text;
+        const QString zero = locale().zeroDigit();
+        while (text.endsWith(zero)) text.chop(zero.size());
+        if (text.endsWith(point)) text.chop(point.size());
+        return text;
+    }
+};
 } // namespace
 
 void giveTip(QWidget* field, const QString& tip)
@@ -317,7 +332,7 @@ QWidget* FieldForm::addNumber(const QString& label, const Binding<int>& to, cons
 
 QWidget* FieldForm::addNumber(const QString& label, const Binding<double>& to, const FieldOptions& o)
 {
-    auto* box = new QDoubleSpinBox;
+    auto* box = new NumberBox;
     box->setDecimals(o.decimals);
     box->setRange(o.least, o.most);
     if (!o.unit.isEmpty()) box->setSuffix(u' ' + o.unit);

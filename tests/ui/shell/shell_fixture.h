@@ -191,4 +191,16 @@ protected:
     MainWindow* window = nullptr;
 };
 
+/// With the example course open; leaving it is allowed.
+class SampleTest : public ShellTest {
+protected:
+    void SetUp() override
+    {
+        ShellTest::SetUp();
+        window->actions().sample->trigger();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }, 20000));
+        prompts.answers = {QStringLiteral("discard")};
+    }
+};
+
 } // namespace microvet::ui

@@ -15,15 +15,8 @@
 
 namespace microvet::ui {
 
-class SourcesTest : public ShellTest {
+class SourcesTest : public SampleTest {
 protected:
-    void SetUp() override
-    {
-        ShellTest::SetUp();
-        window->actions().sample->trigger();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }, 20000));
-        prompts.answers = {QStringLiteral("discard")};
-    }
     SourcesWindow* openIt()
     {
         window->actions().sources->trigger();

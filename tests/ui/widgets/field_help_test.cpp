@@ -13,15 +13,8 @@
 
 namespace microvet::ui {
 
-class FieldHelpTest : public ShellTest {
+class FieldHelpTest : public SampleTest {
 protected:
-    void SetUp() override
-    {
-        ShellTest::SetUp();
-        window->actions().sample->trigger();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }, 20000));
-        prompts.answers = {QStringLiteral("discard")};
-    }
     EditorArea& editor() { return window->workspace()->editor(); }
     /// Labels of fields without a word of help. Ticks say by their text what they do.
     void look(QSet<QString>& bare)

@@ -10,14 +10,11 @@
 
 namespace microvet::ui {
 
-class MinutesTest : public ShellTest {
+class MinutesTest : public SampleTest {
 protected:
     void SetUp() override
     {
-        ShellTest::SetUp();
-        window->actions().sample->trigger();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }, 20000));
-        prompts.answers = {QStringLiteral("discard")};
+        SampleTest::SetUp();
         window->actions().minutes->trigger();
         minutes = window->findChild<MinutesWindow*>();
         ASSERT_TRUE(minutes && QTest::qWaitForWindowActive(minutes));

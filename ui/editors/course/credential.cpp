@@ -17,7 +17,7 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::CourseEditor) };
 void workload(FieldForm& f)
 {
     const auto hours = [&f](const QString& label, double Workload::*kind, const QString& tip) {
-        f.number(label, at(&Course::workload, kind), {.tip = tip, .most = 2000, .decimals = 1, .unit = Tr::tr("h")});
+        f.number(label, at(&Course::workload, kind), {.tip = tip, .most = 2000, .decimals = 2, .unit = Tr::tr("h")});
     };
     f.beginRow();
     hours(Tr::tr("Guided"), &Workload::guided, Tr::tr("Hours with a trainer, in a room or online."));
