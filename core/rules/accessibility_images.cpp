@@ -35,6 +35,12 @@ void alternativeTextIsFileName(const Context& context, const Block& block, Findi
     if (same || (looksLike && !text.contains(u' '))) findings.add("body.alternativeText", {text});
 }
 
+void decorationHasNoText(const Context&, const Block& block, Findings& findings)
+{
+    const auto* image = std::get_if<ImageBlock>(&block.body);
+    if (image && !image->image.isNull() && image->decorative && !image->alternativeText.trimmed().isEmpty()) findings.add("body.decorative");
+}
+
 void alternativeTextTooLong(const Context& context, const Block& block, Findings& findings)
 {
     const auto* image = std::get_if<ImageBlock>(&block.body);

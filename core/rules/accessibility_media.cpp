@@ -18,4 +18,17 @@ void videoCaptions(const Context&, const Block& block, Findings& findings)
     if (video->captions.isNull() && isBlank(video->transcript)) findings.add("body.captions");
 }
 
+void filmDescribed(const Context&, const Block& block, Findings& findings)
+{
+    const auto* video = std::get_if<VideoBlock>(&block.body);
+    if (!video || (video->file.isNull() && video->link.trimmed().isEmpty())) return;
+    if (isBlank(video->description) && isBlank(video->transcript)) findings.add("body.description");
+}
+
+void embedDescribed(const Context&, const Block& block, Findings& findings)
+{
+    const auto* embed = std::get_if<EmbedBlock>(&block.body);
+    if (embed && !isEmpty(block.body) && isBlank(embed->description)) findings.add("body.description");
+}
+
 } // namespace microvet::rules

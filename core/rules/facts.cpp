@@ -99,6 +99,9 @@ Facts readFacts(const ElementView& node, const PlaceholderScan& scan, const Medi
     } else if (const auto* question = node.as<Question>()) {
         reader.read(*question);
         facts.own = amountOf(*question);
+        if (const auto* single = std::get_if<SingleChoice>(&question->body); single && !question->shuffle && single->options.size() > 2)
+            for (int i = 0; i < single->options.size() && facts.rightPlace < 0; ++i)
+                if (single->options[i].correct) facts.rightPlace = i;
     } else if (const auto* unit = node.as<Unit>()) {
         reader.read(*unit);
         facts.own = ownAmountOf(*unit);

@@ -27,6 +27,7 @@ struct Facts {
     QList<Placeholder> placeholders;
     QList<int> headings;     ///< levels in their order
     QString fileName;        ///< of a medium: the name it came with
+    int rightPlace = -1;     ///< of a single choice whose options stay in place: where the right one stands
 };
 
 /// Finds placeholders in one scan: most words are passed over by their first letter. Words in capitals count in

@@ -1,6 +1,7 @@
 #include "core/rules/fixes.h"
 
 #include "core/model/structure_edit.h"
+#include "core/rules/fix_functions.h"
 
 namespace microvet::rules {
 
@@ -58,11 +59,42 @@ void liftHeadings(Content& content, const Finding& finding)
 
 Fix fixFor(const QString& rule)
 {
-    static const QHash<QString, Fix> fixes{{QStringLiteral("L-01"), &setDefaultLicence},
-                                           {QStringLiteral("A-02"), &markHeaderRow},
-                                           {QStringLiteral("A-03"), &liftHeadings},
-                                           {QStringLiteral("C-02"), &removePlace},
-                                           {QStringLiteral("C-04"), &removeDangling}};
+    static const QHash<QString, Fix> fixes{
+        {QStringLiteral("A-01-decoration"), &fix::noDecoration},
+        {QStringLiteral("A-02"), &markHeaderRow},
+        {QStringLiteral("A-03"), &liftHeadings},
+        {QStringLiteral("C-01"), &removePlace},
+        {QStringLiteral("C-02"), &removePlace},
+        {QStringLiteral("C-04"), &removeDangling},
+        {QStringLiteral("C-06"), &removePlace},
+        {QStringLiteral("C-10"), &removePlace},
+        {QStringLiteral("C-10-once"), &removePlace},
+        {QStringLiteral("C-11"), &removePlace},
+        {QStringLiteral("E-01"), &fix::dropLevel},
+        {QStringLiteral("E-02"), &fix::dropAssessmentKind},
+        {QStringLiteral("E-03"), &fix::dropQualityKind},
+        {QStringLiteral("E-04"), &fix::dropMode},
+        {QStringLiteral("L-01"), &setDefaultLicence},
+        {QStringLiteral("L-08"), &fix::organisationHoldsRights},
+        {QStringLiteral("L-09"), &fix::yearOfDates},
+        {QStringLiteral("Q-05"), &fix::keepFirstRight},
+        {QStringLiteral("Q-10"), &removePlace},
+        {QStringLiteral("Q-17"), &fix::onePoint},
+        {QStringLiteral("Q-18"), &fix::usualPassMark},
+        {QStringLiteral("Q-19"), &fix::hideAnswers},
+        {QStringLiteral("Q-20"), &fix::enoughTime},
+        {QStringLiteral("Q-21"), &fix::mixAnswers},
+        {QStringLiteral("S-04-statement"), &removePlace},
+        {QStringLiteral("S-06"), &fix::takePoints},
+        {QStringLiteral("S-08-questions"), &removePlace},
+        {QStringLiteral("S-11"), &fix::nothingRequired},
+        {QStringLiteral("S-13"), &fix::standsAlone},
+        {QStringLiteral("S-14-code"), &fix::dropField},
+        {QStringLiteral("S-21"), &removePlace},
+        {QStringLiteral("S-24"), &fix::drawAll},
+        {QStringLiteral("S-24-once"), &fix::takeOutOfLaterPool},
+        {QStringLiteral("S-26"), &fix::reviewInAYear},
+    };
     return fixes.value(rule);
 }
 

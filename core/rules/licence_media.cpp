@@ -27,6 +27,18 @@ void attributionComplete(const Context& context, const Media& medium, Findings& 
     for (const QString& what : missingInCredit(medium.attribution)) findings.add(("attribution." + what.toLatin1()).constData(), {what, medium.name});
 }
 
+void permissionProved(const Context& context, const Media& medium, Findings& findings)
+{
+    if (medium.attribution.usage == Usage::Permission && medium.attribution.proof.isNull() && isPublished(context, medium)) findings.add("attribution.proof", {medium.name});
+}
+
+void peopleAsked(const Context& context, const Media& medium, Findings& findings)
+{
+    // Drawings show nobody; photos and films may.
+    const bool photo = medium.mimeType == QLatin1String("image/jpeg") || medium.mimeType.startsWith(QLatin1String("video/"));
+    if (photo && !medium.people.isSet() && isPublished(context, medium)) findings.add("people", {medium.name});
+}
+
 namespace {
 
 /// Whether works of others may stand in a course under its licence, by Creative Commons' charts. Licences that are none of

@@ -15,6 +15,11 @@ struct RuleText {
 };
 
 const QList<RuleText>& ruleTexts();
+// By subject, each in its own file.
+const QList<RuleText>& structureTexts();
+const QList<RuleText>& contentTexts();
+const QList<RuleText>& qualityTexts();
+const QList<RuleText>& licenceTexts();
 const RuleText* ruleText(const QString& key);
 
 } // namespace microvet::rules

@@ -94,6 +94,7 @@ void describe(Course& course)
     course.contributors.append(author);
     course.version = QStringLiteral("1.0");
     course.created = QDate(2024, 3, 1);
+    course.nextReview = QDate(2025, 3, 1);
     course.support.email = QStringLiteral("help@example.org");
     course.delivery.mode = QStringLiteral("e92d221e4d");
 }
@@ -182,6 +183,7 @@ Assessment exam()
     made.title = QStringLiteral("Final test");
     made.purpose = AssessmentKind::Summative;
     made.intro = paragraph(QStringLiteral("Two questions; you may try as often as you like."));
+    made.reviewAnswers = false;
     made.questions = {choiceQuestion(sample::examQuestionOne, QStringLiteral("Which sign stands for burns of the skin?"),
                                      {QStringLiteral("A flame"), QStringLiteral("A hand with holes"), QStringLiteral("A skull")}, 1),
                       choiceQuestion(sample::examQuestionTwo, QStringLiteral("Which gloves do you take for descaler?"),

@@ -24,6 +24,67 @@ RichText headings(std::initializer_list<int> levels)
 
 const FixCase cases[] = {
     {"L-01", "Licence", [](Content& c) { c.course.licence.code.clear(); }},
+    {"S-04-statement", "OutcomeWithoutWords", [](Content& c) { c.course.outcomes[1].statement.clear(); }},
+    {"S-06", "Points", [](Content& c) { c.course.credit.points = 3; }},
+    {"S-08-questions", "EmptyAssessment", [](Content& c) { c.course.assessments[0].questions.clear(); }},
+    {"S-11", "Prerequisites", [](Content& c) { c.course.learners.noPrerequisites = false; }},
+    {"S-13", "Stackability", [](Content& c) { c.course.stackability = {}; }},
+    {"S-14-code", "FieldCode", [](Content& c) { c.course.fieldsOfStudy.append(QStringLiteral("4711")); }},
+    {"S-21", "EmptyModule", [](Content& c) { c.course.modules[0].units.clear(); }},
+    {"S-24", "PoolDraw", [](Content& c) {
+         Pool pool;
+         pool.id = PartId(testId(301));
+         pool.draw = 3;
+         pool.questions = {QuestionRef(c.course.assessments[0].questions[0].id)};
+         c.course.assessments[0].pools = {pool};
+     }},
+    {"S-24-once", "PoolsApart", [](Content& c) {
+         Pool pool;
+         pool.questions = {QuestionRef(c.course.assessments[0].questions[0].id)};
+         for (int id : {301, 302}) {
+             pool.id = PartId(testId(id));
+             c.course.assessments[0].pools.append(pool);
+         }
+     }},
+    {"S-26", "NextReview", [](Content& c) { c.course.nextReview = {}; }},
+    {"E-01", "LevelCode", [](Content& c) { c.course.level.nqf = QStringLiteral("x"); }},
+    {"E-02", "AssessmentCode", [](Content& c) { c.course.assessmentStatement.types.append(QStringLiteral("x")); }},
+    {"E-03", "QualityCode", [](Content& c) { c.course.quality.types.append(QStringLiteral("x")); }},
+    {"E-04", "ModeCode", [](Content& c) { c.course.delivery.mode = QStringLiteral("x"); }},
+    {"L-08", "Holder", [](Content& c) { c.course.licence.holder.clear(); }},
+    {"L-09", "Year", [](Content& c) { c.course.licence.year.clear(); }},
+    {"C-01", "EmptyUnit", [](Content& c) { c.course.modules[0].units[1].blocks.clear(); }},
+    {"C-06", "NoMedium", extraBlock(ImageBlock{})},
+    {"C-10", "TermUnexplained", [](Content& c) { c.course.glossary[0].definition.clear(); }},
+    {"C-10-once", "TermTwice", [](Content& c) {
+         c.course.glossary.append(c.course.glossary[0]);
+         c.course.glossary[1].id = TermId(testId(301));
+     }},
+    {"C-11", "UnusedMedium", [](Content& c) {
+         c.course.media.append(c.course.media[0]);
+         c.course.media[1].id = MediaId(testId(301));
+     }},
+    {"A-01-decoration", "Decoration", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.decorative = true; })},
+    {"Q-05", "TwoRight", [](Content& c) {
+         for (Option& option : std::get<SingleChoice>(c.course.assessments[0].questions[0].body).options) option.correct = true;
+     }},
+    {"Q-10", "SameChoices", [](Content& c) {
+         auto& options = std::get<SingleChoice>(c.course.assessments[0].questions[0].body).options;
+         options[2].text = options[0].text;
+     }},
+    {"Q-17", "NoPoints", question([](Question& q) { q.points = 0; })},
+    {"Q-18", "NoPassMark", [](Content& c) { c.course.assessments[0].passPercent = 0; }},
+    {"Q-19", "AnswersShown", [](Content& c) { c.course.assessments[0].reviewAnswers = true; }},
+    {"Q-20", "TooLittleTime", [](Content& c) { c.course.assessments[0].timeLimitMinutes = 1; }},
+    {"Q-21", "SamePlace", [](Content& c) {
+         Question again = c.course.assessments[0].questions[0];
+         again.shuffle = false;
+         c.course.assessments[0].questions[0] = again;
+         for (int i = 0; i < 3; ++i) {
+             again.id = QuestionId(testId(500 + i));
+             c.course.assessments[0].questions.append(again);
+         }
+     }},
     {"A-02", "HeaderRow", body<TableBlock>(sample::tableBlock, [](auto& b) { b.headerRow = false; })},
     {"A-03", "Headings", extraBlock(TextBlock{headings({4, 4, 2, 4}), {}})},
     {"C-02", "EmptyText", extraBlock(TextBlock{})},
@@ -88,6 +149,18 @@ TEST(Fixes, DoNothingWhereThePlaceIsGone)
         fixFor(rule.id)(content, finding);
         EXPECT_TRUE(content == sampleContent()) << qPrintable(rule.id);
     }
+}
+
+TEST(Fixes, EveryFixHasACase)
+{
+    QSet<QString> covered;
+    for (const FixCase& test : cases) covered.insert(QString::fromLatin1(test.rule));
+    int fixes = 0;
+    for (const RuleInfo& rule : allRules()) {
+        fixes += rule.hasFix;
+        EXPECT_EQ(rule.hasFix, covered.contains(rule.id)) << qPrintable(rule.id);
+    }
+    EXPECT_GE(fixes, 25);
 }
 
 TEST(Fixes, NoLabelWhereThereIsNoFix)

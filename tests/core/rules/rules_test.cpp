@@ -52,6 +52,21 @@ const Case structure[] = {
     {"S-14", "NoField", [](C& c) { courseOf(c).fieldsOfStudy.clear(); }, sample::course, "fieldsOfStudy"},
     {"S-15", "NoEscoAddress", [](C& c) { courseOf(c).outcomes[0].esco = {{QStringLiteral("http://example.org/skill"), QStringLiteral("Baking"), {}}}; }, sample::outcomeOne, "esco", {QStringLiteral("Baking")}},
     {"S-17", "NoTargetGroup", [](C& c) { courseOf(c).learners.targetGroup.clear(); }, sample::course},
+    {"S-06", "PointsOffTheHours", [](C& c) { courseOf(c).credit.points = 1; }, sample::course, "credit.points", {QStringLiteral("1"), QStringLiteral("0.2")}},
+    {"S-08-kind", "NoKindOfAssessment", [](C& c) { courseOf(c).assessmentStatement.types.clear(); }, sample::course, "assessmentStatement.types"},
+    {"S-12", "NoSupervision", [](C& c) { courseOf(c).assessmentStatement.supervision.clear(); }, sample::course, "assessmentStatement.supervision"},
+    {"S-13", "StackabilityOpen", [](C& c) { courseOf(c).stackability = {}; }, sample::course, "stackability.integration"},
+    {"S-13-target", "StackableTowardsNothing", [](C& c) { courseOf(c).stackability.integration = StackKind::Stackable; }, sample::course, "stackability.towards"},
+    {"S-14-code", "NoSuchField", [](C& c) { courseOf(c).fieldsOfStudy.append(QStringLiteral("4711")); }, sample::course, "fieldsOfStudy", {QStringLiteral("4711")}},
+    {"S-16", "EvidenceWithoutDate", [](C& c) { courseOf(c).need.evidence[0].date = {}; }, sample::course, "need.evidence"},
+    {"S-26", "NoNextReview", [](C& c) { courseOf(c).nextReview = {}; }, sample::course, "nextReview"},
+    {"S-27", "NobodyToAsk", [](C& c) { courseOf(c).support = {}; }, sample::course, "support.email"},
+    {"S-28", "PublishedBeforeItBegan", [](C& c) { courseOf(c).published = QDate(2023, 1, 1); }, sample::course, "published"},
+    {"S-28", "ReviewedBeforePublished", [](C& c) { courseOf(c).published = QDate(2026, 1, 1); }, sample::course, "nextReview"},
+    {"E-01", "NoSuchLevel", [](C& c) { courseOf(c).level.nqf = QStringLiteral("x"); }, sample::course, "level.nqf", {QStringLiteral("x")}},
+    {"E-02", "NoSuchAssessment", [](C& c) { courseOf(c).assessmentStatement.types.append(QStringLiteral("x")); }, sample::course, "assessmentStatement.types"},
+    {"E-03", "NoSuchAssurance", [](C& c) { courseOf(c).quality.types = {QStringLiteral("x")}; }, sample::course, "quality.types"},
+    {"E-04", "NoSuchMode", [](C& c) { courseOf(c).delivery.mode = QStringLiteral("x"); }, sample::course, "delivery.mode"},
     {"S-18", "NoLanguage", [](C& c) { courseOf(c).language.clear(); }, sample::course, "language"},
     {"S-18-listed", "OtherLanguage", [](C& c) { courseOf(c).language = QStringLiteral("is"); }, sample::course, "language", {QStringLiteral("is")}},
     {"S-19", "NoSummary", [](C& c) { courseOf(c).summary.clear(); }, sample::course, "summary"},
@@ -117,11 +132,37 @@ const Case structure[] = {
          work.source = QStringLiteral("https://example.org");
          work.licence = QStringLiteral("CC-BY-4.0");
      }, sample::image, "attribution.changes"},
+    {"L-06", "PermissionWithoutProof", [](C& c) {
+         courseOf(c).media[0].attribution.usage = Usage::Permission;
+         courseOf(c).media[0].attribution.source = QStringLiteral("x");
+     }, sample::image, "attribution.proof", {QStringLiteral("label.png")}},
+    {"L-07", "PeopleNotAnswered", [](C& c) {
+         courseOf(c).media[0].mimeType = QStringLiteral("image/jpeg");
+         courseOf(c).media[0].people = {};
+     }, sample::image, "people"},
+    {"L-08", "NoHolder", [](C& c) { courseOf(c).licence.holder.clear(); }, sample::course, "licence.holder"},
+    {"L-09", "NoYear", [](C& c) { courseOf(c).licence.year.clear(); }, sample::course, "licence.year"},
+    {"L-10", "FundingWithoutMarks", [](C& c) { courseOf(c).funding.programme = QStringLiteral("Erasmus+"); }, sample::course, "funding.emblem", {QStringLiteral("emblem"), QStringLiteral("Erasmus+")}},
     {"L-05-usage", "UsageUnknown", [](C& c) { courseOf(c).media[0].attribution.usage = {}; }, sample::image, "attribution.usage"},
 };
 
 const Case content[] = {
     {"C-01", "EmptyUnit", [](C& c) { courseOf(c).modules[0].units[1].blocks.clear(); }, sample::unitTwo, "blocks"},
+    {"C-08", "ThinUnit", [](C& c) { courseOf(c).modules[0].units[1].blocks = {blockOf(99, TextBlock{paragraph(QStringLiteral("Wear gloves.")), {}})}; }, sample::unitTwo, "blocks"},
+    {"C-09", "LongUnit", [](C& c) { courseOf(c).modules[0].units[1].minutes = 100; }, sample::unitTwo, "minutes", {100, 90}},
+    {"C-10", "TermUnexplained", [](C& c) { courseOf(c).glossary[0].definition.clear(); }, sample::term, "definition", {QStringLiteral("hazard")}},
+    {"C-10-once", "TermTwice", [](C& c) {
+         Term again = courseOf(c).glossary[0];
+         again.id = TermId(testId(301));
+         again.term = QStringLiteral("Hazard");
+         courseOf(c).glossary.append(again);
+     }, 301, "term", {QStringLiteral("Hazard")}},
+    {"C-11", "MediumUnused", [](C& c) {
+         Media spare = courseOf(c).media[0];
+         spare.id = MediaId(testId(301));
+         spare.name = QStringLiteral("spare.png");
+         courseOf(c).media.append(spare);
+     }, 301, "", {QStringLiteral("spare.png")}},
     {"C-02", "EmptyText", extraBlock(TextBlock{}), 99, "body"},
     {"C-02", "TextOfSpaces", extraBlock(TextBlock{paragraph(QStringLiteral("  ")), {}}), 99, "body"},
     {"C-02", "EmptyCheck", body<KnowledgeCheckBlock>(sample::checkBlock, [](auto& b) { b.questions.clear(); }), sample::checkBlock},
@@ -168,6 +209,9 @@ RichText heading(int level)
 }
 
 const Case accessibility[] = {
+    {"A-01-decoration", "DecorationWithText", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.decorative = true; }), sample::imageBlock, "body.decorative"},
+    {"A-07", "FilmNotDescribed", extraBlock(VideoBlock{{}, {}, QStringLiteral("https://example.org/film"), {}, MediaRef(MediaId(testId(sample::image))), {}, {}, {}}), 99, "body.description"},
+    {"A-08", "EmbedNotDescribed", extraBlock(EmbedBlock{QStringLiteral("Map"), QStringLiteral("https://example.org/map"), {}, {}}), 99, "body.description"},
     {"A-01", "NoAlternativeText", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.alternativeText.clear(); }), sample::imageBlock},
     {"A-01", "HotspotWithoutText", question([](Question& q) {
          Hotspot hotspot;
@@ -233,6 +277,37 @@ Hotspot hotspot(const QList<HotspotArea>& areas)
 }
 
 const Case quality[] = {
+    {"Q-13", "AllOfTheAbove", [](C& c) {
+         auto& single = std::get<SingleChoice>(courseOf(c).assessments[0].questions[0].body);
+         single.options[2].text = paragraph(QStringLiteral("None of the above."));
+     }, sample::examQuestionOne * 100 + 2, "text", {QStringLiteral("none of the above")}},
+    {"Q-14", "RightIsLongest", [](C& c) {
+         auto& single = std::get<SingleChoice>(courseOf(c).assessments[0].questions[0].body);
+         single.options[1].text = paragraph(QStringLiteral("A hand with holes in it, above which a drop of some liquid is drawn"));
+     }, sample::examQuestionOne, "body.options"},
+    {"Q-15", "Negative", question([](Question& q) { q.prompt = paragraph(QStringLiteral("What does the flame NOT mean?")); }), sample::checkQuestion, "prompt", {QStringLiteral("not")}},
+    {"Q-16", "NineAnswers", [](C& c) {
+         auto& single = std::get<SingleChoice>(courseOf(c).assessments[0].questions[0].body);
+         while (single.options.size() < 9) {
+             Option option = single.options[0];
+             option.id = OptionId(testId(400 + int(single.options.size())));
+             option.text = paragraph(QStringLiteral("Sign %1").arg(single.options.size()));
+             single.options.append(option);
+         }
+     }, sample::examQuestionOne, "body.options", {9, 7}},
+    {"Q-17", "NoPoints", question([](Question& q) { q.points = 0; }), sample::checkQuestion, "points"},
+    {"Q-18", "NoPassMark", [](C& c) { courseOf(c).assessments[0].passPercent = 0; }, sample::exam, "passPercent", {0, 60}},
+    {"Q-19", "AnswersGivenAway", [](C& c) { courseOf(c).assessments[0].reviewAnswers = true; }, sample::exam, "reviewAnswers"},
+    {"Q-20", "TooLittleTime", [](C& c) { courseOf(c).assessments[0].timeLimitMinutes = 1; }, sample::exam, "timeLimitMinutes"},
+    {"Q-21", "AlwaysTheSecond", [](C& c) {
+         Question question = courseOf(c).assessments[0].questions[0];
+         question.shuffle = false;
+         courseOf(c).assessments[0].questions[0] = question;
+         for (int i = 0; i < 3; ++i) {
+             question.id = QuestionId(testId(500 + i));
+             courseOf(c).assessments[0].questions.append(question);
+         }
+     }, sample::exam, "questions", {4}},
     {"Q-01", "NoPrompt", question([](Question& q) { q.prompt = {}; }), sample::checkQuestion, "prompt"},
     {"Q-02", "OneOption", question([](Question& q) { std::get_if<SingleChoice>(&q.body)->options.removeLast(); }), sample::checkQuestion, "body", {1}},
     {"Q-02", "EmptyOption", question([](Question& q) { std::get_if<SingleChoice>(&q.body)->options[1].text = {}; }), sample::checkQuestion},

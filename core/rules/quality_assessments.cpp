@@ -1,0 +1,45 @@
+#include "core/rules/context.h"
+
+#include <cmath>
+
+/// How an assessment is held.
+namespace microvet::rules {
+
+using namespace model;
+
+void passMarkSet(const Context& context, const Assessment& assessment, Findings& findings)
+{
+    if (assessment.purpose != AssessmentKind::Summative) return;
+    if (assessment.passPercent < 1 || assessment.passPercent > 100)
+        findings.add("passPercent", {assessment.passPercent, int(context.rules().number(QStringLiteral("passPercent"), 60))});
+}
+
+/// Who may try again after having seen the right answers shows memory, not learning.
+void answersNotGivenAway(const Context&, const Assessment& assessment, Findings& findings)
+{
+    if (assessment.purpose == AssessmentKind::Summative && assessment.reviewAnswers && assessment.attempts != 1 && assessment.pools.isEmpty())
+        findings.add("reviewAnswers");
+}
+
+void timeIsEnough(const Context& context, const Assessment& assessment, Findings& findings)
+{
+    if (assessment.timeLimitMinutes <= 0) return;
+    const int needs = int(std::ceil(minutesFor(context.facts(assessment.id.uuid()).total, timeFactors(context.rules())) - 1e-9));
+    if (needs > assessment.timeLimitMinutes) findings.add("timeLimitMinutes", {assessment.timeLimitMinutes, needs});
+}
+
+/// Learners notice when the right answer always stands in the same place.
+void rightAnswersMove(const Context& context, const Assessment& assessment, Findings& findings)
+{
+    QHash<int, int> places;
+    int all = 0;
+    for (const Question& question : assessment.questions) {
+        const int place = context.facts(question.id.uuid()).rightPlace;
+        if (place < 0) continue;
+        ++places[place];
+        ++all;
+    }
+    if (all >= 4 && places.size() == 1) findings.add("questions", {all});
+}
+
+} // namespace microvet::rules

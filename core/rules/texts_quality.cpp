@@ -1,0 +1,81 @@
+#include "core/rules/texts.h"
+
+/// The words of the rules on questions and assessments.
+namespace microvet::rules {
+
+#define MV_TEXT(text) QT_TRANSLATE_NOOP("microvet::rules", text)
+
+const QList<RuleText>& qualityTexts()
+{
+    static const QList<RuleText> texts{
+        {"Q-01", MV_TEXT("The question does not ask anything yet."),
+         MV_TEXT("Learners would not know what to answer."),
+         MV_TEXT("Write the question.")},
+        {"Q-02", MV_TEXT("The question offers fewer than two choices."),
+         MV_TEXT("With nothing to choose from, the answer shows nothing."),
+         MV_TEXT("Add choices, or fill the empty ones.")},
+        {"Q-03", MV_TEXT("The question has no right answer."),
+         MV_TEXT("Nobody could answer it correctly."),
+         MV_TEXT("Mark or enter the right answer.")},
+        {"Q-04", MV_TEXT("The question gives no feedback."),
+         MV_TEXT("Learners learn most from a sentence on why an answer is right or wrong."),
+         MV_TEXT("Write a sentence for wrong answers, better one for each answer.")},
+        {"Q-05", MV_TEXT("%1 answers are marked right, but learners can choose only one."),
+         MV_TEXT("Learners who choose one right answer could not know that another is right, too."),
+         MV_TEXT("Mark one answer only, or make it a question with several right answers."), MV_TEXT("Keep only the first right one")},
+        {"Q-06", MV_TEXT("The gaps of the question and their marks in the text do not fit each other."),
+         MV_TEXT("Learners would see a gap without an answer, or miss one."),
+         MV_TEXT("Open the question and look at each gap: write in its text once, and the marks are counted anew.")},
+        {"Q-07", MV_TEXT("The question has no picture yet."),
+         MV_TEXT("Learners would have nothing to look at."),
+         MV_TEXT("Choose a picture, or make it a question of another kind.")},
+        {"Q-08", MV_TEXT("A place in the picture is too small to be hit, or lies outside it."),
+         MV_TEXT("Learners, above all on a phone, could not choose it."),
+         MV_TEXT("Make the place larger, or draw it once more.")},
+        {"Q-08-name", MV_TEXT("A place in the picture has no name."),
+         MV_TEXT("Learners who choose by keyboard or do not see the picture hear the names of the places."),
+         MV_TEXT("Write what is at this place.")},
+        {"Q-09", MV_TEXT("The essay asks for at least %1 and at most %2 words."),
+         MV_TEXT("Nobody can write more and fewer words at once."),
+         MV_TEXT("Lower the least number of words, or raise the most.")},
+        {"Q-10", MV_TEXT("“%1” stands in the question twice."),
+         MV_TEXT("Learners could not tell the two from each other."),
+         MV_TEXT("Change one of them, or remove it."), MV_TEXT("Remove this one")},
+        {"Q-11", MV_TEXT("Assessors have nothing to go by in this question."),
+         MV_TEXT("Two assessors would score the same work differently."),
+         MV_TEXT("Choose a rubric, or write a model answer or what is to be observed.")},
+        {"Q-12", MV_TEXT("An accepted answer has only “*”: whatever learners write is right."),
+         MV_TEXT("The question would show nothing."),
+         MV_TEXT("Write the words that must be in the answer, and the “*” only where others may stand.")},
+        {"Q-13", MV_TEXT("The answer “%1” refers to the other answers."),
+         MV_TEXT("Who knows two answers guesses the rest, and answers that are mixed have no “above”."),
+         MV_TEXT("Write a real answer, or use a question with several right ones.")},
+        {"Q-14", MV_TEXT("The right answer is much longer than the others (%1 against %2 characters)."),
+         MV_TEXT("Learners take the longest answer without reading."),
+         MV_TEXT("Shorten the right answer, or make the wrong ones as careful.")},
+        {"Q-15", MV_TEXT("The question asks for what is not so (“%1”)."),
+         MV_TEXT("Tired readers miss the word, and show that they read badly, not that they do not know."),
+         MV_TEXT("Ask the other way round, or make the word stand out.")},
+        {"Q-16", MV_TEXT("The question has %1 answers to choose from; at most %2 are advised."),
+         MV_TEXT("Nobody keeps so many in mind; wrong answers that nobody takes cost time."),
+         MV_TEXT("Keep the best ones.")},
+        {"Q-17", MV_TEXT("The question is worth no points."),
+         MV_TEXT("A right answer would change nothing."),
+         MV_TEXT("Give it points, or remove it."), MV_TEXT("Give it 1 point")},
+        {"Q-18", MV_TEXT("The pass mark of the final assessment is %1 per cent."),
+         MV_TEXT("A credential needs a mark that can be passed and missed."),
+         MV_TEXT("Set a mark between 1 and 100 per cent."), MV_TEXT("Set it to %2 per cent")},
+        {"Q-19", MV_TEXT("Learners see the right answers and may try again."),
+         MV_TEXT("The second try shows memory, not what was learnt."),
+         MV_TEXT("Hide the answers, draw the questions from a pool, or allow one attempt."), MV_TEXT("Do not show the right answers")},
+        {"Q-20", MV_TEXT("The time limit is %1 minutes, but the assessment takes about %2."),
+         MV_TEXT("Who reads slowly, or in another language, fails by the clock."),
+         MV_TEXT("Give more time, or fewer questions."), MV_TEXT("Give %2 minutes")},
+        {"Q-21", MV_TEXT("In all %1 questions the right answer stands in the same place."),
+         MV_TEXT("Learners notice it, and stop reading."),
+         MV_TEXT("Let the answers be mixed."), MV_TEXT("Mix the answers")},
+    };
+    return texts;
+}
+
+} // namespace microvet::rules
