@@ -123,6 +123,7 @@ QStringList missingInCredit(const Attribution& work)
 
 std::optional<Fit> fitOfSource(const Attribution& work, const QString& licence)
 {
+    if (work.usage != Usage::Adapted && work.usage != Usage::Unmodified) return {};
     const auto whole = commonsLicence(licence);
     const auto source = commonsLicence(work.licence.trimmed().isEmpty() ? work.licenceLink : work.licence);
     if (!whole || !source) return {};
