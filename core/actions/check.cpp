@@ -18,7 +18,15 @@ Result<rules::RuleSet> loadRules(FileStore& store, const QString& path)
     if (path.isEmpty()) return rules::houseRules();
     auto bytes = store.readAll(path, largestRuleFile);
     if (!bytes) return bytes.error();
-    return rules::parseRuleSet(*bytes);
+    return rules::parseRuleSet(*bytes, ruleFilesBeside(store, path));
+}
+
+rules::OtherRuleFile ruleFilesBeside(FileStore& store, const QString& path)
+{
+    return [&store, folder = folderOf(path)](const QString& name) -> Result<QByteArray> {
+        if (name.contains(u'/') || name.contains(u'\\') || name.startsWith(u'.')) return Error{Error::Kind::Invalid, {}, name};
+        return store.readAll(folder + u'/' + name, largestRuleFile);
+    };
 }
 
 CheckResult check(const model::Content& content, const document::MediaStore& media, const rules::RuleSet& rules)

@@ -17,6 +17,8 @@ struct CheckResult {
 
 /// The house rules, or those of a rule file.
 Result<rules::RuleSet> loadRules(FileStore& store, const QString& path);
+/// Finds what a rule file extends in its own folder; a name that leads elsewhere is refused.
+rules::OtherRuleFile ruleFilesBeside(FileStore& store, const QString& path);
 
 CheckResult check(const model::Content& content, const document::MediaStore& media, const rules::RuleSet& rules);
 

@@ -1,5 +1,6 @@
 #include "core/actions/organisation.h"
 
+#include "core/actions/check.h"
 #include "core/methodology/method.h"
 #include "core/model/json.h"
 #include "core/model/media_use.h"
@@ -139,10 +140,9 @@ Status writeOrganisation(FileStore& store, const QString& path, const Organisati
 
 Result<QJsonObject> readRuleFile(FileStore& store, const QString& path)
 {
-    const auto part = readPart(store, path);
-    if (!part) return part.error();
-    if (const Status fine = usable(*part, {}); !fine) return fine.error();
-    return *part;
+    const auto bytes = store.readAll(path, largestPart);
+    if (!bytes) return bytes.error();
+    return rules::wholeRuleFile(*bytes, ruleFilesBeside(store, path)); // colleagues get one file that stands alone
 }
 
 Result<QJsonObject> readMethodFile(FileStore& store, const QString& path)

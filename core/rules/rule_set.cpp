@@ -2,6 +2,7 @@
 
 #include "core/rules/fixes.h"
 #include "core/rules/registry.h"
+#include "core/rules/rule_schema.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -26,28 +27,83 @@ std::optional<Severity> severityFrom(const QString& code)
     return {};
 }
 
-/// Reads one entry of "rules"; an error where it says something that cannot be meant.
-Status readRule(const QJsonValue& value, RuleSet& set)
+/// Reads one entry of "rules"; the schema has looked at its kinds.
+void readRule(const QJsonObject& rule, RuleSet& set)
 {
-    const QJsonObject rule = value.toObject();
     const QString id = rule.value(QLatin1String("id")).toString();
-    if (id.isEmpty())
-        return invalid(Tr::tr("The rule file cannot be used: one of its rules has no id. Add the id, and load the file again."));
-    const QJsonValue on = rule.value(QLatin1String("on"));
-    if (!on.isUndefined() && !on.isBool())
-        return invalid(Tr::tr("The rule file cannot be used: “on” of rule %1 must be true or false. Mend it, and load the file again.").arg(id));
-    if (on.isBool() && !on.toBool()) set.off.append(id);
-    const QJsonValue severity = rule.value(QLatin1String("severity"));
-    if (!severity.isUndefined()) {
-        const auto known = severityFrom(severity.toString());
-        if (!known)
-            return invalid(Tr::tr("The rule file cannot be used: the severity of rule %1 must be “error”, “warning” or “advice”. "
-                                  "Mend it, and load the file again.").arg(id));
-        set.severities.insert(id, *known);
+    if (!rule.value(QLatin1String("on")).toBool(true)) set.off.append(id);
+    if (const auto severity = severityFrom(rule.value(QLatin1String("severity")).toString())) set.severities.insert(id, *severity);
+    if (const QString source = rule.value(QLatin1String("source")).toString(); !source.isEmpty()) set.sources.insert(id, source);
+}
+
+constexpr const char* houseFile = ":/rules/microvet-repository.json";
+constexpr const char* houseId = "microvet-repository";
+constexpr int deepest = 8; ///< files that extend each other
+
+Result<QJsonObject> readFile(const QByteArray& json)
+{
+    if (json.size() > largestRuleFile)
+        return Error{Error::Kind::TooLarge, Tr::tr("The rule file is too large to be one. Choose another file; the rules stay as they are."), {}};
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (!document.isObject())
+        return invalid(Tr::tr("The rule file cannot be read: it is not a complete JSON file. Choose another file; the rules stay as they are."),
+                       error.errorString() + QStringLiteral(" at ") + QString::number(error.offset));
+    if (const Status fits = fitsSchema(document.object()); !fits) return fits.error();
+    return document.object();
+}
+
+/// `own` over `base`: rules by their id, parameters by their name.
+QJsonObject over(const QJsonObject& base, const QJsonObject& own)
+{
+    QJsonObject merged = base;
+    for (auto it = own.begin(); it != own.end(); ++it)
+        if (it.key() != QLatin1String("rules") && it.key() != QLatin1String("parameters") && it.key() != QLatin1String("extends")) merged.insert(it.key(), it.value());
+    QJsonArray rules = base.value(QLatin1String("rules")).toArray();
+    const QJsonArray changes = own.value(QLatin1String("rules")).toArray();
+    for (const QJsonValue& change : changes) {
+        const QJsonObject fresh = change.toObject();
+        qsizetype at = 0;
+        while (at < rules.size() && rules[at].toObject().value(QLatin1String("id")) != fresh.value(QLatin1String("id"))) ++at;
+        if (at == rules.size()) {
+            rules.append(fresh);
+            continue;
+        }
+        QJsonObject rule = rules[at].toObject();
+        for (auto it = fresh.begin(); it != fresh.end(); ++it) rule.insert(it.key(), it.value());
+        rules[at] = rule;
     }
-    const QString source = rule.value(QLatin1String("source")).toString();
-    if (!source.isEmpty()) set.sources.insert(id, source);
-    return {};
+    merged.insert(QLatin1String("rules"), rules);
+    QJsonObject parameters = base.value(QLatin1String("parameters")).toObject();
+    const QJsonObject fresh = own.value(QLatin1String("parameters")).toObject();
+    for (auto it = fresh.begin(); it != fresh.end(); ++it) parameters.insert(it.key(), it.value());
+    merged.insert(QLatin1String("parameters"), parameters);
+    return merged;
+}
+
+Result<QJsonObject> whole(const QByteArray& json, const OtherRuleFile& other, int depth)
+{
+    auto own = readFile(json);
+    if (!own) return own;
+    const QString name = own->value(QLatin1String("extends")).toString();
+    if (name.isEmpty()) return own;
+    if (depth >= deepest)
+        return invalid(Tr::tr("The rule file cannot be used: it extends “%1”, and the files extend each other in a circle, or too many of them do. "
+                              "Let one of them stand alone; the rules stay as they are.").arg(name));
+    QByteArray beneath;
+    if (name == QLatin1String(houseId)) {
+        QFile file{QLatin1String(houseFile)};
+        if (file.open(QIODevice::ReadOnly)) beneath = file.readAll();
+    } else {
+        const auto found = other ? other(name) : Result<QByteArray>(Error{Error::Kind::NotFound, {}, {}});
+        if (!found)
+            return invalid(Tr::tr("The rule file cannot be used: it extends “%1”, which cannot be read. Put that file into the same folder, and load the "
+                                  "file again; the rules stay as they are.").arg(name), found.error().text);
+        beneath = *found;
+    }
+    const auto base = whole(beneath, other, depth + 1);
+    if (!base) return base;
+    return over(*base, *own);
 }
 
 } // namespace
@@ -67,41 +123,28 @@ QStringList RuleSet::list(const QString& name) const
     return list;
 }
 
-Result<RuleSet> parseRuleSet(const QByteArray& json)
+Result<QJsonObject> wholeRuleFile(const QByteArray& json, const OtherRuleFile& other) { return whole(json, other, 0); }
+
+Result<RuleSet> parseRuleSet(const QByteArray& json, const OtherRuleFile& other)
 {
-    if (json.size() > largestRuleFile)
-        return Error{Error::Kind::TooLarge, Tr::tr("The rule file is too large to be one. Choose another file; the rules stay as they are."), {}};
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
-    if (document.isNull())
-        return invalid(Tr::tr("The rule file cannot be read: it is not a complete JSON file. Choose another file; the rules stay as they are."),
-                       error.errorString() + QStringLiteral(" at ") + QString::number(error.offset));
-    const QJsonObject root = document.object();
+    const auto root = wholeRuleFile(json, other);
+    if (!root) return root.error();
     RuleSet set;
-    set.id = root.value(QLatin1String("id")).toString();
-    set.title = root.value(QLatin1String("title")).toString();
-    set.version = root.value(QLatin1String("version")).toString();
-    set.date = root.value(QLatin1String("date")).toString();
-    set.note = root.value(QLatin1String("note")).toString();
-    if (set.id.isEmpty() || set.title.isEmpty() || set.version.isEmpty())
-        return invalid(Tr::tr("The file is not a rule file: its id, title or version is missing. Choose another file; the rules stay as they are."));
-    const QJsonValue rules = root.value(QLatin1String("rules"));
-    if (!rules.isUndefined() && !rules.isArray())
-        return invalid(Tr::tr("The rule file cannot be used: “rules” must be a list. Mend it, and load the file again."));
-    const QJsonArray entries = rules.toArray();
-    for (const QJsonValue& value : entries)
-        if (const Status status = readRule(value, set); !status) return status.error();
-    const QJsonValue parameters = root.value(QLatin1String("parameters"));
-    if (!parameters.isUndefined() && !parameters.isObject())
-        return invalid(Tr::tr("The rule file cannot be used: “parameters” must be a group of named values. Mend it, and load the file again."));
-    set.parameters = parameters.toObject();
+    set.id = root->value(QLatin1String("id")).toString();
+    set.title = root->value(QLatin1String("title")).toString();
+    set.version = root->value(QLatin1String("version")).toString();
+    set.date = root->value(QLatin1String("date")).toString();
+    set.note = root->value(QLatin1String("note")).toString();
+    const QJsonArray entries = root->value(QLatin1String("rules")).toArray();
+    for (const QJsonValue& value : entries) readRule(value.toObject(), set);
+    set.parameters = root->value(QLatin1String("parameters")).toObject();
     return set;
 }
 
 RuleSet houseRules()
 {
     static const RuleSet set = [] {
-        QFile file(QStringLiteral(":/rules/microvet-repository.json"));
+        QFile file{QLatin1String(houseFile)};
         if (!file.open(QIODevice::ReadOnly)) return RuleSet{};
         return parseRuleSet(file.readAll()).valueOr(RuleSet{});
     }();

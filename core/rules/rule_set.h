@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <functional>
+
 namespace microvet::rules {
 
 /// What a rule file says: numbers and lists that rules read, and which rules are on and how severe.
@@ -27,7 +29,12 @@ struct RuleSet {
 
 /// The house rules that come with the program (":/rules/microvet-repository.json").
 RuleSet houseRules();
-Result<RuleSet> parseRuleSet(const QByteArray& json);
+/// Gives the bytes of the rule file that another one extends, by the name it is called there.
+using OtherRuleFile = std::function<Result<QByteArray>(const QString& name)>;
+/// The file with what it extends, so that it stands alone; compared with the schema (rule_schema.h). The house rules are
+/// known by their id; other names are asked for.
+Result<QJsonObject> wholeRuleFile(const QByteArray& json, const OtherRuleFile& other = {});
+Result<RuleSet> parseRuleSet(const QByteArray& json, const OtherRuleFile& other = {});
 
 /// How long learners take, as the rules reckon it: parameters named as the members of TimeFactors. A number that nobody can
 /// mean (not above 0) is left out.

@@ -3,6 +3,8 @@
 #include "core/rules/registry.h"
 #include "core/rules/texts.h"
 
+#include <QFile>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace microvet::rules;
@@ -70,6 +72,70 @@ TEST(RuleSet, SaysWhatIsWrongWithAFile)
         EXPECT_GE(set.error().text.count(u'.'), 2) << "what happened and what to do: " << qPrintable(set.error().text);
     }
     EXPECT_FALSE(parseRuleSet(QByteArray(5 * 1024 * 1024, ' ')).ok());
+}
+
+TEST(RuleSet, NamesThePlaceThatDoesNotFit)
+{
+    const auto place = [](const char* json) {
+        const auto set = parseRuleSet(json);
+        EXPECT_FALSE(set.ok()) << json;
+        return set.ok() ? QString() : set.error().text;
+    };
+    EXPECT_TRUE(place(R"({"id":"a","title":"b","version":"1","rules":[{"id":"S-01"},{"id":"S-02","severity":"fatal"}]})").contains(QStringLiteral("“rules[1].severity”")));
+    EXPECT_TRUE(place(R"({"id":"a","title":"b","version":"1","parameters":{"wordsPerMinute":0}})").contains(QStringLiteral("“parameters.wordsPerMinute”")));
+    EXPECT_TRUE(place(R"({"id":"a","title":"b","version":"1","parameters":{"licences":["CC0-1.0",3]}})").contains(QStringLiteral("“parameters.licences[1]”")));
+    EXPECT_TRUE(place(R"({"id":"a","title":"b"})").contains(QStringLiteral("version is missing")));
+    EXPECT_TRUE(parseRuleSet(R"({"id":"a","title":"b","version":"1","ofANewerProgram":{"x":[1]},"parameters":{"unheardOf":"y"}})").ok()) << "a newer program may say more";
+}
+
+TEST(RuleSet, ExtendsTheHouseRules)
+{
+    const auto set = parseRuleSet(R"({"id":"ours","title":"Ours","version":"1","extends":"microvet-repository",
+        "rules":[{"id":"S-01","severity":"advice"},{"id":"S-02","on":false}],"parameters":{"outcomesMost":3}})");
+    ASSERT_TRUE(set.ok());
+    const RuleSet house = houseRules();
+    EXPECT_EQ(set->title, QStringLiteral("Ours"));
+    EXPECT_EQ(set->severities.value(QStringLiteral("S-01")), Severity::Advice);
+    EXPECT_EQ(set->sources.value(QStringLiteral("S-01")), house.sources.value(QStringLiteral("S-01"))) << "what is not said stays";
+    EXPECT_EQ(set->off, QStringList{QStringLiteral("S-02")});
+    EXPECT_EQ(set->number(QStringLiteral("outcomesMost"), 0), 3);
+    EXPECT_EQ(set->list(QStringLiteral("licences")), house.list(QStringLiteral("licences")));
+    EXPECT_EQ(set->severities.size(), house.severities.size());
+}
+
+TEST(RuleSet, ExtendsFilesOfOthersButNoCircle)
+{
+    const QHash<QString, QByteArray> files{
+        {QStringLiteral("school.json"), R"({"id":"school","title":"School","version":"1","extends":"microvet-repository","parameters":{"outcomesMost":4,"unitWordsLeast":10}})"},
+        {QStringLiteral("loop.json"), R"({"id":"loop","title":"Loop","version":"1","extends":"loop.json"})"},
+        {QStringLiteral("broken.json"), R"({"id":3})"}};
+    const OtherRuleFile other = [&](const QString& name) -> microvet::Result<QByteArray> {
+        if (!files.contains(name)) return microvet::Error{microvet::Error::Kind::NotFound, {}, name};
+        return files.value(name);
+    };
+    const auto extending = [&](const QByteArray& name) { return parseRuleSet("{\"id\":\"a\",\"title\":\"A\",\"version\":\"1\",\"extends\":\"" + name + "\",\"parameters\":{\"outcomesMost\":2}}", other); };
+    const auto set = extending("school.json");
+    ASSERT_TRUE(set.ok());
+    EXPECT_EQ(set->number(QStringLiteral("outcomesMost"), 0), 2);
+    EXPECT_EQ(set->number(QStringLiteral("unitWordsLeast"), 0), 10);
+    EXPECT_EQ(set->number(QStringLiteral("optionsMost"), 0), 7) << "from the house rules";
+    EXPECT_TRUE(extending("loop.json").error().text.contains(QStringLiteral("circle")));
+    EXPECT_TRUE(extending("nowhere.json").error().text.contains(QStringLiteral("nowhere.json")));
+    EXPECT_FALSE(extending("broken.json").ok());
+    const auto alone = wholeRuleFile(R"({"id":"a","title":"A","version":"1","extends":"school.json"})", other);
+    ASSERT_TRUE(alone.ok());
+    EXPECT_FALSE(alone->contains(QLatin1String("extends")));
+    EXPECT_TRUE(parseRuleSet(QJsonDocument(*alone).toJson()).ok()) << "it stands alone";
+}
+
+TEST(RuleSet, TheSchemaKnowsEveryParameterOfTheHouseRules)
+{
+    QFile file(QStringLiteral(":/rules/rules.schema.json"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QJsonObject known = QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("properties")][QLatin1String("parameters")][QLatin1String("properties")].toObject();
+    const RuleSet house = houseRules();
+    for (const QString& name : house.parameters.keys()) EXPECT_TRUE(known.contains(name)) << qPrintable(name);
+    EXPECT_EQ(known.size(), house.parameters.size());
 }
 
 TEST(RuleSet, ArgumentsThatLookLikePlacesAreNotFilledAgain)
