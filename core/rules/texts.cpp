@@ -59,6 +59,14 @@ const RuleText* ruleText(const QString& key)
     return index.value(key);
 }
 
+QString ruleSummary(const QString& rule)
+{
+    const RuleText* text = ruleText(rule);
+    if (!text) return rule;
+    const QString dots = QStringLiteral("…");
+    return filled(text->what, {dots, dots, dots, dots});
+}
+
 FindingText textOf(const Finding& finding)
 {
     const RuleText* text = textFor(finding);

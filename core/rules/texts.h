@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QList>
+#include <QString>
 
 namespace microvet::rules {
 
@@ -21,5 +22,7 @@ const QList<RuleText>& contentTexts();
 const QList<RuleText>& qualityTexts();
 const QList<RuleText>& licenceTexts();
 const RuleText* ruleText(const QString& key);
+/// What the rule finds, in the language of the program, with "…" for what a finding fills in.
+QString ruleSummary(const QString& rule);
 
 } // namespace microvet::rules

@@ -3,6 +3,7 @@
 #include "core/base/safe_name.h"
 #include "ui/editors/course/sections.h"
 #include "ui/organisation/part_file.h"
+#include "ui/organisation/rule_settings.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/style.h"
@@ -154,6 +155,16 @@ void OrganisationWindow::makeFilesTab()
                                 QStringLiteral("organisationMethod"), m_prompts, [this](const QString& path) { return actions::readMethodFile(m_disk, path); });
         m_review = new PartFile(tr("Review template of our own"), tr("Goes with the organisation to colleagues who review drafts."),
                                 QStringLiteral("organisationReview"), m_prompts, [this](const QString& path) { return actions::readReviewTemplate(m_disk, path); });
+        auto* settings = new QPushButton(tr("Se&ttings…"));
+        settings->setObjectName(QStringLiteral("organisationRuleSettings"));
+        settings->setAccessibleName(tr("Settings of our rules"));
+        m_rules->addButton(settings);
+        connect(settings, &QPushButton::clicked, this, [this] {
+            auto* dialog = new RuleSettings(m_rules->value(), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, m_rules, [this, dialog] { m_rules->setValue(dialog->file()); });
+            dialog->open();
+        });
         for (PartFile* part : {m_rules, m_method, m_review}) f.add(part);
         f.note(tr("Courses that are open follow these files when they are opened again."));
     });

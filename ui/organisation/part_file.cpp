@@ -39,7 +39,7 @@ PartFile::PartFile(const QString& label, const QString& help, const QString& nam
     bold.setWeight(QFont::DemiBold);
     heading->setFont(bold);
     column->addWidget(heading);
-    auto* row = new QHBoxLayout;
+    auto* row = m_row = new QHBoxLayout;
     m_now->setObjectName(name + QStringLiteral(".now"));
     m_now->setTextFormat(Qt::PlainText);
     m_now->setWordWrap(true);
@@ -69,6 +69,13 @@ void PartFile::setValue(const QJsonObject& value)
     m_value = value;
     m_trouble->hide();
     refresh();
+}
+
+void PartFile::addButton(QPushButton* button)
+{
+    button->setAutoDefault(false);
+    m_row->addWidget(button, 0, Qt::AlignTop);
+    setTabOrder(m_remove, button);
 }
 
 void PartFile::choose()

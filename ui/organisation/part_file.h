@@ -8,6 +8,7 @@
 #include <functional>
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
@@ -27,6 +28,8 @@ public:
 
     QJsonObject value() const { return m_value; }
     void setValue(const QJsonObject& value);
+    /// A further button beside the others.
+    void addButton(QPushButton* button);
 
 private:
     void choose();
@@ -40,6 +43,7 @@ private:
     QLabel* m_trouble;
     QPushButton* m_choose;
     QPushButton* m_remove;
+    QHBoxLayout* m_row;
 };
 
 } // namespace microvet::ui

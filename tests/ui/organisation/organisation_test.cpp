@@ -1,14 +1,19 @@
 #include "ui/organisation/organisation_window.h"
 #include "ui/organisation/part_file.h"
+#include "ui/organisation/rule_settings.h"
 #include "ui/session/guide_state.h"
 
 #include "tests/ui/shell/shell_fixture.h"
 
 #include <QComboBox>
 #include <QDialog>
+#include <QDoubleSpinBox>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QTreeWidget>
 
 namespace microvet::ui {
 
@@ -127,6 +132,47 @@ TEST_F(OrganisationTest, OwnMethodAndRulesLeadTheNextCourse)
     makeCourse(QStringLiteral("Bread"));
     ASSERT_EQ(session().guide().steps().size(), 1);
     EXPECT_EQ(session().guide().method().title, QStringLiteral("Our way"));
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_F(OrganisationTest, RulesAreSetInAWindow)
+{
+    OrganisationWindow* organisation = openIt();
+    organisation->findChild<QPushButton*>(QStringLiteral("organisationRuleSettings"))->click();
+    auto* dialog = organisation->findChild<RuleSettings*>();
+    ASSERT_TRUE(dialog && QTest::qWaitForWindowActive(dialog));
+    dialog->findChild<QLineEdit*>(QStringLiteral("ruleTitle"))->setText(QStringLiteral("Rules of the bakers"));
+    dialog->findChild<QDoubleSpinBox*>(QStringLiteral("outcomesMost"))->setValue(3);
+    dialog->findChild<QDoubleSpinBox*>(QStringLiteral("wordsPerMinute"))->setValue(90);
+    auto* licences = dialog->findChild<QListWidget*>(QStringLiteral("ruleLicences"));
+    for (int i = 0; i < licences->count(); ++i)
+        licences->item(i)->setCheckState(licences->item(i)->data(Qt::UserRole) == QLatin1String("CC-BY-4.0") ? Qt::Checked : Qt::Unchecked);
+    auto* search = dialog->findChild<QLineEdit*>(QStringLiteral("ruleSearch"));
+    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("ruleList"));
+    search->setText(QStringLiteral("S-01"));
+    int shown = 0;
+    QTreeWidgetItem* title = nullptr;
+    for (int i = 0; i < list->topLevelItemCount(); ++i)
+        if (!list->topLevelItem(i)->isHidden()) {
+            ++shown;
+            if (list->topLevelItem(i)->data(0, Qt::UserRole) == QLatin1String("S-01")) title = list->topLevelItem(i);
+        }
+    EXPECT_EQ(shown, 2);
+    ASSERT_TRUE(title);
+    title->setCheckState(0, Qt::Unchecked);
+    dialog->findChild<QPushButton*>(QStringLiteral("ruleTake"))->click();
+    organisation->findChild<QPushButton*>(QStringLiteral("saveOrganisation"))->click();
+    const auto rules = rules::parseRuleSet(QJsonDocument(studio->organisation().rules).toJson());
+    ASSERT_TRUE(rules);
+    EXPECT_EQ(rules->title, QStringLiteral("Rules of the bakers"));
+    EXPECT_EQ(rules->number(QStringLiteral("outcomesMost"), 0), 3);
+    EXPECT_EQ(rules->list(QStringLiteral("licences")), QStringList{QStringLiteral("CC-BY-4.0")});
+    EXPECT_EQ(rules->off, QStringList{QStringLiteral("S-01")});
+    EXPECT_EQ(rules->list(QStringLiteral("linkTexts")), rules::houseRules().list(QStringLiteral("linkTexts"))) << "what was not touched is as in the house rules";
+    // The next course is checked and counted by them.
+    makeCourse(QStringLiteral("Bread"));
+    EXPECT_EQ(session().rules().title, QStringLiteral("Rules of the bakers"));
+    EXPECT_EQ(rules::timeFactors(session().rules()).wordsPerMinute, 90);
     prompts.answers = {QStringLiteral("discard")};
 }
 

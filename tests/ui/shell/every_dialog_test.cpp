@@ -65,6 +65,15 @@ TEST_P(EveryWindow, Dialogs)
         tabs->setCurrentIndex(tab);
         lookAtDialog(QStringLiteral("organisationWindow"), QStringLiteral("-%1").arg(tab));
     }
+    for (int tab = 0; tab < 4; ++tab) {
+        window->actions().organisation->trigger();
+        auto* organisation = window->findChild<QDialog*>(QStringLiteral("organisationWindow"));
+        organisation->findChild<QPushButton*>(QStringLiteral("organisationRuleSettings"))->click();
+        organisation->findChild<QTabWidget*>(QStringLiteral("ruleTabs"))->setCurrentIndex(tab);
+        lookAtDialog(QStringLiteral("ruleSettings"), QStringLiteral("-%1").arg(tab));
+        organisation->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
     window->actions().shortcuts->trigger();
     lookAtDialog(QStringLiteral("shortcutsDialog"));
     window->extras().findCommand->trigger();
