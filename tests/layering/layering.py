@@ -15,10 +15,12 @@ MODEL = BELOW_MODEL | {"model"}
 CORE = {
     "base": set(),
     "richtext": {"base"},
+    "report": {"base"},
     "model": BELOW_MODEL,
     **{room: MODEL for room in ("document", "methodology", "rules", "plan", "review", "programme")},
     **{room: MODEL | {"document", "plan"} for room in ("exporters", "importers")},
 }
+CORE["verification"] = MODEL | {"document", "rules", "report"}
 CORE["actions"] = set(CORE)
 
 QT_MODULES_OF_CORE = ("QtCore", "QtSql")

@@ -62,12 +62,12 @@ TEST(PartTimes, AgreeWithTheTotals)
 
 TEST(PartTimes, FactorsComeFromTheRules)
 {
-    const auto rules = rules::parseRuleSet(R"({"id":"x","title":"X","version":"1","parameters":{"wordsPerMinute":75,"minutesPerPicture":0,"listeningFactor":"much"}})");
+    const auto rules = rules::parseRuleSet(R"({"id":"x","title":"X","version":"1","parameters":{"wordsPerMinute":75}})");
     ASSERT_TRUE(rules);
     const TimeFactors factors = rules::timeFactors(*rules);
     EXPECT_EQ(factors.wordsPerMinute, 75);
-    EXPECT_EQ(factors.minutesPerPicture, TimeFactors().minutesPerPicture) << "nobody means that";
-    EXPECT_EQ(factors.listeningFactor, TimeFactors().listeningFactor);
+    EXPECT_EQ(factors.listeningFactor, TimeFactors().listeningFactor) << "what the file leaves out";
+    EXPECT_FALSE(rules::parseRuleSet(R"({"id":"x","title":"X","version":"1","parameters":{"listeningFactor":"much"}})"));
     const TimeFactors house = rules::timeFactors(rules::houseRules());
     EXPECT_EQ(house.minutesPerEssay, TimeFactors().minutesPerEssay) << "what the program takes and what the rule file says are one";
     EXPECT_EQ(house.wordsPerMinute, TimeFactors().wordsPerMinute);

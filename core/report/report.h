@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+/// What the checks of a course or the verification of a package found, as a value that is written as a page, JSON, a table
+/// or SARIF. Knows nothing of courses or packages.
+namespace microvet::report {
+
+/// How much one finding weighs. Notes say something and ask for nothing.
+enum class Level : quint8 { Note, Advice, Warning, Error };
+
+/// What the program can say of a part. What it cannot read it neither passes nor fails.
+enum class Verdict : quint8 { Pass, Look, Fail };
+
+struct Entry {
+    QString rule;      ///< "S-01"
+    QString group;     ///< code: "structure", "content", "quality", "accessibility", "licence", "credential"
+    Level level = Level::Warning;
+    QString place;     ///< of a course: the element's id; of a package: the path of the file; empty: the whole
+    QString placeName; ///< in words, for readers
+    QString field;     ///< of a course: path of members below the place
+    int line = 0;      ///< of a text file, from 1; 0: unknown
+    QString what;      ///< in the language of the program, as why and how
+    QString why;
+    QString how;
+    QString source;    ///< where the rule comes from
+};
+
+/// A finding that somebody took responsibility for.
+struct Accepted {
+    Entry entry;
+    QString reason;
+    QString author;
+    QDateTime time;
+};
+
+/// One of the questions that a reviewer asks, with what the program can say.
+struct Part {
+    QString code;  ///< "structure", "content", "quality"
+    Verdict verdict = Verdict::Pass;
+    QString reason; ///< one sentence
+};
+
+/// Something read from the subject: "Title", "Languages", "Questions".
+struct Fact {
+    QString code; ///< stable: "title", "languages"
+    QString name; ///< for readers
+    QString value;
+};
+
+struct Report {
+    QString kind;    ///< code: "course" for a course's checks, "package" for a verification
+    QString title;   ///< of the course
+    QString file;    ///< name without folders
+    QString sha256;  ///< of the file's bytes, hex; empty for what is in no file
+    qint64 size = 0; ///< bytes
+    QDateTime time;  ///< UTC
+    QString ruleFile; ///< id
+    QString ruleTitle;
+    QString ruleVersion;
+    QString ruleDate;
+    QString ruleNote;
+    std::optional<int> score; ///< 0–100
+    QList<Part> parts;
+    QList<Fact> facts;
+    QList<Entry> entries; ///< open ones, worst first or in order of the course
+    QList<Accepted> accepted;
+    QStringList notDone;  ///< sentences: what could not be checked, and why
+
+    int count(Level level) const;
+    /// The worst of the parts; without parts, Fail where there are errors.
+    Verdict verdict() const;
+};
+
+/// "note", "advice", "warning", "error"; "pass", "look", "fail": stable codes.
+QString codeOf(Level level);
+QString codeOf(Verdict verdict);
+
+} // namespace microvet::report
