@@ -11,6 +11,10 @@
         <source>%n units</source>
         <translation><numerusform>%n unit</numerusform><numerusform>%n units</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n things must be mended.</source>
+        <translation><numerusform>%n thing must be mended.</numerusform><numerusform>%n things must be mended.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>microvet::cli</name>
@@ -29,6 +33,10 @@
     <message numerus="yes">
         <source>"%1" takes %n arguments: see "microvet %1 --help".</source>
         <translation><numerusform>"%1" takes %n argument: see "microvet %1 --help".</numerusform><numerusform>"%1" takes %n arguments: see "microvet %1 --help".</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings were accepted.</source>
+        <translation><numerusform>%n finding was accepted.</numerusform><numerusform>%n findings were accepted.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -105,6 +113,22 @@
     <message numerus="yes">
         <source>%n more belong to steps that nobody has begun.</source>
         <translation><numerusform>%n more belongs to a step that nobody has begun.</numerusform><numerusform>%n more belong to steps that nobody has begun.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings were accepted.</source>
+        <translation><numerusform>%n finding was accepted.</numerusform><numerusform>%n findings were accepted.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend all %n of this kind</source>
+        <translation><numerusform>Mend the %n of this kind</numerusform><numerusform>Mend all %n of this kind</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend all %n of one kind</source>
+        <translation><numerusform>Mend %n of one kind</numerusform><numerusform>Mend all %n of one kind</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n findings</source>
+        <translation><numerusform>Accept %n finding</numerusform><numerusform>Accept %n findings</numerusform></translation>
     </message>
 </context>
 <context>
@@ -315,6 +339,36 @@
     <message numerus="yes">
         <source>%n mandatory elements are still missing.</source>
         <translation><numerusform>%n mandatory element is still missing.</numerusform><numerusform>%n mandatory elements are still missing.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::report</name>
+    <message numerus="yes">
+        <source>%n must be mended</source>
+        <translation><numerusform>%n must be mended</numerusform><numerusform>%n must be mended</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n should be mended</source>
+        <translation><numerusform>%n should be mended</numerusform><numerusform>%n should be mended</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of advice</source>
+        <translation><numerusform>%n piece of advice</numerusform><numerusform>%n pieces of advice</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Verification of %n packages</source>
+        <translation><numerusform>Verification of %n package</numerusform><numerusform>Verification of %n packages</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::AcceptDialog</name>
+    <message numerus="yes">
+        <source>Also the %n others of this kind</source>
+        <translation><numerusform>Also the %n other of this kind</numerusform><numerusform>Also the %n others of this kind</numerusform></translation>
     </message>
 </context>
 </TS>

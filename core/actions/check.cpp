@@ -33,33 +33,51 @@ CheckResult check(const model::Content& content, const document::MediaStore& med
 {
     rules::Runner runner(rules, [&](const QString& file) { return media.contains(file); });
     runner.checkAll(content);
-    return {runner.findings(), rules};
+    rules::Judged judged = rules::judge(content, runner.findings());
+    return {std::move(judged.open), std::move(judged.accepted), rules};
 }
+
+namespace {
+QJsonObject toJson(const rules::Finding& finding, const model::Content& content)
+{
+    const rules::FindingText text = rules::textOf(finding);
+    return {
+        {QStringLiteral("rule"), finding.rule},
+        {QStringLiteral("severity"), rules::codeOf(finding.severity)},
+        {QStringLiteral("group"), rules::codeOf(finding.group)},
+        {QStringLiteral("place"), finding.place.toString(QUuid::WithoutBraces)},
+        {QStringLiteral("placeName"), placeName(content, finding.place)},
+        {QStringLiteral("field"), QString::fromLatin1(finding.field)},
+        {QStringLiteral("arguments"), QJsonArray::fromVariantList(finding.arguments)},
+        {QStringLiteral("what"), text.what},
+        {QStringLiteral("why"), text.why},
+        {QStringLiteral("how"), text.how},
+    };
+}
+} // namespace
 
 QJsonObject toJson(const CheckResult& result, const model::Content& content)
 {
     QJsonArray findings;
-    for (const rules::Finding& finding : result.findings) {
-        const rules::FindingText text = rules::textOf(finding);
-        findings.append(QJsonObject{
-            {QStringLiteral("rule"), finding.rule},
-            {QStringLiteral("severity"), rules::codeOf(finding.severity)},
-            {QStringLiteral("group"), rules::codeOf(finding.group)},
-            {QStringLiteral("place"), finding.place.toString(QUuid::WithoutBraces)},
-            {QStringLiteral("placeName"), placeName(content, finding.place)},
-            {QStringLiteral("field"), QString::fromLatin1(finding.field)},
-            {QStringLiteral("arguments"), QJsonArray::fromVariantList(finding.arguments)},
-            {QStringLiteral("what"), text.what},
-            {QStringLiteral("why"), text.why},
-            {QStringLiteral("how"), text.how},
-        });
+    for (const rules::Finding& finding : result.findings) findings.append(toJson(finding, content));
+    QJsonArray accepted;
+    for (const rules::AcceptedOne& one : result.accepted) {
+        QJsonObject object = toJson(one.finding, content);
+        object.insert(QStringLiteral("reason"), one.by.reason);
+        object.insert(QStringLiteral("acceptedBy"), one.by.author);
+        object.insert(QStringLiteral("acceptedAt"), one.by.time.toString(Qt::ISODate));
+        accepted.append(object);
     }
+    const rules::Score score = result.score();
     return {
         {QStringLiteral("rules"), QJsonObject{{QStringLiteral("id"), result.rules.id}, {QStringLiteral("version"), result.rules.version}}},
         {QStringLiteral("errors"), result.count(Severity::Error)},
         {QStringLiteral("warnings"), result.count(Severity::Warning)},
         {QStringLiteral("advice"), result.count(Severity::Advice)},
+        {QStringLiteral("score"), score.points},
+        {QStringLiteral("passes"), score.passes},
         {QStringLiteral("findings"), findings},
+        {QStringLiteral("accepted"), accepted},
     };
 }
 

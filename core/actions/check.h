@@ -1,18 +1,22 @@
 #pragma once
 
 #include "core/document/container.h"
+#include "core/rules/accepted.h"
 #include "core/rules/runner.h"
+#include "core/rules/score.h"
 
 #include <QJsonObject>
 
 namespace microvet::actions {
 
 struct CheckResult {
-    QList<rules::Finding> findings;
+    QList<rules::Finding> findings; ///< those that nobody has accepted
+    QList<rules::AcceptedOne> accepted;
     rules::RuleSet rules;
 
     int count(rules::Severity severity) const;
     bool hasErrors() const { return count(rules::Severity::Error) > 0; }
+    rules::Score score() const { return rules::scoreOf(findings, rules); }
 };
 
 /// The house rules, or those of a rule file.

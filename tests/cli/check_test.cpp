@@ -1,5 +1,6 @@
 #include "tests/cli/run.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace microvet::cli_test {
@@ -28,6 +29,17 @@ TEST_F(Check, TheExampleIsSound)
     ASSERT_EQ(run({"new", "example.microvet", "--sample", "first-steps"}).status, 0);
     const Ran ran = run({"check", "example.microvet"});
     EXPECT_EQ(ran.status, 0) << ran.out.toStdString();
+}
+
+TEST_F(Check, WritesReportsBesideTheAnswer)
+{
+    ASSERT_EQ(run({"new", "a.microvet", "--title", "Bread"}).status, 0);
+    EXPECT_EQ(run({"check", "a.microvet", "--html", "r.html", "--csv", "r.csv", "--sarif", "r.sarif"}).status, 1);
+    EXPECT_TRUE(bytes("r.html").contains("Bread"));
+    EXPECT_TRUE(bytes("r.html").contains(QCryptographicHash::hash(bytes("a.microvet"), QCryptographicHash::Sha256).toHex())) << "names the file by its hash";
+    EXPECT_GT(bytes("r.csv").count('\n'), 5);
+    EXPECT_EQ(QJsonDocument::fromJson(bytes("r.sarif")).object().value(QStringLiteral("version")).toString(), QStringLiteral("2.1.0"));
+    EXPECT_EQ(run({"check", "a.microvet", "--html", "missing/r.html"}).status, 3);
 }
 
 TEST_F(Check, RulesOfAnOrganisationAreReadAndFaultyOnesRefused)

@@ -45,5 +45,12 @@ TEST_F(Usage, ListsFormatsAndRules)
     EXPECT_FALSE(run({"rules", "--json"}).json().isEmpty());
 }
 
+TEST_F(Usage, TheDocumentationHasTheRulesAsTheyAre)
+{
+    QFile documentation(QStringLiteral(MICROVET_DOCS "/rules.md"));
+    ASSERT_TRUE(documentation.open(QIODevice::ReadOnly));
+    EXPECT_EQ(QString::fromUtf8(documentation.readAll()), run({"rules", "--markdown"}).out) << "microvet rules --markdown > docs/rules.md";
+}
+
 } // namespace
 } // namespace microvet::cli_test

@@ -1,7 +1,10 @@
 #include "ui/checks/checks_panel.h"
 
 #include "core/rules/fixes.h"
+#include "ui/checks/accept_dialog.h"
+#include "ui/checks/accepted_window.h"
 #include "ui/checks/finding_view.h"
+#include "ui/checks/score_button.h"
 #include "ui/checks/severity.h"
 #include "ui/widgets/style.h"
 
@@ -28,14 +31,18 @@ ChecksPanel::ChecksPanel(Session& session, QWidget* parent)
     , m_model(new FindingModel(session, this))
     , m_summary(new QLabel(this))
     , m_grouping(new QComboBox(this))
+    , m_only(new QComboBox(this))
+    , m_score(new ScoreButton(this))
     , m_pages(new QStackedWidget(this))
     , m_view(new FindingView(this))
     , m_nothing(new QLabel(this))
-    , m_later(mutedLabel({}, this))
+    , m_foot(mutedLabel({}, this))
     , m_detail(nullptr)
     , m_text(new QTextBrowser(this))
     , m_show(new QPushButton(tr("Show the place"), this))
     , m_fix(new QPushButton(this))
+    , m_fixAll(new QPushButton(this))
+    , m_accept(new QPushButton(tr("&Accept…"), this))
 {
     setObjectName(QStringLiteral("checksPanel"));
     setAccessibleName(tr("Checks"));
@@ -63,6 +70,14 @@ ChecksPanel::ChecksPanel(Session& session, QWidget* parent)
     connect(static_cast<FindingView*>(m_view), &FindingView::openWanted, this, &ChecksPanel::activate);
     connect(m_show, &QPushButton::clicked, this, [this] { activate(m_view->currentIndex()); });
     connect(m_fix, &QPushButton::clicked, this, &ChecksPanel::applyFix);
+    connect(m_fixAll, &QPushButton::clicked, this, &ChecksPanel::fixAll);
+    connect(m_accept, &QPushButton::clicked, this, &ChecksPanel::askToAccept);
+    connect(m_score, &ScoreButton::ruleWanted, this, &ChecksPanel::goToRule);
+    connect(m_only, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index > 0) m_model->setOnly(rules::Group(index - 1));
+        else m_model->setOnly({});
+        updatePage();
+    });
     connect(m_grouping, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_model->setGrouping(index == 1 ? FindingModel::Grouping::Rule : FindingModel::Grouping::Place);
         if (m_view->currentIndex().isValid()) m_view->scrollTo(m_view->currentIndex());
@@ -104,10 +119,24 @@ void ChecksPanel::makeLayout()
     m_grouping->setObjectName(QStringLiteral("checksGrouping"));
     m_grouping->addItem(tr("By place"));
     m_grouping->addItem(tr("By rule"));
-    m_grouping->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox* box : {m_grouping, m_only}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     m_grouping->setToolTip(tr("How the list is grouped"));
     m_grouping->setAccessibleName(tr("How the list is grouped"));
-    bar->addWidget(m_grouping);
+    bar->addWidget(m_score);
+
+    m_only->setObjectName(QStringLiteral("checksOnly"));
+    m_only->addItem(tr("All groups"));
+    for (int group = 0; group <= int(rules::Group::Credential); ++group) m_only->addItem(groupName(rules::Group(group)));
+    m_only->setToolTip(tr("Which group of rules is shown"));
+    m_only->setAccessibleName(tr("Which group of rules is shown"));
+    auto* choices = new QHBoxLayout;
+    choices->setContentsMargins(gap, 0, gap, gap / 2);
+    choices->addWidget(m_only, 1);
+    choices->addWidget(m_grouping, 1);
+    layout->addLayout(choices);
 
     m_view->setObjectName(QStringLiteral("checksView"));
     m_view->setAccessibleName(tr("Findings"));
@@ -129,21 +158,30 @@ void ChecksPanel::makeLayout()
     splitter->setSizes({300, 200}); // shares: else the text about one finding takes the room of the list
 
     layout->addWidget(splitter, 1);
-    m_later->setObjectName(QStringLiteral("checksLater"));
-    m_later->setTextFormat(Qt::RichText);
-    m_later->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_later->setFocusPolicy(Qt::TabFocus);
-    m_later->setMargin(gap);
-    connect(m_later, &QLabel::linkActivated, this, &ChecksPanel::guideWanted);
-    layout->addWidget(m_later);
+    m_foot->setObjectName(QStringLiteral("checksFoot"));
+    m_foot->setTextFormat(Qt::RichText);
+    m_foot->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_foot->setFocusPolicy(Qt::TabFocus);
+    m_foot->setMargin(gap);
+    m_foot->setWordWrap(true);
+    connect(m_foot, &QLabel::linkActivated, this, [this](const QString& link) {
+        if (link == QLatin1String("guide")) emit guideWanted();
+        else if (link == QLatin1String("accepted")) openAccepted();
+        else m_session.checkEverything(link == QLatin1String("everything"));
+    });
+    layout->addWidget(m_foot);
     setTabOrder(m_toggles[2], m_toggles[1]);
     setTabOrder(m_toggles[1], m_toggles[0]);
-    setTabOrder(m_toggles[0], m_grouping);
+    setTabOrder(m_toggles[0], m_score);
+    setTabOrder(m_score, m_only);
+    setTabOrder(m_only, m_grouping);
     setTabOrder(m_grouping, m_view);
     setTabOrder(m_view, m_text);
     setTabOrder(m_text, m_fix);
-    setTabOrder(m_fix, m_show);
-    setTabOrder(m_show, m_later);
+    setTabOrder(m_fix, m_fixAll);
+    setTabOrder(m_fixAll, m_show);
+    setTabOrder(m_show, m_accept);
+    setTabOrder(m_accept, m_foot);
     setFocusProxy(m_view);
 }
 
@@ -161,13 +199,20 @@ QWidget* ChecksPanel::makeDetail()
     m_show->setObjectName(QStringLiteral("checksShowPlace"));
     m_fix->setObjectName(QStringLiteral("checksFix"));
     m_fix->setIcon(icon(QStringLiteral("fix")));
-    m_show->setAutoDefault(false);
-    m_fix->setAutoDefault(false);
+    m_fixAll->setObjectName(QStringLiteral("checksFixAll"));
+    m_accept->setObjectName(QStringLiteral("checksAccept"));
+    m_accept->setToolTip(tr("Says with a reason that this may stay as it is."));
+    for (QPushButton* button : {m_show, m_fix, m_fixAll, m_accept}) button->setAutoDefault(false);
     auto* buttons = new QVBoxLayout; // one under the other: labels of fixes are sentences
     buttons->setContentsMargins(gap, gap / 2, gap, gap);
     buttons->setSpacing(gap / 2);
     buttons->addWidget(m_fix);
-    buttons->addWidget(m_show);
+    buttons->addWidget(m_fixAll);
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(gap / 2);
+    pair->addWidget(m_show, 1);
+    pair->addWidget(m_accept);
+    buttons->addLayout(pair);
     auto* layout = new QVBoxLayout(detail);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -187,6 +232,7 @@ void ChecksPanel::makeActions()
     };
     make("checksNext", tr("&Next finding"), QKeySequence(Qt::Key_F8), &ChecksPanel::goToNext);
     make("checksPrevious", tr("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8), &ChecksPanel::goToPrevious);
+    make("checksReport", tr("Save a &report of the checks…"), {}, &ChecksPanel::reportWanted);
 }
 
 QString ChecksPanel::summary() const
@@ -206,23 +252,47 @@ void ChecksPanel::updateCounts()
         button->setAccessibleName(tr("%1: %2").arg(severityName(severity), number));
         button->setToolTip(tr("%1: %2").arg(severityName(severity), number) + u'\n' + severityMeaning(severity));
     }
-    for (QAction* action : std::as_const(m_menuActions)) action->setEnabled(m_model->size() > 0);
-    const int later = m_session.laterCount();
-    m_later->setVisible(later > 0);
-    m_later->setText(QStringLiteral("%1 <a href=\"guide\">%2</a>")
-                         .arg(tr("%n more belong to steps that nobody has begun.", nullptr, later).toHtmlEscaped(), tr("Show the guide").toHtmlEscaped()));
-    m_later->setAccessibleName(m_later->text().remove(QRegularExpression(QStringLiteral("<[^>]*>"))));
+    setWalkable(m_model->size() > 0);
+    updateFoot();
+    // Before every step is begun a number would praise an empty course, or blame a new one.
+    m_score->setVisible(m_session.isChecked() && (m_session.laterCount() == 0 || m_session.checksEverything()));
+    m_score->setScore(rules::scoreOf(m_session.findings(), m_session.rules()));
     const QString text = summary();
     if (m_summary->text() == text) return;
     m_summary->setText(text);
     emit summaryChanged(text);
 }
 
+void ChecksPanel::setWalkable(bool walkable)
+{
+    for (QAction* action : std::as_const(m_menuActions)) action->setEnabled(action == m_menuActions.last() ? m_session.isChecked() : walkable);
+}
+
+void ChecksPanel::updateFoot()
+{
+    QStringList lines;
+    const auto line = [&](const QString& sentence, std::initializer_list<std::pair<const char*, QString>> links) {
+        QString html = sentence.toHtmlEscaped();
+        for (const auto& [target, label] : links) html += QStringLiteral(" <a href=\"%1\">%2</a>").arg(QLatin1String(target), label.toHtmlEscaped());
+        lines << html;
+    };
+    const int later = m_session.laterCount();
+    const int accepted = int(m_session.accepted().size());
+    if (m_session.checksEverything())
+        line(tr("Everything is checked, also steps that nobody has begun."), {{"begun", tr("Show only what is begun")}});
+    else if (later > 0)
+        line(tr("%n more belong to steps that nobody has begun.", nullptr, later), {{"everything", tr("Check everything")}, {"guide", tr("Show the guide")}});
+    if (accepted > 0) line(tr("%n findings were accepted.", nullptr, accepted), {{"accepted", tr("Show them")}});
+    m_foot->setVisible(!lines.isEmpty());
+    m_foot->setText(lines.join(QStringLiteral("<br>")));
+    m_foot->setAccessibleName(m_foot->text().replace(QStringLiteral("<br>"), QStringLiteral(" ")).remove(QRegularExpression(QStringLiteral("<[^>]*>"))));
+}
+
 void ChecksPanel::updatePage()
 {
     const bool any = m_model->rowCount() > 0;
     m_pages->setCurrentIndex(any ? 0 : 1);
-    for (QAction* action : std::as_const(m_menuActions)) action->setEnabled(any);
+    setWalkable(any);
     if (!m_session.isChecked()) {
         m_nothing->setText(tr("What the program finds will stand here."));
         return;
@@ -261,6 +331,17 @@ void ChecksPanel::updateDetail()
     const QString label = rules::fixLabel(*finding);
     m_fix->setText(label);
     m_fix->setVisible(!label.isEmpty());
+    const auto kind = label.isEmpty() ? 0 : shownOf(finding->rule).size();
+    m_fixAll->setText(tr("Mend all %n of this kind", nullptr, int(kind)));
+    m_fixAll->setVisible(kind > 1);
+}
+
+QList<Finding> ChecksPanel::shownOf(const QString& rule) const
+{
+    QList<Finding> found;
+    for (const QModelIndex& row : rows())
+        if (const Finding* finding = m_model->findingAt(row); finding->rule == rule) found << *finding;
+    return found;
 }
 
 void ChecksPanel::activate(const QModelIndex& index)
@@ -277,6 +358,63 @@ void ChecksPanel::applyFix()
     if (fix)
         m_session.edit(rules::fixLabel(finding), {finding.place, finding.field},
                        [&](model::Content& content) { fix(content, finding); });
+}
+
+void ChecksPanel::fixAll()
+{
+    const Finding* found = m_model->findingAt(m_view->currentIndex());
+    if (!found) return;
+    const rules::Fix fix = rules::fixFor(found->rule);
+    const QList<Finding> all = shownOf(found->rule);
+    if (!fix) return;
+    m_session.edit(tr("Mend all %n of one kind", nullptr, int(all.size())), {found->place, found->field}, [&](model::Content& content) {
+        for (const Finding& finding : all) fix(content, finding);
+    });
+}
+
+void ChecksPanel::askToAccept()
+{
+    const Finding* found = m_model->findingAt(m_view->currentIndex());
+    if (!found) return;
+    auto* dialog = new AcceptDialog(rules::textOf(*found).what, int(shownOf(found->rule).size()) - 1, m_session.author(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, finding = *found] { accept(finding, *dialog); });
+    dialog->open();
+}
+
+void ChecksPanel::accept(const Finding& finding, const AcceptDialog& dialog)
+{
+    QList<Finding> all{finding};
+    if (dialog.withOthers()) all = shownOf(finding.rule);
+    m_session.edit(all.size() == 1 ? tr("Accept a finding") : tr("Accept %n findings", nullptr, int(all.size())), {finding.place, finding.field},
+                   [&](model::Content& content) { rules::accept(content, all, dialog.reason(), dialog.author(), systemNow()); });
+}
+
+void ChecksPanel::openAccepted()
+{
+    auto* window = new AcceptedWindow(m_session, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    connect(window, &AcceptedWindow::placeWanted, this, &ChecksPanel::placeActivated);
+    window->show();
+}
+
+void ChecksPanel::goToRule(const QString& rule)
+{
+    const auto rowOf = [&] {
+        const QList<QModelIndex> all = rows();
+        const auto row = std::find_if(all.cbegin(), all.cend(), [&](const QModelIndex& index) { return m_model->findingAt(index)->rule == rule; });
+        return row == all.cend() ? QModelIndex() : *row;
+    };
+    QModelIndex row = rowOf();
+    if (!row.isValid()) { // a filter hides it
+        m_only->setCurrentIndex(0);
+        for (QToolButton* toggle : m_toggles) toggle->setChecked(true);
+        row = rowOf();
+    }
+    if (!row.isValid()) return;
+    m_view->setCurrentIndex(row);
+    m_view->scrollTo(row);
+    m_view->setFocus();
 }
 
 void ChecksPanel::goToNext() { goTo(1); }

@@ -72,7 +72,8 @@ FindingModel::FindingModel(Session& session, QObject* parent)
 void FindingModel::take()
 {
     m_counts = {};
-    for (const Finding& finding : m_session.findingsAtHand()) ++m_counts[size_t(finding.severity)];
+    for (const Finding& finding : m_session.findingsAtHand())
+        if (!m_only || finding.group == *m_only) ++m_counts[size_t(finding.severity)];
     nameNewPlaces();
     arrangeAll();
     emit countsChanged();
@@ -153,6 +154,13 @@ void FindingModel::setShown(const QSet<int>& severities)
     arrangeAll();
 }
 
+void FindingModel::setOnly(std::optional<rules::Group> group)
+{
+    if (m_only == group) return;
+    m_only = group;
+    take();
+}
+
 void FindingModel::arrangeAll()
 {
     emit aboutToUpdate();
@@ -161,7 +169,7 @@ void FindingModel::arrangeAll()
     m_order.clear();
     QHash<QString, int> times; // the same rule may find two things in one field
     for (const Finding& finding : m_session.findingsAtHand()) {
-        if (!m_severities.contains(int(finding.severity))) continue;
+        if (!m_severities.contains(int(finding.severity)) || (m_only && finding.group != *m_only)) continue;
         const QString place = finding.place.toString();
         QString key = finding.rule + u'/' + place + u'/' + QString::fromLatin1(finding.field);
         key += u'/' + QString::number(times[key]++);

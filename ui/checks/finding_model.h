@@ -29,6 +29,9 @@ public:
     Grouping grouping() const { return m_grouping; }
     /// Severities left out are not shown.
     void setShown(const QSet<int>& severities);
+    /// Only one group of rules; nothing: all.
+    void setOnly(std::optional<rules::Group> group);
+    /// Of the groups shown, whatever severities are.
     int count(rules::Severity severity) const { return m_counts[size_t(severity)]; }
 
     /// Null for groups and invalid indexes.
@@ -70,6 +73,7 @@ private:
     Session& m_session;
     Grouping m_grouping = Grouping::Place;
     QSet<int> m_severities{0, 1, 2};
+    std::optional<rules::Group> m_only;
     QHash<QUuid, Entry> m_entries; ///< the findings shown, by a key of rule, place and field
     QHash<QUuid, Group> m_groups;
     QList<QUuid> m_order;          ///< of the groups

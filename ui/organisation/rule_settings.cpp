@@ -72,6 +72,7 @@ RuleSettings::RuleSettings(const QJsonObject& file, QWidget* parent)
     tabs->setObjectName(QStringLiteral("ruleTabs"));
     tabs->addTab(makeLimits(), tr("Limits"));
     tabs->addTab(makeTimes(), tr("Time"));
+    tabs->addTab(makeQuality(), tr("Quality"));
     tabs->addTab(makeLists(), tr("Licences and languages"));
     tabs->addTab(makeRules(), tr("Which rules"));
     page->addWidget(tabs, 1);
@@ -141,6 +142,17 @@ QWidget* RuleSettings::makeTimes()
                       {"minutesPerReflection", tr("Minutes for a reflection"), tr("Thinking, and noting something down."), 0.1, 120, 1},
                       {"minutesPerPicture", tr("Minutes for a picture"), tr("Looking at it."), 0.05, 30, 2},
                       {"listeningFactor", tr("Times the length of sound and film"), tr("More than 1, as learners pause and go back."), 0.5, 5, 2}});
+    return padded(grid);
+}
+
+QWidget* RuleSettings::makeQuality()
+{
+    auto* grid = new QGridLayout;
+    grid->addWidget(mutedLabel(tr("A course begins with 100 points. Each rule that finds something takes some away; when it finds more of the same, up to twice as many.")), 0, 0, 1, 2);
+    addNumbers(grid, {{"passScore", tr("Points that a course needs"), tr("Below them a person must look at its quality."), 0, 100},
+                      {"errorPoints", tr("Points for what must be mended"), tr("Whatever it costs, a course with such a finding does not pass."), 0, 100, 1},
+                      {"warningPoints", tr("Points for what should be mended"), tr("For the first finding of a rule."), 0, 100, 1},
+                      {"advicePoints", tr("Points for advice"), tr("0 where advice is to cost nothing."), 0, 100, 1}});
     return padded(grid);
 }
 

@@ -38,6 +38,7 @@ private:
     };
     QWidget* makeLimits();
     QWidget* makeTimes();
+    QWidget* makeQuality();
     QWidget* makeLists();
     QWidget* makeRules();
     void addNumbers(QGridLayout* grid, const QList<Number>& numbers);

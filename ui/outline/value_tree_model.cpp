@@ -207,11 +207,11 @@ int ValueTreeModel::minutesOf(OutlineNode& node) const
         return minutes;
     };
     switch (node.kind) {
-    case Row::Unit: node.minutes = model::minutesOf(shown.as<Unit>(), m_seconds); break;
+    case Row::Unit: node.minutes = model::minutesOf(shown.as<Unit>(), m_seconds, rules::timeFactors(m_session.rules())); break;
     case Row::Module:
         node.minutes = below(node) + int(std::ceil(minutesFor(ownAmountOf(shown.as<Module>())) - 1e-9));
         break;
-    case Row::Assessment: node.minutes = model::minutesOf(shown.as<Assessment>()); break;
+    case Row::Assessment: node.minutes = model::minutesOf(shown.as<Assessment>(), rules::timeFactors(m_session.rules())); break;
     case Row::Assessments: node.minutes = below(node); break;
     case Row::Course: {
         int minutes = 0;

@@ -17,7 +17,7 @@ public:
     {
     }
 
-    QList<rules::Finding> run(const model::Content& content)
+    rules::Judged run(const model::Content& content)
     {
         if (m_checked) {
             const model::Diff diff = model::diff(*m_checked, content);
@@ -26,7 +26,7 @@ public:
             m_runner.checkAll(content);
         }
         m_checked = content;
-        return m_runner.findings();
+        return rules::judge(content, m_runner.findings());
     }
 
 private:
@@ -73,19 +73,21 @@ void CheckJob::start()
     QMetaObject::invokeMethod(
         m_worker,
         [this, worker = m_worker, content = m_next, revision = m_nextRevision] {
-            QList<rules::Finding> findings = worker->run(content);
+            rules::Judged judged = worker->run(content);
             QMetaObject::invokeMethod(
-                this, [this, revision, findings = std::move(findings)] { took(revision, findings); }, Qt::QueuedConnection);
+                this, [this, revision, judged = std::move(judged)] { took(revision, judged); }, Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }
 
-void CheckJob::took(quint64 revision, QList<rules::Finding> findings)
+void CheckJob::took(quint64 revision, rules::Judged judged)
 {
     m_busy = false;
-    if (!m_removed.isEmpty())
-        findings.removeIf([this](const rules::Finding& finding) { return m_removed.contains(finding.place); });
-    emit finished(revision, findings);
+    if (!m_removed.isEmpty()) {
+        judged.open.removeIf([this](const rules::Finding& finding) { return m_removed.contains(finding.place); });
+        judged.accepted.removeIf([this](const rules::AcceptedOne& one) { return m_removed.contains(one.finding.place); });
+    }
+    emit finished(revision, judged);
     if (m_waiting) m_delay.start();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/accepted.h"
 #include "core/rules/runner.h"
 
 #include <QObject>
@@ -25,12 +26,12 @@ public:
 
 signals:
     /// What stands at places that are still there. `revision` is that of the content that was checked.
-    void finished(quint64 revision, const QList<microvet::rules::Finding>& findings);
+    void finished(quint64 revision, const microvet::rules::Judged& judged);
 
 private:
     class Worker;
     void start();
-    void took(quint64 revision, QList<rules::Finding> findings);
+    void took(quint64 revision, rules::Judged judged);
 
     QThread m_thread;
     Worker* m_worker = nullptr; ///< lives on m_thread

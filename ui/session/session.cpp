@@ -84,8 +84,9 @@ void Session::announce(const model::Diff& diff)
     note();
     if (m_checks) m_checks->check(content(), m_history.revision(), diff.removed);
     // What was found at a place that is gone goes with it, before the next check has ended.
+    const auto isGone = [&](const rules::Finding& f) { return !model::locate(content(), f.place); };
     const bool some = !diff.removed.isEmpty()
-        && m_findings.removeIf([&](const rules::Finding& f) { return !model::locate(content(), f.place); }) > 0;
+        && m_findings.removeIf(isGone) + m_accepted.removeIf([&](const auto& one) { return isGone(one.finding); }) > 0;
     emit changed(diff);
     if (!some) return;
     sortFindings();
@@ -228,9 +229,10 @@ void Session::startChecks(rules::RuleSet rules)
     m_checks = std::make_unique<CheckJob>(std::move(rules), [media = media()](const QString& file) {
         return media && media->contains(file);
     });
-    connect(m_checks.get(), &CheckJob::finished, this, [this](quint64, const QList<rules::Finding>& findings) {
-        if (std::exchange(m_checked, true) && findings == m_findings) return;
-        m_findings = findings;
+    connect(m_checks.get(), &CheckJob::finished, this, [this](quint64, const rules::Judged& judged) {
+        if (std::exchange(m_checked, true) && judged.open == m_findings && judged.accepted == m_accepted) return;
+        m_findings = judged.open;
+        m_accepted = judged.accepted;
         {
             const QSignalBlocker quiet(*m_guide); // states and findings are told together
             m_guide->refresh();
@@ -264,7 +266,14 @@ void Session::endJournal()
 void Session::sortFindings()
 {
     m_atHand = m_findings;
-    m_atHand.removeIf([this](const rules::Finding& f) { return m_guide->isLater(f.rule); });
+    if (!m_everything) m_atHand.removeIf([this](const rules::Finding& f) { return m_guide->isLater(f.rule); });
+}
+
+void Session::checkEverything(bool everything)
+{
+    if (std::exchange(m_everything, everything) == everything) return;
+    sortFindings();
+    emit findingsChanged();
 }
 
 int Session::findingCount(rules::Severity severity) const

@@ -3,7 +3,7 @@
 #include "core/document/container.h"
 #include "core/document/history.h"
 #include "core/document/journal.h"
-#include "core/rules/finding.h"
+#include "core/rules/accepted.h"
 #include "core/rules/rule_set.h"
 #include "ui/session/save_job.h"
 
@@ -56,6 +56,7 @@ public:
     bool isSaving() const;
     /// Who saves, for the file's manifest.
     void setAuthor(const QString& author) { m_author = author; }
+    const QString& author() const { return m_author; }
     /// The disk and the clock of saves; to be set before the first one.
     void setSaveServices(FileStore& store, Clock clock);
 
@@ -91,12 +92,16 @@ public:
 
     /// False until the first check has ended: until then no findings means nothing.
     bool isChecked() const { return m_checked; }
-    /// In the whole course, as an export judges it.
+    /// In the whole course, as an export judges it; without what somebody has accepted.
     const QList<rules::Finding>& findings() const { return m_findings; }
     int findingCount(rules::Severity severity) const;
     /// What authors are shown: without what belongs to steps of the method that nobody has begun. That is "to do".
     const QList<rules::Finding>& findingsAtHand() const { return m_atHand; }
+    const QList<rules::AcceptedOne>& accepted() const { return m_accepted; }
     int laterCount() const { return int(m_findings.size() - m_atHand.size()); }
+    /// Shows what belongs to steps not begun, too, until it is taken back.
+    void checkEverything(bool everything);
+    bool checksEverything() const { return m_everything; }
 
 signals:
     /// After every change, undo and redo: content() is the new value already. Models and editors bring themselves up to
@@ -131,7 +136,9 @@ private:
     rules::RuleSet m_rules;
     QList<rules::Finding> m_findings;
     QList<rules::Finding> m_atHand; ///< a part of them
+    QList<rules::AcceptedOne> m_accepted;
     bool m_checked = false;
+    bool m_everything = false;
     bool m_versionsUnsaved = false; ///< a version was kept that no file holds yet
     FileStore* m_store;
     Clock m_clock;

@@ -2,6 +2,8 @@
 
 #include "core/model/state.h"
 
+#include "ui/checks/checks_panel.h"
+#include "ui/checks/save_report.h"
 #include "ui/editors/editor_area.h"
 #include "ui/export/export_dialog.h"
 #include "ui/handout/handout_dialog.h"
@@ -112,6 +114,7 @@ void MainWindow::connectActions()
         dialog->open();
     });
     on(m_actions->organisation, [this] { m_studio.showOrganisation(this); });
+    on(m_actions->verifyPackages, [this] { m_studio.verifyPackages(this); });
     on(m_actions->mediaLibrary, [this] { m_windows->open(QStringLiteral("media")); });
     on(m_actions->alignment, [this] { m_windows->open(QStringLiteral("alignment")); });
     on(m_actions->minutes, [this] { m_windows->open(QStringLiteral("minutes")); });
@@ -125,6 +128,7 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
     connect(m_start, &StartPage::handoutWanted, this, [this] { m_studio.newCourse(this, QStringLiteral("handout")); });
     connect(m_start, &StartPage::openWanted, this, [this] { m_studio.askToOpen(this); });
+    connect(m_start, &StartPage::verifyWanted, this, [this] { m_studio.verifyPackages(this); });
     connect(m_start, &StartPage::sampleWanted, this, [this] { m_studio.openSample(this); });
     connect(m_start, &StartPage::fileWanted, this, [this](const QString& path) { m_studio.openFile(this, path); });
     connect(m_start, &StartPage::recoveryWanted, this, [this](const auto& found) { m_studio.recover(this, found); });
@@ -160,6 +164,10 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
     connect(m_workspace, &Workspace::goWanted, this, &MainWindow::goTo);
     connect(m_workspace, &Workspace::troubled, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
+    connect(&m_workspace->checks(), &ChecksPanel::reportWanted, this, [this] {
+        saveCheckReport(*m_session, m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(), this,
+                        [this](bool done, const QString& text) { m_messages->say(done ? MessageBar::Kind::Done : MessageBar::Kind::Trouble, text); });
+    });
     m_pages->setCurrentWidget(m_workspace);
     m_status->follow(m_session.get());
     connect(m_session.get(), &Session::stateChanged, this, [this] {

@@ -1,7 +1,9 @@
 #include "app/cli/commands/commands.h"
 
+#include "app/cli/report_options.h"
 #include "core/actions/check.h"
 #include "core/actions/course_file.h"
+#include "core/actions/course_report.h"
 #include "core/actions/place_name.h"
 
 namespace microvet::cli {
@@ -33,19 +35,26 @@ public:
         parser.addPositionalArgument(QStringLiteral("FILE"), Tr::tr("The course file."));
         parser.addOption({rulesName, Tr::tr("A file with the rules of your organisation."), Tr::tr("file")});
         parser.addOption(jsonOption());
+        addReportOptions(parser);
     }
 
     int run(const QCommandLineParser& parser, Console& console) const override
     {
         auto rules = actions::loadRules(diskStore(), parser.value(rulesName));
         if (!rules) return console.fail(rules.error());
-        auto file = actions::CourseFile::open(diskStore(), parser.positionalArguments().constFirst());
+        const QString path = parser.positionalArguments().constFirst();
+        auto file = actions::CourseFile::open(diskStore(), path);
         if (!file) return console.fail(file.error());
         for (const QString& notice : (*file)->document().notices) console.err << notice << Qt::endl;
         const model::Content& content = (*file)->content();
         const actions::CheckResult result = actions::check(content, (*file)->media(), *rules);
         if (parser.isSet(QStringLiteral("json"))) console.json(actions::toJson(result, content));
         else print(result, content, console.out);
+        if (wantsReports(parser)) {
+            const auto checked = actions::checkedFile(diskStore(), path);
+            if (!checked) return console.fail(checked.error());
+            if (!writeReports(parser, {actions::courseReport(result, content, *checked, systemNow())}, console)) return NoAccess;
+        }
         return result.hasErrors() ? HasErrors : Fine;
     }
 
@@ -61,6 +70,8 @@ private:
         out << Tr::tr("%n things must be mended", nullptr, result.count(rules::Severity::Error)) << ", "
             << Tr::tr("%n should be mended", nullptr, result.count(rules::Severity::Warning)) << ", "
             << Tr::tr("%n pieces of advice", nullptr, result.count(rules::Severity::Advice)) << '.' << Qt::endl;
+        if (!result.accepted.isEmpty()) out << Tr::tr("%n findings were accepted.", nullptr, int(result.accepted.size())) << Qt::endl;
+        out << Tr::tr("Quality: %1 of 100.").arg(result.score().points) << Qt::endl;
     }
 };
 

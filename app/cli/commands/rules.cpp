@@ -1,8 +1,11 @@
 #include "app/cli/commands/commands.h"
 
 #include "core/rules/rule_set.h"
+#include "core/rules/texts.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace microvet::cli {
 
@@ -10,15 +13,25 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::cli) };
 
+const QString markdown = QStringLiteral("markdown");
+
 class Rules : public Command {
 public:
     QString name() const override { return QStringLiteral("rules"); }
     QString summary() const override { return Tr::tr("List the rules."); }
     int argumentCount() const override { return 0; }
-    void describe(QCommandLineParser& parser) const override { parser.addOption(jsonOption()); }
+    void describe(QCommandLineParser& parser) const override
+    {
+        parser.addOption(jsonOption());
+        parser.addOption({markdown, Tr::tr("Print the table of the documentation.")});
+    }
 
     int run(const QCommandLineParser& parser, Console& console) const override
     {
+        if (parser.isSet(markdown)) {
+            printTable(console.out);
+            return Fine;
+        }
         if (!parser.isSet(QStringLiteral("json"))) {
             for (const rules::RuleInfo& rule : rules::allRules())
                 console.out << QStringLiteral("%1 %2 %3 %4").arg(rule.id, -10).arg(rules::codeOf(rule.severity), -8)
@@ -34,6 +47,30 @@ public:
                                     {QStringLiteral("fix"), rule.hasFix}});
         console.json({{QStringLiteral("rules"), list}});
         return Fine;
+    }
+
+private:
+    /// docs/rules.md; a test compares the two.
+    static void printTable(QTextStream& out)
+    {
+        const auto cell = [](QString text) { return text.replace(u'|', QStringLiteral("\\|")); };
+        const QList<rules::RuleInfo> all = rules::allRules();
+        const auto mended = std::count_if(all.cbegin(), all.cend(), [](const rules::RuleInfo& rule) { return rule.hasFix; });
+        out << "# The rules\n\n"
+            << "House rules, built from public sources; the repository's own rule text was not available. " << all.size() << " rules, "
+            << mended << " of them mend what they find with a click (✓). "
+            << "An organisation can switch rules off, change how severe they are, and set their numbers and lists.\n\n"
+            << "Printed by `microvet rules --markdown`.\n";
+        for (int group = 0; group <= int(rules::Group::Credential); ++group) {
+            QString name = rules::codeOf(rules::Group(group));
+            name[0] = name[0].toUpper();
+            out << "\n## " << name << "\n\n| Rule | What it finds | Severity | Mends | Source |\n| --- | --- | --- | --- | --- |\n";
+            for (const rules::RuleInfo& rule : all)
+                if (int(rule.group) == group)
+                    out << "| " << rule.id << " | " << cell(rules::ruleSummary(rule.id)) << " | " << rules::codeOf(rule.severity) << " | "
+                        << (rule.hasFix ? "✓" : "") << " | " << cell(rule.source) << " |\n";
+        }
+        out.flush();
     }
 };
 

@@ -64,7 +64,7 @@ TEST_F(GuideTest, TheExampleCourseShowsEveryStepDone)
     EXPECT_EQ(panel().findChild<QLabel*>(QStringLiteral("guideProgress"))->text(), QStringLiteral("12 of 12 steps are done"));
     EXPECT_TRUE(open().contains(QStringLiteral("this step is done"))) << open().toStdString();
     EXPECT_EQ(session().laterCount(), 0);
-    EXPECT_TRUE(window->workspace()->checks().findChild<QLabel*>(QStringLiteral("checksLater"))->isHidden());
+    EXPECT_TRUE(window->workspace()->checks().findChild<QLabel*>(QStringLiteral("checksFoot"))->isHidden());
 }
 
 TEST_F(GuideTest, ANewCourseBeginsWithTheGuideAndNoFinding)
@@ -79,7 +79,7 @@ TEST_F(GuideTest, ANewCourseBeginsWithTheGuideAndNoFinding)
     for (const rules::Finding& finding : session().findingsAtHand())
         EXPECT_NE(finding.severity, rules::Severity::Error) << finding.rule.toStdString();
     // Panel, status line and outline tell the same; an export judges all.
-    auto* later = window->workspace()->checks().findChild<QLabel*>(QStringLiteral("checksLater"));
+    auto* later = window->workspace()->checks().findChild<QLabel*>(QStringLiteral("checksFoot"));
     EXPECT_FALSE(later->isHidden());
     EXPECT_TRUE(later->text().contains(QString::number(session().laterCount())));
     EXPECT_FALSE(window->status().findChild<QToolButton*>(QStringLiteral("findingCounts"))->text().contains(QStringLiteral("Must be mended: 1")));

@@ -17,7 +17,7 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::AssessmentEditor) };
 
-QString sums(const Assessment& assessment)
+QString sums(const Assessment& assessment, const TimeFactors& factors)
 {
     const Asked asked = askedIn(assessment);
     const auto points = [](double value) { return QLocale().toString(value, 'g', 6); };
@@ -27,7 +27,7 @@ QString sums(const Assessment& assessment)
     if (asked.questions < written) facts << Tr::tr("asked of each learner: %1").arg(asked.questions);
     facts << (asked.leastPoints == asked.mostPoints ? Tr::tr("points: %1").arg(points(asked.mostPoints))
                                                     : Tr::tr("points: %1 to %2").arg(points(asked.leastPoints), points(asked.mostPoints)));
-    if (const int minutes = minutesOf(assessment); minutes > 0) facts << Tr::tr("about %n minutes", nullptr, minutes);
+    if (const int minutes = minutesOf(assessment, factors); minutes > 0) facts << Tr::tr("about %n minutes", nullptr, minutes);
     return facts.join(QStringLiteral(" · "));
 }
 
@@ -40,7 +40,7 @@ QLabel* makeSums(FieldHub& hub, const QUuid& assessment)
     later->setSingleShot(true);
     later->setInterval(120);
     const auto say = [&hub, assessment, label] {
-        if (const auto* now = model::find<Assessment>(hub.content(), assessment)) label->setText(sums(*now));
+        if (const auto* now = model::find<Assessment>(hub.content(), assessment)) label->setText(sums(*now, rules::timeFactors(hub.session().rules())));
     };
     QObject::connect(later, &QTimer::timeout, label, say);
     QObject::connect(&hub.session(), &Session::changed, later, [later] { later->start(); });
