@@ -45,6 +45,27 @@ struct Part {
     QString reason; ///< one sentence
 };
 
+/// What a reviewer says of one page, or of the whole where no page is named.
+struct Remark {
+    QString place; ///< path of the file in the package, or id of the element
+    QString text;
+};
+
+/// What a person decided after looking, beside what the program found.
+struct Judgement {
+    QString reviewer;
+    QString role;
+    QDateTime time;
+    QString conflict;        ///< the interest that the reviewer has in it, in words
+    bool noConflict = false; ///< said on purpose: none
+    QList<Part> parts;       ///< by hand: the verdict and why; only those judged
+    QList<Remark> remarks;
+    QString decision;        ///< code: "accept", "minor", "major", "reject"; empty: none yet
+    QString summary;
+
+    bool isEmpty() const { return parts.isEmpty() && remarks.isEmpty() && decision.isEmpty() && summary.isEmpty(); }
+};
+
 /// Something read from the subject: "Title", "Languages", "Questions".
 struct Fact {
     QString code; ///< stable: "title", "languages"
@@ -70,6 +91,7 @@ struct Report {
     QList<Entry> entries; ///< open ones, worst first or in order of the course
     QList<Accepted> accepted;
     QStringList notDone;  ///< sentences: what could not be checked, and why
+    std::optional<Judgement> judgement;
 
     int count(Level level) const;
     /// The worst of the parts; without parts, Fail where there are errors.
