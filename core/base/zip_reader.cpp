@@ -89,6 +89,14 @@ struct ZipReader::Private {
     QList<Entry> entries;
     QHash<QString, qsizetype> index;
 
+    bool isLink(zip_int64_t at) const
+    {
+        zip_uint8_t system = 0;
+        zip_uint32_t attributes = 0;
+        return zip_file_get_external_attributes(archive, zip_uint64_t(at), 0, &system, &attributes) == 0 && system == ZIP_OPSYS_UNIX
+            && ((attributes >> 16) & 0170000) == 0120000;
+    }
+
     Status list(const ZipLimits& limits)
     {
         const zip_int64_t count = zip_get_num_entries(archive, 0);
@@ -100,13 +108,17 @@ struct ZipReader::Private {
             if (zip_stat_index(archive, zip_uint64_t(i), 0, &stat) != 0) return libzipError(path, zip_get_error(archive));
             const quint64 needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
             if ((stat.valid & needed) != needed) return damaged(path, QStringLiteral("incomplete entry"));
-            const Entry entry{QString::fromUtf8(stat.name), qint64(stat.size), qint64(stat.comp_size), stat.crc,
-                              stat.comp_method == ZIP_CM_STORE, stat.comp_method == ZIP_CM_DEFLATE, QByteArrayView(stat.name).endsWith('/')};
-            if (Status s = checkEntryName(entry.name, limits.depth); !s) return s;
-            if (Status s = names.add(entry.name); !s) return s;
+            Entry entry{QString::fromUtf8(stat.name), qint64(stat.size), qint64(stat.comp_size), stat.crc,
+                        stat.comp_method == ZIP_CM_STORE, stat.comp_method == ZIP_CM_DEFLATE, QByteArrayView(stat.name).endsWith('/')};
+            entry.link = isLink(i);
+            entry.foreign = !QByteArrayView(zip_get_name(archive, zip_uint64_t(i), ZIP_FL_ENC_RAW)).isValidUtf8();
+            if (!limits.anyNames) {
+                if (Status s = checkEntryName(entry.name, limits.depth); !s) return s;
+                if (Status s = names.add(entry.name); !s) return s;
+            }
             if (stat.encryption_method != ZIP_EM_NONE)
                 return Error{Error::Kind::NotOurs, Tr::tr("“%1” is locked with a password. Unpack it first, then open what "
-                                                          "was in it.").arg(QDir::toNativeSeparators(path)), {}};
+                                                          "was in it.").arg(QDir::toNativeSeparators(path)), QStringLiteral("password")};
             if (entry.size < 0 || entry.packed < 0 || entry.packed > device.device().size())
                 return damaged(path, QStringLiteral("size out of range"));
             if (entry.size > limits.totalSize - total) return tooLarge(path, QStringLiteral("total size"));

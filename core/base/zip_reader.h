@@ -15,6 +15,7 @@ struct ZipLimits {
     qint64 ratio = 250;                  ///< unpacked to packed, for entries above `ratioFrom`
     qint64 ratioFrom = 4 << 20;
     int depth = 32;                      ///< folders in folders
+    bool anyNames = false;               ///< takes unsafe names too: only for readers that write no entry to a disk
 };
 
 /// Reads a zip that may be hostile. Opening checks the number of entries, sizes, ratios and names; every reading is
@@ -30,6 +31,8 @@ public:
         bool stored = true;
         bool deflated = false; ///< neither: packed in a way that libzip may know
         bool folder = false;
+        bool link = false;     ///< a symbolic link of a Unix system
+        bool foreign = false;  ///< its name is not UTF-8, so `name` is a guess
     };
 
     /// Errors: NotOurs (no zip at all), Damaged (cut short, inconsistent), TooLarge, Unsafe, or those of the store.

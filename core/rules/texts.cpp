@@ -9,7 +9,6 @@
 namespace microvet::rules {
 namespace {
 
-
 QString shown(const QVariant& argument)
 {
     if (argument.typeId() == QMetaType::Double) return QLocale().toString(argument.toDouble(), 'f', 1);
@@ -17,10 +16,21 @@ QString shown(const QVariant& argument)
     return argument.toString();
 }
 
-QString filled(const char* text, const QVariantList& arguments)
+QString filled(const char* text, const QVariantList& arguments) { return filledText("microvet::rules", text, arguments); }
+
+const RuleText* textFor(const Finding& finding)
+{
+    if (!finding.arguments.isEmpty() && finding.arguments[0].typeId() == QMetaType::QString)
+        if (const RuleText* text = ruleText(finding.rule + u'/' + finding.arguments[0].toString())) return text;
+    return ruleText(finding.rule);
+}
+
+} // namespace
+
+QString filledText(const char* context, const char* text, const QVariantList& arguments)
 {
     QString out;
-    const QString pattern = QCoreApplication::translate("microvet::rules", text);
+    const QString pattern = QCoreApplication::translate(context, text);
     // Not QString::arg: an argument may itself hold "%1", and a text need not use every argument.
     for (qsizetype i = 0; i < pattern.size(); ++i) {
         if (pattern[i] == u'%' && i + 1 < pattern.size() && pattern[i + 1].isDigit()) {
@@ -33,15 +43,6 @@ QString filled(const char* text, const QVariantList& arguments)
     }
     return out;
 }
-
-const RuleText* textFor(const Finding& finding)
-{
-    if (!finding.arguments.isEmpty() && finding.arguments[0].typeId() == QMetaType::QString)
-        if (const RuleText* text = ruleText(finding.rule + u'/' + finding.arguments[0].toString())) return text;
-    return ruleText(finding.rule);
-}
-
-} // namespace
 
 const QList<RuleText>& ruleTexts()
 {

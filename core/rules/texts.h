@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QVariantList>
 
 namespace microvet::rules {
 
@@ -22,6 +23,8 @@ const QList<RuleText>& contentTexts();
 const QList<RuleText>& qualityTexts();
 const QList<RuleText>& licenceTexts();
 const RuleText* ruleText(const QString& key);
+/// `text` in the language of the program, its %1, %2 … filled in.
+QString filledText(const char* context, const char* text, const QVariantList& arguments);
 /// What the rule finds, in the language of the program, with "…" for what a finding fills in.
 QString ruleSummary(const QString& rule);
 

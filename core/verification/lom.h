@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace microvet::verification {
+
+struct Reading;
+struct XmlNode;
+
+/// Learning Object Metadata in a manifest, in its old (IMS MD 1.2) and new binding: title, languages, authors, rights,
+/// objectives; curriculum standards beside it. `whole`: it describes the whole package, not a part.
+void readLom(Reading& reading, const XmlNode& metadata, const QString& file, bool whole);
+
+} // namespace microvet::verification
