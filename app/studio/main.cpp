@@ -5,6 +5,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/shell/studio.h"
 #include "ui/shell/theme.h"
+#include "ui/verification/verify_worker.h"
 
 #include <QApplication>
 #include <QDir>
@@ -16,12 +17,36 @@
 
 using namespace microvet;
 
-int main(int argc, char** argv)
+namespace {
+
+void nameProgram()
 {
-    QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("microVET"));
     QCoreApplication::setApplicationName(QStringLiteral("microVET Studio"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MICROVET_VERSION));
+}
+
+void loadWords(QTranslator& words)
+{
+    // English has a file too: without its plural forms one reads "1 files".
+    if (words.load(QLocale(), QStringLiteral("microvet"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || words.load(QStringLiteral(":/i18n/microvet_en")))
+        QCoreApplication::installTranslator(&words);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (ui::isVerifyWorker(argc, argv)) {
+        QCoreApplication app(argc, argv);
+        nameProgram();
+        QTranslator words;
+        loadWords(words);
+        return ui::runVerifyWorker();
+    }
+    QApplication app(argc, argv);
+    nameProgram();
     QGuiApplication::setDesktopFileName(QStringLiteral("microvet-studio"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/microvet.svg")));
 
@@ -30,10 +55,7 @@ int main(int argc, char** argv)
         || qtWords.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtWords);
     QTranslator words;
-    // English has a file too: without its plural forms one reads "1 files".
-    if (words.load(QLocale(), QStringLiteral("microvet"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || words.load(QStringLiteral(":/i18n/microvet_en")))
-        QCoreApplication::installTranslator(&words);
+    loadWords(words);
 
     ui::theme::apply(app);
     ui::Settings settings(std::make_unique<QSettings>());
@@ -41,7 +63,7 @@ int main(int argc, char** argv)
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     ui::Studio studio({settings, prompts, diskStore(), systemNow, QDir(data).filePath(QStringLiteral("recovery")),
                        QDir(data).filePath(QStringLiteral("templates")), QDir(data).filePath(QStringLiteral("esco")),
-                       QDir(data).filePath(QStringLiteral("our") + actions::organisationSuffix())});
+                       QDir(data).filePath(QStringLiteral("our") + actions::organisationSuffix()), QDir(data).filePath(QStringLiteral("reviews"))});
     studio.start(QCoreApplication::arguments().mid(1));
     return QApplication::exec();
 }

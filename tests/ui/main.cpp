@@ -1,3 +1,5 @@
+#include "ui/verification/verify_worker.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QStandardPaths>
@@ -23,6 +25,10 @@ class NoWindowLeft : public testing::EmptyTestEventListener {
 
 int main(int argc, char** argv)
 {
+    if (microvet::ui::isVerifyWorker(argc, argv)) {
+        QCoreApplication app(argc, argv);
+        return microvet::ui::runVerifyWorker();
+    }
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);

@@ -1,11 +1,11 @@
 #include "ui/preview/live_preview.h"
 
+#include "ui/preview/loopback.h"
 #include "ui/preview/preview_place.h"
 #include "ui/preview/preview_site.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
 
-#include <QRandomGenerator>
 #include <QUrl>
 
 namespace microvet::ui {
@@ -14,13 +14,6 @@ namespace {
 
 /// After the last key; with the page's own questions and a reload, a second has to do.
 constexpr std::chrono::milliseconds typingPause(250);
-
-QByteArray newToken()
-{
-    QByteArray bytes(16, Qt::Uninitialized);
-    for (char& byte : bytes) byte = char(QRandomGenerator::system()->bounded(256));
-    return bytes.toHex();
-}
 
 } // namespace
 

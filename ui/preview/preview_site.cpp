@@ -1,13 +1,12 @@
 #include "ui/preview/preview_site.h"
 
 #include "core/exporters/site/site_files.h"
-#include "ui/preview/byte_range.h"
+#include "ui/preview/loopback.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
-#include <QMimeDatabase>
 
 namespace microvet::ui {
 namespace {
@@ -26,43 +25,10 @@ constexpr const char* framePolicy = "default-src 'none'; script-src 'self'; styl
 /// A picture may be SVG, a download HTML: opened as a page, neither runs anything here.
 constexpr const char* mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-HttpAnswer text(const QByteArray& type, const QByteArray& body, const char* policy)
-{
-    HttpAnswer answer;
-    answer.headers = {{"Content-Type", type}, {"Content-Security-Policy", policy}};
-    answer.body = body;
-    return answer;
-}
-
-HttpAnswer failure(int status)
-{
-    HttpAnswer answer = text("text/plain; charset=utf-8", {}, "default-src 'none'");
-    answer.status = status;
-    return answer;
-}
-
-QByteArray typeOf(const QString& name)
-{
-    if (name.endsWith(QLatin1String(".html"))) return "text/html; charset=utf-8";
-    if (name.endsWith(QLatin1String(".js"))) return "text/javascript; charset=utf-8";
-    if (name.endsWith(QLatin1String(".css"))) return "text/css; charset=utf-8";
-    if (name.endsWith(QLatin1String(".vtt"))) return "text/vtt; charset=utf-8";
-    return QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name().toLatin1();
-}
-
 QByteArray resource(const QString& name)
 {
     QFile file(QStringLiteral(":/preview/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// Takes as long wherever the first difference is.
-bool sameSecret(const QByteArray& a, const QByteArray& b)
-{
-    if (a.size() != b.size()) return false;
-    char difference = 0;
-    for (qsizetype i = 0; i < a.size(); ++i) difference |= char(a[i] ^ b[i]);
-    return difference == 0;
 }
 
 } // namespace
@@ -98,31 +64,15 @@ void PreviewSite::makePlan()
 
 HttpAnswer PreviewSite::answer(const HttpRequest& request)
 {
-    const auto respond = [&]() -> HttpAnswer {
-        // A page elsewhere whose name was turned to 127.0.0.1 names itself here, not this address.
-        if (request.host != m_host) return failure(403);
-        if (!sameSecret(request.path.section(u'/', 1, 1).toLatin1(), m_token)) return failure(404);
-        if (request.method.isEmpty()) {
-            HttpAnswer answer = failure(405);
-            answer.headers.emplaceBack("Allow", "GET, HEAD");
-            return answer;
-        }
-        const QString name = request.path.section(u'/', 2);
-        if (!request.path.startsWith(u'/') || request.path.count(u'/') < 2) return failure(404);
-        if (name.isEmpty()) return text("text/html; charset=utf-8", framePage(), framePolicy);
-        if (name == QLatin1String("state")) return text("application/json", state(), framePolicy);
+    return guarded(request, m_host, m_token, [&](const QString& name) -> HttpAnswer {
+        if (name.isEmpty()) return textAnswer("text/html; charset=utf-8", framePage(), framePolicy);
+        if (name == QLatin1String("state")) return textAnswer("application/json", state(), framePolicy);
         if (name == QLatin1String("preview.js") || name == QLatin1String("preview.css"))
-            return text(typeOf(name), resource(name), framePolicy);
+            return textAnswer(contentType(name), resource(name), framePolicy);
         if (name.startsWith(QLatin1String("site/media/"))) return medium(name.mid(11), request.range);
         if (name.startsWith(QLatin1String("site/"))) return siteFile(name.mid(5));
         return failure(404);
-    };
-    HttpAnswer answer = respond();
-    answer.headers.append({{"Cache-Control", "no-store"},
-                           {"X-Content-Type-Options", "nosniff"},
-                           {"Referrer-Policy", "no-referrer"},
-                           {"Cross-Origin-Resource-Policy", "same-origin"}});
-    return answer;
+    });
 }
 
 HttpAnswer PreviewSite::siteFile(const QString& name)
@@ -131,7 +81,7 @@ HttpAnswer PreviewSite::siteFile(const QString& name)
     makePlan();
     const exporters::Job job{m_content, *m_media, diskStore(), {}, true, {}, {}};
     const std::optional<QByteArray> bytes = exporters::SiteFiles{job, m_plan, {}}.file(name);
-    return bytes ? text(typeOf(name), *bytes, sitePolicy) : failure(404);
+    return bytes ? textAnswer(contentType(name), *bytes, sitePolicy) : failure(404);
 }
 
 HttpAnswer PreviewSite::medium(const QString& file, const QByteArray& range) const
@@ -139,22 +89,7 @@ HttpAnswer PreviewSite::medium(const QString& file, const QByteArray& range) con
     if (!m_media || !document::isMediaName(file)) return failure(404);
     auto device = m_media->open(file);
     if (!device) return failure(404);
-    const qint64 size = (*device)->size();
-    const ByteRange part = byteRange(range, size, HttpServer::mostPerAnswer());
-    HttpAnswer answer = text(typeOf(file), {}, mediaPolicy);
-    answer.headers.emplaceBack("Accept-Ranges", "bytes");
-    if (part.kind == ByteRange::Kind::Unavailable) {
-        answer.status = 416;
-        answer.headers.emplaceBack("Content-Range", "bytes */" + QByteArray::number(size));
-        return answer;
-    }
-    if (part.kind == ByteRange::Kind::Part) {
-        answer.status = 206;
-        answer.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(part.first) + '-' +
-                                                    QByteArray::number(part.first + part.count - 1) + '/' + QByteArray::number(size));
-    }
-    if (part.count > 0) answer.stream = std::make_unique<PartDevice>(std::move(*device), part.first, part.count);
-    return answer;
+    return deviceAnswer(contentType(file), std::move(*device), range, mediaPolicy);
 }
 
 QByteArray PreviewSite::state() const

@@ -50,6 +50,7 @@ Actions::Actions(QMainWindow* window)
     spellWhileTyping->setChecked(true);
     preferences = make("preferences", tr("About &me…"), {});
     organisation = make("showOrganisation", tr("Our or&ganisation…"), {});
+    verifyPackages = make("verifyPackages", tr("&Verify packages…"), {});
     mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     guide = make("showGuide", tr("&Guide: from need to credential…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     alignment = make("showAlignment", tr("What teaches and tests each &outcome…"), QKeySequence(Qt::Key_F4));
@@ -96,7 +97,7 @@ void Actions::build()
     file->addSeparator();
     file->addActions({save, saveAs, saveCopy, saveTemplate});
     file->addSeparator();
-    file->addActions({exportCourse, preview});
+    file->addActions({exportCourse, preview, verifyPackages});
     file->addSeparator();
     file->addActions({close, quit});
 

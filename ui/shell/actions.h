@@ -40,6 +40,7 @@ public:
     QAction* spellWhileTyping;
     QAction* preferences;
     QAction* organisation;
+    QAction* verifyPackages;
     QAction* mediaLibrary;
     QAction* guide;
     QAction* alignment;

@@ -79,6 +79,8 @@ QWidget* StartPage::makeDoors()
     DoorButton* sample = add("doorSample", "course", tr("Look at the e&xample course"),
                              tr("A complete course of three hours. Try things out; the example itself stays as it is."));
     connect(sample, &QAbstractButton::clicked, this, &StartPage::sampleWanted);
+    DoorButton* verify = add("doorVerify", "good", tr("&Verify a package…"), tr("A course that others hand in, in whatever format: is it sound, and fit to accept?"));
+    connect(verify, &QAbstractButton::clicked, this, &StartPage::verifyWanted);
     column->addStretch(1);
     return box;
 }

@@ -31,6 +31,7 @@ signals:
     void handoutWanted();
     void openWanted();
     void sampleWanted();
+    void verifyWanted();
     void fileWanted(const QString& path);
     void recoveryWanted(const microvet::document::Recoverable& found);
     void discardWanted(const microvet::document::Recoverable& found);

@@ -14,6 +14,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/workspace.h"
+#include "ui/verification/verify_window.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -332,6 +333,14 @@ void Studio::showOrganisation(QWidget* parent)
     auto* window = new OrganisationWindow(profile, prompts(), disk(), [this](const auto& changed) { return setOrganisation(changed); }, parent);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->open();
+}
+
+void Studio::verifyPackages(QWidget* parent)
+{
+    const QJsonObject rules = m_organisation.rules;
+    auto* window = new VerifyWindow({settings(), prompts(), disk(), rules.isEmpty() ? QByteArray() : QJsonDocument(rules).toJson(), m_services.reviewFolder}, parent);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
 }
 
 void Studio::lookForRecoverable()

@@ -31,6 +31,7 @@ public:
         QString templateRoot = {}; ///< the folder of the user's own templates; empty: none
         QString escoFolder = {}; ///< imported lists of skills
         QString organisationFile = {}; ///< what our organisation says; empty: nothing is kept
+        QString reviewFolder = {}; ///< reviews of packages that were begun
     };
 
     explicit Studio(Services services, QObject* parent = nullptr);
@@ -45,6 +46,8 @@ public:
     const actions::OrganisationProfile& organisation() const { return m_organisation; }
     Status setOrganisation(const actions::OrganisationProfile& profile);
     void showOrganisation(QWidget* parent);
+    /// The window for packages from outside, checked by the rules of our organisation.
+    void verifyPackages(QWidget* parent);
     const QString& escoFolder() const { return m_services.escoFolder; }
     const QString& templateRoot() const { return m_services.templateRoot; }
     const QList<MainWindow*>& windows() const { return m_windows; }
