@@ -30,6 +30,22 @@
         <source>"%1" takes %n arguments: see "microvet %1 --help".</source>
         <translation><numerusform>"%1" takes %n argument: see "microvet %1 --help".</numerusform><numerusform>"%1" takes %n arguments: see "microvet %1 --help".</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation><numerusform>%n package</numerusform><numerusform>%n packages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation><numerusform>%n passed</numerusform><numerusform>%n passed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation><numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>microvet::document</name>
@@ -315,6 +331,25 @@
     <message numerus="yes">
         <source>%n mandatory elements are still missing.</source>
         <translation><numerusform>%n mandatory element is still missing.</numerusform><numerusform>%n mandatory elements are still missing.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::verification</name>
+    <message numerus="yes">
+        <source>The same was found %n times more.</source>
+        <translation><numerusform>The same was found once more.</numerusform><numerusform>The same was found %n times more.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things must be mended, the first: %1</source>
+        <translation><numerusform>%n thing must be mended: %1</numerusform><numerusform>%n things must be mended, the first: %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things should be mended, which is much: a person must look.</source>
+        <translation><numerusform>%n thing should be mended: a person must look.</numerusform><numerusform>%n things should be mended, which is much: a person must look.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things should be mended.</source>
+        <translation><numerusform>%n thing should be mended.</numerusform><numerusform>%n things should be mended.</numerusform></translation>
     </message>
 </context>
 </TS>

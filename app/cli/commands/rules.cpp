@@ -1,6 +1,7 @@
 #include "app/cli/commands/commands.h"
 
 #include "core/rules/rule_set.h"
+#include "core/verification/package_rules.h"
 
 #include <QJsonArray>
 
@@ -23,6 +24,9 @@ public:
             for (const rules::RuleInfo& rule : rules::allRules())
                 console.out << QStringLiteral("%1 %2 %3 %4").arg(rule.id, -10).arg(rules::codeOf(rule.severity), -8)
                                    .arg(rules::codeOf(rule.group), -14).arg(rule.source) << Qt::endl;
+            for (const verification::PackageRule& rule : verification::packageRules())
+                console.out << QStringLiteral("%1 %2 %3 %4").arg(QLatin1String(rule.id), -10).arg(report::codeOf(rule.level), -8)
+                                   .arg(QLatin1String(rule.group), -14).arg(QLatin1String(rule.source)) << Qt::endl;
             return Fine;
         }
         QJsonArray list;
@@ -32,6 +36,12 @@ public:
                                     {QStringLiteral("group"), rules::codeOf(rule.group)},
                                     {QStringLiteral("source"), rule.source},
                                     {QStringLiteral("fix"), rule.hasFix}});
+        for (const verification::PackageRule& rule : verification::packageRules())
+            list.append(QJsonObject{{QStringLiteral("id"), QLatin1String(rule.id)},
+                                    {QStringLiteral("severity"), report::codeOf(rule.level)},
+                                    {QStringLiteral("group"), QLatin1String(rule.group)},
+                                    {QStringLiteral("source"), QLatin1String(rule.source)},
+                                    {QStringLiteral("fix"), false}});
         console.json({{QStringLiteral("rules"), list}});
         return Fine;
     }
