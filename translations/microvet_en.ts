@@ -38,6 +38,22 @@
         <source>%n findings were accepted.</source>
         <translation><numerusform>%n finding was accepted.</numerusform><numerusform>%n findings were accepted.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation><numerusform>%n package</numerusform><numerusform>%n packages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation><numerusform>%n passed</numerusform><numerusform>%n passed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation><numerusform>%n to look at</numerusform><numerusform>%n to look at</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>microvet::document</name>
@@ -369,6 +385,25 @@
     <message numerus="yes">
         <source>Also the %n others of this kind</source>
         <translation><numerusform>Also the %n other of this kind</numerusform><numerusform>Also the %n others of this kind</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::verification</name>
+    <message numerus="yes">
+        <source>The same was found %n times more.</source>
+        <translation><numerusform>The same was found once more.</numerusform><numerusform>The same was found %n times more.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things must be mended, the first: %1</source>
+        <translation><numerusform>%n thing must be mended: %1</numerusform><numerusform>%n things must be mended, the first: %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things should be mended, which is much: a person must look.</source>
+        <translation><numerusform>%n thing should be mended: a person must look.</numerusform><numerusform>%n things should be mended, which is much: a person must look.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things should be mended.</source>
+        <translation><numerusform>%n thing should be mended.</numerusform><numerusform>%n things should be mended.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,8 @@
 #include "app/cli/command.h"
+#include "app/cli/language.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -58,11 +57,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("microvet"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MICROVET_VERSION));
 
-    QTranslator words;
-    // English has a file too: without its plural forms one reads "1 files".
-    if (words.load(QLocale(), QStringLiteral("microvet"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || words.load(QStringLiteral(":/i18n/microvet_en")))
-        QCoreApplication::installTranslator(&words);
+    useLanguage(QLocale());
 
     QTextStream out(stdout);
     QTextStream err(stderr);

@@ -3,6 +3,7 @@
 #include "core/document/container.h"
 #include "core/model/totals.h"
 #include "core/model/walk.h"
+#include "core/rules/accepted.h"
 #include "core/rules/runner.h"
 
 #include <QTemporaryDir>
@@ -57,21 +58,25 @@ void checkCourse(Reading& reading, FileStore& store, const QString& path, const 
         for (const rules::RuleInfo& rule : rules::allRules()) made.insert(rule.id, rule.source);
         return made;
     }();
-    for (const rules::Finding& finding : runner.findings()) {
+    const auto entryOf = [&](const rules::Finding& finding) {
         const rules::FindingText text = rules::textOf(finding);
-        report::Entry entry;
-        entry.rule = finding.rule;
-        entry.group = rules::codeOf(finding.group);
-        entry.level = levelOf(finding.severity);
-        entry.place = finding.place.toString(QUuid::WithoutBraces);
-        entry.placeName = options.placeName ? options.placeName(content, finding.place) : QString();
-        entry.field = QString::fromLatin1(finding.field);
-        entry.what = text.what;
-        entry.why = text.why;
-        entry.how = text.how;
-        entry.source = reading.findings.rules().sources.value(finding.rule, sources.value(finding.rule));
-        reading.findings.add(std::move(entry));
-    }
+        return report::Entry{
+            .rule = finding.rule,
+            .group = rules::codeOf(finding.group),
+            .level = levelOf(finding.severity),
+            .place = finding.place.toString(QUuid::WithoutBraces),
+            .placeName = options.placeName ? options.placeName(content, finding.place) : QString(),
+            .field = QString::fromLatin1(finding.field),
+            .what = text.what,
+            .why = text.why,
+            .how = text.how,
+            .source = reading.findings.rules().sources.value(finding.rule, sources.value(finding.rule)),
+        };
+    };
+    const rules::Judged judged = rules::judge(content, runner.findings());
+    for (const rules::Finding& finding : judged.open) reading.findings.add(entryOf(finding));
+    for (const rules::AcceptedOne& one : judged.accepted)
+        reading.findings.accept({entryOf(one.finding), one.by.reason, one.by.author, one.by.time});
 }
 
 } // namespace microvet::verification

@@ -17,11 +17,14 @@ public:
     void add(const char* rule, const QString& file = {}, const QVariantList& arguments = {}, int line = 0);
     /// A finding of the rules of courses.
     void add(report::Entry entry);
+    /// One that the makers of a course answer for; it does not count.
+    void accept(report::Accepted accepted) { m_accepted.append(std::move(accepted)); }
     /// Something of the part could not be checked: only a person can tell.
     void notDone(const QString& part, const QString& sentence);
 
     /// Open findings by part and severity, with what was more of the same.
     QList<report::Entry> take();
+    QList<report::Accepted> takeAccepted() { return std::move(m_accepted); }
     QStringList takeNotDone() { return std::move(m_notDone); }
 
     int count(const QString& part, report::Level level) const { return m_counts.value(part).value(int(level)); }
@@ -32,6 +35,7 @@ public:
 private:
     const rules::RuleSet& m_rules;
     QList<report::Entry> m_entries;
+    QList<report::Accepted> m_accepted;
     QHash<QString, int> m_told; ///< by rule
     QHash<QString, QMap<int, int>> m_counts;
     QHash<QString, QString> m_look;

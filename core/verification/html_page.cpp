@@ -8,6 +8,8 @@
 
 #include <gumbo.h>
 
+#include <new>
+
 namespace microvet::verification {
 namespace {
 
@@ -296,6 +298,9 @@ std::optional<HtmlPage> readHtml(const QString& html, bool fragment, const QStri
     const QByteArray bytes = html.toUtf8();
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
+    // Unlike malloc, this asks the handler of the process where there is no memory; gumbo itself would walk on.
+    options.allocator = [](void*, size_t size) -> void* { return ::operator new(size, std::nothrow); };
+    options.deallocator = [](void*, void* piece) { ::operator delete(piece); };
     GumboOutput* tree = gumbo_parse_with_options(&options, bytes.constData(), size_t(bytes.size()));
     if (!tree) return {};
     HtmlPage page;

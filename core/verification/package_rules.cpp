@@ -104,6 +104,13 @@ const rules::RuleText* packageText(const QString& key)
     return index.value(key);
 }
 
+QString packageRuleSummary(const QString& rule)
+{
+    const rules::RuleText* text = packageText(rule);
+    const QString dots = QStringLiteral("…");
+    return text ? rules::filledText("microvet::verification", text->what, {dots, dots, dots, dots}) : rule;
+}
+
 QString partOfGroup(const QString& group)
 {
     if (group == QLatin1String("structure") || group == QLatin1String("credential")) return QStringLiteral("structure");

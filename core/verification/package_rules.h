@@ -21,6 +21,8 @@ const PackageRule* packageRule(const QString& id);
 /// "P-S-06/dots" is for findings whose first argument is "dots", as in core/rules.
 const QList<rules::RuleText>& packageTexts();
 const rules::RuleText* packageText(const QString& key);
+/// What the rule finds, in the language of the program, with "…" for what a finding fills in.
+QString packageRuleSummary(const QString& rule);
 // By part, each in its own file.
 const QList<rules::RuleText>& packageStructureTexts();
 const QList<rules::RuleText>& packageContentTexts();

@@ -24,6 +24,7 @@ QString firstOf(const QList<report::Entry>& entries, const QString& part, Level 
 void judge(report::Report& report, Findings& findings)
 {
     report.entries = findings.take();
+    report.accepted = findings.takeAccepted();
     report.notDone = findings.takeNotDone();
     const int mostWarnings = int(parameterNumber(findings.rules(), "packagePassWarnings", 10));
     for (const char* code : {"structure", "content", "quality"}) {

@@ -144,7 +144,7 @@ QList<quint64> passagesOf(FileStore& store, const QString& path, const rules::Ru
 
 bool isPackageFolder(const FileStore& store, const QString& folder)
 {
-    for (const char* name : {"/imsmanifest.xml", "/META-INF/container.xml", "/moodle_backup.xml", "/course.json", "/contentv3.xml", "/content.xml"})
+    for (const char* name : {"/imsmanifest.xml", "/META-INF/container.xml", "/moodle_backup.xml", "/course.json", "/contentv3.xml", "/index.html"})
         if (store.stamp(folder + QLatin1String(name)).exists()) return true;
     return false;
 }

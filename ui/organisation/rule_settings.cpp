@@ -73,6 +73,7 @@ RuleSettings::RuleSettings(const QJsonObject& file, QWidget* parent)
     tabs->addTab(makeLimits(), tr("Limits"));
     tabs->addTab(makeTimes(), tr("Time"));
     tabs->addTab(makeQuality(), tr("Quality"));
+    tabs->addTab(makePackages(), tr("Packages"));
     tabs->addTab(makeLists(), tr("Licences and languages"));
     tabs->addTab(makeRules(), tr("Which rules"));
     page->addWidget(tabs, 1);
@@ -153,6 +154,18 @@ QWidget* RuleSettings::makeQuality()
                       {"errorPoints", tr("Points for what must be mended"), tr("Whatever it costs, a course with such a finding does not pass."), 0, 100, 1},
                       {"warningPoints", tr("Points for what should be mended"), tr("For the first finding of a rule."), 0, 100, 1},
                       {"advicePoints", tr("Points for advice"), tr("0 where advice is to cost nothing."), 0, 100, 1}});
+    return padded(grid);
+}
+
+QWidget* RuleSettings::makePackages()
+{
+    auto* grid = new QGridLayout;
+    grid->addWidget(mutedLabel(tr("What is asked of packages that others hand in.")), 0, 0, 1, 2);
+    addNumbers(grid, {{"packageSizeMost", tr("Megabytes of a package, unpacked, at most"), tr("Larger ones are hard to send and to load."), 1, 100000},
+                      {"packageFileMost", tr("Megabytes of one file, at most"), tr("Usually a film that could be smaller."), 1, 100000},
+                      {"packageWordsLeast", tr("Words in all, at least"), tr("With fewer, there is hardly a course to learn from."), 0, 100000},
+                      {"packageSharedWords", tr("Words shared with an accepted course that are told"), tr("Only where accepted courses are compared: from how many words in a row on."), 15, 1000},
+                      {"packagePassWarnings", tr("Things that should be mended, at most"), tr("In each of structure, content and quality; with more, a person must look."), 0, 1000}});
     return padded(grid);
 }
 

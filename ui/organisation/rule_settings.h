@@ -39,6 +39,7 @@ private:
     QWidget* makeLimits();
     QWidget* makeTimes();
     QWidget* makeQuality();
+    QWidget* makePackages();
     QWidget* makeLists();
     QWidget* makeRules();
     void addNumbers(QGridLayout* grid, const QList<Number>& numbers);

@@ -8,6 +8,7 @@ const Command* newCommand();
 const Command* infoCommand();
 const Command* setCommand();
 const Command* checkCommand();
+const Command* verifyCommand();
 const Command* rulesCommand();
 const Command* formatsCommand();
 const Command* exportCommand();

@@ -2,6 +2,7 @@
 
 #include "core/rules/rule_set.h"
 #include "core/rules/texts.h"
+#include "core/verification/package_rules.h"
 
 #include <QJsonArray>
 
@@ -36,6 +37,9 @@ public:
             for (const rules::RuleInfo& rule : rules::allRules())
                 console.out << QStringLiteral("%1 %2 %3 %4").arg(rule.id, -10).arg(rules::codeOf(rule.severity), -8)
                                    .arg(rules::codeOf(rule.group), -14).arg(rule.source) << Qt::endl;
+            for (const verification::PackageRule& rule : verification::packageRules())
+                console.out << QStringLiteral("%1 %2 %3 %4").arg(QLatin1String(rule.id), -10).arg(report::codeOf(rule.level), -8)
+                                   .arg(QLatin1String(rule.group), -14).arg(QLatin1String(rule.source)) << Qt::endl;
             return Fine;
         }
         QJsonArray list;
@@ -45,6 +49,12 @@ public:
                                     {QStringLiteral("group"), rules::codeOf(rule.group)},
                                     {QStringLiteral("source"), rule.source},
                                     {QStringLiteral("fix"), rule.hasFix}});
+        for (const verification::PackageRule& rule : verification::packageRules())
+            list.append(QJsonObject{{QStringLiteral("id"), QLatin1String(rule.id)},
+                                    {QStringLiteral("severity"), report::codeOf(rule.level)},
+                                    {QStringLiteral("group"), QLatin1String(rule.group)},
+                                    {QStringLiteral("source"), QLatin1String(rule.source)},
+                                    {QStringLiteral("fix"), false}});
         console.json({{QStringLiteral("rules"), list}});
         return Fine;
     }
@@ -70,6 +80,12 @@ private:
                     out << "| " << rule.id << " | " << cell(rules::ruleSummary(rule.id)) << " | " << rules::codeOf(rule.severity) << " | "
                         << (rule.hasFix ? "✓" : "") << " | " << cell(rule.source) << " |\n";
         }
+        const auto& packages = verification::packageRules();
+        out << "\n## Packages from outside\n\nWhat `microvet verify` and the window “Verify packages” look at, besides the rules above for courses of microVET Studio. "
+            << packages.size() << " rules.\n\n| Rule | What it finds | Severity | Group | Source |\n| --- | --- | --- | --- | --- |\n";
+        for (const verification::PackageRule& rule : packages)
+            out << "| " << rule.id << " | " << cell(verification::packageRuleSummary(QLatin1String(rule.id))) << " | " << report::codeOf(rule.level) << " | " << rule.group << " | "
+                << cell(QLatin1String(rule.source)) << " |\n";
         out.flush();
     }
 };

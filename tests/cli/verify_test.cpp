@@ -1,0 +1,111 @@
+#include "tests/cli/run.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+namespace microvet::cli_test {
+namespace {
+
+class Verify : public Cli {
+protected:
+    /// A course of the program, packed as others would hand it in.
+    void makePackages()
+    {
+        ASSERT_EQ(run({"new", "course.microvet", "--sample", "first-steps"}).status, 0);
+        QDir(folder.path()).mkpath(QStringLiteral("in/below"));
+        ASSERT_EQ(run({"export", "course.microvet", "--format", "scorm12", "--output", "in/scorm.zip"}).status, 0);
+        ASSERT_TRUE(QFile::copy(path("course.microvet"), path("in/below/course.microvet")));
+        write("in/broken.zip", "PK\3\4 and no more");
+        write("in/notes.doc", "not looked at");
+    }
+    static QString verdict(const QJsonObject& report, const char* code)
+    {
+        const auto parts = report.value(QStringLiteral("parts")).toArray();
+        for (const auto& part : parts)
+            if (part.toObject().value(QStringLiteral("part")).toString() == QLatin1String(code)) return part.toObject().value(QStringLiteral("verdict")).toString();
+        return {};
+    }
+};
+
+TEST_F(Verify, OnePackageIsToldInFull)
+{
+    makePackages();
+    const Ran text = run({"verify", "in/scorm.zip"});
+    EXPECT_TRUE(text.out.contains(QStringLiteral("SCORM 1.2"))) << text.out.toStdString() << text.err.toStdString();
+    EXPECT_TRUE(text.out.contains(QStringLiteral("Structure: passed"))) << text.out.toStdString();
+    const QJsonObject json = run({"verify", "in/scorm.zip", "--json"}).json();
+    EXPECT_EQ(json.value(QStringLiteral("kind")).toString(), QStringLiteral("package"));
+    EXPECT_EQ(json.value(QStringLiteral("sha256")).toString().size(), 64);
+    EXPECT_EQ(verdict(json, "structure"), QStringLiteral("pass"));
+}
+
+TEST_F(Verify, OurOwnPackagesPass)
+{
+    makePackages();
+    for (const char* package : {"in/scorm.zip", "in/below/course.microvet"}) {
+        const Ran ran = run({"verify", package});
+        EXPECT_EQ(ran.status, 0) << package << '\n' << ran.out.toStdString();
+    }
+}
+
+TEST_F(Verify, AFolderNeverStopsAtABadFile)
+{
+    makePackages();
+    const Ran ran = run({"verify", "in"});
+    EXPECT_EQ(ran.status, 1) << ran.err.toStdString();
+    for (const char* name : {"broken.zip", "below/course.microvet", "scorm.zip"}) EXPECT_TRUE(ran.out.contains(QString::fromUtf8(name))) << ran.out.toStdString();
+    EXPECT_FALSE(ran.out.contains(QStringLiteral("notes.doc")));
+    EXPECT_TRUE(ran.out.contains(QStringLiteral("3 packages"))) << ran.out.toStdString();
+    EXPECT_TRUE(ran.err.isEmpty()) << "no progress where nobody looks" << ran.err.toStdString();
+    const QJsonArray all = QJsonDocument::fromJson(run({"verify", "in", "--json"}).out.toUtf8()).array();
+    ASSERT_EQ(all.size(), 3);
+    EXPECT_EQ(all[0].toObject().value(QStringLiteral("path")).toString(), QStringLiteral("below/course.microvet"));
+    EXPECT_EQ(verdict(all[1].toObject(), "structure"), QStringLiteral("fail"));
+    EXPECT_EQ(verdict(all[1].toObject(), "content"), QStringLiteral("look"));
+}
+
+TEST_F(Verify, APackageThatNeedsTooMuchMemoryIsAVerdict)
+{
+    makePackages();
+    // Small as it lies there, and each tag a node in memory.
+    QByteArray page = "<html lang=\"en\"><title>A</title><h1>A</h1>" + QByteArray("<p><b>").repeated(1'300'000);
+    QDir(folder.path()).mkpath(QStringLiteral("in/site"));
+    write("in/site/index.html", page.left(8'000'000));
+    write("in/site/imsmanifest.xml", "<manifest/>");
+    const Ran ran = run({"verify", "in", "--json"});
+    const QJsonArray all = QJsonDocument::fromJson(ran.out.toUtf8()).array();
+    ASSERT_EQ(all.size(), 4) << ran.err.toStdString();
+    const QJsonObject site = all[3].toObject();
+    EXPECT_EQ(site.value(QStringLiteral("path")).toString(), QStringLiteral("site"));
+    EXPECT_FALSE(verdict(site, "quality") == QStringLiteral("pass")) << QJsonDocument(site).toJson().toStdString();
+    EXPECT_EQ(verdict(all[2].toObject(), "structure"), QStringLiteral("pass")) << "the next has a fresh child";
+}
+
+TEST_F(Verify, SharedPassagesAreTold)
+{
+    makePackages();
+    QDir(folder.path()).mkpath(QStringLiteral("accepted"));
+    ASSERT_TRUE(QFile::copy(path("in/scorm.zip"), path("accepted/first.zip")));
+    const Ran ran = run({"verify", "in/scorm.zip", "--against", "accepted"});
+    EXPECT_TRUE(ran.out.contains(QStringLiteral("P-C-08"))) << ran.out.toStdString();
+    EXPECT_FALSE(run({"verify", "accepted/first.zip", "--against", "accepted"}).out.contains(QStringLiteral("P-C-08")));
+    EXPECT_EQ(run({"verify", "in/scorm.zip", "--against", "nowhere"}).status, 3);
+}
+
+TEST_F(Verify, RulesAndLanguage)
+{
+    makePackages();
+    write("rules.json", R"({"id":"ours","title":"Ours","version":"2","extends":"microvet-repository","rules":[{"id":"P-S-24","on":false}]})");
+    const Ran ran = run({"verify", "in/scorm.zip", "--rules", "rules.json", "--json"});
+    EXPECT_FALSE(ran.out.contains(QStringLiteral("P-S-24")));
+    EXPECT_EQ(ran.json().value(QStringLiteral("rules")).toObject().value(QStringLiteral("id")).toString(), QStringLiteral("ours"));
+    EXPECT_TRUE(run({"verify", "in/scorm.zip", "--json"}).out.contains(QStringLiteral("P-S-24")));
+    write("bad.json", "{");
+    EXPECT_EQ(run({"verify", "in/scorm.zip", "--rules", "bad.json"}).status, 2);
+    EXPECT_EQ(run({"verify", "in/scorm.zip", "--language", "en"}).status, 0);
+    EXPECT_EQ(run({"verify", "nowhere.zip"}).status, 3);
+    EXPECT_EQ(run({"verify"}).status, 2);
+}
+
+} // namespace
+} // namespace microvet::cli_test
