@@ -5,6 +5,7 @@
 #include "core/report/report_html.h"
 #include "core/report/report_json.h"
 #include "core/report/report_sarif.h"
+#include "core/verification/course_findings.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -18,46 +19,6 @@ namespace microvet::actions {
 namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::actions) };
-
-report::Level levelOf(rules::Severity severity)
-{
-    switch (severity) {
-    case rules::Severity::Advice: return report::Level::Advice;
-    case rules::Severity::Warning: return report::Level::Warning;
-    case rules::Severity::Error: break;
-    }
-    return report::Level::Error;
-}
-
-class Entries {
-public:
-    Entries(const CheckResult& result, const model::Content& content) : m_result(result), m_content(content)
-    {
-        for (const rules::RuleInfo& info : rules::allRules()) m_sources.insert(info.id, info.source);
-    }
-
-    report::Entry entryOf(const rules::Finding& finding) const
-    {
-        const rules::FindingText text = rules::textOf(finding);
-        return {
-            .rule = finding.rule,
-            .group = rules::codeOf(finding.group),
-            .level = levelOf(finding.severity),
-            .place = finding.place.toString(QUuid::WithoutBraces),
-            .placeName = placeName(m_content, finding.place),
-            .field = QString::fromLatin1(finding.field),
-            .what = text.what,
-            .why = text.why,
-            .how = text.how,
-            .source = m_result.rules.sources.value(finding.rule, m_sources.value(finding.rule)),
-        };
-    }
-
-private:
-    const CheckResult& m_result;
-    const model::Content& m_content;
-    QHash<QString, QString> m_sources;
-};
 
 /// Of the groups that a part of the verdict is made of.
 report::Part partOf(const char* code, std::initializer_list<rules::Group> groups, const CheckResult& result)
@@ -107,10 +68,12 @@ report::Report courseReport(const CheckResult& result, const model::Content& con
         quality.verdict = report::Verdict::Look;
         quality.reason = Tr::tr("The course has %1 of 100 points; the rules ask for %2.").arg(score.points).arg(result.rules.number(QStringLiteral("passScore"), 60));
     }
-    const Entries entries(result, content);
-    for (const rules::Finding& finding : result.findings) report.entries.append(entries.entryOf(finding));
+    const auto entryOf = [&](const rules::Finding& finding) {
+        return verification::entryOf(finding, result.rules, placeName(content, finding.place));
+    };
+    for (const rules::Finding& finding : result.findings) report.entries.append(entryOf(finding));
     for (const rules::AcceptedOne& one : result.accepted)
-        report.accepted.append({entries.entryOf(one.finding), one.by.reason, names ? one.by.author : QString(), one.by.time});
+        report.accepted.append({entryOf(one.finding), one.by.reason, names ? one.by.author : QString(), one.by.time});
     return report;
 }
 

@@ -39,6 +39,28 @@ void takeFacts(Reading& reading, const model::Course& course)
 
 } // namespace
 
+report::Entry entryOf(const rules::Finding& finding, const rules::RuleSet& rules, const QString& placeName)
+{
+    static const QHash<QString, QString> sources = [] {
+        QHash<QString, QString> made;
+        for (const rules::RuleInfo& rule : rules::allRules()) made.insert(rule.id, rule.source);
+        return made;
+    }();
+    const rules::FindingText text = rules::textOf(finding);
+    return {
+        .rule = finding.rule,
+        .group = rules::codeOf(finding.group),
+        .level = levelOf(finding.severity),
+        .place = finding.place.toString(QUuid::WithoutBraces),
+        .placeName = placeName,
+        .field = QString::fromLatin1(finding.field),
+        .what = text.what,
+        .why = text.why,
+        .how = text.how,
+        .source = rules.sources.value(finding.rule, sources.value(finding.rule)),
+    };
+}
+
 void checkCourse(Reading& reading, FileStore& store, const QString& path, const Options& options, Progress& progress)
 {
     QTemporaryDir media;
@@ -53,30 +75,13 @@ void checkCourse(Reading& reading, FileStore& store, const QString& path, const 
     takeFacts(reading, content.course);
     rules::Runner runner(reading.findings.rules(), [&](const QString& file) { return document->media->contains(file); });
     runner.checkAll(content);
-    static const QHash<QString, QString> sources = [] {
-        QHash<QString, QString> made;
-        for (const rules::RuleInfo& rule : rules::allRules()) made.insert(rule.id, rule.source);
-        return made;
-    }();
-    const auto entryOf = [&](const rules::Finding& finding) {
-        const rules::FindingText text = rules::textOf(finding);
-        return report::Entry{
-            .rule = finding.rule,
-            .group = rules::codeOf(finding.group),
-            .level = levelOf(finding.severity),
-            .place = finding.place.toString(QUuid::WithoutBraces),
-            .placeName = options.placeName ? options.placeName(content, finding.place) : QString(),
-            .field = QString::fromLatin1(finding.field),
-            .what = text.what,
-            .why = text.why,
-            .how = text.how,
-            .source = reading.findings.rules().sources.value(finding.rule, sources.value(finding.rule)),
-        };
+    const auto entry = [&](const rules::Finding& finding) {
+        return entryOf(finding, reading.findings.rules(), options.placeName ? options.placeName(content, finding.place) : QString());
     };
     const rules::Judged judged = rules::judge(content, runner.findings());
-    for (const rules::Finding& finding : judged.open) reading.findings.add(entryOf(finding));
+    for (const rules::Finding& finding : judged.open) reading.findings.add(entry(finding));
     for (const rules::AcceptedOne& one : judged.accepted)
-        reading.findings.accept({entryOf(one.finding), one.by.reason, one.by.author, one.by.time});
+        reading.findings.accept({entry(one.finding), one.by.reason, one.by.author, one.by.time});
 }
 
 } // namespace microvet::verification

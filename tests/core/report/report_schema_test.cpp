@@ -1,0 +1,75 @@
+// The library's adapter makes QStrings of character arrays.
+#undef QT_NO_CAST_FROM_ASCII
+#undef QT_NO_CAST_TO_ASCII
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wrestrict" // a false alarm of GCC 12 in std::string
+#endif
+
+#include <valijson/adapters/qtjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "tests/core/report/sample_report.h"
+
+#include "core/report/report_json.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace microvet::report {
+namespace {
+
+/// Empty where the JSON is as docs/report.schema.json says.
+std::string problem(const QJsonObject& json)
+{
+    QFile file(QStringLiteral(REPORT_SCHEMA));
+    if (!file.open(QIODevice::ReadOnly)) return "no schema";
+    const QJsonValue description = QJsonDocument::fromJson(file.readAll()).object();
+    valijson::Schema schema;
+    valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(valijson::adapters::QtJsonAdapter(description), schema);
+    const QJsonValue value = json;
+    valijson::ValidationResults results;
+    if (valijson::Validator().validate(schema, valijson::adapters::QtJsonAdapter(value), &results)) return {};
+    valijson::ValidationResults::Error error;
+    std::string all;
+    while (results.popError(error)) {
+        for (const std::string& part : error.context) all += part;
+        all += ": " + error.description + "\n";
+    }
+    return all;
+}
+
+TEST(ReportSchema, DescribesWhatIsWritten)
+{
+    Report report = samplePackageReport();
+    EXPECT_EQ(problem(toJson(report)), "");
+    report.score = 82;
+    Judgement judgement;
+    judgement.reviewer = QStringLiteral("Ben");
+    judgement.time = report.time;
+    judgement.decision = QStringLiteral("minor");
+    judgement.parts = {{QStringLiteral("quality"), Verdict::Look, QStringLiteral("Thin.")}};
+    judgement.remarks = {{{}, QStringLiteral("Too dark")}};
+    report.judgement = judgement;
+    EXPECT_EQ(problem(toJson(report)), "");
+    EXPECT_EQ(problem(toJson(Report{.kind = QStringLiteral("course")})), "");
+}
+
+TEST(ReportSchema, RefusesWhatIsNone)
+{
+    QJsonObject json = toJson(samplePackageReport());
+    json.insert(QStringLiteral("verdict"), QStringLiteral("fine"));
+    EXPECT_NE(problem(json), "");
+    json = toJson(samplePackageReport());
+    json.remove(QStringLiteral("findings"));
+    EXPECT_NE(problem(json), "");
+}
+
+} // namespace
+} // namespace microvet::report
