@@ -85,6 +85,13 @@
     </message>
 </context>
 <context>
+    <name>microvet::rules</name>
+    <message numerus="yes">
+        <source>Whether the licences of %n works fit the course was not checked: they, or that of the course, are none of Creative Commons&apos;.</source>
+        <translation><numerusform>Whether the licence of %n work fits the course was not checked: it, or that of the course, is none of Creative Commons&apos;.</numerusform><numerusform>Whether the licences of %n works fit the course was not checked: they, or that of the course, are none of Creative Commons&apos;.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::AssessmentEditor</name>
     <message numerus="yes">
         <source>%n questions</source>

@@ -5,6 +5,7 @@
 #include "core/report/report_html.h"
 #include "core/report/report_json.h"
 #include "core/report/report_sarif.h"
+#include "core/rules/not_done.h"
 #include "core/verification/course_findings.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,7 @@ report::Report courseReport(const CheckResult& result, const model::Content& con
     for (const rules::Finding& finding : result.findings) report.entries.append(entryOf(finding));
     for (const rules::AcceptedOne& one : result.accepted)
         report.accepted.append({entryOf(one.finding), one.by.reason, names ? one.by.author : QString(), one.by.time});
+    report.notDone = rules::notDone(content, result.rules);
     return report;
 }
 

@@ -1,9 +1,9 @@
 #include "core/methodology/esco.h"
 
 #include "core/base/csv.h"
-#include "core/methodology/verbs.h"
 #include "core/model/esco_address.h"
 #include "core/model/folded.h"
+#include "core/model/verbs.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -111,7 +111,7 @@ QList<EscoSkill> EscoList::search(const QString& words, int most) const
 QList<EscoSkill> EscoList::near(const QString& statement, int most) const
 {
     QStringList stems;
-    for (const QString& word : wordsOf(statement))
+    for (const QString& word : model::wordsOf(statement))
         if (word.size() >= stemLength) stems.append(u' ' + folded(word).left(stemLength));
     struct Hit { int shared; qsizetype length, at; };
     QList<Hit> hits;

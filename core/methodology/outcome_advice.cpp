@@ -1,6 +1,6 @@
 #include "core/methodology/outcome_advice.h"
 
-#include "core/methodology/verbs.h"
+#include "core/model/verbs.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +12,8 @@ namespace {
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::methodology) };
 
 using model::Bloom;
+using model::VerbList;
+using model::wordsOf;
 
 /// The highest level that outcomes of an EQF level usually ask for; one more is nothing to speak of.
 Bloom highestUsual(int eqf)

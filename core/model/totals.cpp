@@ -7,24 +7,10 @@
 namespace microvet::model {
 namespace {
 
-/// Texts that stand for something else on the page, or are not on it at all.
-bool isReading(const TextView& text)
-{
-    if ((text.flags & (Trainer | Personal)) || !text.language.isEmpty()) return false;
-    for (const char* beside : {"transcript", "alternativeText", "longDescription"})
-        if (text.field.endsWith(beside)) return false;
-    return true;
-}
-
-int wordsOf(const TextView& text)
-{
-    return text.rich ? richtext::wordCount(*text.rich) : richtext::wordCount(*text.plain);
-}
-
 template<class T> int readingWords(const T& value, Reach reach)
 {
     int words = 0;
-    forEachText(value, [&](const TextView& text) { if (isReading(text)) words += wordsOf(text); }, reach);
+    forEachText(value, [&](const TextView& text) { if (isReading(text)) words += wordCount(text); }, reach);
     return words;
 }
 
@@ -33,6 +19,19 @@ int seconds(const MediaSeconds& lookup, MediaRef file) { return lookup && !file.
 int roundedUp(double minutes) { return minutes <= 0 ? 0 : int(std::ceil(std::min(minutes, 1e6) - 1e-9)); }
 
 } // namespace
+
+bool isReading(const TextView& text)
+{
+    if ((text.flags & (Trainer | Personal)) || !text.language.isEmpty()) return false;
+    for (const char* beside : {"transcript", "alternativeText", "longDescription"})
+        if (text.field.endsWith(beside)) return false;
+    return true;
+}
+
+int wordCount(const TextView& text)
+{
+    return text.rich ? richtext::wordCount(*text.rich) : richtext::wordCount(*text.plain);
+}
 
 Amount& Amount::operator+=(const Amount& other)
 {
@@ -70,10 +69,12 @@ Amount ownAmountOf(const Unit& unit)
     return amount;
 }
 
-Amount ownAmountOf(const Block& block, const MediaSeconds& lookup)
+Amount ownAmountOf(const Block& block, const MediaSeconds& lookup) { return ownAmountOf(block, lookup, readingWords(block, Reach::Parts)); }
+
+Amount ownAmountOf(const Block& block, const MediaSeconds& lookup, int words)
 {
     Amount amount;
-    amount.words = readingWords(block, Reach::Parts);
+    amount.words = words;
     if (const auto* audio = std::get_if<AudioBlock>(&block.body)) amount.mediaSeconds = seconds(lookup, audio->file);
     else if (const auto* video = std::get_if<VideoBlock>(&block.body)) amount.mediaSeconds = seconds(lookup, video->file);
     else if (const auto* image = std::get_if<ImageBlock>(&block.body)) amount.pictures = image->decorative ? 0 : 1;
@@ -93,10 +94,12 @@ Amount ownAmountOf(const Assessment& assessment)
     return amount;
 }
 
-Amount amountOf(const Question& question)
+Amount amountOf(const Question& question) { return amountOf(question, readingWords(question, Reach::Parts)); }
+
+Amount amountOf(const Question& question, int words)
 {
     Amount amount;
-    amount.questionWords = readingWords(question, Reach::Parts);
+    amount.questionWords = words;
     const bool written = std::holds_alternative<Essay>(question.body) || std::holds_alternative<PracticalTask>(question.body);
     (written ? amount.essays : amount.questions) = 1;
     return amount;

@@ -7,6 +7,11 @@
 /// Sums over the course: words, questions, minutes, hours, credit points. Pure functions over the value.
 namespace microvet::model {
 
+struct TextView;
+/// Whether learners read the text as they go; not what stands for something else on the page, or is not on it at all.
+bool isReading(const TextView& text);
+int wordCount(const TextView& text);
+
 /// How long learners take. Averages for adults who read to learn; an organisation may use its own.
 struct TimeFactors {
     double wordsPerMinute = 150;
@@ -47,8 +52,11 @@ MediaSeconds mediaSecondsOf(const Course& course);
 Amount ownAmountOf(const Module& module);
 Amount ownAmountOf(const Unit& unit);
 Amount ownAmountOf(const Block& block, const MediaSeconds& seconds = {});
+/// With its words where they have been counted already: those of all texts in it that are read, parts included.
+Amount ownAmountOf(const Block& block, const MediaSeconds& seconds, int words);
 Amount ownAmountOf(const Assessment& assessment);
 Amount amountOf(const Question& question);
+Amount amountOf(const Question& question, int words);
 Amount amountOf(const Block& block, const MediaSeconds& seconds = {});
 Amount amountOf(const Unit& unit, const MediaSeconds& seconds = {});
 Amount amountOf(const Module& module, const MediaSeconds& seconds = {});

@@ -18,6 +18,7 @@ constexpr const char* style = R"(
 body{font:16px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;color:#1d2733;background:#f4f6f8;margin:0}
 main{max-width:60rem;margin:0 auto;padding:2rem 1.25rem 4rem}
 h1{font-size:1.75rem;line-height:1.25;margin:0 0 .25rem}
+h1+.card{margin-top:1rem}
 h2{font-size:1.35rem;margin:2.5rem 0 .75rem;line-height:1.3}
 h3{font-size:1.1rem;margin:1.75rem 0 .5rem}
 .subject{font-size:1.15rem;color:#46525f;margin:0 0 1.25rem}

@@ -43,6 +43,7 @@ void headingOrder(const Context& context, const Unit& unit, Findings& findings)
 
 void linkWords(const Context& context, const Block& block, Findings& findings)
 {
+    if (!context.facts(block.id.uuid()).links) return;
     const QSet<QString>& poor = context.words(QStringLiteral("linkTexts"));
     forEachText(block, [&](const TextView& text) {
         if (!text.rich) return;

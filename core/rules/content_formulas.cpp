@@ -14,8 +14,9 @@ QString shortened(const QString& source)
     return line.size() > 40 ? line.left(39) + QChar(u'…') : line;
 }
 
-template<class T> void reportFormulas(const T& element, Findings& findings)
+template<class T> void reportFormulas(const Context& context, const T& element, Findings& findings)
 {
+    if (!context.facts(element.id.uuid()).formulas) return;
     forEachText(element, [&](const TextView& text) {
         if (!text.rich) return;
         for (const richtext::Block& paragraph : text.rich->blocks)
@@ -29,15 +30,15 @@ template<class T> void reportFormulas(const T& element, Findings& findings)
 
 } // namespace
 
-void formulaReadable(const Context&, const Block& block, Findings& findings)
+void formulaReadable(const Context& context, const Block& block, Findings& findings)
 {
     if (const auto* body = std::get_if<FormulaBlock>(&block.body)) {
         if (!parsed(sourceOf(*body)).ok()) findings.add("body.source", {shortened(body->source)});
         return;
     }
-    reportFormulas(block, findings);
+    reportFormulas(context, block, findings);
 }
 
-void formulaReadable(const Context&, const Question& question, Findings& findings) { reportFormulas(question, findings); }
+void formulaReadable(const Context& context, const Question& question, Findings& findings) { reportFormulas(context, question, findings); }
 
 } // namespace microvet::rules

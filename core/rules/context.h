@@ -28,6 +28,8 @@ public:
     /// True where a node of one of these kinds refers to the element.
     virtual bool isReferredTo(const QUuid& target, std::initializer_list<model::ElementKind> by) const = 0;
     virtual bool hasMedia(const QString& file) const = 0;
+    /// What was seen in the texts of the whole course, in document order: for rules of the course.
+    virtual void forEachPassage(Seen seen, const std::function<void(const Passage&)>& fn) const = 0;
 
 protected:
     explicit Context(RuleSet rules) : m_rules(std::move(rules)) {}

@@ -1,5 +1,8 @@
 #include "core/rules/facts.h"
 
+#include "core/model/state.h"
+#include "core/rules/text_scan.h"
+
 namespace microvet::rules {
 
 using namespace model;
@@ -24,18 +27,28 @@ bool isWord(char16_t c)
 
 struct Reader {
     const PlaceholderScan& scan;
+    TextScan& language;
     Facts& facts;
+    int words = 0; ///< of texts that learners read; not counted where no rule looks at their language
 
-    template<class T> void read(const T& value)
+    template<class T> void read(const T& value, TextScan::Look look = TextScan::Nothing)
     {
         forEachText(value, [&](const TextView& text) {
+            if (look != TextScan::Nothing && isReading(text)) {
+                words += wordCount(text);
+                language.read(text, look, facts);
+            }
             if (text.plain) {
                 note(text, *text.plain);
                 return;
             }
             for (const richtext::Block& block : text.rich->blocks) {
                 if (block.kind == richtext::BlockKind::Heading) facts.headings.append(block.level);
-                for (const richtext::Run& run : block.runs) note(text, run.text);
+                for (const richtext::Run& run : block.runs) {
+                    facts.links = facts.links || !run.link.isEmpty();
+                    facts.formulas = facts.formulas || run.marks.testFlag(richtext::Formula);
+                    note(text, run.text);
+                }
             }
         }, Reach::Parts);
         forEachRef(value, [&](const RefView& ref) { facts.refs.append(ref); }, Reach::Parts);
@@ -89,33 +102,46 @@ qsizetype PlaceholderScan::matchAt(const QString& text, qsizetype at) const
     return 0;
 }
 
-Facts readFacts(const ElementView& node, const PlaceholderScan& scan, const MediaSeconds& seconds)
+Reading& Reading::operator+=(const Reading& other)
+{
+    words += other.words;
+    sentences += other.sentences;
+    letters += other.letters;
+    syllables += other.syllables;
+    return *this;
+}
+
+Facts readFacts(const ElementView& node, const PlaceholderScan& scan, TextScan& language, const MediaSeconds& seconds)
 {
     Facts facts;
-    Reader reader{scan, facts};
+    Reader reader{scan, language, facts};
     if (const auto* block = node.as<Block>()) {
-        reader.read(*block);
-        facts.own = ownAmountOf(*block, seconds);
+        // What warns is repeated on purpose.
+        reader.read(*block, std::holds_alternative<CalloutBlock>(block->body) ? TextScan::Prose : TextScan::Teaching);
+        facts.own = ownAmountOf(*block, seconds, reader.words);
+        if (const auto* activity = std::get_if<ActivityBlock>(&block->body)) facts.evidence = !isBlank(activity->evidence);
     } else if (const auto* question = node.as<Question>()) {
-        reader.read(*question);
-        facts.own = amountOf(*question);
+        reader.read(*question, TextScan::Words);
+        facts.own = amountOf(*question, reader.words);
         if (const auto* single = std::get_if<SingleChoice>(&question->body); single && !question->shuffle && single->options.size() > 2)
             for (int i = 0; i < single->options.size() && facts.rightPlace < 0; ++i)
                 if (single->options[i].correct) facts.rightPlace = i;
     } else if (const auto* unit = node.as<Unit>()) {
-        reader.read(*unit);
+        reader.read(*unit, TextScan::Words);
         facts.own = ownAmountOf(*unit);
     } else if (const auto* module = node.as<Module>()) {
-        reader.read(*module);
+        reader.read(*module, TextScan::Words);
         facts.own = ownAmountOf(*module);
     } else if (const auto* assessment = node.as<Assessment>()) {
-        reader.read(*assessment);
+        reader.read(*assessment, TextScan::Words);
         facts.own = ownAmountOf(*assessment);
     } else if (const auto* outcome = node.as<Outcome>()) {
         reader.read(*outcome);
     } else if (const auto* medium = node.as<Media>()) {
         reader.read(*medium);
         facts.fileName = medium->name;
+        const Attribution& work = medium->attribution;
+        if (work.usage == Usage::Adapted) facts.adaptedUnder = work.licence.trimmed().isEmpty() ? work.licenceLink : work.licence;
     } else if (const auto* course = node.as<Course>()) {
         reader.read(*course);
     }

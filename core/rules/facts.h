@@ -17,6 +17,31 @@ struct Placeholder {
     QString word;
 };
 
+/// What the rules on language look for in the texts that learners read.
+enum class Seen : quint8 {
+    LongSentence,  ///< number: its words
+    Abbreviation,  ///< number: 1 where it is explained there
+    LongParagraph, ///< number: the same for the same text
+    Colour,        ///< something named by its colour alone
+    OtherScript    ///< a paragraph in letters that the language of the course does not have; number: a Script
+};
+
+/// A place in a text, and the words or their beginning.
+struct Passage {
+    Seen seen = Seen::LongSentence;
+    QUuid owner;
+    model::ElementKind ownerKind = model::ElementKind::None;
+    QByteArray field;
+    QString words;
+    quint64 number = 0;
+};
+
+/// What formulas of readability count, in whole sentences only.
+struct Reading {
+    int words = 0, sentences = 0, letters = 0, syllables = 0;
+    Reading& operator+=(const Reading& other);
+};
+
 /// What was read from the texts of one node (an element that stands alone, with its parts), so that rules above it need
 /// not read them again.
 struct Facts {
@@ -25,8 +50,15 @@ struct Facts {
     int minutes = 0;         ///< units, modules, assessments and the course: total in minutes, the author's where given
     QList<model::RefView> refs;
     QList<Placeholder> placeholders;
+    QList<Passage> passages;
+    Reading reading;         ///< of a block
+    Reading readingTotal;    ///< with everything below
     QList<int> headings;     ///< levels in their order
+    bool links = false;      ///< a text has a link
+    bool formulas = false;   ///< a text has a formula
+    bool evidence = false;   ///< an activity after which learners hand something in; units: has such a one
     QString fileName;        ///< of a medium: the name it came with
+    QString adaptedUnder;    ///< of a medium that adapts a work of others: the licence of that work
     int rightPlace = -1;     ///< of a single choice whose options stay in place: where the right one stands
 };
 
@@ -51,7 +83,9 @@ private:
     bool m_other = false;
 };
 
-/// Reads the facts of a node; `total` and `minutes` are left to the runner.
-Facts readFacts(const model::ElementView& node, const PlaceholderScan& scan, const model::MediaSeconds& seconds);
+class TextScan;
+
+/// Reads the facts of a node; what counts everything below is left to the runner.
+Facts readFacts(const model::ElementView& node, const PlaceholderScan& scan, TextScan& language, const model::MediaSeconds& seconds);
 
 } // namespace microvet::rules

@@ -32,6 +32,9 @@ void hideAnswers(Content& content, const Finding& finding);
 void enoughTime(Content& content, const Finding& finding);
 void mixAnswers(Content& content, const Finding& finding);
 
+// Texts.
+void markLanguage(Content& content, const Finding& finding);
+
 // Blocks.
 void noDecoration(Content& content, const Finding& finding);
 

@@ -63,6 +63,7 @@ Fix fixFor(const QString& rule)
         {QStringLiteral("A-01-decoration"), &fix::noDecoration},
         {QStringLiteral("A-02"), &markHeaderRow},
         {QStringLiteral("A-03"), &liftHeadings},
+        {QStringLiteral("A-10"), &fix::markLanguage},
         {QStringLiteral("C-01"), &removePlace},
         {QStringLiteral("C-02"), &removePlace},
         {QStringLiteral("C-04"), &removeDangling},

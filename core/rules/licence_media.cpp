@@ -55,6 +55,35 @@ void sourcesWith(Fit wanted, const Course& course, Findings& findings)
 
 } // namespace
 
+namespace {
+
+/// A film with its captions, or a picture with its areas, is one work: what was adapted for it must mix.
+template<class T> void reportUnmixable(const Context& context, const T& element, Findings& findings)
+{
+    struct Source {
+        CommonsLicence licence;
+        QString name, code;
+    };
+    QList<Source> sources;
+    QSet<QUuid> seen;
+    for (const RefView& ref : context.facts(element.id.uuid()).refs) {
+        if (ref.targetKind != ElementKind::Media || seen.contains(ref.target)) continue;
+        seen.insert(ref.target);
+        const Facts& medium = context.facts(ref.target);
+        if (medium.adaptedUnder.isEmpty()) continue;
+        if (const auto licence = commonsLicence(medium.adaptedUnder)) sources.append({*licence, medium.fileName, medium.adaptedUnder});
+    }
+    for (qsizetype i = 1; i < sources.size(); ++i)
+        for (qsizetype j = 0; j < i; ++j)
+            if (!mayBeMixed(sources[j].licence.terms, sources[i].licence.terms))
+                return findings.add("body", {sources[j].name, sources[i].name, sources[j].code, sources[i].code});
+}
+
+} // namespace
+
+void sourcesMix(const Context& context, const Block& block, Findings& findings) { reportUnmixable(context, block, findings); }
+void sourcesMix(const Context& context, const Question& question, Findings& findings) { reportUnmixable(context, question, findings); }
+
 void sourceLicencesFit(const Context&, const Course& course, Findings& findings) { sourcesWith(Fit::Refused, course, findings); }
 void sourceLicencesToldApart(const Context&, const Course& course, Findings& findings) { sourcesWith(Fit::Discouraged, course, findings); }
 

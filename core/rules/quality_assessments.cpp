@@ -42,4 +42,18 @@ void rightAnswersMove(const Context& context, const Assessment& assessment, Find
     if (all >= 4 && places.size() == 1) findings.add("questions", {all});
 }
 
+/// Luck in one question must not decide. A task that learners write or do may weigh as much as it likes.
+void pointsSpread(const Context& context, const Assessment& assessment, Findings& findings)
+{
+    if (assessment.questions.size() < 3 || !assessment.pools.isEmpty()) return;
+    double all = 0;
+    for (const Question& question : assessment.questions) all += std::max(0.0, question.points);
+    const double most = context.rules().number(QStringLiteral("questionPointsMostPercent"), 50);
+    for (const Question& question : assessment.questions) {
+        if (std::holds_alternative<Essay>(question.body) || std::holds_alternative<PracticalTask>(question.body)) continue;
+        const double percent = all > 0 ? question.points * 100 / all : 0;
+        if (percent > most) findings.addAt(question.id.uuid(), ElementKind::Question, "points", {int(std::ceil(percent)), int(most)});
+    }
+}
+
 } // namespace microvet::rules

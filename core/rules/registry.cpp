@@ -82,6 +82,15 @@ using namespace model;
     RULE("C-10", Content, Warning, Course, termsExplained, MV_WCAG ", 3.1.3")                                         \
     RULE("C-10-once", Content, Warning, Course, termsOnce, MV_HOUSE)                                                  \
     RULE("C-11", Content, Advice, Media, mediumUsed, MV_HOUSE)                                                        \
+    RULE("C-12", Content, Advice, Module, sentencesNotLong, MV_WCAG ", 3.1.5")                                        \
+    RULE("C-12", Content, Advice, Unit, sentencesNotLong, MV_WCAG ", 3.1.5")                                          \
+    RULE("C-12", Content, Advice, Block, sentencesNotLong, MV_WCAG ", 3.1.5")                                         \
+    RULE("C-12", Content, Advice, Question, sentencesNotLong, MV_WCAG ", 3.1.5")                                      \
+    RULE("C-12", Content, Advice, Assessment, sentencesNotLong, MV_WCAG ", 3.1.5")                                    \
+    RULE("C-12-average", Content, Advice, Unit, sentencesShortOnAverage, MV_WCAG ", 3.1.5")                           \
+    RULE("C-13", Content, Advice, Course, unitsFitLevel, MV_WCAG ", 3.1.5")                                           \
+    RULE("C-14", Content, Advice, Course, abbreviationsExplained, MV_WCAG ", 3.1.4")                                  \
+    RULE("C-15", Content, Warning, Course, paragraphsOnce, MV_HOUSE)                                                  \
     RULE("A-01", Accessibility, Error, Block, alternativeText, MV_WCAG ", 1.1.1")                                     \
     RULE("A-01", Accessibility, Error, Question, alternativeText, MV_WCAG ", 1.1.1")                                  \
     RULE("A-01-name", Accessibility, Warning, Block, alternativeTextIsFileName, MV_WCAG ", 1.1.1")                    \
@@ -95,6 +104,10 @@ using namespace model;
     RULE("A-06", Accessibility, Error, Block, videoCaptions, MV_WCAG ", 1.2.2")                                       \
     RULE("A-07", Accessibility, Warning, Block, filmDescribed, MV_WCAG ", 1.2.3")                                     \
     RULE("A-08", Accessibility, Error, Block, embedDescribed, MV_WCAG ", 1.1.1")                                      \
+    RULE("A-09", Accessibility, Advice, Block, notByColourAlone, MV_WCAG ", 1.4.1")                                   \
+    RULE("A-09", Accessibility, Advice, Question, notByColourAlone, MV_WCAG ", 1.4.1")                                \
+    RULE("A-10", Accessibility, Advice, Block, otherLanguageMarked, MV_WCAG ", 3.1.2")                                \
+    RULE("A-10", Accessibility, Advice, Question, otherLanguageMarked, MV_WCAG ", 3.1.2")                             \
     RULE("Q-01", Quality, Error, Question, questionPrompt, MV_HOUSE)                                                  \
     RULE("Q-02", Quality, Error, Question, questionOptions, MV_HOUSE)                                                 \
     RULE("Q-03", Quality, Error, Question, questionRightAnswer, MV_HOUSE)                                             \
@@ -117,10 +130,14 @@ using namespace model;
     RULE("Q-19", Quality, Advice, Assessment, answersNotGivenAway, MV_HOUSE)                                          \
     RULE("Q-20", Quality, Warning, Assessment, timeIsEnough, MV_WCAG ", 2.2.1")                                       \
     RULE("Q-21", Quality, Advice, Assessment, rightAnswersMove, MV_HOUSE)                                             \
+    RULE("Q-22", Quality, Advice, Course, highOutcomesDone, MV_HOUSE)                                                 \
+    RULE("Q-23", Quality, Advice, Assessment, pointsSpread, MV_HOUSE)                                                 \
     RULE("L-01", Licence, Error, Course, licencePresent, "microVET framework: Creative Commons licence")              \
     RULE("L-01-allowed", Licence, Error, Course, licenceAllowed, "microVET framework: reuse and adaptation for non-commercial purposes") \
     RULE("L-02", Licence, Error, Course, sourceLicencesFit, "Creative Commons: adapter's and collection charts")      \
     RULE("L-02-apart", Licence, Warning, Course, sourceLicencesToldApart, "Creative Commons: adapter's chart")        \
+    RULE("L-03", Licence, Error, Block, sourcesMix, "Creative Commons: remix chart")                                  \
+    RULE("L-03", Licence, Error, Question, sourcesMix, "Creative Commons: remix chart")                               \
     RULE("L-05", Licence, Error, Media, attributionComplete, "Creative Commons 4.0, section 3(a)")                    \
     RULE("L-05-usage", Licence, Warning, Media, usageSaid, "Creative Commons 4.0, section 3(a)")                      \
     RULE("L-06", Licence, Warning, Media, permissionProved, MV_HOUSE)                                                 \

@@ -123,6 +123,14 @@ QStringList RuleSet::list(const QString& name) const
     return list;
 }
 
+QList<double> RuleSet::numbers(const QString& name) const
+{
+    QList<double> numbers;
+    const QJsonArray values = parameters.value(name).toArray();
+    for (const QJsonValue& value : values) numbers.append(value.toDouble());
+    return numbers;
+}
+
 Result<QJsonObject> wholeRuleFile(const QByteArray& json, const OtherRuleFile& other) { return whole(json, other, 0); }
 
 Result<RuleSet> parseRuleSet(const QByteArray& json, const OtherRuleFile& other)

@@ -25,6 +25,7 @@ struct RuleSet {
 
     double number(const QString& name, double otherwise) const;
     QStringList list(const QString& name) const;
+    QList<double> numbers(const QString& name) const;
 };
 
 /// The house rules that come with the program (":/rules/microvet-repository.json").

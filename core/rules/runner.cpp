@@ -2,6 +2,7 @@
 
 #include "core/rules/node_tree.h"
 #include "core/rules/registry.h"
+#include "core/rules/text_scan.h"
 
 #include <array>
 
@@ -27,6 +28,7 @@ struct Runner::Private : Context {
     NodeTree tree;
     HasMedia hasMediaFn;
     PlaceholderScan scan;
+    TextScan language;
     TimeFactors factors;
     std::array<QList<ActiveRule>, kindCount> active;
     QHash<QUuid, int> mediaSeconds;
@@ -35,7 +37,7 @@ struct Runner::Private : Context {
 
     Private(RuleSet set, HasMedia has)
         : Context(std::move(set)), hasMediaFn(std::move(has)), scan(rules().list(QStringLiteral("placeholders"))),
-          factors(timeFactors(rules()))
+          language(rules(), {}), factors(timeFactors(rules()))
     {
         for (const Rule& rule : registry()) {
             const QString id = QString::fromLatin1(rule.id);
@@ -59,6 +61,16 @@ struct Runner::Private : Context {
     }
     bool hasMedia(const QString& file) const override { return !hasMediaFn || hasMediaFn(file); }
 
+    void forEachPassage(Seen seen, const std::function<void(const Passage&)>& fn) const override
+    {
+        const std::function<void(const Node*)> walk = [&](const Node* node) {
+            for (const Passage& passage : node->facts.passages)
+                if (passage.seen == seen) fn(passage);
+            for (const Node* child : node->children) walk(child);
+        };
+        walk(tree.root());
+    }
+
     void readMedia(const Content& content)
     {
         mediaSeconds.clear();
@@ -68,7 +80,7 @@ struct Runner::Private : Context {
 
     QSet<QUuid> readNode(Node* node)
     {
-        return tree.setFacts(node, readFacts(tree.viewOf(node), scan, [this](MediaRef file) {
+        return tree.setFacts(node, readFacts(tree.viewOf(node), scan, language, [this](MediaRef file) {
             return mediaSeconds.value(file.target().uuid());
         }));
     }
@@ -77,12 +89,18 @@ struct Runner::Private : Context {
     {
         Facts& sum = node->facts;
         sum.total = sum.own;
+        sum.readingTotal = sum.reading;
         int minutes = 0;
         for (const Node* child : node->children) {
             sum.total += child->facts.total;
+            sum.readingTotal += child->facts.readingTotal;
             minutes += child->facts.minutes;
         }
-        if (const auto* unit = view.as<Unit>()) sum.minutes = minutesOf(*unit, sum.total, factors);
+        if (const auto* unit = view.as<Unit>()) {
+            sum.minutes = minutesOf(*unit, sum.total, factors);
+            const auto has = [](const Node* child) { return child->facts.evidence; };
+            sum.evidence = std::any_of(node->children.cbegin(), node->children.cend(), has);
+        }
         else if (const auto* assessment = view.as<Assessment>()) sum.minutes = minutesOf(*assessment, sum.total, factors);
         else if (node->kind == ElementKind::Module) sum.minutes = minutesOfModule(sum.own, minutes, factors);
         else sum.minutes = node->kind == ElementKind::Course ? minutes : 0;
@@ -119,6 +137,7 @@ struct Runner::Private : Context {
     {
         tree.build(content);
         counts = {};
+        if (content.course.language != language.language()) language = TextScan(rules(), content.course.language);
         readMedia(content);
         readAll(tree.root());
         runAll(tree.root());
@@ -191,6 +210,8 @@ void Runner::update(const Content& content, const Diff& diff)
 {
     // Another course in place of the first: nothing of what was remembered holds.
     if (!d->tree.root() || d->tree.root()->id != content.course.id.uuid()) d->checkAll(content);
+    // Every text is read with the words of its language.
+    else if (content.course.language != d->language.language()) d->checkAll(content);
     else if (!diff.isEmpty()) d->update(content, diff);
 }
 

@@ -74,6 +74,12 @@ const QList<RuleText>& qualityTexts()
         {"Q-21", MV_TEXT("In all %1 questions the right answer stands in the same place."),
          MV_TEXT("Learners notice it, and stop reading."),
          MV_TEXT("Let the answers be mixed."), MV_TEXT("Mix the answers")},
+        {"Q-22", MV_TEXT("The outcome asks learners to judge or to make something, but all its questions (%1) are questions to tick."),
+         MV_TEXT("Who ticks the right answer knows about it; whether they can do it stays open."),
+         MV_TEXT("Add a task in which learners do what the outcome says: an essay, a practical task, or an activity with evidence.")},
+        {"Q-23", MV_TEXT("One question is worth %1 per cent of all points; at most %2 are advised."),
+         MV_TEXT("Luck or a slip in one question would decide."),
+         MV_TEXT("Give it fewer points, or make several questions of it.")},
     };
     return texts;
 }

@@ -4,6 +4,7 @@
 #include "core/model/totals.h"
 #include "core/model/walk.h"
 #include "core/rules/accepted.h"
+#include "core/rules/not_done.h"
 #include "core/rules/runner.h"
 
 #include <QTemporaryDir>
@@ -78,6 +79,8 @@ void checkCourse(Reading& reading, FileStore& store, const QString& path, const 
     const auto entry = [&](const rules::Finding& finding) {
         return entryOf(finding, reading.findings.rules(), options.placeName ? options.placeName(content, finding.place) : QString());
     };
+    // No part hangs on it: it is said, and that is all.
+    for (const QString& sentence : rules::notDone(content, reading.findings.rules())) reading.findings.notDone({}, sentence);
     const rules::Judged judged = rules::judge(content, runner.findings());
     for (const rules::Finding& finding : judged.open) reading.findings.add(entry(finding));
     for (const rules::AcceptedOne& one : judged.accepted)

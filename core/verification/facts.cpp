@@ -28,6 +28,8 @@ void checkFacts(Reading& reading)
     if (questions && reading.questions == 0) findings.add("P-C-10", {}, {QStringLiteral("none")});
     else if (reading.questions == 0) findings.add("P-C-10");
     if (reading.authors.isEmpty() && describes) findings.add("P-C-07", reading.format.entry);
+    // Where nothing was read, nothing can have spoken against it.
+    if (reading.words == 0 && reading.questions == 0) findings.notDone(QStringLiteral("quality"), Tr::tr("No page and no question was found whose quality could be checked."));
     if (reading.objectives.isEmpty() && describes) findings.add("P-Q-15", reading.format.entry);
 }
 

@@ -104,13 +104,13 @@ private:
         out.blocks = {
             {richtext::BlockKind::Heading, 2, {}, {{sentence(3), {}}}},
             {richtext::BlockKind::Paragraph, 0, {},
-             {{sentence(part) + u' ', {}}, {QStringLiteral("the strong part"), richtext::Strong}, {u' ' + sentence(part), {}}}},
+             {{sentence(part) + u' ', {}}, {QStringLiteral("The strong part"), richtext::Strong}, {u' ' + sentence(part), {}}}},
             {richtext::BlockKind::BulletItem, 0, {}, {{sentence(part / 2), {}}}},
             {richtext::BlockKind::BulletItem, 0, {}, {{sentence(part / 2), {}}}},
             {richtext::BlockKind::BulletItem, 1, {}, {{sentence(part / 2), {}}}},
             {richtext::BlockKind::Paragraph, 0, {},
              {{sentence(part) + u' ', {}},
-              {QStringLiteral("the guide on unit %1").arg(unit), {}, QStringLiteral("https://example.org/guide/%1").arg(unit)},
+              {QStringLiteral("The guide on unit %1").arg(unit), {}, QStringLiteral("https://example.org/guide/%1").arg(unit)},
               {QStringLiteral(" and "), {}},
               {QStringLiteral("what we said before"), {}, QStringLiteral("unit:") + target.toString()},
               {u' ' + sentence(part), {}}}}};

@@ -1,7 +1,7 @@
 #include "ui/editors/outcome_help.h"
 
 #include "core/methodology/outcome_advice.h"
-#include "core/methodology/verbs.h"
+#include "core/model/verbs.h"
 #include "ui/widgets/code_names.h"
 #include "ui/widgets/field_hub.h"
 #include "ui/widgets/icons.h"
@@ -35,7 +35,7 @@ void takeVerb(FieldHub& hub, const QUuid& id, const QString& verb, Bloom level)
 void fillVerbs(QMenu* menu, FieldHub& hub, const QUuid& id)
 {
     menu->clear();
-    const auto* verbs = methodology::VerbList::of(hub.content().course.language);
+    const auto* verbs = model::VerbList::of(hub.content().course.language);
     if (!verbs) {
         menu->addAction(Tr::tr("There is no list of verbs for this language yet."))->setEnabled(false);
         return;

@@ -85,6 +85,13 @@ const FixCase cases[] = {
              c.course.assessments[0].questions.append(again);
          }
      }},
+    {"A-10", "GreekParagraph", extraBlock(TextBlock{RichText{paragraph(QStringLiteral("Words of this course.")).blocks
+                                                            + paragraph(QStringLiteral("Φοράτε πάντα γάντια και γυαλιά όταν ανοίγετε το δοχείο, και πλένετε τα χέρια σας.")).blocks}, {}})},
+    {"A-10", "BulgarianCard", [](Content& c) {
+         FlashCardsBlock cards;
+         cards.cards = {Card{PartId(testId(301)), paragraph(QStringLiteral("Front")), paragraph(QStringLiteral("Винаги носете ръкавици и очила, когато отваряте съда.")), {}}};
+         c.course.modules[0].units[0].blocks.append(blockOf(99, cards));
+     }},
     {"A-02", "HeaderRow", body<TableBlock>(sample::tableBlock, [](auto& b) { b.headerRow = false; })},
     {"A-03", "Headings", extraBlock(TextBlock{headings({4, 4, 2, 4}), {}})},
     {"C-02", "EmptyText", extraBlock(TextBlock{})},

@@ -112,6 +112,21 @@ const Case structure[] = {
          work.author = work.source = QStringLiteral("x");
          work.licence = QStringLiteral("CC-BY-NC-4.0");
      }, sample::image, "attribution.licence"},
+    {"L-03", "FilmAndCaptionsOfOthers", [](C& c) {
+         VideoBlock film;
+         film.file = MediaRef(MediaId(testId(301)));
+         film.captions = MediaRef(MediaId(testId(302)));
+         film.description = paragraph(QStringLiteral("A hand opens a container."));
+         for (int id : {301, 302}) {
+             Media medium = courseOf(c).media[0];
+             medium.id = MediaId(testId(id));
+             medium.name = QStringLiteral("%1.vtt").arg(id);
+             medium.attribution.usage = Usage::Adapted;
+             medium.attribution.licence = id == 301 ? QStringLiteral("CC-BY-SA-4.0") : QStringLiteral("CC-BY-NC-4.0");
+             courseOf(c).media.append(medium);
+         }
+         courseOf(c).modules[0].units[0].blocks.append(blockOf(99, film));
+     }, 99, "body", {QStringLiteral("301.vtt"), QStringLiteral("302.vtt"), QStringLiteral("CC-BY-SA-4.0"), QStringLiteral("CC-BY-NC-4.0")}},
     {"L-02-apart", "NonCommercialIntoShareAlike", [](C& c) {
          courseOf(c).licence.code = QStringLiteral("CC-BY-SA-4.0");
          Attribution& work = courseOf(c).media[0].attribution;
@@ -146,7 +161,20 @@ const Case structure[] = {
     {"L-05-usage", "UsageUnknown", [](C& c) { courseOf(c).media[0].attribution.usage = {}; }, sample::image, "attribution.usage"},
 };
 
+auto extraText(const QString& text) { return extraBlock(TextBlock{paragraph(text), {}}); }
+
+/// So many words, as one sentence.
+QString sentenceOf(int words) { return QStringLiteral("Hand") + QStringLiteral(" in").repeated(words - 1) + u'.'; }
+
 const Case content[] = {
+    {"C-12", "LongSentence", extraText(sentenceOf(45)), 99, "body.text", {45, 40, QStringLiteral("Hand") + QStringLiteral(" in").repeated(18) + QChar(u'…')}},
+    {"C-12", "LongSentenceInUnit", [](C& c) { courseOf(c).modules[0].units[1].summary = sentenceOf(41); }, sample::unitTwo, "summary"},
+    {"C-12-average", "LongSentences", extraText((sentenceOf(38) + u' ').repeated(8)), sample::unitOne, "blocks"},
+    {"C-13", "HardWords", extraText(QStringLiteral("Organisational responsibilities necessitate comprehensive documentation. ").repeated(25)), sample::unitOne, "blocks"},
+    {"C-14", "AbbreviationUnexplained", extraText(QStringLiteral("Wear your PPE whenever you work.")), 99, "body.text", {QStringLiteral("PPE")}},
+    {"C-15", "ParagraphTwice", [](C& c) {
+         for (int id : {98, 99}) courseOf(c).modules[0].units[id - 98].blocks.append(blockOf(id, TextBlock{paragraph(sentenceOf(35)), {}}));
+     }, 99, "body.text"},
     {"C-01", "EmptyUnit", [](C& c) { courseOf(c).modules[0].units[1].blocks.clear(); }, sample::unitTwo, "blocks"},
     {"C-08", "ThinUnit", [](C& c) { courseOf(c).modules[0].units[1].blocks = {blockOf(99, TextBlock{paragraph(QStringLiteral("Wear gloves.")), {}})}; }, sample::unitTwo, "blocks"},
     {"C-09", "LongUnit", [](C& c) { courseOf(c).modules[0].units[1].minutes = 100; }, sample::unitTwo, "minutes", {100, 90}},
@@ -209,6 +237,11 @@ RichText heading(int level)
 }
 
 const Case accessibility[] = {
+    {"A-09", "RedButton", extraText(QStringLiteral("Press the red button to stop.")), 99, "body.text", {QStringLiteral("red button")}},
+    {"A-09", "MarkedInGreen", question([](Question& q) { q.prompt = paragraph(QStringLiteral("Which of the parts marked in green turn?")); }), sample::checkQuestion, "prompt",
+     {QStringLiteral("marked in green")}},
+    {"A-10", "GreekParagraph", extraText(QStringLiteral("Φοράτε πάντα γάντια και γυαλιά όταν ανοίγετε το δοχείο.")), 99, "body.text",
+     {QStringLiteral("el"), QStringLiteral("Φοράτε πάντα γάντια και γυαλιά όταν ανοίγετε το δοχείο.")}},
     {"A-01-decoration", "DecorationWithText", body<ImageBlock>(sample::imageBlock, [](auto& b) { b.decorative = true; }), sample::imageBlock, "body.decorative"},
     {"A-07", "FilmNotDescribed", extraBlock(VideoBlock{{}, {}, QStringLiteral("https://example.org/film"), {}, MediaRef(MediaId(testId(sample::image))), {}, {}, {}}), 99, "body.description"},
     {"A-08", "EmbedNotDescribed", extraBlock(EmbedBlock{QStringLiteral("Map"), QStringLiteral("https://example.org/map"), {}, {}}), 99, "body.description"},
@@ -277,6 +310,16 @@ Hotspot hotspot(const QList<HotspotArea>& areas)
 }
 
 const Case quality[] = {
+    {"Q-22", "JudgedByTicking", [](C& c) { courseOf(c).outcomes[0].bloom = Bloom::Evaluate; }, sample::outcomeOne, "statement", {1}},
+    {"Q-22", "VerbTellsTheLevel", [](C& c) {
+         courseOf(c).outcomes[0].bloom = {};
+         courseOf(c).outcomes[0].statement = QStringLiteral("Design a label for a cleaning agent");
+     }, sample::outcomeOne, "statement"},
+    {"Q-23", "OneQuestionDecides", [](C& c) {
+         auto& questions = courseOf(c).assessments[0].questions;
+         questions.append(choiceQuestion(500, QStringLiteral("Which glove is it?"), {QStringLiteral("This"), QStringLiteral("That")}, 0));
+         questions[2].points = 8;
+     }, 500, "points", {80, 50}},
     {"Q-13", "AllOfTheAbove", [](C& c) {
          auto& single = std::get<SingleChoice>(courseOf(c).assessments[0].questions[0].body);
          single.options[2].text = paragraph(QStringLiteral("None of the above."));

@@ -1,4 +1,4 @@
-#include "core/methodology/verbs.h"
+#include "core/model/verbs.h"
 
 #include "core/model/folded.h"
 
@@ -13,10 +13,10 @@
 #include <algorithm>
 #include <map>
 
-namespace microvet::methodology {
+namespace microvet::model {
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::methodology) };
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::model) };
 
 QStringList stringsOf(const QJsonValue& list)
 {
@@ -41,12 +41,12 @@ QStringList wordsOf(const QString& statement)
 
 QString VerbList::folded(const QString& text)
 {
-    model::Folded fold(false, false);
+    Folded fold(false, false);
     fold.add(text);
     return fold.view().toString();
 }
 
-void VerbList::add(const QString& entry, model::Bloom level, bool vague)
+void VerbList::add(const QString& entry, Bloom level, bool vague)
 {
     const qsizetype bar = entry.indexOf(u'|');
     QString stem = bar < 0 ? entry : entry.left(bar);
@@ -58,7 +58,7 @@ void VerbList::add(const QString& entry, model::Bloom level, bool vague)
         known.vague = known.vague || vague;
         return;
     }
-    m_verbs.append({shown, folded(stem).split(u' ', Qt::SkipEmptyParts), bar >= 0, vague ? QList<model::Bloom>{} : QList{level}, vague});
+    m_verbs.append({shown, folded(stem).split(u' ', Qt::SkipEmptyParts), bar >= 0, vague ? QList<Bloom>{} : QList{level}, vague});
 }
 
 Result<VerbList> VerbList::fromJson(const QByteArray& json)
@@ -67,13 +67,13 @@ Result<VerbList> VerbList::fromJson(const QByteArray& json)
     VerbList list;
     list.m_language = root.value(QLatin1String("language")).toString();
     const QJsonObject levels = root.value(QLatin1String("levels")).toObject();
-    for (size_t i = 1; i < model::Codes<model::Bloom>::names.size(); ++i)
-        for (const QString& verb : stringsOf(levels.value(QLatin1String(model::Codes<model::Bloom>::names[i]))))
-            list.add(verb, model::Bloom(i), false);
+    for (size_t i = 1; i < Codes<Bloom>::names.size(); ++i)
+        for (const QString& verb : stringsOf(levels.value(QLatin1String(Codes<Bloom>::names[i]))))
+            list.add(verb, Bloom(i), false);
     if (list.m_language.isEmpty() || list.m_verbs.isEmpty())
         return Error{Error::Kind::Invalid, Tr::tr("This is no list of verbs that the program knows, so nothing was changed. "
                                                   "Compare it with a list that works."), {}};
-    for (const QString& verb : stringsOf(root.value(QLatin1String("vague")))) list.add(verb, model::Bloom::Unset, true);
+    for (const QString& verb : stringsOf(root.value(QLatin1String("vague")))) list.add(verb, Bloom::Unset, true);
     for (const QString& words : stringsOf(root.value(QLatin1String("leadIns"))))
         list.m_leadIns.append(folded(words).split(u' ', Qt::SkipEmptyParts));
     std::stable_sort(list.m_leadIns.begin(), list.m_leadIns.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
@@ -104,7 +104,7 @@ const VerbList* VerbList::of(const QString& language)
     return list == lists.end() ? nullptr : &list->second;
 }
 
-QStringList VerbList::verbs(model::Bloom level) const
+QStringList VerbList::verbs(Bloom level) const
 {
     QStringList shown;
     for (const Verb& verb : m_verbs)
@@ -170,4 +170,4 @@ QString VerbList::secondVerb(const QStringList& words, const Opening& opening) c
     return {};
 }
 
-} // namespace microvet::methodology
+} // namespace microvet::model

@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace microvet::methodology {
+namespace microvet::model {
 
 /// Verbs of one language by level of the revised Bloom taxonomy, and the small words that a statement is taken apart by.
 /// Data: resources/taxonomies/verbs/<language>.json.
@@ -21,14 +21,14 @@ public:
 
     QString language() const { return m_language; }
     /// In the form that the language's dictionaries or statements use, in the order of the file.
-    QStringList verbs(model::Bloom level) const;
+    QStringList verbs(Bloom level) const;
 
     /// How a statement begins.
     struct Opening {
         qsizetype length = 0;        ///< words of the lead-in ("learners can") and the verb
         qsizetype verbAt = 0;        ///< index of the verb's first word
         QString verb;                ///< as written in the statement; empty where it starts with no verb of the list
-        QList<model::Bloom> levels;  ///< a verb may stand at several
+        QList<Bloom> levels;  ///< a verb may stand at several
         bool vague = false;
     };
     Opening opening(const QStringList& words) const;
@@ -44,13 +44,13 @@ private:
         QString shown;
         QStringList words; ///< folded; the last is a stem where `stem` is set
         bool stem = false;
-        QList<model::Bloom> levels;
+        QList<Bloom> levels;
         bool vague = false;
     };
     static QString folded(const QString& text);
     /// The longest verb that begins at words[from]; `words` are folded.
     const Verb* verbAt(const QStringList& words, qsizetype from) const;
-    void add(const QString& entry, model::Bloom level, bool vague);
+    void add(const QString& entry, Bloom level, bool vague);
 
     QString m_language;
     QList<Verb> m_verbs;
@@ -61,4 +61,4 @@ private:
 /// The words of a statement without punctuation.
 QStringList wordsOf(const QString& statement);
 
-} // namespace microvet::methodology
+} // namespace microvet::model
