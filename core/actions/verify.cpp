@@ -83,9 +83,10 @@ Result<QList<Verified>> verify(FileStore& store, const VerifyRequest& request, P
     if (!rules) return rules.error();
     const QString root = QFileInfo(request.path).absoluteFilePath();
     const bool isFolder = store.isFolder(root) && !verification::isPackageFolder(store, root);
-    if (!isFolder && !store.isFolder(root) && !store.stamp(root).exists())
+    if (!store.isFolder(root) && !store.stamp(root).exists())
         return Error{Error::Kind::NotFound, Tr::tr("There is no file or folder “%1”.").arg(request.path), {}};
     const QStringList names = isFolder ? packagesIn(store, root) : QStringList{root.section(u'/', -1)};
+    if (names.isEmpty()) return Error{Error::Kind::NotFound, Tr::tr("There is no package in the folder “%1”.").arg(request.path), {}};
 
     verification::VerifierPool pool({request.program, request.arguments, 0, request.seconds});
     QTemporaryDir temporary;
