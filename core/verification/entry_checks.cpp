@@ -30,6 +30,9 @@ bool isJunk(const QString& name)
         || file == QLatin1String("desktop.ini") || file.startsWith(QLatin1String("._")) || file.startsWith(QLatin1String("~$"));
 }
 
+/// macOS holds "ß" and "ss" for equal, as the full rules of Unicode do.
+QString sharp(QString name) { return name.replace(u'ß', QLatin1String("ss")).replace(u'ẞ', QLatin1String("ss")); }
+
 void checkName(Findings& findings, const PackageEntry& entry)
 {
     const QString& name = entry.name;
@@ -94,7 +97,7 @@ void checkEntries(Reading& reading)
         const PackageEntry& entry = reading.package.entries()[i];
         if (!reading.package.isSingleFile()) checkName(findings, entry);
         if (seen.contains(entry.name)) findings.add("P-S-07", entry.name, {QStringLiteral("twice"), entry.name});
-        else if (!names.add(entry.name)) findings.add("P-S-07", entry.name, {QString(), entry.name});
+        else if (!names.add(sharp(entry.name))) findings.add("P-S-07", entry.name, {QString(), entry.name});
         seen.insert(entry.name);
         if (entry.folder || entry.link) continue;
         ++files;

@@ -9,7 +9,7 @@ namespace {
 
 void take(Reading& reading, const QString& key, const QString& value, const QString& file)
 {
-    if (value.isEmpty()) return;
+    if (value.isEmpty() || value == QLatin1String("None")) return;
     if (key == QLatin1String("pp_title") || key == QLatin1String("_title")) {
         if (reading.title.isEmpty()) reading.title = value;
     } else if (key == QLatin1String("pp_lang") || key == QLatin1String("_lang")) {

@@ -24,7 +24,10 @@ void checkFacts(Reading& reading)
     for (const QString& language : reading.languages)
         if (const QString code = language.section(u'-', 0, 0).section(u'_', 0, 0).toLower(); !code.isEmpty() && !known.contains(code)) findings.add("P-C-11", reading.format.entry, {language});
     const int least = int(parameterNumber(findings.rules(), "packageWordsLeast", 100));
-    if (reading.words < least && !(questions && reading.questions > 0)) findings.add("P-C-03", {}, {int(reading.words)});
+    if (reading.words < least && !(questions && reading.questions > 0)) {
+        findings.add("P-C-03", {}, {int(reading.words)});
+        findings.notDone(QStringLiteral("quality"), Tr::tr("There was hardly any text to judge."));
+    }
     if (questions && reading.questions == 0) findings.add("P-C-10", {}, {QStringLiteral("none")});
     else if (reading.questions == 0) findings.add("P-C-10");
     if (reading.authors.isEmpty() && describes) findings.add("P-C-07", reading.format.entry);

@@ -14,7 +14,7 @@ constexpr qint64 manifestStart = 20 << 20;
 
 PackageFormat make(FormatKind kind, const char* code, const QString& name, const QString& entry)
 {
-    return {kind, QString::fromLatin1(code), name, entry.contains(u'/') ? entry.left(entry.lastIndexOf(u'/') + 1) : QString(), entry};
+    return {kind, QString::fromLatin1(code), name, entry.contains(u'/') ? entry.left(entry.lastIndexOf(u'/') + 1) : QString(), false, entry};
 }
 
 QByteArray bytesOf(Package& package, const QString& name)
@@ -33,7 +33,7 @@ PackageFormat qti(const QString& space, const QString& root, const QString& entr
 }
 
 /// Common Cartridge and QTI by the version in their names, SCORM by its own words.
-PackageFormat ofManifest(const QByteArray& manifest, const QString& entry)
+PackageFormat kindOfManifest(const QByteArray& manifest, const QString& entry)
 {
     const QByteArray text = manifest.left(2 << 20).toLower();
     for (int minor = 0; minor <= 4; ++minor) {
@@ -52,6 +52,13 @@ PackageFormat ofManifest(const QByteArray& manifest, const QString& entry)
     if (text.contains("imsqti_item_xmlv2p") || text.contains("imsqti_test_xmlv2p") || text.contains("qtiv2p1")) return make(FormatKind::Qti, "qti21", QStringLiteral("QTI 2.1"), entry);
     if (text.contains("imsqti_xmlv1p")) return make(FormatKind::Qti, "qti12", QStringLiteral("QTI 1.2"), entry);
     return make(FormatKind::ContentPackage, "imscp", QStringLiteral("IMS Content Packaging"), entry);
+}
+
+PackageFormat ofManifest(const QByteArray& manifest, const QString& entry)
+{
+    PackageFormat format = kindOfManifest(manifest, entry);
+    format.hasManifest = true;
+    return format;
 }
 
 PackageFormat ofXml(Package& package, const QString& entry)
@@ -138,10 +145,10 @@ PackageFormat formatOf(Package& package)
     if (courses == 1) return make(FormatKind::Course, "microvet", Tr::tr("microVET course"), course);
     for (const char* name : {"index.html", "index.htm", "default.htm"})
         if (const QString file = found(name); !file.isEmpty()) return make(FormatKind::Site, "site", Tr::tr("website"), file);
-    if (!page.isEmpty()) return {FormatKind::Site, QStringLiteral("site"), Tr::tr("website"), {}, {}};
+    if (!page.isEmpty()) return {FormatKind::Site, QStringLiteral("site"), Tr::tr("website"), {}, false, {}};
     if (!xml.isEmpty())
         if (const PackageFormat format = ofXml(package, xml); format.kind != FormatKind::Unknown) return format;
-    return {FormatKind::Unknown, QStringLiteral("unknown"), Tr::tr("unknown"), {}, {}};
+    return {FormatKind::Unknown, QStringLiteral("unknown"), Tr::tr("unknown"), {}, false, {}};
 }
 
 } // namespace microvet::verification

@@ -13,6 +13,7 @@ struct PackageFormat {
     QString code;   ///< stable: "scorm12", "imscc13", "qti2", "epub3", "microvet"; "unknown"
     QString name;   ///< for readers: "SCORM 1.2"
     QString prefix; ///< folder in which it lies, with "/": zipped together with its folder
+    bool hasManifest = false; ///< `entry` is an imsmanifest.xml, whatever its name
     QString entry;  ///< the file by which it was known: manifest, backup file, package file
 };
 

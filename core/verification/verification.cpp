@@ -68,11 +68,8 @@ void readByFormat(Reading& reading)
     switch (format.kind) {
     case FormatKind::Scorm12: case FormatKind::Scorm2004: case FormatKind::ContentPackage: case FormatKind::Cartridge: readManifest(reading); break;
     case FormatKind::Qti:
-        if (format.entry.endsWith(QLatin1String("imsmanifest.xml"), Qt::CaseInsensitive) || reading.package.isSingleFile()) {
-            if (!reading.package.isSingleFile()) readManifest(reading);
-        } else {
-            findings.add("P-S-17", {}, {QStringLiteral("qti")});
-        }
+        if (format.hasManifest) readManifest(reading);
+        else if (!reading.package.isSingleFile()) findings.add("P-S-17", {}, {QStringLiteral("qti")});
         break;
     case FormatKind::Epub: readEpub(reading); break;
     case FormatKind::Moodle: readMoodle(reading); break;

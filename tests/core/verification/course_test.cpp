@@ -13,7 +13,7 @@ QByteArray courseFile(const std::function<void(model::Course&)>& change = {})
 {
     TestStore store;
     document::Document document;
-    document.content = sampleContent();
+    document.content = test::sampleContent();
     if (change) change(document.content.course);
     document.media = std::make_shared<document::MediaStore>(store, mediaFolder);
     EXPECT_TRUE(saveDocument(store, document));

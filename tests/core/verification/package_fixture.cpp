@@ -1,7 +1,10 @@
 #include "tests/core/verification/package_fixture.h"
 
 #include "core/base/clock.h"
+#include "core/base/safe_name.h"
 #include "core/base/zip_writer.h"
+
+#include "tests/core/document/document_fixture.h"
 
 #include <gtest/gtest.h>
 
@@ -111,6 +114,13 @@ Files changed(Files files, const char* name, const QByteArray& from, const QByte
 
 QByteArray zipOf(const Files& files)
 {
+    NameSet names;
+    const bool safe = std::all_of(files.cbegin(), files.cend(), [&](const auto& file) { return checkEntryName(file.first) && names.add(file.first); });
+    if (!safe) {
+        QList<std::pair<QByteArray, QByteArray>> raw; // the program itself writes no such names
+        for (const auto& [name, bytes] : files) raw.append({name.toUtf8(), bytes});
+        return rawZip(raw);
+    }
     TestStore store;
     const QString path = QStringLiteral("/zip");
     ZipWriter zip(store, path, utcTime(QDate(2026, 3, 1), QTime(12, 0, 0)));
