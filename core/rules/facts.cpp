@@ -54,9 +54,9 @@ struct Reader {
         forEachRef(value, [&](const RefView& ref) { facts.refs.append(ref); }, Reach::Parts);
     }
 
-    void note(const TextView& text, const QString& words)
+    void note(const TextView& text, const QString& written)
     {
-        const QString word = scan.find(words);
+        const QString word = scan.find(written);
         if (!word.isEmpty())
             facts.placeholders.append({text.owner, text.ownerKind, QByteArray(text.field.constData(), text.field.size()), word});
     }

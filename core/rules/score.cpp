@@ -14,6 +14,7 @@ Score scoreOf(const QList<Finding>& open, const RuleSet& rules)
         Loss& loss = byRule[finding.rule];
         if (loss.count++ == 0) {
             loss.rule = finding.rule;
+            loss.severity = finding.severity;
             order.append(finding.rule);
         }
         loss.severity = std::max(loss.severity, finding.severity);

@@ -7,6 +7,7 @@
 #include "core/rules/not_done.h"
 #include "core/rules/runner.h"
 
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 namespace microvet::verification {
@@ -65,6 +66,8 @@ report::Entry entryOf(const rules::Finding& finding, const rules::RuleSet& rules
 void checkCourse(Reading& reading, FileStore& store, const QString& path, const Options& options, Progress& progress)
 {
     QTemporaryDir media;
+    // A course inside an archive is unpacked there, by way of the store.
+    const auto tidy = qScopeGuard([&] { (void)store.removeTree(media.path()); });
     Result<document::Document> document = store.isFolder(path) ? document::openFolder(store, path, media.path(), progress)
                                                                : document::open(store, path, media.path(), progress);
     if (!document) {

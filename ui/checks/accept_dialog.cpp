@@ -1,6 +1,7 @@
 #include "ui/checks/accept_dialog.h"
 
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>

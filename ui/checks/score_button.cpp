@@ -47,7 +47,7 @@ void ScoreButton::fillMenu()
         //: points that a mended finding brings, and what was found; %3 is how often
         QAction* action = m_menu->addAction(loss.count == 1 ? tr("+%1: %2").arg(loss.points).arg(what)
                                                             : tr("+%1: %2 (%3 times)").arg(loss.points).arg(what).arg(loss.count));
-        action->setIcon(icon(severityIconName(loss.severity), severityInk(loss.severity)));
+        action->setIcon(ui::icon(severityIconName(loss.severity), severityInk(loss.severity)));
         connect(action, &QAction::triggered, this, [this, rule = loss.rule] { emit ruleWanted(rule); });
     }
 }

@@ -6,6 +6,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/verification/package_server.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>

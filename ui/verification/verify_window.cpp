@@ -165,7 +165,8 @@ void VerifyWindow::makeLayout()
     close->setObjectName(QStringLiteral("closeDialog"));
     for (QPushButton* button : {m_review, m_save, close}) button->setAutoDefault(false);
     page->addWidget(buttons);
-    setTabOrder({m_files, m_folder, m_stop, m_list, m_text, m_review, m_save, close});
+    const QList<QWidget*> order{m_files, m_folder, m_stop, m_list, m_text, m_review, m_save, close};
+    for (qsizetype i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
 
     connect(m_files, &QPushButton::clicked, this, [this] {
         m_services.prompts.askOpenFile(this, tr("Which package is to be verified?"), m_services.settings.lastFolder(),

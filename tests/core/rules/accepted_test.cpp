@@ -86,7 +86,7 @@ TEST(Accepted, EveryFindingOfRandomSpoiledCoursesCanBeAccepted)
 {
     Content content = faulty();
     content.course.language.clear();
-    content.course.organisation.name.clear();
+    content.course.awardingBody.legalName.clear();
     modify<Question>(content, testId(sample::checkQuestion), [](Question& question) { question.prompt = {}; question.outcomes.clear(); });
     const QList<Finding> all = findingsIn(content);
     ASSERT_GT(all.size(), 5);
