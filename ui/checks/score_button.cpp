@@ -26,9 +26,9 @@ ScoreButton::ScoreButton(QWidget* parent)
 void ScoreButton::setScore(const rules::Score& score)
 {
     m_score = score;
-    //: the quality of a course in points
-    setText(tr("Quality %1 of 100").arg(QLocale().toString(score.points)));
-    setAccessibleName(text());
+    //: the quality of a course in points; short, as the panel is narrow
+    setText(tr("Quality: %1").arg(QLocale().toString(score.points)));
+    setAccessibleName(tr("Quality: %1 of 100").arg(QLocale().toString(score.points)));
     setToolTip(score.passes ? tr("Good enough for the rules. Open it to see what would raise it most.")
                             : tr("Not good enough for the rules yet. Open it to see what would raise it most."));
 }

@@ -6,7 +6,7 @@
 
 namespace microvet::ui {
 
-/// "Quality 82 of 100", and in its menu what would raise it most.
+/// "Quality: 82", of 100, and in its menu what would raise it most.
 class ScoreButton : public QToolButton {
     Q_OBJECT
 

@@ -116,7 +116,7 @@ ReviewWindow::ReviewWindow(const report::Report& report, const QString& path, co
     if (m_judgement.reviewer.isEmpty()) m_reviewer->setText(reviewer);
     updateHint();
     m_server->start();
-    resize(em(this, 52), em(this, 29));
+    resize(em(this, 56), em(this, 33));
 }
 
 ReviewWindow::~ReviewWindow()
@@ -183,7 +183,7 @@ QWidget* ReviewWindow::makeParts()
         verdict->setItemText(2, tr("Still open"));
         verdict->setAccessibleName(tr("Your verdict on: %1").arg(report::groupName(part)));
         giveTip(verdict, questionOf(part));
-        auto* reason = new TextField(1);
+        auto* reason = new TextField(2);
         reason->setObjectName(QStringLiteral("reviewReason-") + part);
         reason->setAccessibleName(tr("Why, on: %1").arg(report::groupName(part)));
         reason->setPlaceholderText(questionOf(part));
@@ -271,10 +271,10 @@ QWidget* ReviewWindow::makeDecision()
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Your &name"), m_reviewer);
-    form->addRow(tr("Your r&ole"), m_role);
+    form->addRow(tr("Your rol&e"), m_role);
     form->addRow(QString(), m_noConflict);
     form->addRow(tr("Or: your &interest in it"), m_conflict);
-    form->addRow(tr("Dec&ision"), m_decision);
+    form->addRow(tr("What &follows"), m_decision);
     form->addRow(tr("S&ummary"), m_summary);
     form->addRow(QString(), m_hint);
     for (LineField* field : {m_reviewer, m_role, m_conflict}) connect(field, &QLineEdit::textChanged, this, &ReviewWindow::edited);

@@ -102,7 +102,7 @@ VerifyWindow::VerifyWindow(const Services& services, QWidget* parent)
     });
     updateState();
     showReport();
-    resize(em(this, 56), em(this, 30));
+    resize(em(this, 62), em(this, 33));
 }
 
 VerifyWindow::~VerifyWindow() = default;
@@ -134,7 +134,7 @@ void VerifyWindow::makeLayout()
     m_list->setAccessibleName(tr("Packages and verdicts"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection); // reports of several can be saved as one
     m_list->setHeaderLabels({tr("Package"), tr("Format"), report::groupName(QStringLiteral("structure")), report::groupName(QStringLiteral("content")),
-                             report::groupName(QStringLiteral("quality")), tr("Must, should")});
+                             report::groupName(QStringLiteral("quality")), tr("To mend")});
     m_list->headerItem()->setToolTip(Found, tr("What must be mended, and what should be"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
@@ -142,8 +142,8 @@ void VerifyWindow::makeLayout()
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(File, QHeaderView::Stretch);
     m_list->header()->resizeSection(Format, em(this, 7));
-    for (int column : {Structure, Content, Quality}) m_list->header()->resizeSection(column, em(this, 5));
-    m_list->header()->resizeSection(Found, em(this, 5.5));
+    for (int column : {Structure, Content, Quality}) m_list->header()->resizeSection(column, em(this, 7));
+    m_list->header()->resizeSection(Found, em(this, 5));
     m_text->setObjectName(QStringLiteral("verifyText"));
     m_text->setAccessibleName(tr("About this package"));
     m_text->setTabChangesFocus(true);
@@ -205,7 +205,7 @@ void VerifyWindow::showRow(int row)
     QStringList said{item->text(File)};
     for (const report::Part& part : report.parts) {
         const int column = part.code == QLatin1String("structure") ? Structure : part.code == QLatin1String("content") ? Content : Quality;
-        item->setText(column, report::nameOf(part.verdict));
+        item->setText(column, part.verdict == report::Verdict::Look ? tr("Look at it") : report::nameOf(part.verdict));
         item->setIcon(column, verdictIcon(part.verdict));
         item->setToolTip(column, part.reason);
         //: a part of a package and its verdict, read by a screen reader

@@ -43,7 +43,7 @@ TEST(CheckJobTest, ChangesThatComeWhileItIsBusyAreCheckedTogether)
     // What it says now is what a fresh run says.
     rules::Runner fresh(rules::houseRules());
     fresh.checkAll(content);
-    EXPECT_EQ(spy.last()[1].value<QList<rules::Finding>>(), fresh.findings());
+    EXPECT_EQ(spy.last()[1].value<rules::Judged>().open, fresh.findings());
     EXPECT_FALSE(fresh.findings().isEmpty());
 }
 
@@ -59,7 +59,7 @@ TEST(CheckJobTest, FindingsAtPlacesThatAreGoneMeanwhileAreLeftOut)
     content.course.modules.clear();
     job.check(content, 2, {module.id.uuid()});
     ASSERT_TRUE(QTest::qWaitFor([&] { return !spy.isEmpty(); }));
-    for (const rules::Finding& finding : spy.first()[1].value<QList<rules::Finding>>()) EXPECT_NE(finding.place, module.id.uuid());
+    for (const rules::Finding& finding : spy.first()[1].value<rules::Judged>().open) EXPECT_NE(finding.place, module.id.uuid());
     ASSERT_TRUE(QTest::qWaitFor([&] { return job.isIdle(); }));
 }
 

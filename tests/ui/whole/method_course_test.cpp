@@ -238,7 +238,8 @@ void MethodCourseTest::buildIt()
             model::Block block;
             block.id = model::BlockId::make();
             model::TextBlock text;
-            text.text = richtext::RichText::fromPlain(QStringLiteral("Flour, water and salt rest for a night. ").repeated(20));
+            text.text = richtext::RichText::fromPlain((unit.title == QLatin1String("The dough") ? QStringLiteral("Flour, water and salt rest for a night. ")
+                                                                                                : QStringLiteral("The oven is as hot as it gets. ")).repeated(20));
             block.body = text;
             unit.blocks = {block};
             unit.minutes = 45;
@@ -305,13 +306,13 @@ void MethodCourseTest::handItOver()
         }
     });
     show("review");
-    write("nextReview", "2027-11-01");
+    write("nextReview", QDate::currentDate().addYears(1).toString(Qt::ISODate).toLatin1().constData());
     QTest::keyClick(window->focusWidget(), Qt::Key_Return);
     endStep("review");
 
     startStep("package", true);
     if (course().version.isEmpty()) write("version", "1.0");
-    write("published", "2026-11-25");
+    write("published", QDate::currentDate().toString(Qt::ISODate).toLatin1().constData()); // the course was begun today
     QTest::keyClick(window->focusWidget(), Qt::Key_Return);
     endStep("package");
 }
