@@ -413,4 +413,23 @@
         <translation><numerusform>%n thing should be mended.</numerusform><numerusform>%n things should be mended.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>microvet::ui::VerifyWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n packages</source>
+        <translation><numerusform>%1 of %n package</numerusform><numerusform>%1 of %n packages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %n packages.</source>
+        <translation><numerusform>Stopped after %1 of %n package.</numerusform><numerusform>Stopped after %1 of %n packages.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages were verified.</source>
+        <translation><numerusform>%n package was verified.</numerusform><numerusform>%n packages were verified.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand in the report that you can save.</source>
+        <translation><numerusform>%n more stands in the report that you can save.</numerusform><numerusform>%n more stand in the report that you can save.</numerusform></translation>
+    </message>
+</context>
 </TS>
