@@ -70,7 +70,8 @@ int main(int argc, char** argv)
         }
         clock.restart();
         // As many at once as we have children.
-        if (std::system(("ls '" + folder + "'/*.zip | xargs -n 1 -P \"$(nproc)\" unzip -tqq").toLocal8Bit().constData()) != 0) return 1;
+        const QByteArray command = "ls '" + folder.toLocal8Bit() + "'/*.zip | xargs -n 1 -P \"$(nproc)\" unzip -tqq";
+        if (std::system(command.constData()) != 0) return 1;
         peer.append(double(clock.nsecsElapsed()) / 1e9);
     }
     std::sort(ours.begin(), ours.end());
