@@ -5,6 +5,7 @@
 #include "core/model/walk.h"
 #include "core/rules/runner.h"
 
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 namespace microvet::verification {
@@ -41,6 +42,8 @@ void takeFacts(Reading& reading, const model::Course& course)
 void checkCourse(Reading& reading, FileStore& store, const QString& path, const Options& options, Progress& progress)
 {
     QTemporaryDir media;
+    // A course inside an archive is unpacked there, by way of the store.
+    const auto tidy = qScopeGuard([&] { (void)store.removeTree(media.path()); });
     Result<document::Document> document = store.isFolder(path) ? document::openFolder(store, path, media.path(), progress)
                                                                : document::open(store, path, media.path(), progress);
     if (!document) {
