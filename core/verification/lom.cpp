@@ -21,13 +21,21 @@ QString personOf(const QString& entity)
     return name.match(entity).captured(1).remove(u'\\').trimmed();
 }
 
+/// A title stands there once for each language.
+QString firstText(const XmlNode& node)
+{
+    for (const XmlNode& child : node.children)
+        if (const QString text = child.allText(); !text.isEmpty()) return text;
+    return node.allText();
+}
+
 } // namespace
 
 void readLom(Reading& reading, const XmlNode& metadata, const QString& file, bool whole)
 {
     metadata.visit([&](const XmlNode& node) {
         if (node.name == QLatin1String("general") && whole) {
-            if (const XmlNode* title = node.child(u"title"); title && reading.title.isEmpty()) reading.title = title->allText();
+            if (const XmlNode* title = node.child(u"title"); title && reading.title.isEmpty()) reading.title = firstText(*title);
             for (const XmlNode* language : node.all(u"language")) addOnce(reading.languages, language->allText());
         } else if (node.name == QLatin1String("rights")) {
             if (const XmlNode* description = node.child(u"description"); description && !description->allText().isEmpty())
