@@ -70,7 +70,7 @@ PlaceholderScan::PlaceholderScan(const QStringList& words)
         if (word.isEmpty()) continue;
         const bool capitals = word == word.toUpper() && word != word.toLower();
         m_words.append({word, capitals ? Qt::CaseSensitive : Qt::CaseInsensitive});
-        for (const QChar first : {word[0], word[0].toLower(), word[0].toUpper()}) {
+        for (const QChar first : {word[0], capitals ? word[0] : word[0].toLower(), capitals ? word[0] : word[0].toUpper()}) {
             if (first.unicode() < m_starts.size()) m_starts[first.unicode()] = true;
             else m_other = true;
         }

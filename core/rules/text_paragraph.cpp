@@ -103,21 +103,30 @@ void TextScan::Paragraph::readWord(const char16_t*& at, bool heading)
     const Script script = scriptOf(*at);
     int letters = 0, groups = 0;
     quint8 before = 0;
-    for (; at != m_end; ++at) {
-        const quint8 now = classOf(*at, m_classes);
-        if (!(now & Inside)) {
-            const quint8 next = at + 1 != m_end ? classOf(at[1], m_classes) : 0;
-            const bool apostrophe = isApostrophe(*at) && (before & next & Letter) && !m_scan.m_apostropheParts;
-            const bool point = (*at == u'.' || *at == u',') && (before & next & Inside) && !((before | next) & Letter);
-            if (!apostrophe && !point) break;
-            before = 0;
-            continue;
-        }
+    const auto take = [&](quint8 now) {
         letters += (now & Letter) != 0;
         groups += (now & ~before & Vowel) != 0;
         before = now;
+    };
+    const char16_t* c = at;
+    for (;;) {
+        // Most of any text goes through this loop.
+        const quint8* const table = m_classes;
+        const char16_t* const end = m_end;
+        for (; c != end && *c < tableSize && (table[*c] & Inside); ++c) take(table[*c]);
+        if (c == end) break;
+        if (const quint8 now = classOf(*c, table); now & Inside) {
+            take(now);
+        } else {
+            const quint8 next = c + 1 != end ? classOf(c[1], table) : 0;
+            const bool apostrophe = isApostrophe(*c) && (before & next & Letter) && !m_scan.m_apostropheParts;
+            const bool point = (*c == u'.' || *c == u',') && (before & next & Inside) && !((before | next) & Letter);
+            if (!apostrophe && !point) break;
+            before = 0;
+        }
+        ++c;
     }
-    word.end = at;
+    word.end = at = c;
     if (m_sentenceWords == 0) m_sentence = word.begin;
     ++m_sentenceWords;
     ++m_sum.words;
