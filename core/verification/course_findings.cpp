@@ -13,16 +13,6 @@
 namespace microvet::verification {
 namespace {
 
-report::Level levelOf(rules::Severity severity)
-{
-    switch (severity) {
-    case rules::Severity::Advice: return report::Level::Advice;
-    case rules::Severity::Warning: return report::Level::Warning;
-    case rules::Severity::Error: break;
-    }
-    return report::Level::Error;
-}
-
 void takeFacts(Reading& reading, const model::Course& course)
 {
     reading.title = course.title;
@@ -40,6 +30,16 @@ void takeFacts(Reading& reading, const model::Course& course)
 }
 
 } // namespace
+
+report::Level levelOf(rules::Severity severity)
+{
+    switch (severity) {
+    case rules::Severity::Advice: return report::Level::Advice;
+    case rules::Severity::Warning: return report::Level::Warning;
+    case rules::Severity::Error: break;
+    }
+    return report::Level::Error;
+}
 
 report::Entry entryOf(const rules::Finding& finding, const rules::RuleSet& rules, const QString& placeName)
 {

@@ -6,6 +6,7 @@
 
 namespace microvet::verification {
 
+report::Level levelOf(rules::Severity severity);
 /// A finding of the rules of courses, as reports have it.
 report::Entry entryOf(const rules::Finding& finding, const rules::RuleSet& rules, const QString& placeName);
 

@@ -1,5 +1,6 @@
 #include "core/verification/findings.h"
 
+#include "core/verification/course_findings.h"
 #include "core/verification/package_rules.h"
 
 namespace microvet::verification {
@@ -9,16 +10,6 @@ namespace {
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::verification) };
 
 using report::Level;
-
-Level levelOf(rules::Severity severity)
-{
-    switch (severity) {
-    case rules::Severity::Advice: return Level::Advice;
-    case rules::Severity::Warning: return Level::Warning;
-    case rules::Severity::Error: break;
-    }
-    return Level::Error;
-}
 
 /// Names out of a package stand in one line, shown without what could turn or break it.
 QString oneLine(const QString& text)
