@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
@@ -384,7 +385,14 @@ void ReviewWindow::updateHint()
     m_hint->setText(missing.isEmpty() ? tr("The review is complete. Save the record and send it back.") : tr("Still to do: %1.").arg(missing.join(QStringLiteral(", "))));
 }
 
-QString ReviewWindow::keptAt() const { return m_reviews + u'/' + (m_report.sha256.isEmpty() ? QStringLiteral("none") : m_report.sha256) + QStringLiteral(".json"); }
+/// An unpacked folder has no fingerprint: there the place stands for it.
+QString ReviewWindow::keptAt() const
+{
+    const QString key = m_report.sha256.isEmpty()
+        ? QStringLiteral("folder-") + QString::fromLatin1(QCryptographicHash::hash(m_path.toUtf8(), QCryptographicHash::Sha256).toHex())
+        : m_report.sha256;
+    return m_reviews + u'/' + key + QStringLiteral(".json");
+}
 
 void ReviewWindow::keep()
 {

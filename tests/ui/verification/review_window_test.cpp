@@ -100,6 +100,13 @@ TEST_F(ReviewWindowTest, WhatIsWrittenIsThereAgain)
     report.sha256 = QStringLiteral("other");
     open();
     EXPECT_FALSE(window->record().judgement) << "another package has a review of its own";
+    report.sha256.clear(); // folders have no fingerprint
+    open();
+    judgeAll();
+    window.reset();
+    path = folder.path();
+    open();
+    EXPECT_FALSE(window->record().judgement) << "so has another folder";
 }
 
 TEST_F(ReviewWindowTest, TheRecordHoldsBothProgramAndPerson)
