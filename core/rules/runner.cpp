@@ -1,5 +1,6 @@
 #include "core/rules/runner.h"
 
+#include "core/base/parallel.h"
 #include "core/rules/node_tree.h"
 #include "core/rules/registry.h"
 #include "core/rules/text_scan.h"
@@ -78,12 +79,12 @@ struct Runner::Private : Context {
             if (medium.seconds > 0) mediaSeconds.insert(medium.id.uuid(), medium.seconds);
     }
 
-    QSet<QUuid> readNode(Node* node)
+    Facts factsOf(const ElementView& view, TextScan& words) const
     {
-        return tree.setFacts(node, readFacts(tree.viewOf(node), scan, language, [this](MediaRef file) {
-            return mediaSeconds.value(file.target().uuid());
-        }));
+        return readFacts(view, scan, words, [this](MediaRef file) { return mediaSeconds.value(file.target().uuid()); });
     }
+
+    QSet<QUuid> readNode(Node* node) { return tree.setFacts(node, factsOf(tree.viewOf(node), language)); }
 
     void sumUp(Node* node, const ElementView& view)
     {
@@ -121,10 +122,23 @@ struct Runner::Private : Context {
         for (const Finding& fresh : std::as_const(node->findings)) ++counts[size_t(fresh.severity)];
     }
 
-    void readAll(Node* node)
+    /// Reading the texts is most of the work and needs nothing but the element, so all cores share it.
+    void readAll()
     {
-        readNode(node);
-        for (Node* child : node->children) readAll(child);
+        std::vector<Node*> nodes;
+        const std::function<void(Node*)> list = [&](Node* node) {
+            tree.viewOf(node);
+            nodes.push_back(node);
+            for (Node* child : node->children) list(child);
+        };
+        list(tree.root());
+        std::vector<Facts> facts(nodes.size());
+        inParallel(nodes.size(), 256, [&] {
+            return [&, own = language](size_t begin, size_t end) mutable {
+                for (size_t i = begin; i < end; ++i) facts[i] = factsOf(nodes[i]->view, own);
+            };
+        });
+        for (size_t i = 0; i < nodes.size(); ++i) tree.setFacts(nodes[i], std::move(facts[i]));
     }
 
     void runAll(Node* node)
@@ -139,7 +153,7 @@ struct Runner::Private : Context {
         counts = {};
         if (content.course.language != language.language()) language = TextScan(rules(), content.course.language);
         readMedia(content);
-        readAll(tree.root());
+        readAll();
         runAll(tree.root());
         tree.forgetViews();
     }
