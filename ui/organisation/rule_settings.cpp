@@ -16,7 +16,9 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -72,9 +74,11 @@ RuleSettings::RuleSettings(const QJsonObject& file, QWidget* parent)
     tabs->setObjectName(QStringLiteral("ruleTabs"));
     tabs->addTab(makeLimits(), tr("Limits"));
     tabs->addTab(makeTimes(), tr("Time"));
+    tabs->addTab(makeTexts(), tr("Texts"));
     tabs->addTab(makeQuality(), tr("Quality"));
     tabs->addTab(makePackages(), tr("Packages"));
-    tabs->addTab(makeLists(), tr("Licences and languages"));
+    tabs->addTab(makeFiles(), tr("Files"));
+    tabs->addTab(makeLists(), tr("Licences"));
     tabs->addTab(makeRules(), tr("Which rules"));
     page->addWidget(tabs, 1);
     auto* buttons = new QDialogButtonBox(this);
@@ -143,6 +147,60 @@ QWidget* RuleSettings::makeTimes()
                       {"minutesPerReflection", tr("Minutes for a reflection"), tr("Thinking, and noting something down."), 0.1, 120, 1},
                       {"minutesPerPicture", tr("Minutes for a picture"), tr("Looking at it."), 0.05, 30, 2},
                       {"listeningFactor", tr("Times the length of sound and film"), tr("More than 1, as learners pause and go back."), 0.5, 5, 2}});
+    return padded(grid);
+}
+
+void RuleSettings::addWords(QGridLayout* grid, const QList<Words>& lists)
+{
+    for (const Words& list : lists) {
+        const QString name = QLatin1String(list.parameter);
+        auto* field = new QPlainTextEdit;
+        field->setTabChangesFocus(true);
+        field->setObjectName(name);
+        field->setPlainText(texts(rules::parameterOf(m_file, name)).join(QStringLiteral(", ")));
+        field->setToolTip(list.help);
+        field->setAccessibleDescription(list.help);
+        auto* label = new QLabel(list.label);
+        label->setBuddy(field);
+        label->setToolTip(list.help);
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0, 1, 2);
+        grid->addWidget(field, row + 1, 0, 1, 2);
+        grid->setRowStretch(row + 1, 1);
+        connect(field, &QPlainTextEdit::textChanged, this, [this, name, field] { takeWords(name, field->toPlainText()); });
+    }
+}
+
+void RuleSettings::takeWords(const QString& parameter, const QString& written)
+{
+    static const QRegularExpression between(QStringLiteral("[,;\n]"));
+    QJsonArray words;
+    for (const QString& word : written.split(between))
+        if (const QString clean = word.simplified(); !clean.isEmpty() && !words.contains(clean)) words.append(clean);
+    rules::setParameter(m_file, parameter, words);
+}
+
+QWidget* RuleSettings::makeTexts()
+{
+    auto* grid = new QGridLayout;
+    addNumbers(grid, {{"sentenceWordsMost", tr("Words of a sentence, at most"), tr("Longer sentences are advised to become two."), 10, 200},
+                      {"sentenceWordsAverageMost", tr("Words of a sentence on average, at most"), tr("Counted over all texts of a module."), 5, 100},
+                      {"repeatedWordsLeast", tr("Words of a paragraph that may not stand in the course twice"), tr("Shorter paragraphs may be repeated."), 5, 1000},
+                      {"questionPointsMostPercent", tr("Points of one question in an assessment, in per cent at most"), tr("So that one slip does not decide."), 10, 100}});
+    grid->setRowStretch(grid->rowCount() - 1, 0);
+    addWords(grid, {{"placeholders", tr("Words that say that something is &missing"), tr("With commas between them. Words in capitals count only in capitals.")},
+                    {"linkTexts", tr("Words that do not say where a lin&k leads"), tr("With commas between them; a link may not be named by one of these alone.")},
+                    {"abbreviationsKnown", tr("A&bbreviations that need no explanation"), tr("With commas between them; others are to be explained where they stand first.")}});
+    return padded(grid);
+}
+
+QWidget* RuleSettings::makeFiles()
+{
+    auto* grid = new QGridLayout;
+    grid->addWidget(mutedLabel(tr("What packages that others hand in may bring. Write commas between the entries.")), 0, 0, 1, 2);
+    addWords(grid, {{"packageFileTypes", tr("Types of files that are &usual, by their endings"), tr("Files of other types are told, and a person looks.")},
+                    {"packagePrograms", tr("Types of files that are &programs, by their endings"), tr("A package that brings one of them does not pass.")},
+                    {"packageTrackers", tr("Addresses that &watch learners"), tr("Hosts on the web; a package that loads something from one of them does not pass.")}});
     return padded(grid);
 }
 

@@ -36,13 +36,22 @@ private:
         double most = 1000;
         int decimals = 0;
     };
+    struct Words {
+        const char* parameter;
+        QString label;
+        QString help;
+    };
     QWidget* makeLimits();
     QWidget* makeTimes();
+    QWidget* makeTexts();
     QWidget* makeQuality();
     QWidget* makePackages();
+    QWidget* makeFiles();
     QWidget* makeLists();
     QWidget* makeRules();
     void addNumbers(QGridLayout* grid, const QList<Number>& numbers);
+    void addWords(QGridLayout* grid, const QList<Words>& lists);
+    void takeWords(const QString& parameter, const QString& written);
     void chooseRule();
     void setRule(bool on);
     void filter(const QString& words);

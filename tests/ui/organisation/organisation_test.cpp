@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -144,6 +145,7 @@ TEST_F(OrganisationTest, RulesAreSetInAWindow)
     dialog->findChild<QLineEdit*>(QStringLiteral("ruleTitle"))->setText(QStringLiteral("Rules of the bakers"));
     dialog->findChild<QDoubleSpinBox*>(QStringLiteral("outcomesMost"))->setValue(3);
     dialog->findChild<QDoubleSpinBox*>(QStringLiteral("wordsPerMinute"))->setValue(90);
+    dialog->findChild<QPlainTextEdit*>(QStringLiteral("packagePrograms"))->setPlainText(QStringLiteral("exe, bat,\nexe;  app image "));
     auto* licences = dialog->findChild<QListWidget*>(QStringLiteral("ruleLicences"));
     for (int i = 0; i < licences->count(); ++i)
         licences->item(i)->setCheckState(licences->item(i)->data(Qt::UserRole) == QLatin1String("CC-BY-4.0") ? Qt::Checked : Qt::Unchecked);
@@ -167,6 +169,7 @@ TEST_F(OrganisationTest, RulesAreSetInAWindow)
     EXPECT_EQ(rules->title, QStringLiteral("Rules of the bakers"));
     EXPECT_EQ(rules->number(QStringLiteral("outcomesMost"), 0), 3);
     EXPECT_EQ(rules->list(QStringLiteral("licences")), QStringList{QStringLiteral("CC-BY-4.0")});
+    EXPECT_EQ(rules->list(QStringLiteral("packagePrograms")), QStringList({QStringLiteral("exe"), QStringLiteral("bat"), QStringLiteral("app image")}));
     EXPECT_EQ(rules->off, QStringList{QStringLiteral("S-01")});
     EXPECT_EQ(rules->list(QStringLiteral("linkTexts")), rules::houseRules().list(QStringLiteral("linkTexts"))) << "what was not touched is as in the house rules";
     // The next course is checked and counted by them.

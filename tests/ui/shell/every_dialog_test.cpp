@@ -65,7 +65,7 @@ TEST_P(EveryWindow, Dialogs)
         tabs->setCurrentIndex(tab);
         lookAtDialog(QStringLiteral("organisationWindow"), QStringLiteral("-%1").arg(tab));
     }
-    for (int tab = 0; tab < 4; ++tab) {
+    for (int tab = 0; tab < 8; ++tab) {
         window->actions().organisation->trigger();
         auto* organisation = window->findChild<QDialog*>(QStringLiteral("organisationWindow"));
         organisation->findChild<QPushButton*>(QStringLiteral("organisationRuleSettings"))->click();
