@@ -4,6 +4,10 @@
 <context>
     <name>microvet::actions</name>
     <message numerus="yes">
+        <source>%n things must be mended before the repository takes this course, so nothing was written.</source>
+        <translation><numerusform>One thing must be mended before the repository takes this course, so nothing was written.</numerusform><numerusform>%n things must be mended before the repository takes this course, so nothing was written.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n modules</source>
         <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
     </message>
@@ -430,6 +434,53 @@
     <message numerus="yes">
         <source>%n more stand in the report that you can save.</source>
         <translation><numerusform>%n more stands in the report that you can save.</numerusform><numerusform>%n more stand in the report that you can save.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::exporters</name>
+    <message numerus="yes">
+        <source>%n questions kept for assessors, with their answers and rubrics: they stand in a file of their own.</source>
+        <translation><numerusform>%n question kept for assessors, with its answer and rubric: it stands in a file of its own.</numerusform><numerusform>%n questions kept for assessors, with their answers and rubrics: they stand in a file of their own.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments and answers to them</source>
+        <translation><numerusform>%n comment or answer to one</numerusform><numerusform>%n comments and answers to them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts for trainers: notes, session plans, model answers, permissions</source>
+        <translation><numerusform>%n text for trainers: notes, session plans, model answers, permissions</numerusform><numerusform>%n texts for trainers: notes, session plans, model answers, permissions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names of people who did not agree that their name is published</source>
+        <translation><numerusform>%n name of somebody who did not agree that it is published</numerusform><numerusform>%n names of people who did not agree that their name is published</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail addresses in the course file; the contact for learners stays on the pages</source>
+        <translation><numerusform>%n e-mail address in the course file; the contact for learners stays on the pages</numerusform><numerusform>%n e-mail addresses in the course file; the contact for learners stays on the pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The names of those who accepted %n findings; the reasons stay in the report</source>
+        <translation><numerusform>The name of whoever accepted %n finding; the reason stays in the report</numerusform><numerusform>The names of those who accepted %n findings; the reasons stay in the report</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The names and words of reviewers in %n decisions</source>
+        <translation><numerusform>The name and words of the reviewer in %n decision</numerusform><numerusform>The names and words of reviewers in %n decisions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes on versions that are not marked to be published</source>
+        <translation><numerusform>%n note on a version that is not marked to be published</numerusform><numerusform>%n notes on versions that are not marked to be published</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places on somebody’s computer</source>
+        <translation><numerusform>%n place on somebody’s computer</numerusform><numerusform>%n places on somebody’s computer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n media files that nothing in the course shows</source>
+        <translation><numerusform>%n media file that nothing in the course shows</numerusform><numerusform>%n media files that nothing in the course shows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things must be mended before the repository takes this course; the package says so.</source>
+        <translation><numerusform>One thing must be mended before the repository takes this course; the package says so.</numerusform><numerusform>%n things must be mended before the repository takes this course; the package says so.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,9 @@
 #include "core/actions/export.h"
 
+#include "core/actions/course_report.h"
 #include "core/base/clock.h"
 #include "core/base/safe_name.h"
+#include "core/model/publication.h"
 
 namespace microvet::actions {
 
@@ -10,6 +12,22 @@ namespace {
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::actions) };
 
 constexpr qsizetype longestName = 60;
+
+/// Without what is found in parts that a publication leaves out: its words would tell what stands there.
+CheckResult publicPart(CheckResult result, const model::Content& content)
+{
+    const model::Content copy = model::publicationCopy(content);
+    const auto isPrivate = [&](const rules::Finding& finding) { return !model::locate(copy, finding.place); };
+    result.findings.removeIf(isPrivate);
+    result.accepted.removeIf([&](const rules::AcceptedOne& one) { return isPrivate(one.finding); });
+    return result;
+}
+
+exporters::CheckFiles checkFiles(const CheckResult& result, const model::Content& content, const exporters::PackedCourse& course, const QDateTime& time)
+{
+    const QList<report::Report> reports{courseReport(result, content, {course.name, course.sha256, course.size}, time, false)};
+    return {writtenReport(reports, ReportFormat::Html), writtenReport(reports, ReportFormat::Json)};
+}
 
 } // namespace
 
@@ -28,7 +46,19 @@ Result<exporters::Report> exportCourse(const model::Content& content, const docu
         return Error{Error::Kind::Invalid, Tr::tr("%1 is always one file, never a folder.").arg(format.name), {}};
     const QDate date = content.course.published.isValid() ? content.course.published : content.course.created;
     const QDateTime time = utcTime(date.isValid() ? date : QDate(2020, 1, 1), QTime(12, 0));
-    return exporter->write({content, media, store, request.target, request.asFolder, request.options, time}, progress);
+    exporters::Job job{content, media, store, request.target, request.asFolder, request.options, time, rules::timeFactors(request.rules)};
+    if (format.checked) {
+        CheckResult result = check(content, media, request.rules);
+        job.errors = result.count(rules::Severity::Error);
+        if (job.errors > 0 && !request.despiteErrors)
+            return Error{Error::Kind::Invalid,
+                         Tr::tr("%n things must be mended before the repository takes this course, so nothing was written.", nullptr, job.errors),
+                         {}};
+        job.checks = [&content, time, result = publicPart(std::move(result), content)](const exporters::PackedCourse& course) {
+            return checkFiles(result, content, course, time);
+        };
+    }
+    return exporter->write(job, progress);
 }
 
 QString suggestedName(const model::Course& course, const exporters::Description& format)

@@ -2,6 +2,7 @@
 
 #include "core/document/container.h"
 #include "core/exporters/exporter.h"
+#include "core/rules/rule_set.h"
 
 namespace microvet::actions {
 
@@ -10,9 +11,11 @@ struct ExportRequest {
     QString target;
     bool asFolder = false;
     QJsonObject options;
+    rules::RuleSet rules = rules::houseRules(); ///< for the checks that a package carries, and for minutes
+    bool despiteErrors = false; ///< the user wants a package although errors stand
 };
 
-/// Packs the course. The time in the package is the course's own (published, else created), so that equal courses give
+/// Packs the course. A format that carries the checks is refused with Error::Kind::Invalid where errors stand. The time in the package is the course's own (published, else created), so that equal courses give
 /// equal bytes.
 Result<exporters::Report> exportCourse(const model::Content& content, const document::MediaStore& media, FileStore& store,
                                        const ExportRequest& request, Progress& progress);

@@ -4,11 +4,26 @@
 #include "core/base/filestore.h"
 #include "core/base/progress.h"
 #include "core/document/media_store.h"
-#include "core/model/content.h"
+#include "core/model/totals.h"
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace microvet::exporters {
+
+/// A course file inside a package, as the report on it names it.
+struct PackedCourse {
+    QString name;
+    QString sha256; ///< hex
+    qint64 size = 0;
+};
+
+/// What the checks of the course found, written as files.
+struct CheckFiles {
+    QByteArray html;
+    QByteArray json;
+};
 
 /// One export: what, where to, and how. Media are read from the store while it streams.
 struct Job {
@@ -19,6 +34,10 @@ struct Job {
     bool asFolder = false;
     QJsonObject options; ///< of the format, by the names its description gives
     QDateTime time;      ///< stamped into the package instead of "now", so that equal courses give equal bytes
+    model::TimeFactors times = {}; ///< how long learners take, by the organisation's rules
+    /// The report on the checks, for formats that carry it (Description::checked); without names.
+    std::function<CheckFiles(const PackedCourse&)> checks = {};
+    int errors = 0;      ///< that stand although the user wants the package; said inside
 };
 
 /// A sentence about something that the format could not carry, and the place it is about.
@@ -30,6 +49,8 @@ struct Loss {
 struct Report {
     QString opens;      ///< the file to open in a browser or reader; empty where there is none
     QList<Loss> losses;
+    QStringList leftOut; ///< sentences about what stays with the team on purpose
+    QStringList beside;  ///< further files that were written, as paths
     qint64 bytes = 0;   ///< size of what was written
     int files = 0;
 };
@@ -40,6 +61,7 @@ struct Description {
     QString purpose;   ///< one sentence: what it is good for
     QString extension; ///< with the dot; of the file it writes
     bool canBeFolder = false;
+    bool checked = false; ///< carries the checks of the course, and is not made while errors stand unless the user wants it
 };
 
 class Exporter {

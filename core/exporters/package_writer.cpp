@@ -2,6 +2,7 @@
 
 #include "core/exporters/exporter.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -130,13 +131,28 @@ private:
 
 } // namespace
 
-void PackageWriter::add(const QString& name, const QByteArray& bytes) { m_entries.append({name, bytes, {}}); }
+void PackageWriter::add(const QString& name, const QByteArray& bytes) { m_entries.append({name, bytes, {}, {}}); }
 
-void PackageWriter::addFirst(const QString& name, const QByteArray& bytes) { m_entries.prepend({name, bytes, {}}); }
+void PackageWriter::addFirst(const QString& name, const QByteArray& bytes) { m_entries.prepend({name, bytes, {}, {}}); }
 
 void PackageWriter::addMedium(const QString& name, const document::MediaPlace& place)
 {
-    m_entries.append({name, {}, place});
+    addFile(name, place, document::isMediaName(name.section(u'/', -1)) ? name.section(u'/', -1).left(64).toLatin1() : QByteArray());
+}
+
+void PackageWriter::addFile(const QString& name, const document::MediaPlace& place, const QByteArray& sha256)
+{
+    m_entries.append({name, {}, place, sha256});
+}
+
+QByteArray PackageWriter::checksums() const
+{
+    QMap<QString, QByteArray> sums;
+    for (const Entry& entry : m_entries)
+        sums.insert(entry.name, entry.place ? entry.sha256 : QCryptographicHash::hash(entry.bytes, QCryptographicHash::Sha256).toHex());
+    QByteArray out;
+    for (auto it = sums.cbegin(); it != sums.cend(); ++it) out += it.value() + "  " + it.key().toUtf8() + '\n';
+    return out;
 }
 
 QStringList PackageWriter::names() const

@@ -21,6 +21,10 @@ public:
     void addMedium(const QString& name, const document::MediaPlace& place);
 
     QStringList names() const; ///< in their order
+    /// SHA-256 of what a medium of ours holds stands in its name; of other files it must be given.
+    void addFile(const QString& name, const document::MediaPlace& place, const QByteArray& sha256);
+    /// A line per file, sorted, as sha256sum writes and checks it.
+    QByteArray checksums() const;
     int count() const { return static_cast<int>(m_entries.size()); }
 
     /// Streams everything to its place; progress in bytes.
@@ -31,6 +35,7 @@ protected:
         QString name;
         QByteArray bytes;
         std::optional<document::MediaPlace> place;
+        QByteArray sha256 = {}; ///< hex; of files whose bytes are not at hand
         qint64 size() const { return place ? place->size : bytes.size(); }
     };
     QList<Entry> m_entries;

@@ -9,11 +9,12 @@ Result<Report> writePages(const Job& job, Progress& progress, const PageFormat& 
     auto package = packageWriter(job);
     if (!package) return package.error();
     progress.report(0, 0);
-    const plan::Plan plan = plan::makePlan(job.content);
+    const plan::Plan plan = plan::makePlan(job.content, job.times);
     Report report;
     const SiteFiles files{job, plan, format.adapterScript};
     if (const Status added = files.addTo(**package, report, progress); !added) return added.error();
-    if (format.complete) format.complete(plan, **package, report);
+    if (format.complete)
+        if (const Status completed = format.complete(plan, **package, report); !completed) return completed.error();
     report.files = (*package)->count();
     const auto written = (*package)->finish(progress);
     if (!written) return written.error();

@@ -12,7 +12,7 @@ namespace microvet::exporters {
 struct PageFormat {
     QString adapterScript; ///< of a learning platform, e.g. "scorm12.js"; empty: none
     /// Called when all files of the pages are in the package; may be empty.
-    std::function<void(const plan::Plan& plan, PackageWriter& package, Report& report)> complete;
+    std::function<Status(const plan::Plan& plan, PackageWriter& package, Report& report)> complete;
 };
 
 /// The course as the pages of the player, in a zip or a folder as the job asks: everything or, where it fails or is

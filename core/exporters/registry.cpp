@@ -1,6 +1,7 @@
 #include "core/exporters/exporter.h"
 
 #include "core/exporters/passport/passport_exporter.h"
+#include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/site/site_exporter.h"
 
@@ -8,11 +9,12 @@ namespace microvet::exporters {
 
 const QList<const Exporter*>& all()
 {
+    static const RepositoryExporter repository;
     static const SiteExporter site;
     static const Scorm12Exporter scorm12;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static const QList<const Exporter*> exporters{&site, &scorm12, &passport, &badge};
+    static const QList<const Exporter*> exporters{&repository, &site, &scorm12, &passport, &badge};
     return exporters;
 }
 

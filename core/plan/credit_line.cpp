@@ -1,5 +1,6 @@
 #include "core/plan/credit_line.h"
 
+#include "core/model/publication.h"
 #include "core/plan/licences.h"
 #include "core/plan/markup.h"
 #include "core/plan/words.h"
@@ -15,13 +16,15 @@ QString creditLine(const QString& language, const Attribution& work, const QStri
     // Never through arg(): what stands there is markup that may hold "%1" itself.
     const auto wordWith = [&word](const char* key, const QString& markup) { return word(key).replace(QLatin1String("%1"), markup); };
     QStringList parts;
-    const QString title = work.title.trimmed().isEmpty() ? nameWithout.trimmed() : work.title.trimmed();
-    if (!title.isEmpty()) parts.append(element("cite", webLink(work.source, escaped(title))));
+    // A place on the author's computer is nobody's business.
+    const QString source = isLocalPath(work.source) ? QString() : work.source.trimmed();
+    const QString title = work.title.trimmed().isEmpty() ? fileNameOf(nameWithout).trimmed() : work.title.trimmed();
+    if (!title.isEmpty()) parts.append(element("cite", webLink(source, escaped(title))));
     if (!work.author.trimmed().isEmpty()) parts.append(webLink(work.authorLink, escaped(work.author.trimmed())));
     if (!work.year.trimmed().isEmpty()) parts.append(escaped(work.year.trimmed()));
     // A source that is no address is said in words; an address without a title to carry it, too.
-    if (!work.source.trimmed().isEmpty() && (webAddress(work.source).isEmpty() || title.isEmpty()))
-        parts.append(wordWith("source", webLink(work.source, escaped(work.source.trimmed()))));
+    if (!source.isEmpty() && (webAddress(source).isEmpty() || title.isEmpty()))
+        parts.append(wordWith("source", webLink(source, escaped(source))));
     if (!work.licence.trimmed().isEmpty()) {
         const LicenceInfo info = licenceInfo(work.licence);
         parts.append(webLink(info.address.isEmpty() ? work.licenceLink : info.address, escaped(info.name)));

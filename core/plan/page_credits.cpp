@@ -1,5 +1,6 @@
 #include "core/plan/blocks.h"
 #include "core/plan/credit_line.h"
+#include "core/plan/legal.h"
 #include "core/plan/licences.h"
 #include "core/plan/pages.h"
 
@@ -16,7 +17,6 @@ void renderLicence(PageWriter& page)
 {
     const Course& course = page.course();
     const LicenceInfo info = licenceInfo(course.licence.code);
-    page.heading(2, page.word("licence"));
     // Creative Commons Rights Expression Language as RDFa: machines read the same sentence as people.
     QString title = QStringLiteral("<span property=\"dct:title\">%1</span>").arg(escaped(course.title));
     QString holder = course.licence.holder.trimmed();
@@ -181,6 +181,7 @@ void renderSupport(PageWriter& page)
 void renderCredits(PageWriter& page)
 {
     page.heading(1, page.word("credits"));
+    page.heading(2, page.word("licence"));
     renderLicence(page);
     renderPeople(page);
     renderOrganisation(page, "awardedBy", page.course().awardingBody);
@@ -190,6 +191,16 @@ void renderCredits(PageWriter& page)
     renderMedia(page);
     renderFunding(page);
     renderVersions(page);
+}
+
+QString licenceHtml(const Content& content, const Plan& plan)
+{
+    RenderOptions plain;
+    plain.form = RenderOptions::Form::Plain;
+    PageWriter page(content, plan, plain);
+    page.heading(1, page.word("licence"));
+    renderLicence(page);
+    return page.finish({}).html;
 }
 
 } // namespace microvet::plan

@@ -60,10 +60,10 @@ const char* kindName(PageKind kind)
 
 class PlanMaker {
 public:
-    explicit PlanMaker(const Course& course)
+    PlanMaker(const Course& course, const TimeFactors& times)
         : m_course(course)
         , m_language(languageOf(course))
-        , m_totals(totalsOf(course))
+        , m_totals(totalsOf(course, times))
     {
     }
 
@@ -249,6 +249,6 @@ QString languageOf(const Course& course)
     return tag.isEmpty() ? QStringLiteral("en") : tag;
 }
 
-Plan makePlan(const Content& content) { return PlanMaker(content.course).make(); }
+Plan makePlan(const Content& content, const TimeFactors& times) { return PlanMaker(content.course, times).make(); }
 
 } // namespace microvet::plan

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/content.h"
+#include "core/model/totals.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -50,7 +50,8 @@ struct RenderOptions {
     std::function<QString(const QString& pageId, const QString& anchor)> pageLink;
 };
 
-Plan makePlan(const model::Content& content);
+/// `times`: how long learners take; the usual factors where an organisation has none of its own.
+Plan makePlan(const model::Content& content, const model::TimeFactors& times = {});
 /// Renders one page alone; a preview needs no more. An unknown id gives an empty page.
 Page renderPage(const model::Content& content, const Plan& plan, const QString& pageId,
                 const RenderOptions& options = {});

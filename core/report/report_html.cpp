@@ -49,7 +49,15 @@ footer{margin-top:3rem;color:#46525f;font-size:.9rem}
 
 QString esc(const QString& text) { return text.toHtmlEscaped(); }
 
-QString dateOf(const QDateTime& time) { return QLocale().toString(time.toLocalTime(), QLocale::LongFormat); }
+/// Numbers and dates go with the words around them, not with the machine: reports lie in packages, which are the same everywhere.
+QLocale locale()
+{
+    //: The code of the language that you translate into: "de", "el", …
+    return QLocale(Tr::tr("en"));
+}
+
+/// In UTC: whoever reads it may live elsewhere.
+QString dateOf(const QDateTime& time) { return locale().toString(time.toUTC(), QLocale::LongFormat); }
 
 class Page {
 public:
@@ -88,7 +96,7 @@ void writeEntry(Page& page, const Entry& entry, const Accepted* accepted, int le
         page.html += QStringLiteral("<p><strong>%1</strong> %2</p>\n").arg(esc(Tr::tr("Accepted because:")), esc(accepted->reason));
         if (!accepted->author.isEmpty())
             //: who accepted a finding, and when
-            page.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(esc(Tr::tr("%1, %2").arg(accepted->author, QLocale().toString(accepted->time.toLocalTime().date(), QLocale::LongFormat))));
+            page.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(esc(Tr::tr("%1, %2").arg(accepted->author, locale().toString(accepted->time.toUTC().date(), QLocale::LongFormat))));
     } else {
         if (!entry.why.isEmpty()) page.html += QStringLiteral("<p>%1</p>\n").arg(esc(entry.why));
         if (!entry.how.isEmpty()) page.html += QStringLiteral("<p><strong>%1</strong> %2</p>\n").arg(esc(Tr::tr("How to mend it:")), esc(entry.how));
@@ -127,7 +135,7 @@ void writeReport(Page& page, const Report& report, int top)
     const Verdict verdict = report.verdict();
     page.html += QStringLiteral("<div class=\"card %1\">\n<p class=\"verdict\"><span class=\"mark\">%2</span></p>\n<p>%3</p>\n")
                      .arg(codeOf(verdict), esc(nameOf(verdict)), esc(countsOf(report)));
-    if (report.score) page.html += QStringLiteral("<p>%1</p>\n").arg(esc(Tr::tr("Quality: %1 of 100.").arg(QLocale().toString(*report.score))));
+    if (report.score) page.html += QStringLiteral("<p>%1</p>\n").arg(esc(Tr::tr("Quality: %1 of 100.").arg(locale().toString(*report.score))));
     page.html += QStringLiteral("</div>\n");
     if (!report.parts.isEmpty()) {
         page.html += QStringLiteral("<div class=\"card scroll\"><table><caption class=\"small\">%1</caption>\n").arg(esc(Tr::tr("Result part by part")));
@@ -138,7 +146,7 @@ void writeReport(Page& page, const Report& report, int top)
     page.html += QStringLiteral("<div class=\"card\"><dl>\n");
     for (const Fact& fact : report.facts) page.row(fact.name, fact.value);
     page.row(Tr::tr("File"), report.file);
-    if (report.size > 0) page.row(Tr::tr("Size"), QLocale().formattedDataSize(report.size));
+    if (report.size > 0) page.row(Tr::tr("Size"), locale().formattedDataSize(report.size));
     page.row(Tr::tr("Fingerprint (SHA-256)"), report.sha256);
     page.row(Tr::tr("Checked on"), dateOf(report.time));
     if (!report.ruleTitle.isEmpty()) {
@@ -184,7 +192,7 @@ QByteArray toHtml(const QList<Report>& reports)
                                "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
                                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
                                "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<main>\n")
-                    .arg(QLocale().bcp47Name(), esc(one ? title + QStringLiteral(": ") + titleOf(reports.first()) : title), QLatin1String(style));
+                    .arg(locale().bcp47Name(), esc(one ? title + QStringLiteral(": ") + titleOf(reports.first()) : title), QLatin1String(style));
     page.heading(1, title);
     if (one) {
         page.html += QStringLiteral("<p class=\"subject\">%1</p>\n").arg(esc(titleOf(reports.first())));

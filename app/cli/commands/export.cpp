@@ -1,5 +1,6 @@
 #include "app/cli/commands/commands.h"
 
+#include "core/actions/check.h"
 #include "core/actions/course_file.h"
 #include "core/actions/export.h"
 #include "core/actions/place_name.h"
@@ -14,6 +15,8 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::cli) };
 
 const QString format = QStringLiteral("format");
 const QString output = QStringLiteral("output");
+const QString rulesFile = QStringLiteral("rules");
+const QString despiteErrors = QStringLiteral("despite-errors");
 
 class Export : public Command {
 public:
@@ -26,6 +29,8 @@ public:
         parser.addPositionalArgument(QStringLiteral("FILE"), Tr::tr("The course file."));
         parser.addOption({format, Tr::tr("The format: see \"microvet formats\"."), Tr::tr("name")});
         parser.addOption({output, Tr::tr("Where to: a file, or a folder where the path has no ending such as .zip."), Tr::tr("path")});
+        parser.addOption({rulesFile, Tr::tr("A file with the rules of your organisation."), Tr::tr("file")});
+        parser.addOption({despiteErrors, Tr::tr("Make the repository package although errors stand; it says so inside.")});
         parser.addOption(jsonOption());
     }
 
@@ -38,6 +43,10 @@ public:
             console.err << Tr::tr("Please say which format and where to: --format NAME --output PATH.") << Qt::endl;
             return WrongUsage;
         }
+        auto rules = actions::loadRules(diskStore(), parser.value(rulesFile));
+        if (!rules) return console.fail(rules.error());
+        request.rules = *rules;
+        request.despiteErrors = parser.isSet(despiteErrors);
         const exporters::Exporter* exporter = exporters::find(request.format);
         request.asFolder = exporter && exporter->describe().canBeFolder
             && !request.target.endsWith(exporter->describe().extension, Qt::CaseInsensitive);
@@ -48,7 +57,8 @@ public:
         auto report = actions::exportCourse((*file)->content(), (*file)->media(), diskStore(), request, progress);
         if (!report) {
             console.err << report.error().text << Qt::endl;
-            return report.error().kind == Error::Kind::NotFound && !exporter ? WrongUsage : NoAccess;
+            if (!exporter) return WrongUsage;
+            return exporter->describe().checked && report.error().kind == Error::Kind::Invalid ? HasErrors : NoAccess;
         }
         if (parser.isSet(QStringLiteral("json"))) console.json(toJson(*report));
         else print(*report, (*file)->content(), request.target, console);
@@ -62,14 +72,18 @@ private:
         for (const exporters::Loss& loss : report.losses)
             losses.append(QJsonObject{{QStringLiteral("place"), loss.place.toString(QUuid::WithoutBraces)}, {QStringLiteral("text"), loss.text}});
         return {{QStringLiteral("opens"), report.opens}, {QStringLiteral("bytes"), report.bytes},
-                {QStringLiteral("files"), report.files}, {QStringLiteral("losses"), losses}};
+                {QStringLiteral("files"), report.files}, {QStringLiteral("losses"), losses},
+                {QStringLiteral("leftOut"), QJsonArray::fromStringList(report.leftOut)}, {QStringLiteral("beside"), QJsonArray::fromStringList(report.beside)}};
     }
 
     static void print(const exporters::Report& report, const model::Content& content, const QString& target, Console& console)
     {
         for (const exporters::Loss& loss : report.losses)
             console.err << (loss.place.isNull() ? loss.text : Tr::tr("%1: %2").arg(actions::placeName(content, loss.place), loss.text)) << Qt::endl;
+        if (!report.leftOut.isEmpty()) console.err << Tr::tr("Left out on purpose:") << Qt::endl;
+        for (const QString& sentence : report.leftOut) console.err << QStringLiteral("  ") << sentence << Qt::endl;
         console.out << (report.opens.isEmpty() ? target : report.opens) << Qt::endl;
+        for (const QString& file : report.beside) console.out << file << Qt::endl;
     }
 };
 

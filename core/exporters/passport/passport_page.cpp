@@ -1,9 +1,8 @@
 #include "core/exporters/passport/passport_page.h"
 
 #include "core/base/qr_code.h"
+#include "core/exporters/standalone_page.h"
 #include "core/plan/markup.h"
-
-#include <QFile>
 
 #include <utility>
 
@@ -78,15 +77,10 @@ QString sheetHtml(const Passport& sheet, const PassportPictures& pictures)
 
 QByteArray passportHtml(const QList<Passport>& sheets, const PassportPictures& pictures)
 {
-    QFile css(QStringLiteral(":/templates/passport.css"));
-    const QString style = css.open(QIODevice::ReadOnly) ? QString::fromUtf8(css.readAll()) : QString();
     const Passport first = sheets.value(0);
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-                                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\"/>\n"
-                                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"generator\" content=\"microVET Studio\"/>\n").arg(escaped(first.language));
-    html += QStringLiteral("<title>") + escaped(first.title.text + QStringLiteral(" – ") + first.heading) + QStringLiteral("</title>\n<style>\n") + style + QStringLiteral("</style>\n</head>\n<body>\n<main>\n");
-    for (const Passport& sheet : sheets) html += sheetHtml(sheet, pictures);
-    return (html + QStringLiteral("</main>\n</body>\n</html>\n")).toUtf8();
+    QString main;
+    for (const Passport& sheet : sheets) main += sheetHtml(sheet, pictures);
+    return standalonePage(first.language, first.title.text + QStringLiteral(" – ") + first.heading, "passport.css", main);
 }
 
 QString dataAddress(const QString& mimeType, const QByteArray& bytes)

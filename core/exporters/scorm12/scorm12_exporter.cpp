@@ -33,7 +33,7 @@ Description Scorm12Exporter::describe() const
 
 Result<Report> Scorm12Exporter::write(const Job& job, Progress& progress) const
 {
-    const auto complete = [&job](const plan::Plan& plan, PackageWriter& package, Report& report) {
+    const auto complete = [&job](const plan::Plan& plan, PackageWriter& package, Report& report) -> Status {
         const model::Course& course = job.content.course;
         package.addFirst(QStringLiteral("imsmanifest.xml"), scorm12Manifest(course, plan, package.names()));
         if (plan.pages.first().title.size() > scormTitleLength)
@@ -45,6 +45,7 @@ Result<Report> Scorm12Exporter::write(const Job& job, Progress& progress) const
                 {course.id.uuid(),
                  Tr::tr("The platform knows one passing score for a whole package. This course has several final "
                         "assessments, so the course itself, not the platform, decides who has passed.")});
+        return {};
     };
     return writePages(job, progress, {QStringLiteral("scorm12.js"), complete});
 }

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+namespace microvet::exporters {
+
+/// An element of a page of ours, or a text where `name` is empty.
+struct XhtmlNode {
+    QString name;
+    QHash<QString, QString> attributes;
+    QString text;
+    std::vector<XhtmlNode> children;
+
+    QString attribute(const char* key) const { return attributes.value(QLatin1String(key)); }
+    bool hasClass(const char* cssClass) const { return attribute("class").split(u' ').contains(QLatin1String(cssClass)); }
+    /// All text below, as it stands.
+    QString allText() const;
+};
+
+/// Reads markup that core/plan wrote, which is well-formed. Entities of XML only. Where it ends early, what came so far.
+XhtmlNode readXhtml(const QString& markup);
+
+} // namespace microvet::exporters

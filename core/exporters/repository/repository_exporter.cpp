@@ -1,0 +1,107 @@
+#include "core/exporters/repository/repository_exporter.h"
+
+#include "core/exporters/markdown/markdown_text.h"
+#include "core/exporters/page_export.h"
+#include "core/exporters/passport/passport_page.h"
+#include "core/exporters/repository/assessor_file.h"
+#include "core/exporters/repository/course_metadata.h"
+#include "core/exporters/repository/left_out.h"
+#include "core/exporters/repository/source_copy.h"
+#include "core/exporters/scorm12/manifest.h"
+#include "core/exporters/standalone_page.h"
+#include "core/plan/legal.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace microvet::exporters {
+
+using namespace model;
+
+namespace {
+
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::exporters) };
+
+constexpr int layoutVersion = 1; ///< of docs/repository-package.md
+
+/// What reviewers decided, without their names: an approval is of a version, and the repository knows its reviewers.
+QByteArray approvals(const Job& job)
+{
+    QJsonArray list;
+    for (const Verdict& verdict : job.content.review.verdicts)
+        list.append(QJsonObject{{QStringLiteral("round"), verdict.round},
+                                {QStringLiteral("version"), verdict.version},
+                                {QStringLiteral("role"), verdict.role},
+                                {QStringLiteral("time"), verdict.time.toUTC().toString(Qt::ISODate)},
+                                {QStringLiteral("decision"), verdict.decision.code()}});
+    QJsonObject out{{QStringLiteral("format"), QStringLiteral("microvet-approval")}, {QStringLiteral("layout"), layoutVersion}, {QStringLiteral("approvals"), list}};
+    if (job.errors > 0) out.insert(QStringLiteral("exportedDespiteErrors"), job.errors);
+    return QJsonDocument(out).toJson();
+}
+
+void addLegal(const Job& job, const plan::Plan& plan, PackageWriter& package)
+{
+    const QString language = plan::languageOf(job.content.course);
+    plan::RenderOptions plain;
+    plain.form = plan::RenderOptions::Form::Plain;
+    plain.pageLink = [](const QString& id, const QString& anchor) {
+        return QStringLiteral("plain/%1.html").arg(id == QLatin1String("home") ? QStringLiteral("index") : id) + (anchor.isEmpty() ? QString() : u'#' + anchor);
+    };
+    const auto add = [&](const char* name, const QString& title, const QString& main) {
+        package.add(QLatin1String(name) + QStringLiteral(".html"), standalonePage(language, title, "paper.css", main));
+        package.add(QLatin1String(name) + QStringLiteral(".txt"), markdownOf(main).toUtf8());
+    };
+    const QString title = plan.pages.first().title;
+    add("LICENSE", title, plan::licenceHtml(job.content, plan));
+    add("ATTRIBUTION", title, plan::renderPage(job.content, plan, QStringLiteral("credits"), plain).html);
+}
+
+} // namespace
+
+Description RepositoryExporter::describe() const
+{
+    return {QStringLiteral("repository"), Tr::tr("Repository package"),
+            Tr::tr("For upload to the open repository: the course for learners, its source for others to adapt, licence, credits and checks."),
+            QStringLiteral(".zip"), true, true};
+}
+
+Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) const
+{
+    LeftOut left;
+    const Content copy = publicationCopy(job.content, &left);
+    // The zip is asked for first, so that a target that cannot be written is told before anything is.
+    if (const auto writable = packageWriter(job); !writable) return writable.error();
+    const auto source = SourceCopy::write(job, copy, progress);
+    if (!source) return source.error();
+    const auto assessors = AssessorFile::write(job, progress);
+    if (!assessors) return assessors.error();
+    const auto complete = [&](const plan::Plan& plan, PackageWriter& package, Report& report) -> Status {
+        const Course& course = job.content.course;
+        package.addFile(QStringLiteral("course.microvet"), (*source)->place(), (*source)->sha256());
+        package.add(QStringLiteral("metadata/course.jsonld"), courseJsonLd(copy.course, plan.course.value(QLatin1String("minutes")).toInt()));
+        package.add(QStringLiteral("metadata/passport.html"), passportHtml(plan::passportsOf(copy.course), {}));
+        addLegal(job, plan, package);
+        if (job.checks) {
+            const CheckFiles checks = job.checks({QStringLiteral("course.microvet"), QString::fromLatin1((*source)->sha256()), (*source)->place().size});
+            package.add(QStringLiteral("checks.html"), checks.html);
+            package.add(QStringLiteral("checks.json"), checks.json);
+        }
+        package.add(QStringLiteral("approval.json"), approvals(job));
+        QStringList files = package.names();
+        files.append(QStringLiteral("SHA256SUMS"));
+        package.addFirst(QStringLiteral("imsmanifest.xml"), scorm12Manifest(course, plan, files));
+        package.add(QStringLiteral("SHA256SUMS"), package.checksums());
+        report.leftOut = leftOutSentences(left);
+        return {};
+    };
+    auto report = writePages(job, progress, {QStringLiteral("scorm12.js"), complete});
+    if (!report) return report;
+    const auto beside = (*assessors)->place();
+    if (!beside) return beside.error();
+    if (!beside->isEmpty()) report->beside.append(*beside);
+    if (job.errors > 0)
+        report->losses.prepend({{}, Tr::tr("%n things must be mended before the repository takes this course; the package says so.", nullptr, job.errors)});
+    return report;
+}
+
+} // namespace microvet::exporters
