@@ -2,6 +2,7 @@
 
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
+#include "core/exporters/scorm2004/scorm2004_exporter.h"
 #include "core/exporters/site/site_exporter.h"
 
 namespace microvet::exporters {
@@ -10,9 +11,10 @@ const QList<const Exporter*>& all()
 {
     static const SiteExporter site;
     static const Scorm12Exporter scorm12;
+    static const Scorm2004Exporter scorm2004;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static const QList<const Exporter*> exporters{&site, &scorm12, &passport, &badge};
+    static const QList<const Exporter*> exporters{&site, &scorm12, &scorm2004, &passport, &badge};
     return exporters;
 }
 

@@ -14,6 +14,7 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::cli) };
 
 const QString format = QStringLiteral("format");
 const QString output = QStringLiteral("output");
+const QString option = QStringLiteral("option");
 
 class Export : public Command {
 public:
@@ -26,6 +27,7 @@ public:
         parser.addPositionalArgument(QStringLiteral("FILE"), Tr::tr("The course file."));
         parser.addOption({format, Tr::tr("The format: see \"microvet formats\"."), Tr::tr("name")});
         parser.addOption({output, Tr::tr("Where to: a file, or a folder where the path has no ending such as .zip."), Tr::tr("path")});
+        parser.addOption({option, Tr::tr("A choice of the format, see \"microvet formats\"; may be given several times."), Tr::tr("name=value")});
         parser.addOption(jsonOption());
     }
 
@@ -38,7 +40,21 @@ public:
             console.err << Tr::tr("Please say which format and where to: --format NAME --output PATH.") << Qt::endl;
             return WrongUsage;
         }
+        for (const QString& choice : parser.values(option)) {
+            const qsizetype at = choice.indexOf(u'=');
+            if (at < 1) {
+                console.err << Tr::tr("An option is given as --option NAME=VALUE.") << Qt::endl;
+                return WrongUsage;
+            }
+            request.options.insert(choice.left(at), choice.mid(at + 1));
+        }
         const exporters::Exporter* exporter = exporters::find(request.format);
+        if (exporter) {
+            if (const Status fine = exporters::checkOptions(exporter->describe(), request.options); !fine) {
+                console.err << fine.error().text << Qt::endl;
+                return WrongUsage;
+            }
+        }
         request.asFolder = exporter && exporter->describe().canBeFolder
             && !request.target.endsWith(exporter->describe().extension, Qt::CaseInsensitive);
         auto file = actions::CourseFile::open(diskStore(), parser.positionalArguments().constFirst());
