@@ -44,6 +44,7 @@ Result<exporters::Report> exportCourse(const model::Content& content, const docu
     const exporters::Description format = exporter->describe();
     if (request.asFolder && !format.canBeFolder)
         return Error{Error::Kind::Invalid, Tr::tr("%1 is always one file, never a folder.").arg(format.name), {}};
+    if (const Status fine = exporters::checkOptions(format, request.options); !fine) return fine.error();
     const QDate date = content.course.published.isValid() ? content.course.published : content.course.created;
     const QDateTime time = utcTime(date.isValid() ? date : QDate(2020, 1, 1), QTime(12, 0));
     exporters::Job job{content, media, store, request.target, request.asFolder, request.options, time, rules::timeFactors(request.rules)};

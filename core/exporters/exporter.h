@@ -55,12 +55,24 @@ struct Report {
     int files = 0;
 };
 
+/// A choice that a format leaves to whoever exports. Without a choice the first value holds.
+struct Option {
+    struct Value {
+        QString value; ///< as on the command line: `--option name=value`
+        QString text;  ///< for people
+    };
+    QString name;
+    QString text;
+    QList<Value> values;
+};
+
 struct Description {
     QString id;        ///< as on the command line: "site", "scorm12"
     QString name;      ///< for people
     QString purpose;   ///< one sentence: what it is good for
     QString extension; ///< with the dot; of the file it writes
     bool canBeFolder = false;
+    QList<Option> options = {};
     bool checked = false; ///< carries the checks of the course, and is not made while errors stand unless the user wants it
 };
 
@@ -70,6 +82,11 @@ public:
     virtual Description describe() const = 0;
     virtual Result<Report> write(const Job& job, Progress& progress) const = 0;
 };
+
+/// Refuses options that the format does not have, and values that they do not take.
+Status checkOptions(const Description& format, const QJsonObject& options);
+/// The value of one of the format's options: what the job says, else the first one.
+QString chosen(const Description& format, const QJsonObject& options, const QString& name);
 
 /// Every format, in the order of the dialog.
 const QList<const Exporter*>& all();

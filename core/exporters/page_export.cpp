@@ -1,7 +1,5 @@
 #include "core/exporters/page_export.h"
 
-#include "core/exporters/site/site_files.h"
-
 namespace microvet::exporters {
 
 Result<Report> writePages(const Job& job, Progress& progress, const PageFormat& format)
@@ -11,7 +9,7 @@ Result<Report> writePages(const Job& job, Progress& progress, const PageFormat& 
     progress.report(0, 0);
     const plan::Plan plan = plan::makePlan(job.content, job.times);
     Report report;
-    const SiteFiles files{job, plan, format.adapterScript};
+    const SiteFiles files{job, plan, format.adapters, format.parts ? format.parts(plan) : QList<SitePart>()};
     if (const Status added = files.addTo(**package, report, progress); !added) return added.error();
     if (format.complete)
         if (const Status completed = format.complete(plan, **package, report); !completed) return completed.error();

@@ -3,6 +3,7 @@
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
+#include "core/exporters/scorm2004/scorm2004_exporter.h"
 #include "core/exporters/site/site_exporter.h"
 
 namespace microvet::exporters {
@@ -12,9 +13,10 @@ const QList<const Exporter*>& all()
     static const RepositoryExporter repository;
     static const SiteExporter site;
     static const Scorm12Exporter scorm12;
+    static const Scorm2004Exporter scorm2004;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static const QList<const Exporter*> exporters{&repository, &site, &scorm12, &passport, &badge};
+    static const QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &passport, &badge};
     return exporters;
 }
 

@@ -270,7 +270,7 @@
                 if (!code) continue;
                 const q = data[id];
                 const since = begun.has(id) ? (performance.now() - begun.get(id)) / 1000 : 0;
-                progress.report(questions.record(id, q, questions.types[q.type].decode(q, code), since));
+                progress.report(questions.record(id, q, questions.types[q.type].decode(q, code), since, forms.get(id)));
             }
             begun.clear();
             progress.state.open = null;

@@ -168,7 +168,7 @@
                 return;
             }
             progress.recordAnswer(id, type.share(q, answer), type.code(q, answer));
-            progress.report(questions.record(id, q, answer, (performance.now() - started.at) / 1000));
+            progress.report(questions.record(id, q, answer, (performance.now() - started.at) / 1000, form));
             started.at = performance.now();
             show(answer, false);
             answered();

@@ -18,9 +18,12 @@
 
     /// Called by data/course.js, the last script of index.html.
     microvet.course = function (data) {
-        course = data;
+        course = window.microvetPart?.open(data) ?? data;
         main = document.getElementById("mv-main");
-        chunks.set(main.dataset.page, { html: main.innerHTML, questions: {} });
+        // The page in index.html has no questions with it; one that needs them is loaded like the others.
+        if (!course.pages.find((page) => page.id === main.dataset.page)?.questions) {
+            chunks.set(main.dataset.page, { html: main.innerHTML, questions: {} });
+        }
         progress.open(course);
         shell.build(course, main);
         if (window.microvetPlatformMissing) microvet.notify("platformMissing");
@@ -57,12 +60,28 @@
             if (current && document.getElementById(id)) return; // a place on this page: the browser goes there
             [id, place] = id.split("/");
         }
+        if (pageIndex(id) < 0 && window.microvetPart && goElsewhere(id)) return;
         if (pageIndex(id) < 0) {
             if (id !== "mv-main") microvet.notify("noSuchPage");
             id = course.pages[0].id;
         }
         if (id !== current) go(id, moved, place);
         else if (place) goToPlace(place);
+    }
+
+    /// To a page in another part of the course, which only the platform can open.
+    function goElsewhere(id) {
+        const way = window.microvetPart.leaveFor(id);
+        if (way === "gone") {
+            clear();
+            current = "";
+            main.replaceChildren(h("h1", {}, say("partOpens")), h("p", {}, say("partChoose")));
+            microvet.focusOn(main.querySelector("h1"));
+        } else if (way) {
+            history.replaceState(null, "", "#" + current);
+            microvet.notify("partChoose");
+        }
+        return way === "gone" || (way !== "" && current !== "");
     }
 
     function goToPlace(id) {
@@ -116,7 +135,7 @@
         progress.learn(index, questions);
         shell.showPlace(index);
         // Looking at the first page does not lose the place to go on from.
-        if (index > 0 && progress.state.page !== id) progress.visit(id);
+        if (course.pages[index].kind !== "home" && progress.state.page !== id) progress.visit(id);
         fill(course.pages[index], questions || {});
         main.querySelectorAll("table").forEach(makeScrollable);
         for (const math of main.querySelectorAll(".mv-formula-figure > math")) focusWhereItScrolls(math.parentElement, "group", math.getAttribute("aria-label"));
@@ -129,7 +148,7 @@
     // --- What a page gets ----------------------------------------------------------------------------------------
 
     function fill(page, questions) {
-        if (page === course.pages[0]) {
+        if (page.kind === "home") {
             const box = microvet.results.startBox(course);
             if (box) (main.querySelector(".mv-summary") || main.querySelector("h1"))?.after(box);
         }

@@ -197,12 +197,13 @@
             for (const id of a.questions) openAssessments.set(id, !state.attempts[a.id]?.count);
         }
         return course.outcomes.map((outcome) => {
-            const result = { id: outcome.id, statement: outcome.statement, won: 0, possible: 0, asked: 0, pending: false, tasks: 0 };
+            const result = { id: outcome.id, statement: outcome.statement, won: 0, possible: 0, asked: 0, answered: 0, pending: false, tasks: 0 };
             for (const q of course.questions) {
                 if (!q.outcomes?.includes(outcome.id)) continue;
                 ++result.asked;
                 const answer = state.answers[q.id];
                 if (answer) {
+                    ++result.answered;
                     result.won += answer.share * q.points;
                     result.possible += q.points;
                 } else if (openAssessments.get(q.id) ?? true) {
@@ -224,14 +225,27 @@
         const won = finals.reduce((sum, a) => sum + points(a) * (state.attempts[a.id]?.best || 0), 0);
         const lost = finals.some((a) => !state.attempts[a.id]?.passed && progress.attemptsLeft(a) === 0);
         const complete = progress.isComplete();
+        // Where there is nothing else to do, an assessment for practice is what there is to do.
+        const handedIn = (a) => state.attempts[a.id]?.count > 0;
+        const toHandIn = finals.length || units().length ? finals : course.assessments.filter((a) => a.points !== 0);
+        const steps = units().length + toHandIn.length;
+        const taken = progress.unitsDone() + toHandIn.filter(handedIn).length;
         return {
             position: state.page,
             status: complete ? (finals.length ? "passed" : "completed") : lost ? "failed" : "incomplete",
             finished: complete,
             percent: begun ? won / total : null,
+            progress: steps > 0 ? taken / steps : 1,
+            completed: taken === steps,
+            success: finals.length === 0 ? "none"
+                : finals.every((a) => state.attempts[a.id]?.passed) ? "passed"
+                : lost || finals.every(handedIn) ? "failed"
+                : "unknown",
             objectives: progress.outcomes().map((o) => ({
                 id: o.id,
+                statement: o.statement,
                 percent: o.percent,
+                progress: o.pending ? o.answered / o.asked : o.asked > 0 ? 1 : 0,
                 status: o.percent === null ? "not attempted"
                     : o.pending ? "incomplete"
                     : o.percent + 1e-9 >= (course.passPercent || 60) ? "passed"

@@ -144,8 +144,15 @@
         return [{ option: null, html: accepted?.feedback || "" }];
     }
 
+    /// What is asked, as a line of text.
+    function asked(form) {
+        const copy = form.querySelector("legend")?.cloneNode(true);
+        copy?.querySelectorAll(".mv-number, annotation").forEach((element) => element.remove());
+        return (copy?.textContent || "").trim().replace(/\s+/g, " ");
+    }
+
     /// What a learning platform gets to know of an answer.
-    function record(id, q, answer, seconds) {
+    function record(id, q, answer, seconds, form) {
         const type = types[q.type];
         const numbers = q.type === "numeric" ? readings(answer, q.unit) : [];
         return {
@@ -160,6 +167,9 @@
             share: type.share(q, answer),
             points: q.points,
             outcomes: q.outcomes || [],
+            tolerance: q.tolerance || 0,
+            matchCase: q.matchCase === true,
+            text: asked(form),
             seconds,
         };
     }

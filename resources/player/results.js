@@ -78,7 +78,8 @@
         const done = progress.unitsDone();
         const total = progress.unitsTotal();
         const complete = progress.isComplete();
-        const children = [
+        // One part of several knows nothing of how the course as a whole stands.
+        const children = course.part ? [] : [
             h("div", { class: "mv-box mv-standing", "data-state": complete ? "right" : "open" },
                 h("p", { class: "mv-verdict mv-large" }, complete ? [icon("right"), " "] : null,
                     h("strong", {}, say(complete ? "courseComplete" : "courseOpen"))),
@@ -113,8 +114,8 @@
     /// On the first page: where to begin, or to go on.
     function startBox(course) {
         const last = course.pages.find((page) => page.id === progress.state.page);
-        const goesOn = last && last !== course.pages[0];
-        const target = goesOn ? last : course.pages.find((page) => page.kind === "unit") || course.pages[1];
+        const goesOn = last && last !== course.pages[0] && !course.part;
+        const target = goesOn ? last : course.pages.find((page) => page.kind === "unit") || course.near?.(0, 1) || course.pages[1];
         if (!target) return null;
         return h("div", { class: "mv-box mv-begin" },
             goesOn ? h("p", {}, say("welcomeBack")) : null,

@@ -181,7 +181,7 @@
             h("div", { class: "mv-bar" },
                 parts.menu,
                 h("a", { class: "mv-course", href: "#" + course.pages[0].id, lang: course.language }, course.title),
-                h("div", { class: "mv-progress" }, parts.bar, parts.count),
+                progress.unitsTotal() > 0 ? h("div", { class: "mv-progress" }, parts.bar, parts.count) : null,
                 display),
             displayPanel(display), parts.notices, parts.live);
         parts.steps = h("nav", { class: "mv-turn", "aria-label": say("steps") });
@@ -222,14 +222,15 @@
     /// Brings everything around the page in line with the page shown.
     function showPlace(index) {
         const page = course.pages[index];
-        document.title = index === 0 ? course.title : page.title + " – " + course.title;
+        document.title = page.kind === "home" ? course.title : page.title + " – " + course.title;
         parts.nav.querySelector("[aria-current]")?.removeAttribute("aria-current");
         const link = items.get(page.id);
         link.setAttribute("aria-current", "page");
         const sub = link.closest("ul[id]") || link.parentElement.querySelector("ul[id]");
         if (sub) unfold(sub, true);
         if (wide.matches) link.scrollIntoView({ block: "nearest" });
-        parts.steps.replaceChildren(step(course.pages[index - 1], "previous", "prev"), step(course.pages[index + 1], "next", "next"));
+        const near = (by) => (course.near ? course.near(index, by) : course.pages[index + by]);
+        parts.steps.replaceChildren(step(near(-1), "previous", "prev"), step(near(1), "next", "next"));
     }
 
     microvet.shell = { build, showPlace, steps: () => parts.steps, tree: () => parts.tree };

@@ -17,6 +17,7 @@ const QString format = QStringLiteral("format");
 const QString output = QStringLiteral("output");
 const QString rulesFile = QStringLiteral("rules");
 const QString despiteErrors = QStringLiteral("despite-errors");
+const QString option = QStringLiteral("option");
 
 class Export : public Command {
 public:
@@ -31,6 +32,7 @@ public:
         parser.addOption({output, Tr::tr("Where to: a file, or a folder where the path has no ending such as .zip."), Tr::tr("path")});
         parser.addOption({rulesFile, Tr::tr("A file with the rules of your organisation."), Tr::tr("file")});
         parser.addOption({despiteErrors, Tr::tr("Make the repository package although errors stand; it says so inside.")});
+        parser.addOption({option, Tr::tr("A choice of the format, see \"microvet formats\"; may be given several times."), Tr::tr("name=value")});
         parser.addOption(jsonOption());
     }
 
@@ -47,7 +49,21 @@ public:
         if (!rules) return console.fail(rules.error());
         request.rules = *rules;
         request.despiteErrors = parser.isSet(despiteErrors);
+        for (const QString& choice : parser.values(option)) {
+            const qsizetype at = choice.indexOf(u'=');
+            if (at < 1) {
+                console.err << Tr::tr("An option is given as --option NAME=VALUE.") << Qt::endl;
+                return WrongUsage;
+            }
+            request.options.insert(choice.left(at), choice.mid(at + 1));
+        }
         const exporters::Exporter* exporter = exporters::find(request.format);
+        if (exporter) {
+            if (const Status fine = exporters::checkOptions(exporter->describe(), request.options); !fine) {
+                console.err << fine.error().text << Qt::endl;
+                return WrongUsage;
+            }
+        }
         request.asFolder = exporter && exporter->describe().canBeFolder
             && !request.target.endsWith(exporter->describe().extension, Qt::CaseInsensitive);
         auto file = actions::CourseFile::open(diskStore(), parser.positionalArguments().constFirst());

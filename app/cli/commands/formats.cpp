@@ -25,12 +25,29 @@ public:
             if (parser.isSet(QStringLiteral("json")))
                 list.append(QJsonObject{{QStringLiteral("id"), format.id},
                                         {QStringLiteral("extension"), format.extension},
-                                        {QStringLiteral("canBeFolder"), format.canBeFolder}});
-            else
+                                        {QStringLiteral("canBeFolder"), format.canBeFolder},
+                                        {QStringLiteral("options"), options(format)}});
+            else {
                 console.out << QStringLiteral("%1 %2").arg(format.id, -12).arg(format.purpose) << Qt::endl;
+                for (const exporters::Option& option : format.options)
+                    for (const exporters::Option::Value& value : option.values)
+                        console.out << QStringLiteral("             --option %1=%2: %3").arg(option.name, value.value, value.text) << Qt::endl;
+            }
         }
         if (parser.isSet(QStringLiteral("json"))) console.json({{QStringLiteral("formats"), list}});
         return Fine;
+    }
+
+private:
+    static QJsonArray options(const exporters::Description& format)
+    {
+        QJsonArray list;
+        for (const exporters::Option& option : format.options) {
+            QJsonArray values;
+            for (const exporters::Option::Value& value : option.values) values.append(value.value);
+            list.append(QJsonObject{{QStringLiteral("name"), option.name}, {QStringLiteral("values"), values}});
+        }
+        return list;
     }
 };
 

@@ -1,5 +1,6 @@
 #include "core/exporters/repository/repository_exporter.h"
 
+#include "core/exporters/imscp/lom.h"
 #include "core/exporters/markdown/markdown_text.h"
 #include "core/exporters/page_export.h"
 #include "core/exporters/passport/passport_page.h"
@@ -13,6 +14,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QXmlStreamWriter>
 
 namespace microvet::exporters {
 
@@ -39,6 +41,19 @@ QByteArray approvals(const Job& job)
     return QJsonDocument(out).toJson();
 }
 
+/// IEEE 1484.12.3, as catalogues of learning objects harvest it.
+QByteArray lomFile(const Course& course, const plan::Plan& plan)
+{
+    const QString space = QStringLiteral("http://ltsc.ieee.org/xsd/LOM");
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.writeStartDocument();
+    xml.writeDefaultNamespace(space);
+    imscp::writeLom(xml, course, plan, imscp::LomBinding::Ieee, space);
+    xml.writeEndDocument();
+    return bytes;
+}
+
 void addLegal(const Job& job, const plan::Plan& plan, PackageWriter& package)
 {
     const QString language = plan::languageOf(job.content.course);
@@ -62,7 +77,7 @@ Description RepositoryExporter::describe() const
 {
     return {QStringLiteral("repository"), Tr::tr("Repository package"),
             Tr::tr("For upload to the open repository: the course for learners, its source for others to adapt, licence, credits and checks."),
-            QStringLiteral(".zip"), true, true};
+            QStringLiteral(".zip"), true, {}, true};
 }
 
 Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) const
@@ -79,6 +94,7 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
         const Course& course = job.content.course;
         package.addFile(QStringLiteral("course.microvet"), (*source)->place(), (*source)->sha256());
         package.add(QStringLiteral("metadata/course.jsonld"), courseJsonLd(copy.course, plan.course.value(QLatin1String("minutes")).toInt()));
+        package.add(QStringLiteral("metadata/lom.xml"), lomFile(copy.course, plan));
         package.add(QStringLiteral("metadata/passport.html"), passportHtml(plan::passportsOf(copy.course), {}));
         addLegal(job, plan, package);
         if (job.checks) {
@@ -94,7 +110,7 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
         report.leftOut = leftOutSentences(left);
         return {};
     };
-    auto report = writePages(job, progress, {QStringLiteral("scorm12.js"), complete});
+    auto report = writePages(job, progress, {{QStringLiteral("scorm.js"), QStringLiteral("scorm12.js")}, {}, complete});
     if (!report) return report;
     const auto beside = (*assessors)->place();
     if (!beside) return beside.error();

@@ -16,8 +16,7 @@ QByteArray scorm12Manifest(const model::Course& course, const plan::Plan& plan, 
 
 /// The score that passes, where one number can say it: exactly one summative assessment that is scored.
 std::optional<int> masteryScore(const plan::Plan& plan);
-
-/// Longest title the schema takes.
-inline constexpr int scormTitleLength = 200;
+/// How many summative assessments the player scores.
+int finalAssessments(const plan::Plan& plan);
 
 } // namespace microvet::exporters

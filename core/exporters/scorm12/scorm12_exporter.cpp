@@ -1,5 +1,6 @@
 #include "core/exporters/scorm12/scorm12_exporter.h"
 
+#include "core/exporters/imscp/losses.h"
 #include "core/exporters/page_export.h"
 #include "core/exporters/scorm12/manifest.h"
 
@@ -9,18 +10,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::exporters)
 };
-
-/// Summative assessments that the player scores.
-int finals(const plan::Plan& plan)
-{
-    int count = 0;
-    const QJsonArray assessments = plan.course.value(QLatin1String("assessments")).toArray();
-    for (const QJsonValue& assessment : assessments)
-        if (assessment[QLatin1String("purpose")].toString() == QLatin1String("summative") &&
-            assessment[QLatin1String("points")].toDouble() > 0)
-            ++count;
-    return count;
-}
 
 } // namespace
 
@@ -36,18 +25,15 @@ Result<Report> Scorm12Exporter::write(const Job& job, Progress& progress) const
     const auto complete = [&job](const plan::Plan& plan, PackageWriter& package, Report& report) -> Status {
         const model::Course& course = job.content.course;
         package.addFirst(QStringLiteral("imsmanifest.xml"), scorm12Manifest(course, plan, package.names()));
-        if (plan.pages.first().title.size() > scormTitleLength)
-            report.losses.append(
-                {course.id.uuid(),
-                 Tr::tr("The title was cut for the learning platform, which takes 200 characters at most.")});
-        if (finals(plan) > 1)
+        report.losses += imscp::lossesOfManifest(course, plan, {plan.pages.first()});
+        if (finalAssessments(plan) > 1)
             report.losses.append(
                 {course.id.uuid(),
                  Tr::tr("The platform knows one passing score for a whole package. This course has several final "
                         "assessments, so the course itself, not the platform, decides who has passed.")});
         return {};
     };
-    return writePages(job, progress, {QStringLiteral("scorm12.js"), complete});
+    return writePages(job, progress, {{QStringLiteral("scorm.js"), QStringLiteral("scorm12.js")}, {}, complete});
 }
 
 } // namespace microvet::exporters

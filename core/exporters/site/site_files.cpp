@@ -92,7 +92,8 @@ Status SiteFiles::addTo(PackageWriter& package, Report& report, Progress& progre
 QStringList SiteFiles::scripts() const
 {
     QStringList scripts{QStringLiteral("assets/lang/%1.js").arg(playerLanguage(plan::languageOf(job.content.course)))};
-    if (!adapterScript.isEmpty()) scripts.append(QStringLiteral("assets/") + adapterScript);
+    for (const QString& adapter : adapters)
+        scripts.append(QStringLiteral("assets/") + adapter);
     const QJsonArray player = QJsonDocument::fromJson(asset(QLatin1String(scriptList))).array();
     for (const QJsonValue& script : player)
         scripts.append(QStringLiteral("assets/") + script.toString());
@@ -117,7 +118,7 @@ void SiteFiles::addAssets(PackageWriter& package, Report& report) const
         const bool otherLanguage = name.startsWith(QLatin1String("lang/")) &&
                                    name != QStringLiteral("lang/%1.js").arg(spoken) &&
                                    name != QLatin1String("lang/en.js");
-        const bool otherAdapter = name.startsWith(QLatin1String("scorm")) && name != adapterScript;
+        const bool otherAdapter = name.startsWith(QLatin1String("scorm")) && !adapters.contains(name);
         const bool hidden = name.section(u'/', -1).startsWith(u'.') || name == QLatin1String(scriptList);
         if (!otherLanguage && !otherAdapter && !hidden) package.add(QStringLiteral("assets/") + name, asset(name));
     }
@@ -131,7 +132,10 @@ Status SiteFiles::addPages(PackageWriter& package, Progress& progress) const
     for (const plan::PageInfo& info : plan.pages) {
         if (progress.cancelled()) return cancelledExport();
         const plan::Page page = plan::renderPage(job.content, plan, info.id);
-        if (info.kind == plan::PageKind::Home) package.addFirst(QStringLiteral("index.html"), indexPage(page));
+        if (info.kind == plan::PageKind::Home)
+            package.addFirst(QStringLiteral("index.html"), indexPage(page, parts.isEmpty() ? QString() : page.info.id));
+        for (const SitePart& part : parts)
+            if (part.id == info.id && info.kind != plan::PageKind::Home) package.add(part.file, indexPage(page, part.id));
         package.add(QStringLiteral("pages/%1.js").arg(info.id), pageScript(page));
         search.append(searchEntry(page));
         package.add(QStringLiteral("plain/") + plainName(info.id),
@@ -173,7 +177,21 @@ std::optional<QByteArray> SiteFiles::captionsScript(const QString& medium) const
     return "microvet.captions(" + scriptJson(medium) + ", " + scriptJson(cues) + ");\n";
 }
 
-QByteArray SiteFiles::courseScript() const { return "microvet.course(" + scriptJson(plan.course) + ");\n"; }
+QByteArray SiteFiles::courseScript() const
+{
+    QJsonObject course = plan.course;
+    if (!parts.isEmpty()) {
+        QJsonArray list;
+        for (const SitePart& part : parts)
+            list.append(QJsonObject{{QStringLiteral("id"), part.id},
+                                    {QStringLiteral("title"), part.title},
+                                    {QStringLiteral("file"), part.file},
+                                    {QStringLiteral("item"), part.item},
+                                    {QStringLiteral("pages"), QJsonArray::fromStringList(part.pages)}});
+        course.insert(QStringLiteral("parts"), list);
+    }
+    return "microvet.course(" + scriptJson(course) + ");\n";
+}
 
 QByteArray SiteFiles::searchScript() const
 {
@@ -212,20 +230,22 @@ std::optional<QByteArray> SiteFiles::file(const QString& name) const
     return {};
 }
 
-QByteArray SiteFiles::indexPage(const plan::Page& home) const
+QByteArray SiteFiles::indexPage(const plan::Page& first, const QString& part) const
 {
     const QString language = plan::languageOf(job.content.course);
     const auto word = [&](const char* key) { return plan::learnersWord(language, QLatin1String(key)).toHtmlEscaped(); };
-    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\" data-course=\"%2\">\n<head>\n%3")
-                       .arg(language, job.content.course.id.toString(), head(home.info.title, QString(), true));
+    QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\" data-course=\"%2\"%3>\n<head>\n%4")
+                       .arg(language, job.content.course.id.toString(),
+                            part.isEmpty() ? QString() : QStringLiteral(" data-part=\"%1\"").arg(part),
+                            head(first.info.title, QString(), true));
     for (const QString& script : scripts())
         html += QStringLiteral("<script src=\"%1\" defer=\"defer\"></script>\n").arg(script);
     html +=
         QStringLiteral("</head>\n<body>\n<a class=\"mv-skip\" href=\"#mv-main\">%1</a>\n"
-                       "<noscript><p class=\"mv-plain-notice\">%2 <a href=\"plain/index.html\">%3</a></p></noscript>\n"
-                       "<div id=\"mv-app\">\n<main id=\"mv-main\" tabindex=\"-1\" data-page=\"home\">\n")
-            .arg(word("skip"), word("scriptNeeded"), word("scriptNeededLink"));
-    html += home.html; // never through arg(): a text of the course may hold "%1"
+                       "<noscript><p class=\"mv-plain-notice\">%2 <a href=\"%3\">%4</a></p></noscript>\n"
+                       "<div id=\"mv-app\">\n<main id=\"mv-main\" tabindex=\"-1\" data-page=\"%5\">\n")
+            .arg(word("skip"), word("scriptNeeded"), QStringLiteral("plain/") + plainName(first.info.id), word("scriptNeededLink"), first.info.id);
+    html += first.html; // never through arg(): a text of the course may hold "%1"
     html += QStringLiteral("\n</main>\n</div>\n</body>\n</html>\n");
     return html.toUtf8();
 }

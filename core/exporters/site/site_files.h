@@ -6,11 +6,21 @@
 
 namespace microvet::exporters {
 
+/// A stretch of the course that a learning platform opens by itself, through a page of its own.
+struct SitePart {
+    QString id;        ///< that of its first page
+    QString title;
+    QString file;      ///< "index.html" for the first part
+    QString item;      ///< what the platform calls it
+    QStringList pages; ///< ids, in their order; some pages are in every part
+};
+
 /// The files of the website, as resources/player/README.md lays them out; a learning package wraps the same files.
 struct SiteFiles {
     const Job& job;
     const plan::Plan& plan;
-    QString adapterScript; ///< of a learning platform, e.g. "scorm12.js"; empty: none
+    QStringList adapters = {};     ///< scripts that speak with a learning platform, in the order they run; empty: none
+    QList<SitePart> parts = {};    ///< empty: one page opens the whole course
 
     /// Adds everything to the package and what was lost on the way to the report. Stops where progress is cancelled.
     Status addTo(PackageWriter& package, Report& report, Progress& progress) const;
@@ -22,7 +32,7 @@ private:
     void addAssets(PackageWriter& package, Report& report) const;
     void addMedia(PackageWriter& package, Report& report) const;
     void addCaptions(PackageWriter& package, const QString& file) const;
-    QByteArray indexPage(const plan::Page& home) const;
+    QByteArray indexPage(const plan::Page& first, const QString& part = {}) const;
     QByteArray plainPage(const plan::Page& page) const;
     QByteArray courseScript() const;
     QByteArray searchScript() const;

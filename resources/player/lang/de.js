@@ -37,6 +37,8 @@ window.microvetWords = {
     },
     "courseChanged": "Der Kurs wurde seit Ihrem letzten Besuch geändert; was die Lernplattform aufbewahrt hat, passt nicht mehr. Sie beginnen neu.",
     "noSuchPage": "Diese Seite gibt es in dem Kurs nicht. Das hier ist die erste Seite.",
+    "partOpens": "Ein anderer Teil des Kurses wird geöffnet",
+    "partChoose": "Falls er sich nicht von selbst öffnet, wählen Sie ihn bitte im Inhaltsverzeichnis der Lernplattform.",
     "loadFailed": "Die Seite konnte nicht geladen werden",
     "loadFailedHelp": "Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Ihr Fortschritt ist nicht verloren.",
     "retry": "Noch einmal versuchen",

@@ -37,6 +37,8 @@ window.microvetWords = {
     },
     "courseChanged": "The course has been changed since you were here, so what the learning platform kept does not fit any more. You start anew.",
     "noSuchPage": "That page is not in this course. This is the first page.",
+    "partOpens": "Another part of the course opens",
+    "partChoose": "If it does not open by itself, please choose it in the learning platform’s list of contents.",
     "loadFailed": "The page could not be loaded",
     "loadFailedHelp": "Please check your connection and try again. Your progress is not lost.",
     "retry": "Try again",

@@ -37,6 +37,8 @@ window.microvetWords = {
     },
     "courseChanged": "Le cours a été modifié depuis votre dernière visite ; ce que la plateforme conservait ne correspond plus. Vous recommencez.",
     "noSuchPage": "Cette page n’existe pas dans ce cours. Voici la première page.",
+    "partOpens": "Une autre partie du cours s’ouvre",
+    "partChoose": "Si elle ne s’ouvre pas d’elle-même, choisissez-la dans le sommaire de la plateforme de formation.",
     "loadFailed": "La page n’a pas pu être chargée",
     "loadFailedHelp": "Vérifiez votre connexion et réessayez. Votre progression n’est pas perdue.",
     "retry": "Réessayer",

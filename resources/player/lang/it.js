@@ -37,6 +37,8 @@ window.microvetWords = {
     },
     "courseChanged": "Il corso è cambiato dalla tua ultima visita e ciò che la piattaforma conservava non corrisponde più. Ricominci da capo.",
     "noSuchPage": "Quella pagina non esiste in questo corso. Questa è la prima pagina.",
+    "partOpens": "Si apre un’altra parte del corso",
+    "partChoose": "Se non si apre da sola, sceglila tra i contenuti della piattaforma di apprendimento.",
     "loadFailed": "La pagina non si è caricata",
     "loadFailedHelp": "Controlla la connessione e riprova. I tuoi progressi non sono andati persi.",
     "retry": "Riprova",

@@ -37,6 +37,8 @@ window.microvetWords = {
     },
     "courseChanged": "De cursus is veranderd sinds u hier was; wat het leerplatform bewaarde, past niet meer. U begint opnieuw.",
     "noSuchPage": "Die pagina staat niet in deze cursus. Dit is de eerste pagina.",
+    "partOpens": "Een ander deel van de cursus wordt geopend",
+    "partChoose": "Gaat het niet vanzelf open, kies het dan in de inhoudsopgave van het leerplatform.",
     "loadFailed": "De pagina kon niet worden geladen",
     "loadFailedHelp": "Controleer uw verbinding en probeer het opnieuw. Uw voortgang is niet verloren.",
     "retry": "Opnieuw proberen",

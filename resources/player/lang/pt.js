@@ -37,6 +37,8 @@ window.microvetWords = {
     },
     "courseChanged": "O curso foi alterado desde a sua última visita e o que a plataforma guardou já não corresponde. Começa de novo.",
     "noSuchPage": "Essa página não existe neste curso. Esta é a primeira página.",
+    "partOpens": "A abrir outra parte do curso",
+    "partChoose": "Se não abrir automaticamente, escolha-a nos conteúdos da plataforma de aprendizagem.",
     "loadFailed": "Não foi possível carregar a página",
     "loadFailedHelp": "Verifique a sua ligação e tente de novo. O seu progresso não se perdeu.",
     "retry": "Tentar de novo",

@@ -43,7 +43,7 @@ TEST_F(Repository, HasTheLayoutThatIsDocumented)
     const auto report = pack();
     ASSERT_TRUE(report) << report.error().text.toStdString();
     const Files all = files();
-    for (const char* name : {"imsmanifest.xml", "index.html", "course.microvet", "metadata/course.jsonld", "metadata/passport.html", "LICENSE.txt",
+    for (const char* name : {"imsmanifest.xml", "index.html", "course.microvet", "metadata/course.jsonld", "metadata/lom.xml", "metadata/passport.html", "LICENSE.txt",
                              "LICENSE.html", "ATTRIBUTION.txt", "ATTRIBUTION.html", "checks.html", "checks.json", "approval.json", "SHA256SUMS"})
         EXPECT_TRUE(all.contains(QLatin1String(name))) << name;
     EXPECT_EQ(orderOfZip(target(QStringLiteral("out.zip"))).first(), QStringLiteral("imsmanifest.xml"));
