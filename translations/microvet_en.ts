@@ -113,6 +113,10 @@
 <context>
     <name>microvet::ui::ExportDialog</name>
     <message numerus="yes">
+        <source>%n things must be mended before the repository takes this course.</source>
+        <translation><numerusform>One thing must be mended before the repository takes this course.</numerusform><numerusform>%n things must be mended before the repository takes this course.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n files</source>
         <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
     </message>

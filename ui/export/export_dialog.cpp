@@ -1,14 +1,16 @@
 #include "ui/export/export_dialog.h"
 
-#include "core/actions/place_name.h"
+#include "core/actions/handover.h"
 
 #include "core/base/safe_name.h"
 #include "ui/export/export_job.h"
+#include "ui/export/handover_page.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
@@ -43,14 +45,26 @@ QString ExportDialog::proposedTarget() const
     return QDir(folder).filePath(QStringLiteral("%1-%2%3").arg(name, format.id, format.extension));
 }
 
+QString ExportDialog::chosenKey() const
+{
+    const QListWidgetItem* item = m_formats->currentItem();
+    return item ? item->data(keyRole).toString() : QString();
+}
+
 void ExportDialog::formatChosen()
 {
     const exporters::Description format = chosen();
+    QString why;
+    for (const actions::Destination& destination : actions::destinations())
+        //: name of a format, and why it is the one for the place that was chosen
+        if (destination.id == chosenKey()) why = tr("%1: %2").arg(format.name, destination.why);
+    m_why->setText(why);
+    showOptions(format);
     m_asFolder->setVisible(format.canBeFolder);
     const QString target = proposedTarget();
     m_asFolder->setChecked(format.canBeFolder && !target.endsWith(format.extension, Qt::CaseInsensitive));
     m_target->setText(QDir::toNativeSeparators(target));
-    updateNote();
+    updateErrors();
 }
 
 void ExportDialog::targetEdited()
@@ -74,7 +88,8 @@ void ExportDialog::updateNote()
                               ? tr("This folder is there already; an earlier export in it is replaced.")
                           : there.isFile() ? tr("This file is there already and will be replaced.")
                                            : QString());
-    m_go->setEnabled(!target.isEmpty() && there.dir().exists() && m_formats->currentItem());
+    const bool refused = !m_despite->isHidden() && !m_despite->isChecked();
+    m_go->setEnabled(!target.isEmpty() && there.dir().exists() && m_formats->currentItem() && !refused);
 }
 
 void ExportDialog::browse()
@@ -101,18 +116,23 @@ void ExportDialog::start()
 {
     const exporters::Description format = chosen();
     ExportJob::Order order;
-    order.format = format.id;
+    order.request.format = format.id;
+    order.request.target = QFileInfo(QDir::fromNativeSeparators(m_target->text().trimmed())).absoluteFilePath();
+    order.request.asFolder = format.canBeFolder && m_asFolder->isChecked();
+    order.request.rules = m_session.rules();
+    order.request.despiteErrors = !m_despite->isHidden() && m_despite->isChecked();
+    for (auto it = m_choices.cbegin(); it != m_choices.cend(); ++it) order.request.options.insert(it.key(), it.value()->currentData().toString());
     order.content = m_session.content();
     order.media = m_session.media();
     order.disk = &m_disk;
-    order.target = QFileInfo(QDir::fromNativeSeparators(m_target->text().trimmed())).absoluteFilePath();
-    order.asFolder = format.canBeFolder && m_asFolder->isChecked();
-    m_written = order.target;
-    m_settings.setExportFormat(format.id);
-    m_settings.setExportTarget(m_session.course().id.toString(), format.id, order.target);
+    m_exported = order.content;
+    m_exportedTo = chosenKey();
+    m_written = order.request.target;
+    m_settings.setExportFormat(m_exportedTo);
+    m_settings.setExportTarget(m_session.course().id.toString(), format.id, m_written);
     m_trouble->hide();
     m_bar->setRange(0, 0);
-    m_doing->setText(tr("Writing “%1”…").arg(QFileInfo(order.target).fileName()));
+    m_doing->setText(tr("Writing “%1”…").arg(QFileInfo(m_written).fileName()));
     showPage(Working);
     m_job->start(std::move(order));
 }
@@ -123,16 +143,12 @@ void ExportDialog::finished(const exporters::Report& report)
     m_result->setText(tr("“%1” is written: %2, %3.")
                           .arg(QDir::toNativeSeparators(m_written), report.files == 1 ? tr("one file") : tr("%n files", nullptr, report.files),
                                QLocale().formattedDataSize(report.bytes, 0, QLocale::DataSizeSIFormat)));
-    m_losses->clear();
-    for (const exporters::Loss& loss : report.losses) {
-        const bool somewhere = !loss.place.isNull() && loss.place != m_session.course().id.uuid();
-        auto* item = new QListWidgetItem(somewhere ? actions::placeName(m_session.content(), loss.place) + u'\n' + loss.text : loss.text, m_losses);
-        item->setData(Qt::UserRole, loss.place);
-        if (somewhere) item->setToolTip(tr("Press Enter or double-click to go there"));
+    if (!report.beside.isEmpty()) {
+        QStringList names;
+        for (const QString& file : report.beside) names.append(QFileInfo(file).fileName());
+        m_result->setText(m_result->text() + u' ' + tr("Beside it, for assessors only: “%1”.").arg(names.join(QStringLiteral(", "))));
     }
-    m_losses->setVisible(!report.losses.isEmpty());
-    m_lossHeading->setText(report.losses.isEmpty() ? tr("Everything in the course could be carried over.")
-                                                   : tr("This format could not carry everything:"));
+    m_handOver->show(m_exportedTo, m_exported, report);
     m_openPage->setVisible(!m_opens.isEmpty());
     showPage(Done);
 }

@@ -6,6 +6,8 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -17,6 +19,7 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class ExportJob;
+class HandOverPage;
 class Prompts;
 class Session;
 class Settings;
@@ -32,11 +35,17 @@ public:
 
     void reject() override;
 
+    static constexpr int keyRole = Qt::UserRole + 2; ///< of the list: id of a destination or format
+
 private:
     QWidget* makeChoice();
     QWidget* makeProgress();
     QWidget* makeResult();
+    void fillFormats(const QString& wanted);
+    void showSingleFormats(bool on);
+    void showOptions(const exporters::Description& format);
     exporters::Description chosen() const;
+    QString chosenKey() const; ///< a destination's id, or a format's
     QString proposedTarget() const;
     void formatChosen();
     void targetEdited();
@@ -56,6 +65,11 @@ private:
     QStackedWidget* m_pages;
 
     QListWidget* m_formats = nullptr;
+    QPushButton* m_more = nullptr;
+    QLabel* m_why = nullptr;
+    QFormLayout* m_options = nullptr;
+    QHash<QString, QComboBox*> m_choices; ///< of the options, by name
+    QCheckBox* m_despite = nullptr;
     QLineEdit* m_target = nullptr;
     QCheckBox* m_asFolder = nullptr;
     QLabel* m_errors = nullptr;
@@ -64,8 +78,9 @@ private:
     QLabel* m_doing = nullptr;
     QProgressBar* m_bar = nullptr;
     QLabel* m_result = nullptr;
-    QLabel* m_lossHeading = nullptr;
-    QListWidget* m_losses = nullptr;
+    HandOverPage* m_handOver = nullptr;
+    model::Content m_exported; ///< the course as it went into the package
+    QString m_exportedTo;      ///< chosenKey() of that time
     QPushButton* m_openFolder = nullptr;
     QPushButton* m_openPage = nullptr;
     QPushButton* m_go = nullptr;

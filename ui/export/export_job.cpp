@@ -1,6 +1,5 @@
 #include "ui/export/export_job.h"
 
-#include "core/actions/export.h"
 #include "ui/session/background.h"
 
 #include <atomic>
@@ -38,8 +37,7 @@ void ExportJob::start(Order order)
     m_running = std::make_shared<Running>();
     m_poll.start();
     auto work = [order = std::move(order), running = m_running]() -> Result<exporters::Report> {
-        return actions::exportCourse(order.content, *order.media, *order.disk, {order.format, order.target, order.asFolder, {}},
-                                     running->progress);
+        return actions::exportCourse(order.content, *order.media, *order.disk, order.request, running->progress);
     };
     inBackground(this, std::move(work), [this](const Result<exporters::Report>& result) {
         m_poll.stop();

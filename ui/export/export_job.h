@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exporters/exporter.h"
+#include "core/actions/export.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,12 +15,10 @@ class ExportJob : public QObject {
 
 public:
     struct Order {
-        QString format;
+        actions::ExportRequest request;
         model::Content content;
         std::shared_ptr<document::MediaStore> media;
         FileStore* disk = nullptr;
-        QString target;
-        bool asFolder = false;
     };
 
     explicit ExportJob(QObject* parent = nullptr);

@@ -1,18 +1,22 @@
 #include "ui/export/export_dialog.h"
+#include "core/actions/handover.h"
 #include "ui/export/export_job.h"
+#include "ui/export/handover_page.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QListWidget>
 #include <QPainter>
 #include <QProgressBar>
@@ -27,6 +31,7 @@ namespace microvet::ui {
 namespace {
 
 constexpr int purposeRole = Qt::UserRole + 1;
+constexpr int keyRole = ExportDialog::keyRole;
 
 /// The name of a format, and below it what it is good for.
 class FormatDelegate : public QStyledItemDelegate {
@@ -118,7 +123,7 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
     m_pages->addWidget(makeProgress());
     m_pages->addWidget(makeResult());
     page->addLayout(buttons);
-    setTabOrder(m_losses, m_openPage);
+    setTabOrder(m_handOver, m_openPage);
     setTabOrder(m_openPage, m_openFolder);
     setTabOrder(m_openFolder, m_go);
     setTabOrder(m_go, m_close);
@@ -136,15 +141,7 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
         m_bar->setValue(int(done * 1000 / total));
     });
 
-    for (const exporters::Exporter* exporter : exporters::all()) {
-        const exporters::Description format = exporter->describe();
-        auto* item = new QListWidgetItem(format.name, m_formats);
-        item->setData(purposeRole, format.purpose);
-        item->setData(Qt::UserRole, format.id);
-        item->setData(Qt::AccessibleTextRole, tr("%1. %2").arg(format.name, format.purpose));
-        if (format.id == settings.exportFormat()) m_formats->setCurrentItem(item);
-    }
-    if (!m_formats->currentItem()) m_formats->setCurrentRow(0);
+    fillFormats(settings.exportFormat());
     connect(m_formats, &QListWidget::currentItemChanged, this, &ExportDialog::formatChosen);
     formatChosen();
     connect(&session, &Session::findingsChanged, this, &ExportDialog::updateErrors); // writing goes on beside the dialog
@@ -154,13 +151,65 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
     m_formats->setFocus();
 }
 
+void ExportDialog::fillFormats(const QString& wanted)
+{
+    const auto add = [&](const QString& key, const QString& format, const QString& name, const QString& purpose) {
+        auto* item = new QListWidgetItem(name, m_formats);
+        item->setData(purposeRole, purpose);
+        item->setData(Qt::UserRole, format);
+        item->setData(keyRole, key);
+        item->setData(Qt::AccessibleTextRole, tr("%1. %2").arg(name, purpose));
+        return item;
+    };
+    QListWidgetItem* current = nullptr;
+    for (const actions::Destination& destination : actions::destinations()) {
+        auto* item = add(destination.id, destination.format, destination.name, destination.purpose);
+        if (destination.id == wanted) current = item;
+    }
+    const int single = m_formats->count();
+    for (const exporters::Exporter* exporter : exporters::all()) {
+        const exporters::Description format = exporter->describe();
+        auto* item = add(format.id, format.id, tr("Only: %1").arg(format.name), format.purpose);
+        if (format.id == wanted && !current) current = item;
+    }
+    const bool more = current && m_formats->row(current) >= single;
+    m_more->setChecked(more);
+    showSingleFormats(more);
+    m_formats->setCurrentItem(current ? current : m_formats->item(0));
+}
+
+void ExportDialog::showSingleFormats(bool on)
+{
+    const auto first = int(actions::destinations().size());
+    if (!on && m_formats->currentRow() >= first) m_formats->setCurrentRow(0);
+    for (int row = first; row < m_formats->count(); ++row) m_formats->item(row)->setHidden(!on);
+    if (on && m_formats->currentItem()) m_formats->scrollToItem(m_formats->item(std::min(first + 1, m_formats->count() - 1)));
+}
+
+void ExportDialog::showOptions(const exporters::Description& format)
+{
+    while (m_options->rowCount() > 0) m_options->removeRow(0);
+    m_choices.clear();
+    for (const exporters::Option& option : format.options) {
+        auto* box = new QComboBox;
+        box->setObjectName(QStringLiteral("exportOption.") + option.name);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        for (const exporters::Option::Value& value : option.values) box->addItem(value.text, value.value);
+        box->setAccessibleName(option.text);
+        m_options->addRow(tr("%1:").arg(option.text), box);
+        m_choices.insert(option.name, box);
+    }
+}
+
 void ExportDialog::updateErrors()
 {
     const int errors = m_session.findingCount(rules::Severity::Error);
-    m_errors->setText(errors == 1
-                          ? tr("One thing must be mended before the repository takes this course. You can export it all the same.")
-                          : tr("%n things must be mended before the repository takes this course. You can export it all the same.", nullptr, errors));
+    const bool checked = chosen().checked;
+    m_errors->setText(checked ? tr("%n things must be mended before the repository takes this course.", nullptr, errors)
+                              : tr("%n things must be mended before the repository takes this course. You can export it all the same.", nullptr, errors));
     m_errors->setVisible(errors > 0);
+    m_despite->setVisible(checked && errors > 0);
+    updateNote();
 }
 
 ExportDialog::~ExportDialog() = default;
@@ -175,17 +224,35 @@ QWidget* ExportDialog::makeChoice()
     m_errors = new Notice(theme::Tone::Warning, box);
     m_errors->setObjectName(QStringLiteral("exportErrors"));
     column->addWidget(m_errors);
-    auto* formatLabel = new QLabel(tr("&Format:"), box);
+    auto* formatLabel = new QLabel(tr("Where does it &go?"), box);
     m_formats = new QListWidget(box);
     m_formats->setObjectName(QStringLiteral("exportFormats"));
     m_formats->setItemDelegate(new FormatDelegate(m_formats));
     m_formats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_formats->setResizeMode(QListView::Adjust);
-    m_formats->setAccessibleName(tr("Format"));
+    m_formats->setAccessibleName(tr("Where the course goes"));
     m_formats->setMinimumHeight(em(this, 6));
     formatLabel->setBuddy(m_formats);
     column->addWidget(formatLabel);
     column->addWidget(m_formats, 1);
+    m_more = new QPushButton(tr("&More formats"), box);
+    m_more->setObjectName(QStringLiteral("exportMore"));
+    m_more->setCheckable(true);
+    m_more->setAutoDefault(false);
+    giveTip(m_more, tr("Shows every single format below the places."));
+    connect(m_more, &QPushButton::toggled, this, &ExportDialog::showSingleFormats);
+    m_why = mutedLabel({}, box);
+    m_why->setObjectName(QStringLiteral("exportWhy"));
+    auto* whyRow = new QHBoxLayout;
+    whyRow->addWidget(m_why, 1);
+    whyRow->addWidget(m_more, 0, Qt::AlignTop);
+    column->addLayout(whyRow);
+    m_options = new QFormLayout;
+    column->addLayout(m_options);
+    m_despite = new QCheckBox(tr("Export it &all the same; the package says what must be mended"), box);
+    m_despite->setObjectName(QStringLiteral("exportDespite"));
+    connect(m_despite, &QCheckBox::toggled, this, &ExportDialog::updateNote);
+    column->addWidget(m_despite);
     m_asFolder = new QCheckBox(tr("&Unpacked, as a folder"), box);
     m_asFolder->setObjectName(QStringLiteral("exportAsFolder"));
     connect(m_asFolder, &QCheckBox::toggled, this, &ExportDialog::targetEdited);
@@ -240,27 +307,13 @@ QWidget* ExportDialog::makeResult()
     auto* box = new QWidget(this);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::gap(this) * 3 / 2);
+    column->setSpacing(theme::gap(this));
     column->addWidget(headingLabel(tr("The package is ready"), 1.3, box));
     m_result = wrapped("exportResult", box);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_lossHeading = wrapped("exportLossHeading", box);
-    m_losses = new QListWidget(box);
-    m_losses->setObjectName(QStringLiteral("exportLosses"));
-    m_losses->setAccessibleName(tr("What the format could not carry"));
-    m_losses->setWordWrap(true);
-    m_losses->setSpacing(theme::gap(this) / 2);
-    const auto goThere = [this] {
-        if (const QListWidgetItem* item = m_losses->currentItem()) emit m_session.placeWanted({item->data(Qt::UserRole).toUuid(), {}, -1});
-    };
-    connect(m_losses, &QListWidget::itemDoubleClicked, this, goThere);
-    // Not the list's own: that would press the default button, too, and close the dialog.
-    for (Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(key, m_losses, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, goThere);
+    m_handOver = new HandOverPage(m_session, m_prompts, m_disk, box);
     column->addWidget(m_result);
-    column->addWidget(m_lossHeading);
-    column->addWidget(m_losses, 1);
-    column->addStretch();
+    column->addWidget(m_handOver, 1);
     return box;
 }
 

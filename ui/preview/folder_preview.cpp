@@ -55,12 +55,12 @@ void FolderPreview::show(const QUuid& element)
     }
     emit started();
     ExportJob::Order order;
-    order.format = QStringLiteral("site");
+    order.request.format = QStringLiteral("site");
     order.content = m_session.content();
     order.media = m_session.media();
     order.disk = &m_disk;
-    order.target = m_folder->filePath(QStringLiteral("site"));
-    order.asFolder = true;
+    order.request.target = m_folder->filePath(QStringLiteral("site"));
+    order.request.asFolder = true;
     m_job->start(std::move(order));
 }
 

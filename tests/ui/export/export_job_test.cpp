@@ -13,13 +13,13 @@ protected:
     ExportJob::Order order(const char* name) const
     {
         ExportJob::Order made;
-        made.format = QStringLiteral("site");
+        made.request.format = QStringLiteral("site");
         made.content.course.id = model::CourseId::make();
         made.content.course.title = QStringLiteral("Bread");
         made.content.course.language = QStringLiteral("en");
         made.media = std::make_shared<document::MediaStore>(diskStore(), folder.filePath(QStringLiteral("media")));
         made.disk = &diskStore();
-        made.target = folder.filePath(QString::fromLatin1(name));
+        made.request.target = folder.filePath(QString::fromLatin1(name));
         return made;
     }
 
@@ -54,7 +54,7 @@ TEST_F(ExportJobTest, AnUnknownFormatAndAMissingFolderAreSaid)
     ExportJob job;
     QSignalSpy failed(&job, &ExportJob::failed);
     ExportJob::Order wrong = order("a.zip");
-    wrong.format = QStringLiteral("papyrus");
+    wrong.request.format = QStringLiteral("papyrus");
     job.start(wrong);
     ASSERT_TRUE(failed.wait(20000));
     EXPECT_FALSE(failed[0][0].value<Error>().text.isEmpty());
