@@ -25,7 +25,7 @@ public:
         for (const Entry& entry : std::as_const(m_entries)) {
             const Status added = entry.place ? zip.addRange(entry.name, entry.place->path, entry.place->offset,
                                                             entry.place->size, entry.place->crc)
-                                             : zip.add(entry.name, entry.bytes);
+                                             : zip.add(entry.name, entry.bytes, entry.packing);
             if (!added) return added.error();
         }
         m_entries.clear(); // the zip shares the bytes from here on
@@ -130,13 +130,16 @@ private:
 
 } // namespace
 
-void PackageWriter::add(const QString& name, const QByteArray& bytes) { m_entries.append({name, bytes, {}}); }
+void PackageWriter::add(const QString& name, const QByteArray& bytes) { m_entries.append({name, bytes, {}, Packing::Deflated}); }
 
-void PackageWriter::addFirst(const QString& name, const QByteArray& bytes) { m_entries.prepend({name, bytes, {}}); }
+void PackageWriter::addFirst(const QString& name, const QByteArray& bytes, Packing packing)
+{
+    m_entries.prepend({name, bytes, {}, packing});
+}
 
 void PackageWriter::addMedium(const QString& name, const document::MediaPlace& place)
 {
-    m_entries.append({name, {}, place});
+    m_entries.append({name, {}, place, Packing::Stored});
 }
 
 QStringList PackageWriter::names() const

@@ -1,5 +1,6 @@
 #include "core/exporters/exporter.h"
 
+#include "core/exporters/epub/epub_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/site/site_exporter.h"
@@ -10,9 +11,10 @@ const QList<const Exporter*>& all()
 {
     static const SiteExporter site;
     static const Scorm12Exporter scorm12;
+    static const EpubExporter epub;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static const QList<const Exporter*> exporters{&site, &scorm12, &passport, &badge};
+    static const QList<const Exporter*> exporters{&site, &scorm12, &epub, &passport, &badge};
     return exporters;
 }
 
