@@ -26,7 +26,7 @@ public:
         for (const Entry& entry : std::as_const(m_entries)) {
             const Status added = entry.place ? zip.addRange(entry.name, entry.place->path, entry.place->offset,
                                                             entry.place->size, entry.place->crc)
-                                             : zip.add(entry.name, entry.bytes);
+                                             : zip.add(entry.name, entry.bytes, entry.packing);
             if (!added) return added.error();
         }
         m_entries.clear(); // the zip shares the bytes from here on
@@ -131,9 +131,12 @@ private:
 
 } // namespace
 
-void PackageWriter::add(const QString& name, const QByteArray& bytes) { m_entries.append({name, bytes, {}, {}}); }
+void PackageWriter::add(const QString& name, const QByteArray& bytes) { m_entries.append({name, bytes, {}, {}, Packing::Deflated}); }
 
-void PackageWriter::addFirst(const QString& name, const QByteArray& bytes) { m_entries.prepend({name, bytes, {}, {}}); }
+void PackageWriter::addFirst(const QString& name, const QByteArray& bytes, Packing packing)
+{
+    m_entries.prepend({name, bytes, {}, {}, packing});
+}
 
 void PackageWriter::addMedium(const QString& name, const document::MediaPlace& place)
 {
@@ -142,7 +145,7 @@ void PackageWriter::addMedium(const QString& name, const document::MediaPlace& p
 
 void PackageWriter::addFile(const QString& name, const document::MediaPlace& place, const QByteArray& sha256)
 {
-    m_entries.append({name, {}, place, sha256});
+    m_entries.append({name, {}, place, sha256, Packing::Stored});
 }
 
 QByteArray PackageWriter::checksums() const

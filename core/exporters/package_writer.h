@@ -17,7 +17,8 @@ public:
 
     /// Names are relative, with "/" between folders.
     void add(const QString& name, const QByteArray& bytes);
-    void addFirst(const QString& name, const QByteArray& bytes);
+    using Packing = ZipWriter::Packing;
+    void addFirst(const QString& name, const QByteArray& bytes, Packing packing = Packing::Deflated);
     void addMedium(const QString& name, const document::MediaPlace& place);
 
     QStringList names() const; ///< in their order
@@ -36,6 +37,7 @@ protected:
         QByteArray bytes;
         std::optional<document::MediaPlace> place;
         QByteArray sha256 = {}; ///< hex; of files whose bytes are not at hand
+        Packing packing = Packing::Deflated; ///< of `bytes`, in a zip
         qint64 size() const { return place ? place->size : bytes.size(); }
     };
     QList<Entry> m_entries;

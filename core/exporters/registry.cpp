@@ -1,5 +1,6 @@
 #include "core/exporters/exporter.h"
 
+#include "core/exporters/epub/epub_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
@@ -14,9 +15,10 @@ const QList<const Exporter*>& all()
     static const SiteExporter site;
     static const Scorm12Exporter scorm12;
     static const Scorm2004Exporter scorm2004;
+    static const EpubExporter epub;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static const QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &passport, &badge};
+    static const QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &passport, &badge};
     return exporters;
 }
 

@@ -30,6 +30,10 @@ void renderBlock(PageWriter& page, const model::Block& block);
 /// A picture as <img>; the fallback sentence where its file is gone.
 QString picture(PageWriter& page, const model::MediaRef& ref, const QString& alternativeText,
                 const char* cssClass = nullptr);
+/// What stands where a form cannot carry a medium: its name, kind and size.
+QString onlyInCourse(PageWriter& page, const model::Media& media, const QString& title = {});
+/// The start of the frame around a table; wide ones scroll inside it, which the keyboard must reach. In a book nothing scrolls.
+QString tableFrame(const PageWriter& page, const QString& label);
 /// Terms as a <dl>; empty `only`: all of the course. `anchors`: each carries the id that links lead to.
 void renderTerms(PageWriter& page, const QList<model::TermRef>& only, bool anchors);
 

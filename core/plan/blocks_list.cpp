@@ -13,6 +13,12 @@ void render(PageWriter& page, const FlashCardsBlock& block)
     for (const Card& card : block.cards) {
         page.add(QStringLiteral("<li class=\"mv-card\"><div class=\"mv-card-front\">"));
         page.addRich(card.front);
+        if (page.book()) {
+            page.add(QStringLiteral("</div><div class=\"mv-card-back\">"));
+            page.addRich(card.back);
+            page.add(QStringLiteral("</div></li>"));
+            continue;
+        }
         page.add(
             QStringLiteral("</div><details class=\"mv-card-back\"><summary>%1</summary>").arg(page.word("showBack")));
         page.addRich(card.back);

@@ -11,8 +11,9 @@ using namespace model;
 
 namespace {
 
-QString mimeAttribute(const Media& media)
+QString mimeAttribute(const PageWriter& page, const Media& media)
 {
+    if (page.book()) return {}; // its list of files says it
     const bool good = std::all_of(media.mimeType.cbegin(), media.mimeType.cend(), [](QChar c) {
         return c.unicode() < 0x80 && (c.isLetterOrNumber() || QLatin1String("/+.-").contains(c));
     });
@@ -29,6 +30,26 @@ void elsewhere(PageWriter& page, const QString& link, const char* wordKey)
                               QStringLiteral(" <span class=\"mv-address\">%1</span>").arg(escaped(address))));
 }
 
+const Media* carried(PageWriter& page, const MediaRef& ref, MediaUse as)
+{
+    const Media* media = page.media(ref);
+    return media && page.carries(*media, as) ? media : nullptr;
+}
+
+QString nameOf(const Media& media) { return media.name.trimmed().isEmpty() ? media.file : media.name.trimmed(); }
+
+/// "PDF, 1.2 MB": what learners want to know before they load it over a phone.
+QString sizeOf(const PageWriter& page, const Media& media)
+{
+    QStringList facts;
+    const QString type = media.file.section(u'.', -1).toUpper();
+    if (type.size() <= 5 && media.file.contains(u'.') && type != QLatin1String("BIN")) facts << type;
+    if (media.size > 0) facts << QLocale(page.language()).formattedDataSize(media.size, 1, QLocale::DataSizeSIFormat);
+    return facts.isEmpty()
+               ? QString()
+               : QStringLiteral(" <span class=\"mv-size\">(%1)</span>").arg(escaped(facts.join(QStringLiteral(", "))));
+}
+
 QString rolledUp(PageWriter& page, const char* wordKey, const RichText& text, const char* cssClass)
 {
     return text.isEmpty() ? QString() : page.details(page.word(wordKey), page.rich(text), cssClass);
@@ -40,12 +61,20 @@ QString picture(PageWriter& page, const MediaRef& ref, const QString& alternativ
 {
     const Media* media = page.media(ref);
     if (!media) return ref.isNull() ? QString() : element("p", page.word("mediaMissing"), "mv-missing");
+    if (!page.carries(*media, MediaUse::Picture)) return onlyInCourse(page, *media, alternativeText);
     QString size;
     if (media->width > 0 && media->height > 0)
         size = QStringLiteral(" width=\"%1\" height=\"%2\"").arg(media->width).arg(media->height);
     return QStringLiteral("<img%1 src=\"%2\" alt=\"%3\"%4/>")
-        .arg(cssClass ? attribute("class", QLatin1String(cssClass)) : QString(), page.use(*media),
+        .arg(cssClass ? attribute("class", QLatin1String(cssClass)) : QString(), page.use(*media, MediaUse::Picture),
              escaped(alternativeText.trimmed()), size);
+}
+
+QString onlyInCourse(PageWriter& page, const Media& media, const QString& title)
+{
+    const QString name = title.trimmed().isEmpty() ? nameOf(media) : title.trimmed();
+    // A span, because it may stand inside a paragraph.
+    return element("span", page.word("onlyInCourse", escaped(name) + sizeOf(page, media)), "mv-missing");
 }
 
 void render(PageWriter& page, const ImageBlock& block)
@@ -67,9 +96,11 @@ void render(PageWriter& page, const ImageBlock& block)
 void render(PageWriter& page, const AudioBlock& block)
 {
     page.blockHeading(block.title);
-    if (const Media* media = page.media(block.file))
+    if (const Media* media = page.media(block.file); media && !page.carries(*media, MediaUse::Sound))
+        page.add(onlyInCourse(page, *media));
+    else if (media)
         page.add(QStringLiteral("<audio controls=\"controls\" preload=\"metadata\"%1><source src=\"%2\"%3/></audio>")
-                     .arg(attribute("aria-label", block.title), page.use(*media), mimeAttribute(*media)));
+                     .arg(attribute("aria-label", block.title), page.use(*media, MediaUse::Sound), mimeAttribute(page, *media)));
     else if (!block.file.isNull())
         missing(page);
     if (block.file.isNull()) elsewhere(page, block.link, "openAudio");
@@ -79,17 +110,19 @@ void render(PageWriter& page, const AudioBlock& block)
 void render(PageWriter& page, const VideoBlock& block)
 {
     page.blockHeading(block.title);
-    if (const Media* media = page.media(block.file)) {
-        const Media* poster = page.media(block.poster);
-        const Media* captions = page.media(block.captions);
+    if (const Media* media = page.media(block.file); media && !page.carries(*media, MediaUse::Film)) {
+        page.add(onlyInCourse(page, *media));
+    } else if (media) {
+        const Media* poster = carried(page, block.poster, MediaUse::Picture);
+        const Media* captions = carried(page, block.captions, MediaUse::Captions);
         page.add(QStringLiteral("<video controls=\"controls\" preload=\"metadata\"%1%2><source src=\"%3\"%4/>")
                      .arg(attribute("aria-label", block.title),
-                          poster ? QStringLiteral(" poster=\"%1\"").arg(page.use(*poster)) : QString(),
-                          page.use(*media), mimeAttribute(*media)));
+                          poster ? QStringLiteral(" poster=\"%1\"").arg(page.use(*poster, MediaUse::Picture)) : QString(),
+                          page.use(*media, MediaUse::Film), mimeAttribute(page, *media)));
         if (captions)
             page.add(
                 QStringLiteral("<track kind=\"captions\" src=\"%1\" srclang=\"%2\" label=\"%3\" default=\"default\"/>")
-                    .arg(page.use(*captions), page.language(), page.word("captions")));
+                    .arg(page.use(*captions, MediaUse::Captions), page.language(), page.word("captions")));
         page.add(QStringLiteral("</video>"));
     } else if (!block.file.isNull()) {
         missing(page);
@@ -102,20 +135,13 @@ void render(PageWriter& page, const VideoBlock& block)
 void render(PageWriter& page, const DownloadBlock& block)
 {
     const Media* media = page.media(block.file);
-    if (media) {
-        const QString name = media->name.trimmed().isEmpty() ? media->file : media->name.trimmed();
-        // "PDF, 1.2 MB": what learners want to know before they load it over a phone.
-        QStringList facts;
-        const QString type = media->file.section(u'.', -1).toUpper();
-        if (type.size() <= 5 && media->file.contains(u'.') && type != QLatin1String("BIN")) facts << type;
-        if (media->size > 0)
-            facts << QLocale(page.language()).formattedDataSize(media->size, 1, QLocale::DataSizeSIFormat);
-        const QString size = facts.isEmpty() ? QString()
-                                             : QStringLiteral(" <span class=\"mv-size\">(%1)</span>")
-                                                   .arg(escaped(facts.join(QStringLiteral(", "))));
+    if (media && !page.carries(*media, MediaUse::File)) {
+        page.add(onlyInCourse(page, *media, block.title));
+    } else if (media) {
+        const QString name = nameOf(*media);
         page.add(element("p", QStringLiteral("<a class=\"mv-button\" href=\"%1\" download=\"%2\">%3</a>%4")
-                                  .arg(page.use(*media), escaped(name),
-                                       escaped(block.title.trimmed().isEmpty() ? name : block.title), size)));
+                                  .arg(page.use(*media, MediaUse::File), escaped(name),
+                                       escaped(block.title.trimmed().isEmpty() ? name : block.title), sizeOf(page, *media))));
     } else {
         page.blockHeading(block.title);
         if (!block.file.isNull()) missing(page);

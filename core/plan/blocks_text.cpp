@@ -21,6 +21,12 @@ void render(PageWriter& page, const CalloutBlock& block)
     page.add(QStringLiteral("</div>"));
 }
 
+QString tableFrame(const PageWriter& page, const QString& label)
+{
+    if (page.book()) return QStringLiteral("<div class=\"mv-table-frame\">");
+    return QStringLiteral("<div class=\"mv-table-frame\" tabindex=\"0\" role=\"region\" aria-label=\"") + label + QStringLiteral("\">");
+}
+
 void render(PageWriter& page, const TableBlock& block)
 {
     qsizetype columns = 0;
@@ -41,9 +47,8 @@ void render(PageWriter& page, const TableBlock& block)
         }
         return out + QStringLiteral("</tr>");
     };
-    // Wide tables scroll inside their frame, which the keyboard must reach.
-    page.add(QStringLiteral("<div class=\"mv-table-frame\" tabindex=\"0\" role=\"region\" aria-label=\"%1\"><table>")
-                 .arg(block.caption.isEmpty() ? page.word("table") : escaped(richtext::toPlainText(block.caption))));
+    page.add(tableFrame(page, block.caption.isEmpty() ? page.word("table") : escaped(richtext::toPlainText(block.caption))) +
+             QStringLiteral("<table>"));
     if (!block.caption.isEmpty()) page.add(element("caption", page.inlineRich(block.caption)));
     const bool head = block.headerRow && !block.rows.isEmpty();
     if (head) page.add(element("thead", rowMarkup(block.rows.first(), true)));
@@ -57,6 +62,11 @@ void render(PageWriter& page, const TableBlock& block)
 void render(PageWriter& page, const AccordionBlock& block)
 {
     for (const Section& section : block.sections) {
+        if (page.book()) {
+            page.blockHeading(section.title);
+            page.addRich(section.text);
+            continue;
+        }
         const QString title = section.title.trimmed().isEmpty() ? page.word("more") : escaped(section.title);
         page.add(QStringLiteral("<details class=\"mv-section\"><summary>%1</summary>").arg(title));
         page.addRich(section.text);

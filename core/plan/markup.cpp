@@ -1,5 +1,6 @@
 #include "core/plan/markup.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -88,10 +89,13 @@ QString webAddress(const QString& address, bool mailToo)
 
 QString languageTag(const QString& tag)
 {
-    const bool good = !tag.isEmpty() && tag.size() <= 35 && tag[0].unicode() < 0x80 && tag[0].isLetter() &&
-                      tag.back() != u'-' &&
-                      std::all_of(tag.cbegin(), tag.cend(), [](QChar c) { return isAscii(c, "-"); });
-    return good ? tag : QString();
+    // RFC 5646, section 2.1: language, script, region, variants, extensions, private use. Old irregular tags are none.
+    static const QRegularExpression wellFormed(
+        QStringLiteral("^(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
+                       "(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[0-9a-wy-z](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
+                       "|x(?:-[a-z0-9]{1,8})+)$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DontCaptureOption);
+    return tag.size() <= 35 && !tag.endsWith(u'\n') && wellFormed.match(tag).hasMatch() ? tag : QString();
 }
 
 bool isMediaName(const QString& file)

@@ -67,7 +67,8 @@ void renderAssessment(PageWriter& page, const Assessment& assessment, int minute
                      .replace(QLatin1String("%2"), page.number(pool.questions.size())));
     if (!facts.isEmpty()) page.add(element("ul", facts, "mv-assessment-facts"));
     renderOutcomes(page, assessment.outcomes);
-    if (page.plain() && summative) page.add(element("p", page.word("answersInCourse"), "mv-note"));
+    const bool answersLeftOut = page.plain() ? summative : page.book() && !QuestionPlace{&assessment}.answersPrinted();
+    if (answersLeftOut) page.add(element("p", page.word("answersInCourse"), "mv-note"));
     page.add(QStringLiteral("\n"));
     for (const Question& question : assessment.questions) {
         page.beginBlock();

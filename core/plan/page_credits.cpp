@@ -109,37 +109,6 @@ void renderMedia(PageWriter& page)
     page.add(element("ul", works, "mv-references"));
 }
 
-void renderFunding(PageWriter& page)
-{
-    const Funding& funding = page.course().funding;
-    QString line = escaped(funding.programme.trimmed());
-    if (!funding.agreementNumber.trimmed().isEmpty())
-        line += (line.isEmpty() ? QString() : QStringLiteral(", ")) +
-                page.word("agreement", escaped(funding.agreementNumber.trimmed()));
-    QString logos;
-    for (const MediaRef& logo : funding.partnerLogos)
-        if (const Media* media = page.media(logo))
-            logos +=
-                picture(page, logo,
-                        media->attribution.title.trimmed().isEmpty() ? Words::of(page.language()).text("partnerLogo")
-                                                                     : media->attribution.title,
-                        "mv-logo");
-    const bool emblem = page.media(funding.emblem);
-    if (line.isEmpty() && logos.isEmpty() && !emblem && funding.statement.trimmed().isEmpty() &&
-        funding.disclaimer.trimmed().isEmpty())
-        return;
-    page.heading(2, page.word("funding"));
-    page.add(QStringLiteral("<div class=\"mv-funding\">"));
-    if (emblem)
-        page.add(element("p", picture(page, funding.emblem,
-                                      funding.statement.trimmed().isEmpty() ? funding.programme : funding.statement,
-                                      "mv-emblem")));
-    if (!line.isEmpty()) page.add(element("p", line));
-    page.add(paragraphs(funding.statement) + paragraphs(funding.disclaimer, "mv-disclaimer"));
-    if (!logos.isEmpty()) page.add(element("p", logos, "mv-logos"));
-    page.add(QStringLiteral("</div>"));
-}
-
 void renderVersions(PageWriter& page)
 {
     const Course& course = page.course();
@@ -177,6 +146,37 @@ void renderSupport(PageWriter& page)
 }
 
 } // namespace
+
+void renderFunding(PageWriter& page)
+{
+    const Funding& funding = page.course().funding;
+    QString line = escaped(funding.programme.trimmed());
+    if (!funding.agreementNumber.trimmed().isEmpty())
+        line += (line.isEmpty() ? QString() : QStringLiteral(", ")) +
+                page.word("agreement", escaped(funding.agreementNumber.trimmed()));
+    QString logos;
+    for (const MediaRef& logo : funding.partnerLogos)
+        if (const Media* media = page.media(logo))
+            logos +=
+                picture(page, logo,
+                        media->attribution.title.trimmed().isEmpty() ? Words::of(page.language()).text("partnerLogo")
+                                                                     : media->attribution.title,
+                        "mv-logo");
+    const bool emblem = page.media(funding.emblem);
+    if (line.isEmpty() && logos.isEmpty() && !emblem && funding.statement.trimmed().isEmpty() &&
+        funding.disclaimer.trimmed().isEmpty())
+        return;
+    page.heading(2, page.word("funding"));
+    page.add(QStringLiteral("<div class=\"mv-funding\">"));
+    if (emblem)
+        page.add(element("p", picture(page, funding.emblem,
+                                      funding.statement.trimmed().isEmpty() ? funding.programme : funding.statement,
+                                      "mv-emblem")));
+    if (!line.isEmpty()) page.add(element("p", line));
+    page.add(paragraphs(funding.statement) + paragraphs(funding.disclaimer, "mv-disclaimer"));
+    if (!logos.isEmpty()) page.add(element("p", logos, "mv-logos"));
+    page.add(QStringLiteral("</div>"));
+}
 
 void renderCredits(PageWriter& page)
 {

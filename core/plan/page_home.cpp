@@ -112,7 +112,7 @@ void renderHome(PageWriter& page)
             list += element("li", escapedLines(outcome.statement));
         page.add(element("ul", list, "mv-outcomes"));
     }
-    renderContents(page);
+    if (!page.book()) renderContents(page); // a book has its own
     const Badge& badge = course.badge;
     if (page.media(badge.image)) {
         page.heading(2, page.word("badge"));
@@ -122,6 +122,7 @@ void renderHome(PageWriter& page)
                             badge.text.trimmed().isEmpty() ? Words::of(page.language()).text("badge") : badge.text),
                     "mv-badge"));
     }
+    if (page.book()) renderFunding(page);
 }
 
 } // namespace microvet::plan

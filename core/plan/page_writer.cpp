@@ -33,6 +33,7 @@ PageWriter::PageWriter(const Content& content, const Plan& plan, const RenderOpt
     , m_options(options)
     , m_language(languageOf(content.course))
     , m_words(Words::of(m_language))
+    , m_questionNumber(options.questionsBefore)
 {
 }
 
@@ -121,6 +122,7 @@ void PageWriter::labelled(const char* labelKey, const RichText& text, const char
 QString PageWriter::details(const QString& summary, const QString& inner, const char* cssClass) const
 {
     if (inner.isEmpty()) return {};
+    if (book()) return element("div", element("p", summary, "mv-label") + inner, cssClass);
     return element("details", element("summary", summary) + inner, cssClass);
 }
 
@@ -137,13 +139,24 @@ const Media* PageWriter::media(const MediaRef& ref) const
 {
     if (ref.isNull()) return nullptr;
     for (const Media& media : course().media)
-        if (media.id == ref.target()) return isMediaName(media.file) ? &media : nullptr;
+        if (media.id == ref.target()) {
+            const bool missing = m_options.mediaLink && m_options.mediaLink(media, MediaUse::File).missing;
+            return isMediaName(media.file) && !missing ? &media : nullptr;
+        }
     return nullptr;
 }
 
-QString PageWriter::use(const Media& media)
+bool PageWriter::carries(const Media& media, MediaUse as)
+{
+    if (!m_options.mediaLink || !m_options.mediaLink(media, as).address.isEmpty()) return true;
+    m_leftOut.insert(media.file, as);
+    return false;
+}
+
+QString PageWriter::use(const Media& media, MediaUse as)
 {
     m_media.insert(media.file);
+    if (m_options.mediaLink) return escaped(m_options.mediaLink(media, as).address);
     return escaped(m_options.mediaFolder + media.file);
 }
 
@@ -191,6 +204,14 @@ const Rubric* PageWriter::rubric(const RubricRef& ref) const
     return nullptr;
 }
 
+QString PageWriter::addAnswer(int number, const QString& question, const QString& html)
+{
+    m_answers.append({number, question, html});
+    return QStringLiteral("<a href=\"%1\">%2</a>")
+        .arg(link(m_options.answersPage, QStringLiteral("a-%1").arg(number)),
+             word("answerTo", QString::number(number)));
+}
+
 Page PageWriter::finish(PageInfo info)
 {
     Page page;
@@ -199,6 +220,8 @@ Page PageWriter::finish(PageInfo info)
     page.questions = std::move(m_questions);
     page.media = QStringList(m_media.cbegin(), m_media.cend());
     page.media.sort();
+    page.leftOut = std::move(m_leftOut);
+    page.answers = std::move(m_answers);
     return page;
 }
 

@@ -16,6 +16,7 @@ public:
     const model::Course& course() const { return m_content.course; }
     const Plan& plan() const { return m_plan; }
     bool plain() const { return m_options.form == RenderOptions::Form::Plain; }
+    bool book() const { return m_options.form == RenderOptions::Form::Book; }
     const QString& language() const { return m_language; }
     QString word(const char* key) const { return m_words.text(key).toHtmlEscaped(); }
     /// A word with "%1" in it and what stands there, which is markup.
@@ -43,15 +44,17 @@ public:
     void addRich(const model::RichText& text) { add(rich(text)); }
     /// A paragraph-like label and the rich text it names; nothing where the text is empty.
     void labelled(const char* labelKey, const model::RichText& text, const char* cssClass);
-    /// A <details>; nothing where `inner` is empty. Both are markup.
+    /// A <details>, in a book an open part with a label; nothing where `inner` is empty. Both are markup.
     QString details(const QString& summary, const QString& inner, const char* cssClass) const;
 
     /// The id attribute of an element, made unique on this page.
     QString uniqueId(const QString& id);
     /// A medium whose file can be addressed, or null.
     const model::Media* media(const model::MediaRef& ref) const;
+    /// False where this form cannot carry the medium as what it is to be.
+    bool carries(const model::Media& media, MediaUse as);
     /// The address of a medium, which from now on belongs to the page.
-    QString use(const model::Media& media);
+    QString use(const model::Media& media, MediaUse as);
     QString link(const QString& pageId, const QString& anchor = {}) const;
     QString resolved(const QString& richTextLink) const;
     const model::Outcome* outcome(const model::OutcomeRef& ref) const;
@@ -59,6 +62,18 @@ public:
 
     void addQuestion(const QString& id, const QJsonObject& json) { m_questions.insert(id, json); }
     int nextQuestionNumber() { return ++m_questionNumber; }
+    /// Markup for another place below an <h2>: `make` writes it, and this page's own outline stays as it is.
+    template<class Make>
+    QString elsewhere(Make make)
+    {
+        const auto kept = std::tuple(m_level, m_sectionLevel, m_inBlock);
+        std::tie(m_level, m_sectionLevel, m_inBlock) = std::tuple(2, 2, true);
+        QString out = make();
+        std::tie(m_level, m_sectionLevel, m_inBlock) = kept;
+        return out;
+    }
+    /// Adds the answer to a question and gives the link to it.
+    QString addAnswer(int number, const QString& question, const QString& html);
 
     Page finish(PageInfo info);
 
@@ -70,12 +85,14 @@ private:
     const Words& m_words;
     QString m_html;
     QJsonObject m_questions;
+    QList<Answer> m_answers;
+    QMap<QString, MediaUse> m_leftOut;
     QSet<QString> m_media;
     QSet<QString> m_ids;
     int m_level = 0;        ///< of the last heading
     int m_sectionLevel = 1; ///< of the last heading that was not a block's own
     bool m_inBlock = false; ///< below the title of a block
-    int m_questionNumber = 0;
+    int m_questionNumber;
 };
 
 } // namespace microvet::plan

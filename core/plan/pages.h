@@ -13,6 +13,8 @@ void renderGlossaryPage(PageWriter& page);
 void renderResults(PageWriter& page);
 void renderFeedback(PageWriter& page);
 void renderCredits(PageWriter& page);
+/// Who paid, with emblem, programme, disclaimer and logos, below a heading; nothing where the course names nobody.
+void renderFunding(PageWriter& page);
 
 /// The outcomes referred to, as a labelled list; nothing where there are none.
 void renderOutcomes(PageWriter& page, const QList<model::OutcomeRef>& outcomes);

@@ -24,12 +24,24 @@ struct PageInfo {
     int questions = 0;
 };
 
+/// What a medium is on a page.
+enum class MediaUse { Picture, Sound, Film, Captions, File };
+
+/// The answer to a question of a page, as a chapter at the end of a book prints it.
+struct Answer {
+    int number = 0;   ///< of the question
+    QString question; ///< id of the question's element on its page
+    QString html;     ///< its headings fit below an <h2>; links as on the page
+};
+
 /// One page, rendered. `html` is XHTML for inside <main>; media are addressed as "media/<file>", pages as "#<page id>".
 struct Page {
     PageInfo info;
     QString html;
     QJsonObject questions; ///< question id → what the player needs to score it (see resources/player/README.md)
     QStringList media;     ///< file names below media/ that it shows
+    QList<Answer> answers; ///< of Form::Book
+    QMap<QString, MediaUse> leftOut; ///< files that RenderOptions::mediaLink gave no address for
 };
 
 struct Plan {
@@ -42,12 +54,21 @@ struct Plan {
 struct RenderOptions {
     enum class Form {
         Interactive, ///< questions as forms; their answers stand in Page::questions
-        Plain        ///< without script: answers behind <details>, those of summative assessments left out
+        Plain,       ///< without script: answers behind <details>, those of summative assessments left out
+        Book         ///< to be read: questions as exercises, nothing folded away; answers stand in Page::answers
+    };
+    struct MediumLink {
+        QString address;      ///< empty: the medium is not carried, and a note stands in its place
+        bool missing = false; ///< the course has no bytes for it
     };
     Form form = Form::Interactive;
     QString mediaFolder = QStringLiteral("media/");
     /// Address of a page, or of an element on it where `anchor` is not empty; not set: "#page" and "#page/anchor".
     std::function<QString(const QString& pageId, const QString& anchor)> pageLink;
+    /// Where a medium lies that is to be shown so; not set: below `mediaFolder`.
+    std::function<MediumLink(const model::Media&, MediaUse)> mediaLink;
+    int questionsBefore = 0; ///< on earlier pages, where they are numbered through
+    QString answersPage;     ///< id of the page that takes Page::answers, each at the anchor "a-<number>"
 };
 
 /// `times`: how long learners take; the usual factors where an organisation has none of its own.

@@ -13,11 +13,11 @@ const QuestionType& typeOf(const Question& question)
 
 namespace {
 
-void renderPrompt(PageWriter& page, const Question& question, const char* tag)
+void renderPrompt(PageWriter& page, const Question& question, const char* tag, int number)
 {
     const QString first = page.inlineRich(question.prompt, 0, 1);
     page.add(element(tag, QStringLiteral("<span class=\"mv-number\">%1</span> %2")
-                              .arg(page.word("questionNumber", QString::number(page.nextQuestionNumber())), first)));
+                              .arg(page.word("questionNumber", QString::number(number)), first)));
     RichText rest = question.prompt;
     if (rest.blocks.size() < 2) return;
     rest.blocks.removeFirst();
@@ -30,6 +30,34 @@ QString answerMarkup(PageWriter& page, const Question& question)
 {
     const QString answer = typeOf(question).answer(page, question);
     return answer.isEmpty() ? answer : answer + page.rich(question.feedbackCorrect);
+}
+
+/// The right answer and all that is said about others: nobody asks a book twice.
+QString printedAnswer(PageWriter& page, const Question& question)
+{
+    QString out = answerMarkup(page, question);
+    if (out.isEmpty()) return out;
+    out += typeOf(question).remarks(page, question);
+    const auto labelled = [&](const char* key, const RichText& text) {
+        if (!text.isEmpty()) out += element("p", page.word(key), "mv-label") + page.rich(text);
+    };
+    labelled("ifPartly", question.feedbackPartly);
+    labelled("ifWrong", question.feedbackIncorrect);
+    return out;
+}
+
+void renderExercise(PageWriter& page, const Question& question, const QuestionPlace& place, const QString& name)
+{
+    const int number = page.nextQuestionNumber();
+    page.add(QStringLiteral("<div class=\"mv-question\" id=\"%1\">").arg(name));
+    renderPrompt(page, question, "p", number);
+    typeOf(question).reading(page, question, name);
+    page.add(page.details(page.word("hint"), page.rich(question.hint), "mv-hint"));
+    if (place.answersPrinted()) {
+        const QString answer = page.elsewhere([&] { return printedAnswer(page, question); });
+        if (!answer.isEmpty()) page.add(element("p", page.addAnswer(number, name, answer), "mv-to-answer"));
+    }
+    page.add(QStringLiteral("</div>\n"));
 }
 
 /// Fields to choose or type in make sense on paper; lists to choose from and things to move do not.
@@ -76,6 +104,10 @@ void renderQuestion(PageWriter& page, const Question& question, const QuestionPl
     if (question.keptForAssessors) return;
     const QString id = question.id.toString();
     const QString name = page.uniqueId(QStringLiteral("q-") + id);
+    if (page.book()) {
+        renderExercise(page, question, place, name);
+        return;
+    }
     const bool form = isScored(question) && (!page.plain() || isFormOnPaper(question));
     const QString opening =
         QStringLiteral("<%1 class=\"mv-question%2\" id=\"%3\" data-question=\"%4\" data-type=\"%5\"%6>");
@@ -83,13 +115,13 @@ void renderQuestion(PageWriter& page, const Question& question, const QuestionPl
         page.add(opening.arg(QStringLiteral("form"), QString(), name, id, typeName(question),
                              QStringLiteral(" novalidate=\"novalidate\"")));
         page.add(QStringLiteral("<fieldset>"));
-        renderPrompt(page, question, "legend");
+        renderPrompt(page, question, "legend", page.nextQuestionNumber());
         typeOf(question).form(page, question, name);
         page.add(QStringLiteral("</fieldset></form>\n"));
     } else {
         page.add(opening.arg(QStringLiteral("div"), QStringLiteral(" mv-unscored"), name, id, typeName(question),
                              QString()));
-        renderPrompt(page, question, "p");
+        renderPrompt(page, question, "p", page.nextQuestionNumber());
         typeOf(question).reading(page, question, name);
         page.add(QStringLiteral("</div>\n"));
     }

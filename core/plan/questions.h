@@ -8,6 +8,11 @@ namespace microvet::plan {
 /// Where a question stands.
 struct QuestionPlace {
     const model::Assessment* assessment = nullptr; ///< null: a knowledge check
+    /// In a book there is no attempt that they could follow: only where the author calls it practice.
+    bool answersPrinted() const
+    {
+        return !assessment || (assessment->purpose == model::AssessmentKind::Formative && assessment->reviewAnswers);
+    }
     bool answersShown() const { return !assessment || !(assessment->purpose == model::AssessmentKind::Summative); }
 };
 

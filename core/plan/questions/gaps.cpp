@@ -125,6 +125,14 @@ public:
             items.append(bestOf(gap.answers));
         return list("ol", items);
     }
+
+    QString remarks(PageWriter& page, const Question& question) const override
+    {
+        QList<AcceptedAnswer> all;
+        for (const Gap& gap : in(question).gaps)
+            all += gap.answers;
+        return remarksOn(page, all);
+    }
 };
 
 } // namespace

@@ -81,6 +81,14 @@ public:
             if (area.correct) items.append(escaped(area.label));
         return list("ul", items);
     }
+
+    QString remarks(PageWriter& page, const Question& question) const override
+    {
+        QStringList items;
+        for (const HotspotArea& area : areas(question))
+            if (!area.feedback.isEmpty()) items.append(escaped(area.label) + page.rich(area.feedback));
+        return remarkList(page, items);
+    }
 };
 
 } // namespace

@@ -35,6 +35,19 @@ QString bestOf(const QList<AcceptedAnswer>& answers)
     return best.join(QLatin1String(" / "));
 }
 
+QString remarkList(const PageWriter& page, const QStringList& items)
+{
+    return items.isEmpty() ? QString() : element("p", page.word("remarks"), "mv-label") + list("ul", items);
+}
+
+QString remarksOn(PageWriter& page, const QList<AcceptedAnswer>& answers)
+{
+    QStringList items;
+    for (const AcceptedAnswer& answer : answers)
+        if (!answer.feedback.isEmpty()) items.append(escaped(answer.text) + page.rich(answer.feedback));
+    return remarkList(page, items);
+}
+
 QJsonArray acceptedJson(PageWriter& page, const QList<AcceptedAnswer>& answers)
 {
     QJsonArray out;

@@ -15,6 +15,9 @@ QStringList mixed(QStringList items);
 QString rows(const QStringList& left, const QStringList& right);
 /// The answers that win all points, as markup.
 QString bestOf(const QList<model::AcceptedAnswer>& answers);
+/// What is said about answers, one item each where there is something to say.
+QString remarksOn(PageWriter& page, const QList<model::AcceptedAnswer>& answers);
+QString remarkList(const PageWriter& page, const QStringList& items);
 QJsonArray acceptedJson(PageWriter& page, const QList<model::AcceptedAnswer>& answers);
 /// One radio or checkbox with its label, which is markup.
 void addChoice(PageWriter& page, const char* inputType, const QString& name, const QString& value,

@@ -1,3 +1,4 @@
+#include "core/plan/blocks.h"
 #include "core/plan/questions.h"
 #include "core/plan/questions/parts.h"
 #include "core/plan/questions/type.h"
@@ -36,6 +37,13 @@ public:
         if (body.minWords > 0) page.add(element("p", page.word("minWords", page.number(body.minWords))));
         if (body.maxWords > 0) page.add(element("p", page.word("maxWords", page.number(body.maxWords))));
         addRubric(page, body.rubric);
+    }
+
+    /// Other forms leave it to the player, which shows it once the text is written.
+    QString answer(PageWriter& page, const Question& question) const override
+    {
+        const Essay& body = in(question);
+        return page.book() && body.showModelAnswer ? page.rich(body.modelAnswer) : QString();
     }
 
     QJsonObject facts(PageWriter& page, const Question& question) const override
@@ -103,10 +111,8 @@ const QuestionType& questionType(const Unknown&)
 void renderRubric(PageWriter& page, const Rubric& rubric)
 {
     if (rubric.criteria.isEmpty()) return;
-    page.add(QStringLiteral("<div class=\"mv-table-frame\" tabindex=\"0\" role=\"region\" aria-label=\"%1\"><table "
-                            "class=\"mv-rubric\">")
-                 .arg(rubric.title.trimmed().isEmpty() ? page.word("rubric") : escaped(rubric.title)));
-    page.add(element("caption", rubric.title.trimmed().isEmpty() ? page.word("rubric") : escaped(rubric.title)));
+    const QString title = rubric.title.trimmed().isEmpty() ? page.word("rubric") : escaped(rubric.title);
+    page.add(tableFrame(page, title) + QStringLiteral("<table class=\"mv-rubric\">") + element("caption", title));
     page.add(QStringLiteral("<tbody>"));
     for (const RubricCriterion& criterion : rubric.criteria) {
         QString row = QStringLiteral("<th scope=\"row\">%1</th>").arg(escapedLines(criterion.text));

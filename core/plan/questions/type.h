@@ -27,6 +27,8 @@ public:
     virtual QJsonObject facts(PageWriter& page, const model::Question& question) const = 0;
     /// The right answer, as markup; empty where there is none to give.
     virtual QString answer(PageWriter& page, const model::Question& question) const = 0;
+    /// What is said to those who answered otherwise, as markup, where the type has texts of its own for it.
+    virtual QString remarks(PageWriter&, const model::Question&) const { return {}; }
 };
 
 const QuestionType& questionType(const model::SingleChoice&);

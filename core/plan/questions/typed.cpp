@@ -18,6 +18,14 @@ void addInput(PageWriter& page, const QString& name, bool number, const QString&
                                      : QStringLiteral(" <span class=\"mv-unit\">%1</span>").arg(escaped(unit))));
 }
 
+/// On paper there is a line to write on.
+void addLine(PageWriter& page, const QString& unit)
+{
+    page.add(element("p", page.word("yourAnswer") + QStringLiteral(" <span class=\"mv-line\"></span>") +
+                              (unit.isEmpty() ? QString() : u' ' + escaped(unit)),
+                     "mv-input"));
+}
+
 class Number : public TypeFor<Numeric> {
 public:
     bool scored(const Question&) const override { return true; }
@@ -25,6 +33,11 @@ public:
     void form(PageWriter& page, const Question& question, const QString& name) const override
     {
         addInput(page, name, true, in(question).unit);
+    }
+
+    void reading(PageWriter& page, const Question& question, const QString& name) const override
+    {
+        page.book() ? addLine(page, in(question).unit) : form(page, question, name);
     }
 
     QJsonObject facts(PageWriter&, const Question& question) const override
@@ -54,6 +67,11 @@ public:
         addInput(page, name, false, {});
     }
 
+    void reading(PageWriter& page, const Question& question, const QString& name) const override
+    {
+        page.book() ? addLine(page, {}) : form(page, question, name);
+    }
+
     QJsonObject facts(PageWriter& page, const Question& question) const override
     {
         const ShortAnswer& body = in(question);
@@ -66,6 +84,11 @@ public:
     {
         const QString best = bestOf(in(question).answers);
         return best.isEmpty() ? best : element("p", best);
+    }
+
+    QString remarks(PageWriter& page, const Question& question) const override
+    {
+        return remarksOn(page, in(question).answers);
     }
 };
 
