@@ -4,6 +4,7 @@
 #include "core/base/filestore.h"
 #include "core/base/progress.h"
 #include "core/document/media_store.h"
+#include "core/exporters/features.h"
 #include "core/model/totals.h"
 
 #include <QJsonObject>
@@ -80,6 +81,7 @@ class Exporter {
 public:
     virtual ~Exporter() = default;
     virtual Description describe() const = 0;
+    virtual Carries carries() const = 0;
     virtual Result<Report> write(const Job& job, Progress& progress) const = 0;
 };
 

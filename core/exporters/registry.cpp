@@ -1,6 +1,7 @@
 #include "core/exporters/exporter.h"
 
 #include "core/exporters/epub/epub_exporter.h"
+#include "core/exporters/markdown/markdown_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
@@ -16,9 +17,10 @@ const QList<const Exporter*>& all()
     static const Scorm12Exporter scorm12;
     static const Scorm2004Exporter scorm2004;
     static const EpubExporter epub;
+    static const MarkdownExporter markdown;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static const QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &passport, &badge};
+    static const QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge};
     return exporters;
 }
 

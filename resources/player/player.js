@@ -16,6 +16,13 @@
     /// Called by pages/<id>.js.
     microvet.page = (id, chunk) => chunks.set(id, chunk);
 
+    /// The html and questions of a page, which is loaded where that was not done yet.
+    microvet.pageOf = async function (id) {
+        if (!chunks.has(id)) await microvet.loadScript("pages/" + id + ".js");
+        if (!chunks.has(id)) throw new Error(id);
+        return chunks.get(id);
+    };
+
     /// Called by data/course.js, the last script of index.html.
     microvet.course = function (data) {
         course = window.microvetPart?.open(data) ?? data;
@@ -26,6 +33,7 @@
         }
         progress.open(course);
         shell.build(course, main);
+        microvet.tips.start(main);
         if (window.microvetPlatformMissing) microvet.notify("platformMissing");
         else if (!progress.usesPlatform() && !progress.canStore()) microvet.notify("storageForbidden");
         document.querySelector(".mv-skip")?.addEventListener("click", (event) => {
@@ -95,8 +103,7 @@
         if (!chunks.has(id)) {
             main.setAttribute("aria-busy", "true");
             try {
-                await microvet.loadScript("pages/" + id + ".js");
-                if (!chunks.has(id)) throw new Error(id);
+                await microvet.pageOf(id);
             } catch {
                 if (mine === request) showFailure(id);
                 return;

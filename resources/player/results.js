@@ -101,6 +101,7 @@
         }
         children.push(h("div", { class: "mv-buttons mv-result-actions" },
             h("button", { type: "button", class: "mv-button", onclick: () => window.print() }, say("print"))));
+        if (!course.part) children.push(microvet.record.section(course));
         if (!progress.usesPlatform()) {
             children.push(forgetting(() => {
                 progress.forget();

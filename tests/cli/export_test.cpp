@@ -1,5 +1,7 @@
 #include "tests/cli/run.h"
 
+#include <QJsonArray>
+
 namespace microvet::cli_test {
 namespace {
 
@@ -33,6 +35,31 @@ TEST_F(Export, SaysWhatDoesNotWork)
     EXPECT_EQ(run({"export", "example.microvet", "--format", "site", "--output", "no/such/folder/x.zip"}).status, 3);
     EXPECT_EQ(run({"export", "missing.microvet", "--format", "site", "--output", "x"}).status, 3);
     EXPECT_TRUE(run({"export", "example.microvet", "--format", "stone", "--output", "x"}).err.contains(QStringLiteral("scorm12")));
+}
+
+TEST_F(Export, MakesEveryFormatOfTheSampleCourse)
+{
+    const QJsonArray formats = run({"formats", "--json"}).json().value(QStringLiteral("formats")).toArray();
+    EXPECT_GE(formats.size(), 8);
+    for (const QJsonValue& format : formats) {
+        const QString id = format[QStringLiteral("id")].toString();
+        const QByteArray name = id.toUtf8() + format[QStringLiteral("extension")].toString().toUtf8();
+        const Ran ran = run(QStringList{QStringLiteral("export"), QStringLiteral("example.microvet"), QStringLiteral("--format"), id, QStringLiteral("--output"), QString::fromUtf8(name)});
+        EXPECT_EQ(ran.status, 0) << id.toStdString() << ran.err.toStdString();
+        EXPECT_GT(bytes(name.constData()).size(), 500) << id.toStdString();
+    }
+}
+
+TEST_F(Export, RefusesTheRepositoryPackageWhileErrorsStand)
+{
+    ASSERT_EQ(run({"set", "example.microvet", "title", ""}).status, 0);
+    const Ran refused = run({"export", "example.microvet", "--format", "repository", "--output", "r.zip"});
+    EXPECT_EQ(refused.status, 1) << refused.err.toStdString();
+    EXPECT_TRUE(refused.err.contains(QStringLiteral("nothing was written")));
+    EXPECT_FALSE(QFile::exists(path("r.zip")));
+    const Ran wanted = run({"export", "example.microvet", "--format", "repository", "--output", "r.zip", "--despite-errors"});
+    EXPECT_EQ(wanted.status, 0) << wanted.err.toStdString();
+    EXPECT_TRUE(wanted.err.contains(QStringLiteral("Left out on purpose")));
 }
 
 } // namespace

@@ -52,5 +52,12 @@ TEST_F(Usage, TheDocumentationHasTheRulesAsTheyAre)
     EXPECT_EQ(QString::fromUtf8(documentation.readAll()), run({"rules", "--markdown"}).out) << "microvet rules --markdown > docs/rules.md";
 }
 
+TEST_F(Usage, TheDocumentationHasTheFormatsAsTheyAre)
+{
+    QFile documentation(QStringLiteral(MICROVET_DOCS "/formats.md"));
+    ASSERT_TRUE(documentation.open(QIODevice::ReadOnly));
+    EXPECT_EQ(QString::fromUtf8(documentation.readAll()), run({"formats", "--markdown"}).out) << "microvet formats --markdown > docs/formats.md";
+}
+
 } // namespace
 } // namespace microvet::cli_test

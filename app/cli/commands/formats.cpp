@@ -15,10 +15,18 @@ public:
     QString name() const override { return QStringLiteral("formats"); }
     QString summary() const override { return Tr::tr("List the formats that a course can be exported to."); }
     int argumentCount() const override { return 0; }
-    void describe(QCommandLineParser& parser) const override { parser.addOption(jsonOption()); }
+    void describe(QCommandLineParser& parser) const override
+    {
+        parser.addOption(jsonOption());
+        parser.addOption({QStringLiteral("markdown"), Tr::tr("Print a table of what each format carries, as Markdown.")});
+    }
 
     int run(const QCommandLineParser& parser, Console& console) const override
     {
+        if (parser.isSet(QStringLiteral("markdown"))) {
+            printTable(console);
+            return Fine;
+        }
         QJsonArray list;
         for (const exporters::Exporter* exporter : exporters::all()) {
             const exporters::Description format = exporter->describe();
@@ -39,6 +47,29 @@ public:
     }
 
 private:
+    static void printTable(Console& console)
+    {
+        using exporters::Carried;
+        console.out << QStringLiteral("# What each format carries\n\nPrinted by `microvet formats --markdown`. “partly”: to be read, or as a link or file beside.\n\n| |");
+        QString line = QStringLiteral("| --- |");
+        for (const exporters::Exporter* exporter : exporters::all()) {
+            console.out << QStringLiteral(" %1 |").arg(exporter->describe().id);
+            line += QStringLiteral(" --- |");
+        }
+        console.out << Qt::endl << line << Qt::endl;
+        for (exporters::Feature feature : exporters::allFeatures()) {
+            console.out << QStringLiteral("| %1 |").arg(exporters::nameOf(feature));
+            for (const exporters::Exporter* exporter : exporters::all()) {
+                const Carried carried = exporter->carries().of(feature);
+                console.out << (carried == Carried::Yes ? QStringLiteral(" yes |") : carried == Carried::Partly ? QStringLiteral(" partly |") : QStringLiteral(" – |"));
+            }
+            console.out << Qt::endl;
+        }
+        console.out << QStringLiteral("\n| Format | What it is for |\n| --- | --- |") << Qt::endl;
+        for (const exporters::Exporter* exporter : exporters::all())
+            console.out << QStringLiteral("| `%1` | %2 |").arg(exporter->describe().id, exporter->describe().purpose) << Qt::endl;
+    }
+
     static QJsonArray options(const exporters::Description& format)
     {
         QJsonArray list;

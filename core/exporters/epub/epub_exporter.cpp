@@ -36,13 +36,20 @@ Description EpubExporter::describe() const
             QStringLiteral(".epub"), false};
 }
 
+Carries EpubExporter::carries() const
+{
+    return {{Feature::Texts, Feature::Formulas, Feature::Pictures, Feature::SoundAndFilm, Feature::Captions, Feature::Glossary, Feature::Exercises, Feature::Feedback,
+             Feature::Tasks, Feature::Credits, Feature::Metadata},
+            {Feature::EmbeddedPages}};
+}
+
 Result<Report> EpubExporter::write(const Job& job, Progress& progress) const
 {
     auto package = packageWriter(job);
     if (!package) return package.error();
     progress.report(0, 0);
     const model::Course& course = job.content.course;
-    const plan::Plan plan = plan::makePlan(job.content);
+    const plan::Plan plan = plan::makePlan(job.content, job.times);
     const BookMedia media(job.content, job.media);
     PackageWriter& files = **package;
     const Result<Book> book = addPages(job, plan, media, files, progress);

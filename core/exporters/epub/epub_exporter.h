@@ -8,6 +8,7 @@ namespace microvet::exporters {
 class EpubExporter : public Exporter {
 public:
     Description describe() const override;
+    Carries carries() const override;
     Result<Report> write(const Job& job, Progress& progress) const override;
 };
 

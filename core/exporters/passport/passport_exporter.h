@@ -8,6 +8,7 @@ namespace microvet::exporters {
 class PassportExporter : public Exporter {
 public:
     Description describe() const override;
+    Carries carries() const override { return {{}, {Feature::Credits, Feature::Metadata}}; }
     Result<Report> write(const Job& job, Progress& progress) const override;
 };
 
@@ -15,6 +16,7 @@ public:
 class BadgeExporter : public Exporter {
 public:
     Description describe() const override;
+    Carries carries() const override { return {}; }
     Result<Report> write(const Job& job, Progress& progress) const override;
 };
 

@@ -80,6 +80,11 @@ Description RepositoryExporter::describe() const
             QStringLiteral(".zip"), true, {}, true};
 }
 
+Carries RepositoryExporter::carries() const
+{
+    return carriedByPages() + QList{Feature::ResultsToPlatform, Feature::OutcomesToPlatform, Feature::Metadata, Feature::Source, Feature::Checks};
+}
+
 Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) const
 {
     LeftOut left;

@@ -20,6 +20,11 @@ Description Scorm12Exporter::describe() const
             QStringLiteral(".zip"), true};
 }
 
+Carries Scorm12Exporter::carries() const
+{
+    return carriedByPages() + QList{Feature::ResultsToPlatform, Feature::OutcomesToPlatform, Feature::Metadata};
+}
+
 Result<Report> Scorm12Exporter::write(const Job& job, Progress& progress) const
 {
     const auto complete = [&job](const plan::Plan& plan, PackageWriter& package, Report& report) -> Status {

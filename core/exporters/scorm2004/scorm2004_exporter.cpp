@@ -30,6 +30,11 @@ Description Scorm2004Exporter::describe() const
                {inModules, Tr::tr("Each module and each assessment by itself")}}}}};
 }
 
+Carries Scorm2004Exporter::carries() const
+{
+    return carriedByPages() + QList{Feature::ResultsToPlatform, Feature::OutcomesToPlatform, Feature::Metadata};
+}
+
 Result<Report> Scorm2004Exporter::write(const Job& job, Progress& progress) const
 {
     const bool split = chosen(describe(), job.options, partsOption) == inModules;

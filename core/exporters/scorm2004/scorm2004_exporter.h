@@ -9,6 +9,7 @@ namespace microvet::exporters {
 class Scorm2004Exporter : public Exporter {
 public:
     Description describe() const override;
+    Carries carries() const override;
     Result<Report> write(const Job& job, Progress& progress) const override;
 };
 

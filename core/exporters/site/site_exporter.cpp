@@ -18,6 +18,11 @@ Description SiteExporter::describe() const
             QStringLiteral(".zip"), true};
 }
 
+Carries SiteExporter::carries() const
+{
+    return carriedByPages();
+}
+
 Result<Report> SiteExporter::write(const Job& job, Progress& progress) const { return writePages(job, progress); }
 
 } // namespace microvet::exporters

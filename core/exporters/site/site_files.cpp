@@ -147,18 +147,8 @@ Status SiteFiles::addPages(PackageWriter& package, Progress& progress) const
 
 void SiteFiles::addMedia(PackageWriter& package, Report& report) const
 {
-    for (const QString& file : plan::mediaForLearners(job.content)) {
-        if (const auto place = job.media.place(file)) {
-            package.addMedium(QStringLiteral("media/") + file, *place);
-            if (file.endsWith(QLatin1String(".vtt"))) addCaptions(package, file);
-            continue;
-        }
-        for (const model::Media& media : job.content.course.media)
-            if (media.file == file)
-                report.losses.append(
-                    {media.id.uuid(), Tr::tr("The file “%1” is missing in the course, so it is missing here, too.")
-                                          .arg(media.name.isEmpty() ? media.file : media.name)});
-    }
+    for (const QString& file : addMediaOfLearners(job, package, report))
+        if (file.endsWith(QLatin1String(".vtt"))) addCaptions(package, file);
 }
 
 /// From a folder of the computer a browser refuses to read captions; as a script they can be had.
@@ -278,6 +268,24 @@ QByteArray SiteFiles::plainPage(const plan::Page& page) const
     html += QStringLiteral("<main id=\"mv-main\" tabindex=\"-1\">\n") + page.html + QStringLiteral("\n</main>\n") +
             nav + QStringLiteral("</body>\n</html>\n");
     return html.toUtf8();
+}
+
+QStringList addMediaOfLearners(const Job& job, PackageWriter& package, Report& report)
+{
+    QStringList added;
+    for (const QString& file : plan::mediaForLearners(job.content)) {
+        if (const auto place = job.media.place(file)) {
+            package.addMedium(QStringLiteral("media/") + file, *place);
+            added.append(file);
+            continue;
+        }
+        for (const model::Media& media : job.content.course.media)
+            if (media.file == file)
+                report.losses.append(
+                    {media.id.uuid(), Tr::tr("The file “%1” is missing in the course, so it is missing here, too.")
+                                          .arg(media.name.isEmpty() ? media.file : media.name)});
+    }
+    return added;
 }
 
 } // namespace microvet::exporters

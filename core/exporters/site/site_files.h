@@ -40,6 +40,9 @@ private:
     QStringList scripts() const; ///< of index.html, in the order they run
 };
 
+/// Adds what learners see below media/, and those that are missing to the losses. Returns the files that were added.
+QStringList addMediaOfLearners(const Job& job, PackageWriter& package, Report& report);
+
 /// What no format with these pages carries: types that are not scored, parts of newer versions, missing files.
 QList<Loss> lossesOfPages(const model::Content& content);
 

@@ -132,7 +132,7 @@ function writeSite(folder, options = {}) {
         const questions = u % 2 === 1 ? makeQuestions(questionsPerUnit * 2) : {};
         const check = u % 2 === 1 ? `<section class="mv-block mv-knowledge-check"><h2 class="mv-block-title">Check yourself</h2>${formsOf(questions)}</section>` : "";
         put({ id: uuid(6, u), kind: "unit", title: `Unit ${u + 1}: writing things down`, parent, minutes: 15 },
-            `<h1>Unit ${u + 1}: writing things down</h1><p class="mv-minutes">15 minutes</p>${u < 2 ? blocks : `<p>Text of unit ${u + 1} with the word needle${u}.</p>`}${proseOf(wordsPerUnit, u)}${check}`, questions);
+            `<h1>Unit ${u + 1}: writing things down</h1><p class="mv-minutes">15 minutes</p>${u < 2 ? blocks : `<p>Text of unit ${u + 1} with the word needle${u}.${options.glossary ? ` It names the <a href="#glossary/t-${uuid(9, 1)}">EQF</a> and <a href="#glossary/t-${uuid(9, 9)}">nothing</a>.` : ""}</p>`}${proseOf(wordsPerUnit, u)}${check}`, questions);
     }
     if (options.types) {
         const questions = makeTyped();
@@ -156,6 +156,8 @@ function writeSite(folder, options = {}) {
         put({ id, kind: "assessment", title: a.title, minutes: 20 }, `<h1>${a.title}</h1><p>Show what you can do.</p><ul class="mv-assessment-facts"><li>20 minutes</li></ul>${formsOf(questions)}${tasksOf(open)}`, { ...questions, ...open });
     }
     if (withResults) put({ id: "results", kind: "results", title: "Results" }, `<h1>Results</h1><div id="mv-results"></div>`);
+    if (options.glossary) put({ id: "glossary", kind: "glossary", title: "Glossary" },
+        `<h1>Glossary</h1><dl class="mv-terms"><dt id="t-${uuid(9, 1)}"><dfn>EQF</dfn></dt><dd>European Qualifications Framework: eight levels.</dd></dl>`);
     if (options.feedback) put({ id: "feedback", kind: "feedback", title: "Your feedback" }, feedbackHtml);
     put({ id: "credits", kind: "credits", title: "Licence and credits" }, `<h1>Licence and credits</h1><p class="mv-licence">CC BY-NC-SA 4.0</p>`);
 
