@@ -22,6 +22,8 @@ if(MICROVET_UI OR NOT DEFINED MICROVET_UI)
   # Without them Studio says that it cannot check spelling; everything else works.
   pkg_check_modules(HUNSPELL IMPORTED_TARGET hunspell)
   find_package(Iconv)
+  # Without it a PDF has no bookmarks and no language.
+  pkg_check_modules(QPDF IMPORTED_TARGET libqpdf>=11)
 endif()
 
 find_program(CCACHE_PROGRAM ccache)

@@ -1,6 +1,7 @@
 #include "core/actions/organisation.h"
 #include "core/base/clock.h"
 #include "core/base/filestore.h"
+#include "ui/print/export_command.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/studio.h"
@@ -44,6 +45,14 @@ int main(int argc, char** argv)
         QTranslator words;
         loadWords(words);
         return ui::runVerifyWorker();
+    }
+    if (ui::isExportCommand(argc, argv)) {
+        ui::useNoDisplay();
+        QGuiApplication app(argc, argv);
+        nameProgram();
+        QTranslator words;
+        loadWords(words);
+        return ui::runExportCommand();
     }
     QApplication app(argc, argv);
     nameProgram();

@@ -93,5 +93,7 @@ QString chosen(const Description& format, const QJsonObject& options, const QStr
 /// Every format, in the order of the dialog.
 const QList<const Exporter*>& all();
 const Exporter* find(const QString& id);
+/// A format that only some programs make; before anything asks for the list, and for as long as the program runs.
+void add(const Exporter* exporter);
 
 } // namespace microvet::exporters

@@ -10,7 +10,9 @@
 
 namespace microvet::exporters {
 
-const QList<const Exporter*>& all()
+namespace {
+
+QList<const Exporter*>& list()
 {
     static const RepositoryExporter repository;
     static const SiteExporter site;
@@ -20,9 +22,15 @@ const QList<const Exporter*>& all()
     static const MarkdownExporter markdown;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static const QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge};
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge};
     return exporters;
 }
+
+} // namespace
+
+const QList<const Exporter*>& all() { return list(); }
+
+void add(const Exporter* exporter) { list().append(exporter); }
 
 const Exporter* find(const QString& id)
 {

@@ -89,7 +89,7 @@ Page renderAssessorPack(const Content& content, const RenderOptions& options)
 {
     const Plan plan = makePlan(content);
     RenderOptions plain = options;
-    plain.form = RenderOptions::Form::Plain;
+    if (plain.form == RenderOptions::Form::Interactive) plain.form = RenderOptions::Form::Plain;
     PageWriter page(content, plan, plain);
     page.heading(1, page.word("assessors") + QStringLiteral(": ") + titleOr(page, content.course.title, "untitled"));
     page.add(element("p", page.word("assessorsNote"), "mv-note"));

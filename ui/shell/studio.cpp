@@ -3,6 +3,7 @@
 #include "core/actions/templates.h"
 #include "core/methodology/method.h"
 #include "ui/organisation/organisation_window.h"
+#include "ui/print/paper_formats.h"
 #include "ui/session/background.h"
 #include "ui/session/guide_state.h"
 #include "ui/session/session.h"
@@ -46,6 +47,7 @@ Studio::Studio(Services services, QObject* parent)
     , m_services(std::move(services))
     , m_appearance(std::make_unique<Appearance>(m_services.settings))
 {
+    addPaperFormats();
     readOrganisation();
     connect(&settings(), &Settings::profileChanged, this, &Studio::followSettings);
 }

@@ -43,6 +43,7 @@ public:
             }
         }
         if (parser.isSet(QStringLiteral("json"))) console.json({{QStringLiteral("formats"), list}});
+        else console.out << Tr::tr("pdf          Paper: made by Studio, also without a window: microvet-studio --export pdf FILE OUT") << Qt::endl;
         return Fine;
     }
 

@@ -1,0 +1,209 @@
+#include "ui/print/paper_html.h"
+
+#include "core/base/qr_code.h"
+#include "core/exporters/markdown/xhtml_tree.h"
+#include "core/richtext/formula/formula.h"
+
+#include <QSet>
+#include <QUrl>
+
+namespace microvet::ui {
+
+using exporters::XhtmlNode;
+
+namespace {
+
+constexpr int linesPerQuestion = 4;
+constexpr int codePixels = 76;       ///< 2 cm: what telephones read from paper
+constexpr int mostCodes = 40;        ///< of a chapter; a list of links beyond is text alone
+constexpr int quietZone = 4;         ///< modules (ISO/IEC 18004)
+constexpr int largestPicture = 1800; ///< dots; 280 per inch across the page
+
+QImage codeImage(const QString& address)
+{
+    const QrCode code = qrCode(QString::fromLatin1(QUrl(address).toEncoded()));
+    if (code.side == 0) return {};
+    const int side = code.side + 2 * quietZone;
+    QImage image(side, side, QImage::Format_Mono);
+    image.setColorTable({qRgb(255, 255, 255), qRgb(0, 0, 0)});
+    image.fill(0);
+    for (int y = 0; y < code.side; ++y)
+        for (int x = 0; x < code.side; ++x)
+            if (code.at(x, y)) image.setPixel(x + quietZone, y + quietZone, 1);
+    const int times = std::max(1, 300 / side);
+    return image.scaled(side * times, side * times);
+}
+
+class Writer {
+public:
+    Writer(const PictureSource& pictures, int pageWidth, const PaperHtmlOptions& options) : m_pictures(pictures), m_pageWidth(pageWidth), m_options(options) {}
+
+    PaperHtml write(const plan::PaperChapter& chapter)
+    {
+        for (const XhtmlNode& node : exporters::readXhtml(chapter.html).children) add(node);
+        addLinks();
+        return std::move(m_out);
+    }
+
+private:
+    void inside(const XhtmlNode& node)
+    {
+        for (const XhtmlNode& child : node.children) add(child);
+    }
+
+    void wrapped(const char* tag, const XhtmlNode& node, const char* attributes = "")
+    {
+        m_out.html += QStringLiteral("<%1%2>").arg(QLatin1String(tag), QLatin1String(attributes));
+        inside(node);
+        m_out.html += QStringLiteral("</%1>").arg(QLatin1String(tag));
+    }
+
+    void add(const XhtmlNode& node)
+    {
+        static const QSet<QString> asTheyAre{QStringLiteral("p"), QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"), QStringLiteral("h4"),
+            QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("ul"), QStringLiteral("li"), QStringLiteral("strong"),
+            QStringLiteral("em"), QStringLiteral("sub"), QStringLiteral("sup"), QStringLiteral("code"), QStringLiteral("pre"), QStringLiteral("blockquote"),
+            QStringLiteral("dl"), QStringLiteral("dt"), QStringLiteral("dd"), QStringLiteral("cite"), QStringLiteral("dfn")};
+        static const QSet<QString> leftOut{QStringLiteral("textarea"), QStringLiteral("select"), QStringLiteral("button"), QStringLiteral("nav")};
+        const QString& name = node.name;
+        if (name.isEmpty()) m_out.html += node.text.toHtmlEscaped();
+        else if (leftOut.contains(name)) return;
+        else if (name == QLatin1String("br")) m_out.html += QStringLiteral("<br/>");
+        else if (name == QLatin1String("img")) addPicture(node.attribute("src"), node.hasClass("mv-logo") || node.hasClass("mv-emblem"));
+        else if (name == QLatin1String("math")) addFormula(node);
+        else if (name == QLatin1String("svg")) addDrawing(node);
+        else if (name == QLatin1String("a")) addLink(node);
+        else if (name == QLatin1String("table")) addTable(node);
+        else if (name == QLatin1String("input")) m_out.html += node.attribute("type") == QLatin1String("checkbox") ? QStringLiteral("☐ ") : node.attribute("type") == QLatin1String("radio") ? QStringLiteral("○ ") : QStringLiteral("__________");
+        else if (name == QLatin1String("ol")) wrapped("ol", node, node.hasClass("mv-choices-lettered") ? " type=\"a\"" : "");
+        else if (name == QLatin1String("figcaption") || name == QLatin1String("summary") || name == QLatin1String("legend") || (name == QLatin1String("p") && node.hasClass("mv-label")))
+            wrapped("p", node, " class=\"label\"");
+        else if (asTheyAre.contains(name)) wrapped(name.toLatin1().constData(), node);
+        else if (name == QLatin1String("span") || name == QLatin1String("time") || name == QLatin1String("label")) inside(node);
+        else addBlock(node);
+    }
+
+    /// A frame that prints on every printer: a table of one cell.
+    void addBlock(const XhtmlNode& node)
+    {
+        const QString css = node.attribute("class");
+        const bool framed = css.contains(QLatin1String("mv-callout-")) || css.contains(QLatin1String("mv-assessor-answer")) || css.contains(QLatin1String("mv-assessor-note"));
+        if (framed) m_out.html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"7\"><tr><td>");
+        else m_out.html += node.hasClass("mv-sheet") ? QStringLiteral("<div style=\"page-break-before:always\">") : QStringLiteral("<div>");
+        inside(node);
+        m_out.html += framed ? QStringLiteral("</td></tr></table>") : QStringLiteral("</div>");
+        if (m_options.writingLines && node.hasClass("mv-question")) addWritingLines();
+    }
+
+    void addWritingLines()
+    {
+        m_out.html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">");
+        for (int i = 0; i < linesPerQuestion; ++i) m_out.html += QStringLiteral("<tr><td class=\"line\">&nbsp;</td></tr>");
+        m_out.html += QStringLiteral("</table>");
+    }
+
+    void addTable(const XhtmlNode& node)
+    {
+        for (const XhtmlNode& child : node.children)
+            if (child.name == QLatin1String("caption")) wrapped("p", child, " class=\"label\"");
+        const bool record = node.hasClass("mv-record");
+        m_out.html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"%1\">").arg(record ? 7 : 4);
+        for (const XhtmlNode& child : node.children) addRows(child);
+        m_out.html += QStringLiteral("</table>");
+    }
+
+    void addRows(const XhtmlNode& node)
+    {
+        if (node.name == QLatin1String("caption")) return;
+        if (node.name != QLatin1String("tr")) {
+            if (node.name == QLatin1String("thead")) m_out.html += QStringLiteral("<thead>");
+            for (const XhtmlNode& child : node.children) addRows(child);
+            if (node.name == QLatin1String("thead")) m_out.html += QStringLiteral("</thead>");
+            return;
+        }
+        m_out.html += QStringLiteral("<tr>");
+        for (const XhtmlNode& cell : node.children) {
+            if (cell.name == QLatin1String("th")) wrapped("th", cell, " align=\"left\"");
+            if (cell.name == QLatin1String("td")) wrapped("td", cell);
+        }
+        m_out.html += QStringLiteral("</tr>");
+    }
+
+    void addPicture(const QString& address, bool small)
+    {
+        QImage image = m_out.pictures.contains(address) ? m_out.pictures.value(address) : m_pictures(address);
+        if (image.isNull()) return;
+        const double natural = image.width() / std::max(1.0, image.devicePixelRatio());
+        if (image.width() > largestPicture) image = image.scaledToWidth(largestPicture, Qt::SmoothTransformation);
+        const int width = std::min({int(natural), m_pageWidth, small ? 150 : m_pageWidth});
+        m_out.pictures.insert(address, image);
+        m_out.html += QStringLiteral("<img src=\"%1\" width=\"%2\"/>").arg(address.toHtmlEscaped()).arg(std::max(width, 8));
+    }
+
+    /// A drawing over a picture (areas of a question) prints as its picture.
+    void addDrawing(const XhtmlNode& node)
+    {
+        for (const XhtmlNode& child : node.children) {
+            if (child.name == QLatin1String("image")) addPicture(child.attribute("href"), false);
+            else addDrawing(child);
+        }
+    }
+
+    void addLink(const XhtmlNode& node)
+    {
+        inside(node);
+        const QString address = node.attribute("href");
+        if ((address.startsWith(QLatin1String("https:")) || address.startsWith(QLatin1String("http:"))) && !m_links.contains(address)) m_links.append(address);
+    }
+
+    void addLinks()
+    {
+        if (m_links.isEmpty()) return;
+        m_out.html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">");
+        for (qsizetype i = 0; i < m_links.size(); ++i) {
+            const QImage code = i < mostCodes ? codeImage(m_links[i]) : QImage();
+            const QString name = QStringLiteral("code/") + m_links[i];
+            if (!code.isNull()) m_out.pictures.insert(name, code);
+            m_out.html += QStringLiteral("<tr><td width=\"%1\">").arg(codePixels + 10);
+            if (!code.isNull()) m_out.html += QStringLiteral("<img src=\"%1\" width=\"%2\"/>").arg(name.toHtmlEscaped()).arg(codePixels);
+            m_out.html += QStringLiteral("</td><td valign=\"middle\" class=\"address\">%1</td></tr>").arg(m_links[i].toHtmlEscaped());
+        }
+        m_out.html += QStringLiteral("</table>");
+    }
+
+    static const XhtmlNode* annotation(const XhtmlNode& node)
+    {
+        for (const XhtmlNode& child : node.children) {
+            if (child.name == QLatin1String("annotation")) return &child;
+            if (const XhtmlNode* found = annotation(child)) return found;
+        }
+        return nullptr;
+    }
+
+    void addFormula(const XhtmlNode& node)
+    {
+        using namespace richtext::formula;
+        const XhtmlNode* source = annotation(node);
+        if (!source) {
+            m_out.html += node.attribute("alttext").toHtmlEscaped();
+            return;
+        }
+        const bool ascii = source->attribute("encoding") == QLatin1String("text/x-asciimath");
+        m_out.html += QStringLiteral("<i>%1</i>").arg(toPlain(parse(source->allText(), ascii ? Notation::AsciiMath : Notation::Latex).root).toHtmlEscaped());
+    }
+
+    const PictureSource& m_pictures;
+    int m_pageWidth;
+    PaperHtmlOptions m_options;
+    PaperHtml m_out;
+    QStringList m_links;
+};
+
+} // namespace
+
+PaperHtml paperHtml(const plan::PaperChapter& chapter, const PictureSource& pictures, int pageWidth, const PaperHtmlOptions& options)
+{
+    return Writer(pictures, pageWidth, options).write(chapter);
+}
+
+} // namespace microvet::ui
