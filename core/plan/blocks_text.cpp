@@ -99,7 +99,7 @@ void render(PageWriter& page, const FormulaBlock& block)
     const formula::Source source = sourceOf(block);
     if (const formula::Parsed read = parsed(source); read.ok()) {
         const QString spoken = alternative.isEmpty() ? formula::toWords(read.root, formulaWord(page.language())) : cleaned(alternative);
-        page.add(element("figure", formula::toMathMl(read.root, {true, spoken, source}), "mv-formula-figure"));
+        page.add(element("figure", formula::toMathMl(read.root, {true, spoken, source, !page.book()}), "mv-formula-figure"));
         return;
     }
     // Nobody loses a formula that this version cannot read: it stands as it was typed.

@@ -78,7 +78,12 @@ QString PageWriter::rich(const RichText& text)
         if (!m_inBlock) m_sectionLevel = m_level;
         out.blocks[i].level = m_level;
     }
-    return richtext::toXhtml(out, {[this](const QString& link) { return resolved(link); }}, formulaWord(m_language));
+    return xhtml(out);
+}
+
+QString PageWriter::xhtml(const RichText& text) const
+{
+    return richtext::toXhtml(text, {[this](const QString& link) { return resolved(link); }}, formulaWord(m_language), !book());
 }
 
 QString PageWriter::detachedRich(const RichText& text)
@@ -102,7 +107,7 @@ QString PageWriter::inlineRich(const RichText& text, qsizetype from, qsizetype c
         block.lang.clear();
         for (richtext::Run& run : block.runs)
             run.text.replace(u'\n', QChar::LineSeparator);
-        QString line = richtext::toXhtml({{block}}, {[this](const QString& link) { return resolved(link); }}, formulaWord(m_language));
+        QString line = xhtml({{block}});
         line = line.mid(3, line.size() - 7); // between <p> and </p>
         if (!lang.isEmpty()) line = QStringLiteral("<span lang=\"%1\">%2</span>").arg(lang, line);
         if (!out.isEmpty()) out += QLatin1String("<br/>");

@@ -78,6 +78,8 @@ public:
     Page finish(PageInfo info);
 
 private:
+    QString xhtml(const model::RichText& text) const;
+
     const model::Content& m_content;
     const Plan& m_plan;
     const RenderOptions& m_options;

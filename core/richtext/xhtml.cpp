@@ -24,7 +24,7 @@ QString address(const Run& run, const XhtmlOptions& options)
     return isWeb(run.link) ? run.link : QString();
 }
 
-QString formulaMarkup(const Run& run, const formula::Word& word)
+QString formulaMarkup(const Run& run, const formula::Word& word, bool labelled)
 {
     const formula::Source source = formula::fromInline(run.text);
     const formula::Parsed parsed = formula::parse(source.text, source.notation);
@@ -32,13 +32,14 @@ QString formulaMarkup(const Run& run, const formula::Word& word)
     formula::MathMlOptions how;
     how.alternative = word ? formula::toWords(parsed.root, word) : formula::toPlain(parsed.root);
     how.source = source;
+    how.labelled = labelled;
     return formula::toMathMl(parsed.root, how);
 }
 
-QString runMarkup(const Run& run, bool inCode, const formula::Word& word)
+QString runMarkup(const Run& run, bool inCode, const formula::Word& word, bool labelled)
 {
     const bool formula = run.marks.testFlag(Formula);
-    QString text = formula ? formulaMarkup(run, word) : escaped(run.text);
+    QString text = formula ? formulaMarkup(run, word, labelled) : escaped(run.text);
     if (!inCode && !formula) text.replace(QChar::LineSeparator, QStringLiteral("<br/>"));
     const auto wrap = [&](Mark mark, const char* tag) {
         if (!run.marks.testFlag(mark)) return;
@@ -54,7 +55,7 @@ QString runMarkup(const Run& run, bool inCode, const formula::Word& word)
     return text;
 }
 
-QString runsMarkup(const Block& block, const XhtmlOptions& options, const formula::Word& word)
+QString runsMarkup(const Block& block, const XhtmlOptions& options, const formula::Word& word, bool labelled)
 {
     QString out;
     for (qsizetype i = 0; i < block.runs.size();) {
@@ -62,7 +63,7 @@ QString runsMarkup(const Block& block, const XhtmlOptions& options, const formul
         const QString target = address(block.runs[i], options);
         const QString link = block.runs[i].link;
         QString inner;
-        do inner += runMarkup(block.runs[i++], block.kind == BlockKind::Code, word);
+        do inner += runMarkup(block.runs[i++], block.kind == BlockKind::Code, word, labelled);
         while (i < block.runs.size() && !link.isEmpty() && block.runs[i].link == link);
         out += target.isEmpty() ? inner : QStringLiteral("<a href=\"%1\">%2</a>").arg(escaped(target), inner);
     }
@@ -107,13 +108,13 @@ private:
 
 QString toXhtml(const RichText& text, const XhtmlOptions& options) { return toXhtml(text, options, {}); }
 
-QString toXhtml(const RichText& text, const XhtmlOptions& options, const formula::Word& word)
+QString toXhtml(const RichText& text, const XhtmlOptions& options, const formula::Word& word, bool labelled)
 {
     QString out;
     ListWriter lists(out);
     for (qsizetype i = 0; i < text.blocks.size(); ++i) {
         const Block& block = text.blocks[i];
-        const QString inner = runsMarkup(block, options, word);
+        const QString inner = runsMarkup(block, options, word, labelled);
         if (block.kind == BlockKind::BulletItem || block.kind == BlockKind::NumberItem) {
             lists.item(block, inner);
             continue;

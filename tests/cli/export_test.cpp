@@ -29,6 +29,16 @@ TEST_F(Export, MakesScormTwiceInTheSameBytes)
     EXPECT_GT(json.json().value(QStringLiteral("files")).toInt(), 10);
 }
 
+TEST_F(Export, MakesABookThatItsOwnVerifierAccepts)
+{
+    const Ran made = run({"export", "example.microvet", "--format", "epub", "--output", "book.epub"});
+    ASSERT_EQ(made.status, 0) << made.err.toStdString();
+    EXPECT_EQ(bytes("book.epub").mid(30, 28), QByteArray("mimetypeapplication/epub+zip"));
+    const Ran verified = run({"verify", "book.epub"});
+    EXPECT_EQ(verified.status, 0) << verified.out.toStdString();
+    EXPECT_TRUE(verified.out.contains(QStringLiteral("Structure: passed")));
+}
+
 TEST_F(Export, SaysWhatDoesNotWork)
 {
     EXPECT_EQ(run({"export", "example.microvet", "--format", "stone", "--output", "x"}).status, 2);

@@ -1,19 +1,31 @@
-# Exports the example course as a website, as an unpacked SCORM package and as a passport, and a Greek course with much text
-# and without a picture as a passport, with the real command line.
+# Exports the example course as a website, as an unpacked SCORM package, as a passport and as an e-book, a Greek course with much
+# text and without a picture as a passport and as an e-book, and a course with every kind of block and random ones as e-books, with
+# the real command line.
 string(REPEAT "Οι εκπαιδευόμενοι σχεδιάζουν ένα σύντομο μάθημα για την επιχείρησή τους. " 14 long)
 file(REMOVE_RECURSE ${OUT})
 file(MAKE_DIRECTORY ${OUT})
+execute_process(COMMAND ${MAKE_COURSES} ${OUT} RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "make_courses ended with ${status}")
+endif()
 foreach(arguments
         "new;${OUT}/example.microvet;--sample;first-steps"
         "export;${OUT}/example.microvet;--format;site;--output;${OUT}/site"
         "export;${OUT}/example.microvet;--format;scorm12;--output;${OUT}/scorm"
         "export;${OUT}/example.microvet;--format;passport;--output;${OUT}/passport.html"
+        "export;${OUT}/example.microvet;--format;epub;--output;${OUT}/example.epub"
+        "export;${OUT}/every-kind.microvet;--format;epub;--output;${OUT}/every-kind.epub"
+        "export;${OUT}/random-1.microvet;--format;epub;--output;${OUT}/random-1.epub"
+        "export;${OUT}/random-2.microvet;--format;epub;--output;${OUT}/random-2.epub"
+        "export;${OUT}/random-3.microvet;--format;epub;--output;${OUT}/random-3.epub"
+        "export;${OUT}/random-4.microvet;--format;epub;--output;${OUT}/random-4.epub"
         "new;${OUT}/greek.microvet;--sample;first-steps"
         "set;${OUT}/greek.microvet;language;el"
         "set;${OUT}/greek.microvet;title;Μικροδιαπιστευτήρια στην επαγγελματική εκπαίδευση και κατάρτιση: τα πρώτα βήματα για εκπαιδευτές"
         "set;${OUT}/greek.microvet;summary;${long}"
         "set;${OUT}/greek.microvet;learners.targetGroup;${long}"
         "set;${OUT}/greek.microvet;badge;{}"
+        "export;${OUT}/greek.microvet;--format;epub;--output;${OUT}/greek.epub"
         "export;${OUT}/greek.microvet;--format;passport;--output;${OUT}/passport-el.html")
   execute_process(COMMAND ${MICROVET} ${arguments} RESULT_VARIABLE status)
   if(NOT status EQUAL 0)

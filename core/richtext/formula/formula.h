@@ -71,6 +71,7 @@ struct MathMlOptions {
     bool block = false;    ///< display="block"
     QString alternative;   ///< alttext: what a screen reader says where it does not read MathML
     Source source = {};    ///< kept as an annotation for those who copy; nothing where it is empty
+    bool labelled = true;  ///< aria-label beside alttext
 };
 /// Presentation MathML, well-formed, with its namespace.
 QString toMathMl(const Node& root, const MathMlOptions& options = {});

@@ -142,7 +142,8 @@ QString toMathMl(const Node& root, const MathMlOptions& options)
     // Chromium names a formula by its label only; other programs read alttext.
     if (!options.alternative.isEmpty()) {
         const QString words = escaped(options.alternative);
-        out += QLatin1String(" alttext=\"") + words + QLatin1String("\" aria-label=\"") + words + u'"';
+        out += QLatin1String(" alttext=\"") + words + u'"';
+        if (options.labelled) out += QLatin1String(" aria-label=\"") + words + u'"';
     }
     return out + u'>' + inner + QLatin1String("</math>");
 }

@@ -7,6 +7,7 @@ namespace microvet::richtext {
 
 /// toXhtml() for readers of one language: formulas become MathML that keeps its source, and `word` gives them their
 /// readable alternative. Without it that is their plain Unicode. One that cannot be read stands as it was typed.
-QString toXhtml(const RichText& text, const XhtmlOptions& options, const formula::Word& word);
+/// `labelled`: they carry it as aria-label, too, which EPUB's schema for MathML has not.
+QString toXhtml(const RichText& text, const XhtmlOptions& options, const formula::Word& word, bool labelled = true);
 
 } // namespace microvet::richtext

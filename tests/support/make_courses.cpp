@@ -1,0 +1,49 @@
+#include "core/document/container.h"
+#include "tests/support/every_kind.h"
+#include "tests/support/random_content.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+/// Writes courses for tests that run the real command line: make_courses FOLDER. One holds every kind of block and question,
+/// the others are random, with all that a hostile file may hold.
+using namespace microvet;
+
+namespace {
+
+constexpr int randomCourses = 4;
+
+bool write(const QString& path, model::Content content, const std::shared_ptr<document::MediaStore>& media)
+{
+    document::Document document;
+    document.content = std::move(content);
+    document.media = media;
+    Progress progress;
+    const auto saved = document::save(diskStore(), {path}, document, systemNow, progress);
+    if (!saved) std::fprintf(stderr, "%s: %s\n", qPrintable(path), qPrintable(saved.error().text));
+    return bool(saved);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QDir out(app.arguments().value(1));
+    const QTemporaryDir folder;
+    if (app.arguments().size() != 2 || !out.exists() || !folder.isValid()) return 2;
+    const auto media = std::make_shared<document::MediaStore>(diskStore(), folder.path());
+    const model::Content every = test::everyKind(*media);
+    bool good = write(out.filePath(QStringLiteral("every-kind.microvet")), every, media);
+    for (int seed = 1; seed <= randomCourses; ++seed) {
+        model::Content content = test::RandomContent(quint32(seed), {80, 4, true}).content();
+        // Their media get bytes, of whatever kind; the last keeps the name of one that is not there.
+        for (qsizetype i = 0; i + 1 < content.course.media.size(); ++i)
+            content.course.media[i].file = every.course.media[i % every.course.media.size()].file;
+        good = write(out.filePath(QStringLiteral("random-%1.microvet").arg(seed)), content, media) && good;
+    }
+    return good ? 0 : 1;
+}
