@@ -1,8 +1,8 @@
 #include "core/exporters/scorm2004/manifest.h"
 
+#include "core/exporters/final_assessments.h"
 #include "core/exporters/imscp/lom.h"
 #include "core/exporters/imscp/manifest.h"
-#include "core/exporters/scorm12/manifest.h"
 #include "core/exporters/scorm2004/sequencing.h"
 
 namespace microvet::exporters {

@@ -1,8 +1,8 @@
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
 
+#include "core/exporters/final_assessments.h"
 #include "core/exporters/imscp/losses.h"
 #include "core/exporters/page_export.h"
-#include "core/exporters/scorm12/manifest.h"
 #include "core/exporters/scorm2004/manifest.h"
 
 namespace microvet::exporters {
@@ -53,7 +53,7 @@ Result<Report> Scorm2004Exporter::write(const Job& job, Progress& progress) cons
         for (const CoursePart& part : std::as_const(parts))
             if (part.kind != CoursePart::Kind::Start) items.append(part.page);
         report.losses += imscp::lossesOfManifest(course, plan, items);
-        if (!split && finalAssessments(plan) > 1)
+        if (!split && passMarks(plan).size() > 1)
             report.losses.append(
                 {course.id.uuid(),
                  Tr::tr("The platform knows one passing score for the whole course. This course has several final assessments, so "
