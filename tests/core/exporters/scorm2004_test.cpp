@@ -128,6 +128,12 @@ TEST_F(Scorm2004, FinalsDecideAndAllUnitsCount)
     const auto modules = organization(without).all(u"item");
     ASSERT_EQ(modules.size(), 2);
     EXPECT_EQ(rollup(*modules[1], u"rollupObjectiveSatisfied"), QStringLiteral("true")) << "nothing else decides";
+    EXPECT_EQ(rollup(*modules[0], u"rollupObjectiveSatisfied"), QStringLiteral("false"));
+    m_content.course.modules.clear();
+    const XmlNode nothing = manifest(true);
+    const auto start = organization(nothing).all(u"item");
+    ASSERT_EQ(start.size(), 1);
+    EXPECT_EQ(rollup(*start[0], u"rollupObjectiveSatisfied") + rollup(*start[0], u"rollupProgressCompletion"), QStringLiteral("truetrue"));
 }
 
 TEST_F(Scorm2004, FinalsSpeakForOutcomes)

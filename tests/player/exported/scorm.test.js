@@ -5,6 +5,7 @@
 const assert = require("node:assert");
 const path = require("node:path");
 const { after, before, test } = require("node:test");
+const { pathToFileURL } = require("node:url");
 const { goTo, launch, serve, watch } = require("../support/browser");
 const { againPages } = require("../support/again");
 const { answer, courseOf, questionsOf, wholeCourse } = require("./course");
@@ -114,6 +115,18 @@ test("SCORM 2004 in parts: modules complete the course, the final decides, outco
     await onPlatform("scorm2004-parts", "2004", async (start, lms) => {
         assert.strictEqual(await start.locator("h1").innerText(), course.title);
         assert.strictEqual(await start.locator(".mv-tree > li").count(), part("home").pages.length);
+        // A platform that leads nobody there: the learner is told, and stays.
+        await lms.ask(() => {
+            const { api } = window.lms;
+            const get = api.GetValue;
+            api.GetValue = (name) => (name.startsWith("adl.nav.request_valid") ? "false" : get.call(api, name));
+            window.allowAgain = () => (api.GetValue = get);
+        });
+        await start.click(`main a[href="#${modules[1].id}"]`);
+        await start.waitForSelector(".mv-notice");
+        assert.match(await start.locator(".mv-notices").innerText(), /please choose it in the learning platform/);
+        assert.strictEqual(await start.locator("h1").innerText(), course.title);
+        await lms.ask(() => window.allowAgain());
         // From the start on to the first module, by its own button.
         await start.click(".mv-begin .mv-primary");
         let frame = await lms.frame(modules[0].item);
@@ -165,4 +178,27 @@ test("SCORM 2004 in parts: modules complete the course, the final decides, outco
         const shared = await lms.ask(() => window.lms.shared());
         for (const id of outcomes) assert.deepStrictEqual([shared["urn:uuid:" + id]?.satisfiedStatus, shared["urn:uuid:" + id]?.normalizedMeasure], [true, 1], id);
     });
+});
+
+test("parts without a platform lead over to each other like pages, and say that results are not sent", async () => {
+    const folder = folderOf("scorm2004-parts");
+    const course = courseOf(folder);
+    const modules = course.parts.filter((p) => course.pages.find((page) => page.id === p.id).kind === "module");
+    const context = await browser.newContext();
+    const watched = await watch(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(60000);
+    await page.goto(pathToFileURL(path.join(folder, "index.html")).href);
+    await page.waitForSelector(".mv-header");
+    assert.match(await page.locator(".mv-notices").innerText(), /No learning platform was found/);
+    await page.click(`main a[href="#${modules[1].id}"]`);
+    await page.waitForURL("**/" + modules[1].file + "#" + modules[1].id);
+    await page.waitForSelector(`#mv-main[data-page="${modules[1].id}"]`);
+    await page.click(".mv-turn a[rel=prev]");
+    await page.waitForURL("**/" + modules[0].file + "#*");
+    // The words are at hand in every part.
+    await goTo(page, "glossary");
+    await goTo(page, "credits");
+    watched.none();
+    await context.close();
 });
