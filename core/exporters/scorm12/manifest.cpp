@@ -34,7 +34,11 @@ QByteArray scorm12Manifest(const model::Course& course, const plan::Plan& plan, 
          QStringLiteral("1.2"),
          [&](QXmlStreamWriter& xml) { imscp::writeLom(xml, course, plan, imscp::LomBinding::Ims121, metadataNs); },
          {imscp::identifier(id, "org"), title, {item}},
-         {{imscp::identifier(id, "sco"), QStringLiteral("webcontent"), QStringLiteral("index.html"), files, {},
+         {{imscp::identifier(id, "sco"),
+           QStringLiteral("webcontent"),
+           QStringLiteral("index.html"),
+           files,
+           {},
            {{scormNs, QStringLiteral("scormtype"), QStringLiteral("sco")}}}}});
 }
 

@@ -19,15 +19,17 @@ const QString inModules = QStringLiteral("modules");
 
 Description Scorm2004Exporter::describe() const
 {
-    return {QStringLiteral("scorm2004"),
-            Tr::tr("Learning platform (SCORM 2004)"),
-            Tr::tr("For platforms that keep completion and success apart, and results in each learning outcome; 4th edition."),
-            QStringLiteral(".zip"),
-            true,
-            {{partsOption,
-              Tr::tr("What the platform opens"),
-              {{QStringLiteral("one"), Tr::tr("The whole course")},
-               {inModules, Tr::tr("Each module and each assessment by itself")}}}}};
+    return {
+        QStringLiteral("scorm2004"),
+        Tr::tr("Learning platform (SCORM 2004)"),
+        Tr::tr(
+            "For platforms that keep completion and success apart, and results in each learning outcome; 4th edition."),
+        QStringLiteral(".zip"),
+        true,
+        {{partsOption,
+          Tr::tr("What the platform opens"),
+          {{QStringLiteral("one"), Tr::tr("The whole course")},
+           {inModules, Tr::tr("Each module and each assessment by itself")}}}}};
 }
 
 Result<Report> Scorm2004Exporter::write(const Job& job, Progress& progress) const
@@ -56,8 +58,10 @@ Result<Report> Scorm2004Exporter::write(const Job& job, Progress& progress) cons
         if (!split && passMarks(plan).size() > 1)
             report.losses.append(
                 {course.id.uuid(),
-                 Tr::tr("The platform knows one passing score for the whole course. This course has several final assessments, so "
-                        "the course itself, not the platform, decides who has passed. In parts, the platform decides.")});
+                 Tr::tr(
+                     "The platform knows one passing score for the whole course. This course has several final "
+                     "assessments, so "
+                     "the course itself, not the platform, decides who has passed. In parts, the platform decides.")});
     };
     return writePages(job, progress, format);
 }

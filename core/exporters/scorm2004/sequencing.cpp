@@ -54,7 +54,8 @@ public:
     {
         open("primaryObjective", {{"satisfiedByMeasure", passPercent ? yes : no}, {"objectiveID", id}});
         if (passPercent)
-            m_xml.writeTextElement(imsssNs, QStringLiteral("minNormalizedMeasure"), QString::number(*passPercent / 100.0, 'f', 2));
+            m_xml.writeTextElement(imsssNs, QStringLiteral("minNormalizedMeasure"),
+                                   QString::number(*passPercent / 100.0, 'f', 2));
         close();
     }
 
@@ -115,11 +116,13 @@ void writePart(QXmlStreamWriter& xml, const CoursePart& part, const Whole& whole
     const bool decides = isFinal || (!whole.hasFinals && counts && part.kind != CoursePart::Kind::Practice);
     completionThreshold(xml, whole.steps > 0 ? share(part.steps, whole.steps) : share(1, double(whole.parts)));
     Sequencing sequencing(xml);
-    sequencing.empty("rollupRules", {{"rollupObjectiveSatisfied", decides ? yes : no},
-                                     {"rollupProgressCompletion", counts ? yes : no},
-                                     {"objectiveMeasureWeight", isFinal ? share(part.points, whole.points) : QStringLiteral("0")}});
+    sequencing.empty("rollupRules",
+                     {{"rollupObjectiveSatisfied", decides ? yes : no},
+                      {"rollupProgressCompletion", counts ? yes : no},
+                      {"objectiveMeasureWeight", isFinal ? share(part.points, whole.points) : QStringLiteral("0")}});
     sequencing.open("objectives");
-    sequencing.primaryObjective(imscp::identifier(part.site.id), isFinal ? std::optional(part.passPercent) : std::nullopt);
+    sequencing.primaryObjective(imscp::identifier(part.site.id),
+                                isFinal ? std::optional(part.passPercent) : std::nullopt);
     // An outcome stands for the whole course: what a final says of it holds, else what the last part says that asked.
     QStringList shared;
     for (const QString& outcome : part.outcomes) {
@@ -141,8 +144,9 @@ void writePart(QXmlStreamWriter& xml, const CoursePart& part, const Whole& whole
     for (const QString& outcome : shared) {
         sequencing.open("objective", {{"objectiveID", outcome}}, adlseqNs);
         Attributes map{{"targetObjectiveID", globalObjective(outcome)}};
-        for (const char* name : {"readRawScore", "readMinScore", "readMaxScore", "readCompletionStatus", "readProgressMeasure",
-                                 "writeRawScore", "writeMinScore", "writeMaxScore", "writeCompletionStatus", "writeProgressMeasure"})
+        for (const char* name :
+             {"readRawScore", "readMinScore", "readMaxScore", "readCompletionStatus", "readProgressMeasure",
+              "writeRawScore", "writeMinScore", "writeMaxScore", "writeCompletionStatus", "writeProgressMeasure"})
             map.append({name, yes});
         sequencing.empty("mapInfo", map, adlseqNs);
         sequencing.close();

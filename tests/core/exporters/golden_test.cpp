@@ -39,7 +39,8 @@ QStringList listing(const QByteArray& zip)
 /// What stands in the pages is the business of core/plan, what stands in assets that of the player.
 bool isOurs(const QString& name)
 {
-    return name == QLatin1String("imsmanifest.xml") || name == QLatin1String("data/course.js") || (name.endsWith(QLatin1String(".html")) && !name.contains(u'/'));
+    return name == QLatin1String("imsmanifest.xml") || name == QLatin1String("data/course.js") ||
+           (name.endsWith(QLatin1String(".html")) && !name.contains(u'/'));
 }
 
 QByteArray described(const QString& package)
@@ -67,14 +68,17 @@ void compare(const QByteArray& now, const QString& name)
     qsizetype at = 0;
     while (at < now.size() && at < before.size() && now[at] == before[at])
         ++at;
-    FAIL() << name.toStdString() << " differs at byte " << at << ": \"" << now.mid(std::max<qsizetype>(at - 60, 0), 160).toStdString() << "\" was \""
+    FAIL() << name.toStdString() << " differs at byte " << at << ": \""
+           << now.mid(std::max<qsizetype>(at - 60, 0), 160).toStdString() << "\" was \""
            << before.mid(std::max<qsizetype>(at - 60, 0), 160).toStdString() << '"';
 }
 
 TEST_F(Golden, PackagesForLearningPlatforms)
 {
     m_content.course.assessments[0].passPercent = 75;
-    for (const auto& [format, parts, name] : {std::tuple{"scorm12", "", "scorm12.txt"}, {"scorm2004", "one", "scorm2004.txt"}, {"scorm2004", "modules", "scorm2004-parts.txt"}}) {
+    for (const auto& [format, parts, name] : {std::tuple{"scorm12", "", "scorm12.txt"},
+                                              {"scorm2004", "one", "scorm2004.txt"},
+                                              {"scorm2004", "modules", "scorm2004-parts.txt"}}) {
         m_options = *parts ? QJsonObject{{QStringLiteral("parts"), QLatin1String(parts)}} : QJsonObject();
         ASSERT_TRUE(run(QLatin1String(format), false, QStringLiteral("out.zip")));
         compare(described(target(QStringLiteral("out.zip"))), QLatin1String(name));

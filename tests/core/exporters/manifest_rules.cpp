@@ -33,7 +33,8 @@ const QHash<QString, QStringList>& orders()
         {QStringLiteral("lifeCycle"), list("version")},
         {QStringLiteral("lifecycle"), list("version")},
         {QStringLiteral("educational"), list("typicalLearningTime typicallearningtime language")},
-        {QStringLiteral("rights"), list("cost copyrightAndOtherRestrictions copyrightandotherrestrictions description")},
+        {QStringLiteral("rights"),
+         list("cost copyrightAndOtherRestrictions copyrightandotherrestrictions description")},
     };
     return orders;
 }
@@ -67,7 +68,8 @@ private:
         const QStringList order = orders().value(key);
         qsizetype at = 0;
         for (const XmlNode& child : node.children) {
-            const bool extension = child.space.contains(QLatin1String("adlseq")) && node.name == QLatin1String("sequencing");
+            const bool extension =
+                child.space.contains(QLatin1String("adlseq")) && node.name == QLatin1String("sequencing");
             const QString name = extension ? QStringLiteral("adlseq:") + child.name : child.name;
             if (!order.isEmpty()) {
                 while (at < order.size() && order[at] != name && order[at] != name + u'*')
@@ -78,7 +80,9 @@ private:
                 } else if (!order[at].endsWith(u'*'))
                     ++at;
             }
-            checkOrder(child, key == QLatin1String("manifest") && name == QLatin1String("metadata") ? QStringLiteral("manifest/metadata") : child.name);
+            checkOrder(child, key == QLatin1String("manifest") && name == QLatin1String("metadata")
+                                  ? QStringLiteral("manifest/metadata")
+                                  : child.name);
         }
     }
 
@@ -108,7 +112,8 @@ private:
             const QString ref = node.attribute(u"identifierref");
             if (!ref.isEmpty() && !resources.contains(ref)) fault(QStringLiteral("no such resource: ") + ref);
             // A leaf that opens nothing is nothing to a platform.
-            if (node.name == QLatin1String("item") && ref.isEmpty() && !node.child(u"item")) fault(QStringLiteral("an item that opens nothing"));
+            if (node.name == QLatin1String("item") && ref.isEmpty() && !node.child(u"item"))
+                fault(QStringLiteral("an item that opens nothing"));
             if (node.name == QLatin1String("organizations") && !organizations.contains(node.attribute(u"default")))
                 fault(QStringLiteral("default organization"));
         });
@@ -119,12 +124,16 @@ private:
         static const QRegularExpression language(QStringLiteral("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"));
         m_root.visit([&](const XmlNode& node) {
             const bool ofPackage = node.space == m_root.space;
-            if (ofPackage && node.name == QLatin1String("title") && (node.text.isEmpty() || node.text.size() > 200)) fault(QStringLiteral("title"));
+            if (ofPackage && node.name == QLatin1String("title") && (node.text.isEmpty() || node.text.size() > 200))
+                fault(QStringLiteral("title"));
             if (ofPackage) return;
             for (const XmlNode& child : node.children) {
                 if (child.name != QLatin1String("langstring") && child.name != QLatin1String("string")) continue;
-                const int longest = node.name == QLatin1String("version") ? 50 : node.name == QLatin1String("description") ? 2000 : 1000;
-                if (child.text.isEmpty() || child.text.size() > longest) fault(QStringLiteral("length of ") + node.name);
+                const int longest = node.name == QLatin1String("version")       ? 50
+                                    : node.name == QLatin1String("description") ? 2000
+                                                                                : 1000;
+                if (child.text.isEmpty() || child.text.size() > longest)
+                    fault(QStringLiteral("length of ") + node.name);
                 const QString tag = child.attribute(child.name == QLatin1String("string") ? u"language" : u"lang");
                 if (!language.match(tag).hasMatch()) fault(QStringLiteral("language ") + tag);
             }
@@ -139,7 +148,8 @@ private:
             if (node.name == QLatin1String("file")) listed.append(node.attribute(u"href"));
             if (node.name != QLatin1String("resource")) return;
             const QString type = node.attribute(m_is2004 ? u"scormType" : u"scormtype");
-            if (type != QLatin1String("sco") && type != QLatin1String("asset")) fault(QStringLiteral("scorm type of a resource"));
+            if (type != QLatin1String("sco") && type != QLatin1String("asset"))
+                fault(QStringLiteral("scorm type of a resource"));
             if (node.attribute(u"type") != QLatin1String("webcontent")) fault(QStringLiteral("type of a resource"));
             const QString href = node.attribute(u"href");
             bool own = href.isEmpty();
@@ -161,13 +171,15 @@ private:
     {
         bool number = false;
         const double value = node.attribute(name).toDouble(&number);
-        if (!number || value < low || value > 1) fault(QStringLiteral("no share: %1 %2").arg(name, node.attribute(name)));
+        if (!number || value < low || value > 1)
+            fault(QStringLiteral("no share: %1 %2").arg(name, node.attribute(name)));
     }
 
     void checkSequencing()
     {
         m_root.visit([&](const XmlNode& node) {
-            if (node.name == QLatin1String("rollupRules") && !node.attribute(u"objectiveMeasureWeight").isEmpty()) checkShare(node, u"objectiveMeasureWeight", 0);
+            if (node.name == QLatin1String("rollupRules") && !node.attribute(u"objectiveMeasureWeight").isEmpty())
+                checkShare(node, u"objectiveMeasureWeight", 0);
             if (node.name == QLatin1String("completionThreshold")) {
                 checkShare(node, u"minProgressMeasure", 0);
                 checkShare(node, u"progressWeight", 0);
@@ -181,9 +193,12 @@ private:
             QSet<QString> ids, targets;
             const XmlNode* objectives = nullptr;
             for (const XmlNode& child : node.children)
-                if (child.name == QLatin1String("objectives") && !child.space.contains(QLatin1String("adlseq"))) objectives = &child;
+                if (child.name == QLatin1String("objectives") && !child.space.contains(QLatin1String("adlseq")))
+                    objectives = &child;
             if (!objectives) return;
-            if (objectives->children.isEmpty() || objectives->children.first().name != QLatin1String("primaryObjective")) fault(QStringLiteral("no primary objective"));
+            if (objectives->children.isEmpty() ||
+                objectives->children.first().name != QLatin1String("primaryObjective"))
+                fault(QStringLiteral("no primary objective"));
             for (const XmlNode& objective : objectives->children) {
                 const QString id = objective.attribute(u"objectiveID");
                 if (id.isEmpty() || ids.contains(id)) fault(QStringLiteral("objective ") + id);
@@ -197,7 +212,8 @@ private:
             for (const XmlNode& child : node.children)
                 if (child.space.contains(QLatin1String("adlseq")))
                     for (const XmlNode& objective : child.children)
-                        if (!ids.contains(objective.attribute(u"objectiveID")) || !objective.child(u"mapInfo")) fault(QStringLiteral("extension without an objective"));
+                        if (!ids.contains(objective.attribute(u"objectiveID")) || !objective.child(u"mapInfo"))
+                            fault(QStringLiteral("extension without an objective"));
         });
     }
 
@@ -212,7 +228,8 @@ private:
 QStringList faultsOfManifest(const QByteArray& manifest, const QStringList& names)
 {
     XmlNode root;
-    if (const verification::XmlFault fault = verification::readXml(manifest, root)) return {QStringLiteral("no XML: ") + fault.detail};
+    if (const verification::XmlFault fault = verification::readXml(manifest, root))
+        return {QStringLiteral("no XML: ") + fault.detail};
     return Checker(root, names).check();
 }
 

@@ -24,7 +24,10 @@ protected:
     {
         const plan::Plan plan = plan::makePlan(m_content);
         XmlNode root;
-        const auto fault = verification::readXml(scorm2004Manifest(m_content.course, plan, {QStringLiteral("index.html")}, inParts ? partsOf(plan) : QList<CoursePart>()), root);
+        const auto fault =
+            verification::readXml(scorm2004Manifest(m_content.course, plan, {QStringLiteral("index.html")},
+                                                    inParts ? partsOf(plan) : QList<CoursePart>()),
+                                  root);
         EXPECT_FALSE(fault) << fault.detail.toStdString();
         return root;
     }
@@ -42,7 +45,10 @@ protected:
     }
 };
 
-const XmlNode& organization(const XmlNode& manifest) { return *manifest.at(QStringLiteral("organizations/organization")); }
+const XmlNode& organization(const XmlNode& manifest)
+{
+    return *manifest.at(QStringLiteral("organizations/organization"));
+}
 
 QString idOf(int number) { return test::testId(number).toString(QUuid::WithoutBraces); }
 
@@ -78,15 +84,18 @@ TEST_F(Scorm2004, EachModuleAndAssessmentIsAPart)
 {
     m_content.course.assessments.append(anotherAssessment(AssessmentKind::Formative));
     const QList<CoursePart> parts = partsOf(plan::makePlan(m_content));
-    const QString module = idOf(test::sample::module), exam = idOf(test::sample::exam), practice = m_content.course.assessments[1].id.toString();
+    const QString module = idOf(test::sample::module), exam = idOf(test::sample::exam),
+                  practice = m_content.course.assessments[1].id.toString();
     ASSERT_EQ(parts.size(), 4);
     using Kind = CoursePart::Kind;
     const QList<Kind> kinds{Kind::Start, Kind::Module, Kind::Final, Kind::Practice};
     for (qsizetype i = 0; i < parts.size(); ++i)
         EXPECT_EQ(parts[i].kind, kinds[i]);
-    const QString glossary = QStringLiteral("glossary"), credits = QStringLiteral("credits"), results = QStringLiteral("results");
+    const QString glossary = QStringLiteral("glossary"), credits = QStringLiteral("credits"),
+                  results = QStringLiteral("results");
     EXPECT_EQ(parts[0].site.pages, (QStringList{QStringLiteral("home"), glossary, credits}));
-    EXPECT_EQ(parts[1].site.pages, (QStringList{module, idOf(test::sample::unitOne), idOf(test::sample::unitTwo), glossary, credits}));
+    EXPECT_EQ(parts[1].site.pages,
+              (QStringList{module, idOf(test::sample::unitOne), idOf(test::sample::unitTwo), glossary, credits}));
     EXPECT_EQ(parts[2].site.pages, (QStringList{exam, results, glossary, credits}));
     EXPECT_EQ(parts[3].site.pages, (QStringList{practice, results, glossary, credits}));
     EXPECT_EQ(parts[1].steps, 2);
@@ -117,7 +126,8 @@ TEST_F(Scorm2004, FinalsDecideAndAllUnitsCount)
         weights.append(item->child(u"completionThreshold")->attribute(u"progressWeight"));
         marks.append(passMark(*item));
     }
-    EXPECT_EQ(weights, (QStringList{QStringLiteral("0"), QStringLiteral("0.6667"), QStringLiteral("0.3333"), QStringLiteral("0")}));
+    EXPECT_EQ(weights, (QStringList{QStringLiteral("0"), QStringLiteral("0.6667"), QStringLiteral("0.3333"),
+                                    QStringLiteral("0")}));
     EXPECT_EQ(marks, (QStringList{{}, {}, QStringLiteral("0.75"), {}}));
     const XmlNode* control = organization(root).at(QStringLiteral("sequencing/controlMode"));
     ASSERT_TRUE(control);
@@ -133,7 +143,8 @@ TEST_F(Scorm2004, FinalsDecideAndAllUnitsCount)
     const XmlNode nothing = manifest(true);
     const auto start = organization(nothing).all(u"item");
     ASSERT_EQ(start.size(), 1);
-    EXPECT_EQ(rollup(*start[0], u"rollupObjectiveSatisfied") + rollup(*start[0], u"rollupProgressCompletion"), QStringLiteral("truetrue"));
+    EXPECT_EQ(rollup(*start[0], u"rollupObjectiveSatisfied") + rollup(*start[0], u"rollupProgressCompletion"),
+              QStringLiteral("truetrue"));
 }
 
 TEST_F(Scorm2004, FinalsSpeakForOutcomes)
@@ -141,11 +152,13 @@ TEST_F(Scorm2004, FinalsSpeakForOutcomes)
     const auto targets = [&](const XmlNode& item) {
         QStringList list;
         item.visit([&](const XmlNode& node) {
-            if (node.name == QLatin1String("mapInfo") && node.space.contains(QLatin1String("imsss"))) list.append(node.attribute(u"targetObjectiveID"));
+            if (node.name == QLatin1String("mapInfo") && node.space.contains(QLatin1String("imsss")))
+                list.append(node.attribute(u"targetObjectiveID"));
         });
         return list;
     };
-    const QString one = QStringLiteral("urn:uuid:") + idOf(test::sample::outcomeOne), two = QStringLiteral("urn:uuid:") + idOf(test::sample::outcomeTwo);
+    const QString one = QStringLiteral("urn:uuid:") + idOf(test::sample::outcomeOne),
+                  two = QStringLiteral("urn:uuid:") + idOf(test::sample::outcomeTwo);
     XmlNode root = manifest(true);
     auto items = organization(root).all(u"item");
     ASSERT_EQ(items.size(), 3);
@@ -175,12 +188,14 @@ TEST_F(Scorm2004, PartsOpenTheirFirstPage)
     }
     EXPECT_TRUE(files.value(QStringLiteral("index.html")).contains("data-part=\"home\""));
     EXPECT_FALSE(files.contains(QStringLiteral("assets/scorm12.js")));
-    const QJsonArray parts = argumentOf(files.value(QStringLiteral("data/course.js")))[QLatin1String("parts")].toArray();
+    const QJsonArray parts =
+        argumentOf(files.value(QStringLiteral("data/course.js")))[QLatin1String("parts")].toArray();
     ASSERT_EQ(parts.size(), 3);
     XmlNode root;
     ASSERT_FALSE(verification::readXml(files.value(QStringLiteral("imsmanifest.xml")), root));
     const auto items = organization(root).all(u"item");
-    for (qsizetype i = 0; i < parts.size(); ++i) EXPECT_EQ(parts[i][QLatin1String("item")].toString(), items[i]->attribute(u"identifier"));
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        EXPECT_EQ(parts[i][QLatin1String("item")].toString(), items[i]->attribute(u"identifier"));
 }
 
 TEST_F(Scorm2004, AsOneItHasNoParts)
@@ -189,7 +204,8 @@ TEST_F(Scorm2004, AsOneItHasNoParts)
     const Files files = filesOfFolder(target());
     EXPECT_FALSE(files.contains(QStringLiteral("assets/scorm-parts.js")));
     EXPECT_FALSE(files.value(QStringLiteral("index.html")).contains("data-part"));
-    EXPECT_FALSE(argumentOf(files.value(QStringLiteral("data/course.js"))).toObject().contains(QStringLiteral("parts")));
+    EXPECT_FALSE(
+        argumentOf(files.value(QStringLiteral("data/course.js"))).toObject().contains(QStringLiteral("parts")));
     EXPECT_TRUE(files.keys().filter(QStringLiteral("part-")).isEmpty());
 }
 
