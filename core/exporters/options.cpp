@@ -29,13 +29,15 @@ Status checkOptions(const Description& format, const QJsonObject& options)
         if (!option)
             return Error{Error::Kind::Invalid,
                          names.isEmpty() ? Tr::tr("%1 has no options.").arg(format.name)
-                                         : Tr::tr("%1 has no option \"%2\". It has: %3.").arg(format.name, it.key(), names.join(QStringLiteral(", "))),
+                                         : Tr::tr("%1 has no option \"%2\". It has: %3.")
+                                               .arg(format.name, it.key(), names.join(QStringLiteral(", "))),
                          {}};
         const QStringList values = valuesOf(*option);
         if (!values.contains(it.value().toString()))
-            return Error{Error::Kind::Invalid,
-                         Tr::tr("The option \"%1\" takes one of: %2.").arg(option->name, values.join(QStringLiteral(", "))),
-                         {}};
+            return Error{
+                Error::Kind::Invalid,
+                Tr::tr("The option \"%1\" takes one of: %2.").arg(option->name, values.join(QStringLiteral(", "))),
+                {}};
     }
     return {};
 }

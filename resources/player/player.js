@@ -83,6 +83,7 @@
         if (way === "gone") {
             clear();
             current = "";
+            shell.steps().replaceChildren();
             main.replaceChildren(h("h1", {}, say("partOpens")), h("p", {}, say("partChoose")));
             microvet.focusOn(main.querySelector("h1"));
         } else if (way) {

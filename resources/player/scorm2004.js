@@ -35,8 +35,8 @@
 
     // --- Interactions and objectives -----------------------------------------------------------------------------
 
-    /// Brackets that would be read as a separator or as a property of the answer lose that meaning.
-    const plain = (text, limit) => words(String(text).replace(/\[([,.:])\]/g, "[ $1 ]").replace(/^\s*\{(?=(lang|case_matters|order_matters)=)/, "{ "), limit);
+    /// What a learner types must not be read as a separator, nor, at the start, as a property such as {lang=en}.
+    const plain = (text, limit) => words(String(text).replace(/\[([,.:])\]/g, "[ $1 ]").replace(/^\{/, " {"), limit);
 
     const marks = (record, ids) => [...new Set(optionMarks(record, ids))].sort().slice(0, mostMarks).join("[,]");
     const pairList = (record, targets) => pairs(record, targets).slice(0, mostMarks).map((pair) => pair.join("[.]")).join("[,]");

@@ -39,6 +39,31 @@ TEST_F(Export, MakesABookThatItsOwnVerifierAccepts)
     EXPECT_TRUE(verified.out.contains(QStringLiteral("Structure: passed")));
 }
 
+TEST_F(Export, TakesOptionsOfTheFormat)
+{
+    const Ran one = run({"export", "example.microvet", "--format", "scorm2004", "--output", "one"});
+    ASSERT_EQ(one.status, 0) << one.err.toStdString();
+    const Ran parts = run({"export", "example.microvet", "--format", "scorm2004", "--option", "parts=modules", "--output", "parts"});
+    ASSERT_EQ(parts.status, 0) << parts.err.toStdString();
+    EXPECT_EQ(bytes("one/imsmanifest.xml").count("<item "), 1);
+    EXPECT_GT(bytes("parts/imsmanifest.xml").count("<item "), 3);
+    for (const char* wrong : {"parts=halves", "colour=red", "parts", "=modules"})
+        EXPECT_EQ(run({"export", "example.microvet", "--format", "scorm2004", "--option", wrong, "--output", "x"}).status, 2) << wrong;
+    EXPECT_TRUE(run({"export", "example.microvet", "--format", "scorm2004", "--option", "parts=halves", "--output", "x"}).err.contains(QStringLiteral("modules")));
+    EXPECT_FALSE(QFile::exists(path("x")));
+    EXPECT_TRUE(run({"formats"}).out.contains(QStringLiteral("--option parts=modules")));
+}
+
+TEST_F(Export, MakesScorm2004ThatIsAcceptedHere)
+{
+    for (const char* parts : {"parts=one", "parts=modules"}) {
+        ASSERT_EQ(run({"export", "example.microvet", "--format", "scorm2004", "--option", parts, "--output", "a.zip"}).status, 0);
+        const Ran verified = run({"verify", "a.zip", "--json"});
+        EXPECT_TRUE(verified.out.contains(QStringLiteral("SCORM 2004"))) << verified.out.left(400).toStdString() << verified.err.toStdString();
+        for (const char* rule : {"P-S-20", "P-S-21", "P-S-22", "P-S-30", "P-S-36"}) EXPECT_FALSE(verified.out.contains(QLatin1String(rule))) << rule;
+    }
+}
+
 TEST_F(Export, SaysWhatDoesNotWork)
 {
     EXPECT_EQ(run({"export", "example.microvet", "--format", "stone", "--output", "x"}).status, 2);

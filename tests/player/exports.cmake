@@ -1,4 +1,4 @@
-# Exports the example course as a website, as an unpacked SCORM package, as a passport and as an e-book, a Greek course with much
+# Exports the example course as a website, as unpacked SCORM packages, as a passport and as an e-book, a Greek course with much
 # text and without a picture as a passport and as an e-book, and a course with every kind of block and random ones as e-books, with
 # the real command line.
 string(REPEAT "Οι εκπαιδευόμενοι σχεδιάζουν ένα σύντομο μάθημα για την επιχείρησή τους. " 14 long)
@@ -12,6 +12,8 @@ foreach(arguments
         "new;${OUT}/example.microvet;--sample;first-steps"
         "export;${OUT}/example.microvet;--format;site;--output;${OUT}/site"
         "export;${OUT}/example.microvet;--format;scorm12;--output;${OUT}/scorm"
+        "export;${OUT}/example.microvet;--format;scorm2004;--output;${OUT}/scorm2004"
+        "export;${OUT}/example.microvet;--format;scorm2004;--option;parts=modules;--output;${OUT}/scorm2004-parts"
         "export;${OUT}/example.microvet;--format;passport;--output;${OUT}/passport.html"
         "export;${OUT}/example.microvet;--format;epub;--output;${OUT}/example.epub"
         "export;${OUT}/every-kind.microvet;--format;epub;--output;${OUT}/every-kind.epub"

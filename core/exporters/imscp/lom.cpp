@@ -96,13 +96,17 @@ public:
 private:
     void open(const char* name) { m_xml.writeStartElement(m_space, QLatin1String(name)); }
     void close() { m_xml.writeEndElement(); }
-    void element(const char* name, const QString& value) { m_xml.writeTextElement(m_space, QLatin1String(name), value); }
+    void element(const char* name, const QString& value)
+    {
+        m_xml.writeTextElement(m_space, QLatin1String(name), value);
+    }
 
     void langString(const QString& text, const QString& language)
     {
         m_xml.writeStartElement(m_space, m_ims ? QStringLiteral("langstring") : QStringLiteral("string"));
         if (m_ims)
-            m_xml.writeAttribute(QStringLiteral("http://www.w3.org/XML/1998/namespace"), QStringLiteral("lang"), language);
+            m_xml.writeAttribute(QStringLiteral("http://www.w3.org/XML/1998/namespace"), QStringLiteral("lang"),
+                                 language);
         else
             m_xml.writeAttribute(QStringLiteral("language"), language);
         m_xml.writeCharacters(text);
@@ -122,7 +126,8 @@ private:
     {
         open(name);
         if (m_ims) {
-            for (const auto& [part, word] : {QPair<const char*, QString>("source", QStringLiteral("LOMv1.0")), {"value", value}}) {
+            for (const auto& [part, word] :
+                 {QPair<const char*, QString>("source", QStringLiteral("LOMv1.0")), {"value", value}}) {
                 open(part);
                 langString(word, QStringLiteral("x-none"));
                 close();
@@ -191,7 +196,8 @@ private:
 
 } // namespace
 
-void writeLom(QXmlStreamWriter& xml, const Course& course, const plan::Plan& plan, LomBinding binding, const QString& space)
+void writeLom(QXmlStreamWriter& xml, const Course& course, const plan::Plan& plan, LomBinding binding,
+              const QString& space)
 {
     Lom(xml, course, plan, binding, space).write();
 }
@@ -199,12 +205,14 @@ void writeLom(QXmlStreamWriter& xml, const Course& course, const plan::Plan& pla
 bool lomCuts(const Course& course, const plan::Plan& plan)
 {
     const auto longer = [](const Texts& list, int length) {
-        return std::any_of(list.cbegin(), list.cend(), [length](const auto& text) { return text.second.size() > length; });
+        return std::any_of(list.cbegin(), list.cend(),
+                           [length](const auto& text) { return text.second.size() > length; });
     };
     return longer(textsOf(course, plan.pages.first().title, course.titleIn), longestName) ||
            longer(textsOf(course, course.summary, course.summaryIn), longestDescription) ||
            longer(keywordsOf(course), longestName) || longer(textsOf(course, course.identifier), longestName) ||
-           longer(textsOf(course, course.version), longestVersion) || longer(textsOf(course, rightsOf(course)), longestName);
+           longer(textsOf(course, course.version), longestVersion) ||
+           longer(textsOf(course, rightsOf(course)), longestName);
 }
 
 } // namespace microvet::exporters::imscp

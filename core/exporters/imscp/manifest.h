@@ -8,8 +8,8 @@
 
 class QXmlStreamWriter;
 
-/// imsmanifest.xml as IMS Content Packaging has it: what SCORM, Common Cartridge and other packages share. Element order
-/// is that of the schemas 1.1.2 to 1.2.
+/// imsmanifest.xml as IMS Content Packaging has it: what SCORM, Common Cartridge and other packages share. Element
+/// order is that of the schemas 1.1.2 to 1.2.
 namespace microvet::exporters::imscp {
 
 /// Writes elements of another namespace at their place.
@@ -24,9 +24,9 @@ struct Attribute {
 struct Item {
     QString id;
     QString title;
-    QString resource;          ///< id of a resource; empty: a heading
+    QString resource; ///< id of a resource; empty: a heading
     QList<Item> items = {};
-    Part more = {};            ///< behind the items: elements of the profile
+    Part more = {}; ///< behind the items: elements of the profile
 };
 
 struct Organization {
@@ -57,14 +57,15 @@ struct Manifest {
     QString space;   ///< the namespace of Content Packaging in this profile
     QList<Namespace> namespaces;
     QString schema, schemaVersion;
-    Part metadata;   ///< learning object metadata of the package
+    Part metadata; ///< learning object metadata of the package
     Organization organization;
     QList<Resource> resources;
 };
 
 QByteArray written(const Manifest& manifest);
 
-/// "MV-<element>-<kind>": an identifier that XML takes (an NCName must not begin with a digit), the same in every export.
+/// "MV-<element>-<kind>": an identifier that XML takes (an NCName must not begin with a digit), the same in every
+/// export.
 QString identifier(const QString& element, const char* kind = nullptr);
 
 /// Text cut at a whole character, the cut shown by "…".

@@ -1,5 +1,6 @@
 #include "core/exporters/scorm12/manifest.h"
 
+#include "core/exporters/final_assessments.h"
 #include "core/exporters/imscp/lom.h"
 #include "core/exporters/imscp/manifest.h"
 
@@ -13,27 +14,7 @@ const QString packageNs = QStringLiteral("http://www.imsproject.org/xsd/imscp_ro
 const QString scormNs = QStringLiteral("http://www.adlnet.org/xsd/adlcp_rootv1p2");
 const QString metadataNs = QStringLiteral("http://www.imsglobal.org/xsd/imsmd_rootv1p2p1");
 
-/// In percent, of each summative assessment that the player scores.
-QList<int> passMarks(const plan::Plan& plan)
-{
-    QList<int> marks;
-    const QJsonArray assessments = plan.course.value(QLatin1String("assessments")).toArray();
-    for (const QJsonValue& assessment : assessments)
-        if (assessment[QLatin1String("purpose")].toString() == QLatin1String("summative") &&
-            assessment[QLatin1String("points")].toDouble() > 0)
-            marks.append(assessment[QLatin1String("passPercent")].toInt());
-    return marks;
-}
-
 } // namespace
-
-std::optional<int> masteryScore(const plan::Plan& plan)
-{
-    const QList<int> marks = passMarks(plan);
-    return marks.size() == 1 ? std::optional(marks.first()) : std::nullopt;
-}
-
-int finalAssessments(const plan::Plan& plan) { return static_cast<int>(passMarks(plan).size()); }
 
 QByteArray scorm12Manifest(const model::Course& course, const plan::Plan& plan, const QStringList& files)
 {
@@ -53,7 +34,11 @@ QByteArray scorm12Manifest(const model::Course& course, const plan::Plan& plan, 
          QStringLiteral("1.2"),
          [&](QXmlStreamWriter& xml) { imscp::writeLom(xml, course, plan, imscp::LomBinding::Ims121, metadataNs); },
          {imscp::identifier(id, "org"), title, {item}},
-         {{imscp::identifier(id, "sco"), QStringLiteral("webcontent"), QStringLiteral("index.html"), files, {},
+         {{imscp::identifier(id, "sco"),
+           QStringLiteral("webcontent"),
+           QStringLiteral("index.html"),
+           files,
+           {},
            {{scormNs, QStringLiteral("scormtype"), QStringLiteral("sco")}}}}});
 }
 

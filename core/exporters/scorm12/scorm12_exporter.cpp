@@ -1,5 +1,6 @@
 #include "core/exporters/scorm12/scorm12_exporter.h"
 
+#include "core/exporters/final_assessments.h"
 #include "core/exporters/imscp/losses.h"
 #include "core/exporters/page_export.h"
 #include "core/exporters/scorm12/manifest.h"
@@ -31,7 +32,7 @@ Result<Report> Scorm12Exporter::write(const Job& job, Progress& progress) const
         const model::Course& course = job.content.course;
         package.addFirst(QStringLiteral("imsmanifest.xml"), scorm12Manifest(course, plan, package.names()));
         report.losses += imscp::lossesOfManifest(course, plan, {plan.pages.first()});
-        if (finalAssessments(plan) > 1)
+        if (passMarks(plan).size() > 1)
             report.losses.append(
                 {course.id.uuid(),
                  Tr::tr("The platform knows one passing score for a whole package. This course has several final "

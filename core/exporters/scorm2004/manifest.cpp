@@ -1,8 +1,8 @@
 #include "core/exporters/scorm2004/manifest.h"
 
+#include "core/exporters/final_assessments.h"
 #include "core/exporters/imscp/lom.h"
 #include "core/exporters/imscp/manifest.h"
-#include "core/exporters/scorm12/manifest.h"
 #include "core/exporters/scorm2004/sequencing.h"
 
 namespace microvet::exporters {
@@ -12,7 +12,10 @@ const QString packageNs = QStringLiteral("http://www.imsglobal.org/xsd/imscp_v1p
 const QString lomNs = QStringLiteral("http://ltsc.ieee.org/xsd/LOM");
 const QString webContent = QStringLiteral("webcontent");
 
-QList<imscp::Attribute> scormType(const char* type) { return {{adlcpNs, QStringLiteral("scormType"), QLatin1String(type)}}; }
+QList<imscp::Attribute> scormType(const char* type)
+{
+    return {{adlcpNs, QStringLiteral("scormType"), QLatin1String(type)}};
+}
 
 void addSco(imscp::Manifest& manifest, const QString& id, const plan::Plan& plan, const QStringList& files)
 {
@@ -60,7 +63,8 @@ QByteArray scorm2004Manifest(const model::Course& course, const plan::Plan& plan
         {imscp::identifier(id, "org"), plan.pages.first().title, {}, {}, sequencingOfCourse(!parts.isEmpty())},
         {}};
     // Results in outcomes belong to one learner in this course, not to every course that has the same outcome.
-    manifest.organization.attributes.append({adlseqNs, QStringLiteral("objectivesGlobalToSystem"), QStringLiteral("false")});
+    manifest.organization.attributes.append(
+        {adlseqNs, QStringLiteral("objectivesGlobalToSystem"), QStringLiteral("false")});
     if (parts.isEmpty())
         addSco(manifest, id, plan, files);
     else

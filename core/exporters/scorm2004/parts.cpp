@@ -65,9 +65,12 @@ private:
     {
         const plan::PageInfo& page = m_plan.pages[index];
         CoursePart part;
-        part.site = {page.id, page.title,
-                     kind == CoursePart::Kind::Start ? QStringLiteral("index.html") : QStringLiteral("part-%1.html").arg(page.id),
-                     imscp::identifier(page.id, "item"), {page.id}};
+        part.site = {page.id,
+                     page.title,
+                     kind == CoursePart::Kind::Start ? QStringLiteral("index.html")
+                                                     : QStringLiteral("part-%1.html").arg(page.id),
+                     imscp::identifier(page.id, "item"),
+                     {page.id}};
         part.kind = kind;
         part.page = page;
         m_partOf.insert(static_cast<int>(index), m_parts.size());

@@ -7,10 +7,10 @@ namespace microvet::exporters {
 /// One SCO of a course that is split, and what it counts for in the whole.
 struct CoursePart {
     enum class Kind {
-        Start,   ///< the course's first page; counts for nothing
-        Module,  ///< one module; satisfied when all of it is done
-        Practice,///< an assessment that decides nothing
-        Final    ///< a summative assessment with points: passed or failed
+        Start,    ///< the course's first page; counts for nothing
+        Module,   ///< one module; satisfied when all of it is done
+        Practice, ///< an assessment that decides nothing
+        Final     ///< a summative assessment with points: passed or failed
     };
     SitePart site;
     Kind kind = Kind::Module;

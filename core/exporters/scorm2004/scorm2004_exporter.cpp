@@ -1,8 +1,8 @@
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
 
+#include "core/exporters/final_assessments.h"
 #include "core/exporters/imscp/losses.h"
 #include "core/exporters/page_export.h"
-#include "core/exporters/scorm12/manifest.h"
 #include "core/exporters/scorm2004/manifest.h"
 
 namespace microvet::exporters {
@@ -19,15 +19,17 @@ const QString inModules = QStringLiteral("modules");
 
 Description Scorm2004Exporter::describe() const
 {
-    return {QStringLiteral("scorm2004"),
-            Tr::tr("Learning platform (SCORM 2004)"),
-            Tr::tr("For platforms that keep completion and success apart, and results in each learning outcome; 4th edition."),
-            QStringLiteral(".zip"),
-            true,
-            {{partsOption,
-              Tr::tr("What the platform opens"),
-              {{QStringLiteral("one"), Tr::tr("The whole course")},
-               {inModules, Tr::tr("Each module and each assessment by itself")}}}}};
+    return {
+        QStringLiteral("scorm2004"),
+        Tr::tr("Learning platform (SCORM 2004)"),
+        Tr::tr(
+            "For platforms that keep completion and success apart, and results in each learning outcome; 4th edition."),
+        QStringLiteral(".zip"),
+        true,
+        {{partsOption,
+          Tr::tr("What the platform opens"),
+          {{QStringLiteral("one"), Tr::tr("The whole course")},
+           {inModules, Tr::tr("Each module and each assessment by itself")}}}}};
 }
 
 Carries Scorm2004Exporter::carries() const
@@ -58,11 +60,13 @@ Result<Report> Scorm2004Exporter::write(const Job& job, Progress& progress) cons
         for (const CoursePart& part : std::as_const(parts))
             if (part.kind != CoursePart::Kind::Start) items.append(part.page);
         report.losses += imscp::lossesOfManifest(course, plan, items);
-        if (!split && finalAssessments(plan) > 1)
+        if (!split && passMarks(plan).size() > 1)
             report.losses.append(
                 {course.id.uuid(),
-                 Tr::tr("The platform knows one passing score for the whole course. This course has several final assessments, so "
-                        "the course itself, not the platform, decides who has passed. In parts, the platform decides.")});
+                 Tr::tr(
+                     "The platform knows one passing score for the whole course. This course has several final "
+                     "assessments, so "
+                     "the course itself, not the platform, decides who has passed. In parts, the platform decides.")});
         return {};
     };
     return writePages(job, progress, format);

@@ -4,8 +4,8 @@
 
 namespace microvet::exporters {
 
-/// A package for learning platforms (SCORM 2004 4th edition): the website as one SCO, or each module and each assessment
-/// as a SCO of its own (option `parts`).
+/// A package for learning platforms (SCORM 2004 4th edition): the website as one SCO, or each module and each
+/// assessment as a SCO of its own (option `parts`).
 class Scorm2004Exporter : public Exporter {
 public:
     Description describe() const override;

@@ -54,7 +54,8 @@ public:
     {
         open("primaryObjective", {{"satisfiedByMeasure", passPercent ? yes : no}, {"objectiveID", id}});
         if (passPercent)
-            m_xml.writeTextElement(imsssNs, QStringLiteral("minNormalizedMeasure"), QString::number(*passPercent / 100.0, 'f', 2));
+            m_xml.writeTextElement(imsssNs, QStringLiteral("minNormalizedMeasure"),
+                                   QString::number(*passPercent / 100.0, 'f', 2));
         close();
     }
 
@@ -86,7 +87,8 @@ void completionThreshold(QXmlStreamWriter& xml, const QString& weight)
 QString globalObjective(const QString& outcome) { return QStringLiteral("urn:uuid:") + outcome; }
 
 struct Whole {
-    int steps = 0;
+    int steps = 0; ///< 0: a course with nothing to do, of which every part counts the same
+    qsizetype parts = 0;
     double points = 0;
     bool hasFinals = false;
     QSet<QString> decided; ///< outcomes that a final assessment asks about
@@ -95,6 +97,7 @@ struct Whole {
 Whole wholeOf(const QList<CoursePart>& parts)
 {
     Whole whole;
+    whole.parts = parts.size();
     for (const CoursePart& part : parts) {
         whole.steps += part.steps;
         if (part.kind != CoursePart::Kind::Final) continue;
@@ -109,14 +112,17 @@ Whole wholeOf(const QList<CoursePart>& parts)
 void writePart(QXmlStreamWriter& xml, const CoursePart& part, const Whole& whole)
 {
     const bool isFinal = part.kind == CoursePart::Kind::Final;
-    const bool decides = isFinal || (!whole.hasFinals && part.kind == CoursePart::Kind::Module);
-    completionThreshold(xml, share(part.steps, whole.steps));
+    const bool counts = part.steps > 0 || whole.steps == 0;
+    const bool decides = isFinal || (!whole.hasFinals && counts && part.kind != CoursePart::Kind::Practice);
+    completionThreshold(xml, whole.steps > 0 ? share(part.steps, whole.steps) : share(1, double(whole.parts)));
     Sequencing sequencing(xml);
-    sequencing.empty("rollupRules", {{"rollupObjectiveSatisfied", decides ? yes : no},
-                                     {"rollupProgressCompletion", part.steps > 0 ? yes : no},
-                                     {"objectiveMeasureWeight", isFinal ? share(part.points, whole.points) : QStringLiteral("0")}});
+    sequencing.empty("rollupRules",
+                     {{"rollupObjectiveSatisfied", decides ? yes : no},
+                      {"rollupProgressCompletion", counts ? yes : no},
+                      {"objectiveMeasureWeight", isFinal ? share(part.points, whole.points) : QStringLiteral("0")}});
     sequencing.open("objectives");
-    sequencing.primaryObjective(part.site.id, isFinal ? std::optional(part.passPercent) : std::nullopt);
+    sequencing.primaryObjective(imscp::identifier(part.site.id),
+                                isFinal ? std::optional(part.passPercent) : std::nullopt);
     // An outcome stands for the whole course: what a final says of it holds, else what the last part says that asked.
     QStringList shared;
     for (const QString& outcome : part.outcomes) {
@@ -138,8 +144,9 @@ void writePart(QXmlStreamWriter& xml, const CoursePart& part, const Whole& whole
     for (const QString& outcome : shared) {
         sequencing.open("objective", {{"objectiveID", outcome}}, adlseqNs);
         Attributes map{{"targetObjectiveID", globalObjective(outcome)}};
-        for (const char* name : {"readRawScore", "readMinScore", "readMaxScore", "readCompletionStatus", "readProgressMeasure",
-                                 "writeRawScore", "writeMinScore", "writeMaxScore", "writeCompletionStatus", "writeProgressMeasure"})
+        for (const char* name :
+             {"readRawScore", "readMinScore", "readMaxScore", "readCompletionStatus", "readProgressMeasure",
+              "writeRawScore", "writeMinScore", "writeMaxScore", "writeCompletionStatus", "writeProgressMeasure"})
             map.append({name, yes});
         sequencing.empty("mapInfo", map, adlseqNs);
         sequencing.close();
@@ -171,7 +178,7 @@ imscp::Part sequencingOfSco(const QString& courseId, std::optional<int> passPerc
         completionThreshold(xml, QStringLiteral("1.0"));
         Sequencing sequencing(xml);
         sequencing.open("objectives");
-        sequencing.primaryObjective(courseId, passPercent);
+        sequencing.primaryObjective(imscp::identifier(courseId), passPercent);
         sequencing.close();
         sequencing.deliveryControls();
     };

@@ -91,7 +91,7 @@ Export::Export()
 
 Result<exporters::Report> Export::run(const QString& format, bool asFolder, const QString& name)
 {
-    const exporters::Job job{m_content, m_media, m_disk, target(name), asFolder, {}, m_time};
+    const exporters::Job job{m_content, m_media, m_disk, target(name), asFolder, m_options, m_time};
     return exporters::find(format)->write(job, m_progress);
 }
 

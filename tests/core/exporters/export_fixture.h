@@ -48,6 +48,7 @@ protected:
     QString m_picture;
     Progress m_progress;
     QDateTime m_time;
+    QJsonObject m_options; ///< of the format
 };
 
 Files filesOfZip(const QString& path);

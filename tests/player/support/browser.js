@@ -26,11 +26,11 @@ function temporaryFolder() {
     return folders.at(-1);
 }
 
-/// A web server over a folder. `extra` maps an address to the text of an HTML page.
+/// A web server over a folder. `extra` maps an address to the text of a page or script.
 function serve(folder, extra = {}) {
     const server = http.createServer((request, response) => {
         const name = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-        if (extra[name]) return response.writeHead(200, { "content-type": "text/html" }).end(extra[name]);
+        if (extra[name]) return response.writeHead(200, { "content-type": types[path.extname(name)] || "text/html" }).end(extra[name]);
         const file = path.join(folder, path.normalize(name.endsWith("/") ? name + "index.html" : name));
         if (!fs.existsSync(file)) return response.writeHead(404).end();
         const type = { "content-type": types[path.extname(file)] || "application/octet-stream" };

@@ -75,7 +75,7 @@ function proseOf(count, seed) {
         `<p>${Array.from({ length: Math.min(75, count - 75 * p) }, (_, i) => word(75 * p + i)).join(" ")}.</p>`).join("");
 }
 
-/// options: units (number), wordsPerUnit, questionsPerUnit, assessments ([{…facts, questions: n}]), language, platform (true: SCORM),
+/// options: units (number), wordsPerUnit, questionsPerUnit, assessments ([{…facts, questions: n}]), language, platform (true: SCORM 1.2, "2004"),
 /// listQuestions (false: as a course.js that lists none), plus anything for course.js. Returns the facts.
 function writeSite(folder, options = {}) {
     const { units = 4, unitsPerModule = 2, questionsPerUnit = 1, wordsPerUnit = 0, language = "en", platform = false, withResults = true } = options;
@@ -167,7 +167,7 @@ function writeSite(folder, options = {}) {
     };
     const scripts = JSON.parse(fs.readFileSync(path.join(player, "scripts.json"), "utf8"));
     const spoken = fs.existsSync(path.join(player, `lang/${language}.js`)) ? language : "en";
-    const assets = ["player.css", `lang/${spoken}.js`, ...(platform ? ["scorm12.js"] : []), ...scripts];
+    const assets = ["player.css", `lang/${spoken}.js`, ...(platform ? ["scorm.js", `scorm${platform === "2004" ? "2004" : "12"}.js`] : []), ...scripts];
     for (const name of assets) write("assets/" + name, fs.readFileSync(path.join(player, name)));
     if (options.listQuestions === false) delete course.questions;
     write("data/course.js", `microvet.course(${JSON.stringify(course)});\n`);
