@@ -4,6 +4,7 @@
 #include "core/exporters/markdown/xhtml_tree.h"
 #include "core/richtext/formula/formula.h"
 
+#include <QScopedValueRollback>
 #include <QSet>
 #include <QUrl>
 
@@ -16,6 +17,8 @@ namespace {
 constexpr int linesPerQuestion = 4;
 constexpr int codePixels = 76;       ///< 2 cm: what telephones read from paper
 constexpr int mostCodes = 40;        ///< of a chapter; a list of links beyond is text alone
+constexpr int badgePixels = 190;     ///< 5 cm
+constexpr int logoPixels = 150;
 constexpr int quietZone = 4;         ///< modules (ISO/IEC 18004)
 constexpr int largestPicture = 1800; ///< dots; 280 per inch across the page
 
@@ -36,7 +39,7 @@ QImage codeImage(const QString& address)
 
 class Writer {
 public:
-    Writer(const PictureSource& pictures, int pageWidth, const PaperHtmlOptions& options) : m_pictures(pictures), m_pageWidth(pageWidth), m_options(options) {}
+    Writer(const PictureSource& pictures, int pageWidth, const PaperHtmlOptions& options) : m_pictures(pictures), m_widest(pageWidth), m_options(options) {}
 
     PaperHtml write(const plan::PaperChapter& chapter)
     {
@@ -63,7 +66,7 @@ private:
         static const QSet<QString> asTheyAre{QStringLiteral("p"), QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"), QStringLiteral("h4"),
             QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("ul"), QStringLiteral("li"), QStringLiteral("strong"),
             QStringLiteral("em"), QStringLiteral("sub"), QStringLiteral("sup"), QStringLiteral("code"), QStringLiteral("pre"), QStringLiteral("blockquote"),
-            QStringLiteral("dl"), QStringLiteral("dt"), QStringLiteral("dd"), QStringLiteral("cite"), QStringLiteral("dfn")};
+            QStringLiteral("cite"), QStringLiteral("dfn")};
         static const QSet<QString> leftOut{QStringLiteral("textarea"), QStringLiteral("select"), QStringLiteral("button"), QStringLiteral("nav")};
         const QString& name = node.name;
         if (name.isEmpty()) m_out.html += node.text.toHtmlEscaped();
@@ -76,12 +79,18 @@ private:
         else if (name == QLatin1String("table")) addTable(node);
         else if (name == QLatin1String("input")) m_out.html += node.attribute("type") == QLatin1String("checkbox") ? QStringLiteral("☐ ") : node.attribute("type") == QLatin1String("radio") ? QStringLiteral("○ ") : QStringLiteral("__________");
         else if (name == QLatin1String("ol")) wrapped("ol", node, node.hasClass("mv-choices-lettered") ? " type=\"a\"" : "");
+        else if (name == QLatin1String("dt")) wrapped("p", node, " class=\"label\"");
+        else if (name == QLatin1String("dd")) wrapped("p", node, " class=\"indent\"");
+        else if (name == QLatin1String("span") && node.hasClass("mv-number")) wrapped("b", node);
+        else if (name == QLatin1String("p") && startsWithNumber(node)) wrapped("p", node, " class=\"question\"");
         else if (name == QLatin1String("figcaption") || name == QLatin1String("summary") || name == QLatin1String("legend") || (name == QLatin1String("p") && node.hasClass("mv-label")))
             wrapped("p", node, " class=\"label\"");
         else if (asTheyAre.contains(name)) wrapped(name.toLatin1().constData(), node);
         else if (name == QLatin1String("span") || name == QLatin1String("time") || name == QLatin1String("label")) inside(node);
         else addBlock(node);
     }
+
+    static bool startsWithNumber(const XhtmlNode& node) { return !node.children.empty() && node.children.front().hasClass("mv-number"); }
 
     /// A frame that prints on every printer: a table of one cell.
     void addBlock(const XhtmlNode& node)
@@ -90,6 +99,7 @@ private:
         const bool framed = css.contains(QLatin1String("mv-callout-")) || css.contains(QLatin1String("mv-assessor-answer")) || css.contains(QLatin1String("mv-assessor-note"));
         if (framed) m_out.html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"7\"><tr><td>");
         else m_out.html += node.hasClass("mv-sheet") ? QStringLiteral("<div style=\"page-break-before:always\">") : QStringLiteral("<div>");
+        const QScopedValueRollback<int> widest(m_widest, node.hasClass("mv-badge") ? badgePixels : m_widest);
         inside(node);
         m_out.html += framed ? QStringLiteral("</td></tr></table>") : QStringLiteral("</div>");
         if (m_options.writingLines && node.hasClass("mv-question")) addWritingLines();
@@ -98,7 +108,7 @@ private:
     void addWritingLines()
     {
         m_out.html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">");
-        for (int i = 0; i < linesPerQuestion; ++i) m_out.html += QStringLiteral("<tr><td class=\"line\">&nbsp;</td></tr>");
+        for (int i = 0; i < linesPerQuestion; ++i) m_out.html += QStringLiteral("<tr><td class=\"line\"><p class=\"line\">&nbsp;</p></td></tr>");
         m_out.html += QStringLiteral("</table>");
     }
 
@@ -135,7 +145,7 @@ private:
         if (image.isNull()) return;
         const double natural = image.width() / std::max(1.0, image.devicePixelRatio());
         if (image.width() > largestPicture) image = image.scaledToWidth(largestPicture, Qt::SmoothTransformation);
-        const int width = std::min({int(natural), m_pageWidth, small ? 150 : m_pageWidth});
+        const int width = std::min({int(natural), m_widest, small ? logoPixels : m_widest});
         m_out.pictures.insert(address, image);
         m_out.html += QStringLiteral("<img src=\"%1\" width=\"%2\"/>").arg(address.toHtmlEscaped()).arg(std::max(width, 8));
     }
@@ -193,7 +203,7 @@ private:
     }
 
     const PictureSource& m_pictures;
-    int m_pageWidth;
+    int m_widest; ///< of pictures, in pixels
     PaperHtmlOptions m_options;
     PaperHtml m_out;
     QStringList m_links;

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 namespace microvet::ui {
@@ -17,19 +18,26 @@ constexpr int dotsPerInch = 600;
 constexpr double marginMm = 20;
 constexpr double footMm = 10;   ///< of the lower margin, between text and foot
 constexpr int textPixels = 642; ///< 170 mm at 96 dots per inch
+constexpr int mostBlocksKept = 8000; ///< each heading that moves lays the rest out again
 constexpr int contentsFrom = 3; ///< chapters: below that, contents only say what one sees
 
+// Qt reads margins in pixels alone; they grow with the resolution of the paper.
 const char* const styleSheet = R"(
 body { font-size: 10.5pt; color: #000; }
-h1 { font-size: 19pt; margin-top: 0; margin-bottom: 10pt; }
-h2 { font-size: 14pt; margin-top: 14pt; margin-bottom: 5pt; }
-h3 { font-size: 11.5pt; margin-top: 10pt; margin-bottom: 4pt; }
-h4, h5, h6 { font-size: 10.5pt; margin-top: 8pt; margin-bottom: 3pt; }
-p { margin-top: 3pt; margin-bottom: 4pt; }
-p.label { font-weight: bold; margin-top: 7pt; margin-bottom: 2pt; }
-td.line { border-bottom: 1px solid #888; height: 24pt; }
+h1 { font-size: 19pt; margin-top: 0px; margin-bottom: 14px; }
+h2 { font-size: 14pt; margin-top: 22px; margin-bottom: 8px; }
+h3 { font-size: 11.5pt; margin-top: 16px; margin-bottom: 6px; }
+h4, h5, h6 { font-size: 10.5pt; margin-top: 12px; margin-bottom: 5px; }
+p { margin-top: 5px; margin-bottom: 7px; }
+p.label { font-weight: bold; margin-top: 11px; margin-bottom: 3px; }
+p.indent { margin-left: 18px; margin-top: 0px; margin-bottom: 4px; }
+p.question { margin-top: 16px; margin-bottom: 5px; }
+li { margin-bottom: 3px; }
+td.line { border-bottom: 1px solid #888; }
+p.line { margin-top: 14px; margin-bottom: 10px; }
 td.address { font-size: 9pt; }
-table { margin-top: 5pt; margin-bottom: 5pt; }
+table { margin-top: 8px; margin-bottom: 8px; }
+td p, th p { margin-top: 1px; margin-bottom: 1px; }
 pre, code { font-family: monospace; font-size: 9.5pt; }
 )";
 
@@ -109,7 +117,33 @@ private:
         m_size = QSizeF(pdf.width(), pdf.height() - foot);
         m_document.setPageSize(m_size);
         m_document.setHtml(html());
+        keepHeadings();
     }
+
+    /// Qt keeps no heading with what follows it: those that would end a page begin the next.
+    void keepHeadings()
+    {
+        if (m_document.blockCount() > mostBlocksKept) return;
+        for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+            if (block.blockFormat().headingLevel() < 1 && !isLabel(block)) continue;
+            const QTextBlock below = block.next();
+            if (!below.isValid() || pageOf(below) == pageOf(block) || below.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore) continue;
+            QTextCursor cursor(block);
+            QTextBlockFormat format;
+            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+            cursor.mergeBlockFormat(format);
+        }
+    }
+
+    /// A heading right above another one goes with it.
+    static bool isLabel(const QTextBlock& block)
+    {
+        const auto first = block.begin();
+        return !first.atEnd() && block.length() < 60 && block.next().isValid() && first.fragment().charFormat().fontWeight() >= QFont::Bold
+            && first.fragment().length() + 1 >= block.length();
+    }
+
+    int pageOf(const QTextBlock& block) const { return int(topOf(block) / m_size.height()); }
 
     QString html() const
     {
@@ -144,7 +178,8 @@ private:
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next())
             for (auto part = block.begin(); !part.atEnd(); ++part)
                 for (const QString& name : part.fragment().charFormat().anchorNames())
-                    if (name.startsWith(QLatin1String("chapter-"))) pages[name.mid(8).toInt()] = int(topOf(block) / m_size.height());
+                    // Of the block behind: one that breaks the page says that it begins on the page before.
+                    if (name.startsWith(QLatin1String("chapter-"))) pages[name.mid(8).toInt()] = int(topOf(block.next()) / m_size.height());
         return pages;
     }
 
@@ -171,7 +206,8 @@ private:
         const QRectF part(0, page * m_size.height(), m_size.width(), m_size.height());
         painter.setClipRect(part);
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = part;
+        // A hair less: a line that begins where the page ends would be drawn on both.
+        context.clip = part.adjusted(0, 2, 0, -2);
         context.palette.setColor(QPalette::Text, Qt::black);
         m_document.documentLayout()->draw(&painter, context);
         painter.restore();

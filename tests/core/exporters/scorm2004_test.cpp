@@ -159,6 +159,10 @@ TEST_F(Scorm2004, FinalsSpeakForOutcomes)
     };
     const QString one = QStringLiteral("urn:uuid:") + idOf(test::sample::outcomeOne),
                   two = QStringLiteral("urn:uuid:") + idOf(test::sample::outcomeTwo);
+    for (Unit& unit : m_content.course.modules[0].units)
+        for (Block& block : unit.blocks)
+            if (auto* check = std::get_if<KnowledgeCheckBlock>(&block.body))
+                check->questions[0].outcomes = {OutcomeRef(m_content.course.outcomes[0].id)};
     XmlNode root = manifest(true);
     auto items = organization(root).all(u"item");
     ASSERT_EQ(items.size(), 3);

@@ -23,12 +23,19 @@ TEST_P(EveryWindow, Export)
     const auto child = [&](const char* name) { return dialog()->findChild<QPushButton*>(QString::fromLatin1(name)); };
     window->actions().exportCourse->trigger();
     lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-choice"));
+    window->actions().exportCourse->trigger();
+    dialog()->findChild<QPushButton*>(QStringLiteral("exportMore"))->click();
+    lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-more"));
     rename(QString());
     ASSERT_TRUE(QTest::qWaitFor([&] { return session().findingCount(rules::Severity::Error) > 0; }));
     window->actions().exportCourse->trigger();
     dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(file("nowhere/to/be/found.zip"));
     lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-nowhere"));
     window->actions().exportCourse->trigger();
+    // The repository takes no course with errors; a website may have them.
+    auto* places = dialog()->findChild<QListWidget*>(QStringLiteral("exportFormats"));
+    places->setCurrentRow(3);
+    ASSERT_EQ(places->currentItem()->data(Qt::UserRole).toString(), QStringLiteral("site"));
     dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(QStringLiteral("/proc/course.zip"));
     child("exportGo")->click();
     shoot(dialog(), named("exportDialog-working"));
@@ -39,6 +46,14 @@ TEST_P(EveryWindow, Export)
     dialog()->findChild<QLineEdit*>(QStringLiteral("exportTarget"))->setText(file("course.zip"));
     child("exportGo")->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return child("exportOpenFolder")->isVisible(); }, 20000));
+    auto* tabs = dialog()->findChild<QTabWidget*>(QStringLiteral("handOverTabs"));
+    ASSERT_TRUE(tabs);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        shoot(dialog(), named(QStringLiteral("exportDialog-handover-%1").arg(tab).toLatin1().constData()));
+        expectFits(dialog());
+    }
+    tabs->setCurrentIndex(2);
     auto* losses = dialog()->findChild<QListWidget*>(QStringLiteral("exportLosses"));
     ASSERT_GT(losses->count(), 1);
     EXPECT_TRUE(losses->item(0)->text().contains(u'\n')) << "says where: " << losses->item(0)->text().toStdString();

@@ -1,0 +1,198 @@
+#include "ui/print/pdf_exporter.h"
+
+#include "core/actions/course_file.h"
+#include "core/actions/export.h"
+#include "ui/print/paper_formats.h"
+#include "ui/print/pdf_finish.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+namespace microvet::ui {
+namespace {
+
+/// Papers of the sample course, read by programs that others wrote.
+class Pdf : public testing::Test {
+protected:
+    Pdf()
+    {
+        addPaperFormats();
+        auto made = actions::CourseFile::fromSample(diskStore(), folder.filePath(QStringLiteral("course.microvet")), QStringLiteral("first-steps"));
+        EXPECT_TRUE(made);
+        course = std::move(*made);
+        content = course->content();
+    }
+
+    QString print(const QString& document, const QString& name = QStringLiteral("out.pdf"))
+    {
+        actions::ExportRequest request;
+        request.format = QStringLiteral("pdf");
+        request.target = folder.filePath(name);
+        request.options.insert(QStringLiteral("document"), document);
+        Progress progress;
+        const auto written = actions::exportCourse(content, course->media(), diskStore(), request, progress);
+        EXPECT_TRUE(written) << written.error().text.toStdString();
+        if (written) report = *written;
+        return request.target;
+    }
+
+    static QByteArray read(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// What the program says; it must be there: packaging/linux/debian.txt.
+    static QString said(const QString& program, const QStringList& arguments)
+    {
+        QProcess process;
+        process.start(program, arguments);
+        EXPECT_TRUE(process.waitForFinished(60000)) << program.toStdString();
+        EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().toStdString();
+        return QString::fromUtf8(process.readAllStandardOutput());
+    }
+    static QString textOf(const QString& pdf) { return said(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")}).normalized(QString::NormalizationForm_KC); } // "ﬁ" is two letters
+
+    QTemporaryDir folder;
+    std::unique_ptr<actions::CourseFile> course;
+    model::Content content;
+    exporters::Report report;
+};
+
+TEST_F(Pdf, BookHasTextContentsBookmarksAndLanguage)
+{
+    const QString pdf = print(QStringLiteral("book"));
+    const QString text = textOf(pdf);
+    for (const model::Module& module : content.course.modules)
+        for (const model::Unit& unit : module.units) EXPECT_GE(text.count(unit.title.left(24)), 2) << unit.title.toStdString() << ": in the contents and at its place";
+    const QString facts = said(QStringLiteral("pdfinfo"), {pdf});
+    EXPECT_TRUE(facts.contains(content.course.title)) << facts.toStdString();
+    EXPECT_TRUE(facts.contains(QStringLiteral("A4"))) << facts.toStdString();
+    said(QStringLiteral("qpdf"), {QStringLiteral("--check"), pdf});
+    if (canFinishPdf()) {
+        const QString json = said(QStringLiteral("qpdf"), {QStringLiteral("--json=1"), QStringLiteral("--json-key=outlines"), pdf});
+        EXPECT_TRUE(json.contains(content.course.modules[0].title)) << json.left(500).toStdString();
+        EXPECT_TRUE(read(pdf).contains("/Lang"));
+    }
+    EXPECT_TRUE(report.losses.first().text.contains(QStringLiteral("EPUB"))) << "says for whom it is not";
+}
+
+/// The page that the contents name is the page where the chapter begins.
+TEST_F(Pdf, NumbersInTheContentsAreRight)
+{
+    const QString pdf = print(QStringLiteral("book"));
+    const QStringList pages = textOf(pdf).split(u'\f');
+    int checked = 0;
+    for (const model::Unit& unit : content.course.modules[1].units) {
+        const QString begin = unit.title.left(24);
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            static const QRegularExpression number(QStringLiteral("(\\d+)\\s*$"));
+            for (const QString& line : pages[i].split(u'\n')) {
+                if (!line.contains(begin) || !number.match(line).hasMatch()) continue;
+                const int said = number.match(line).captured(1).toInt();
+                ASSERT_LE(said, pages.size());
+                EXPECT_TRUE(pages[said - 1].contains(begin)) << unit.title.toStdString() << " is not on page " << said;
+                ++checked;
+            }
+        }
+    }
+    EXPECT_GE(checked, 2);
+}
+
+/// No line stands on two pages, and no heading at the end of one.
+TEST_F(Pdf, PagesBreakWhereReadersExpectIt)
+{
+    const QStringList pages = textOf(print(QStringLiteral("trainers"))).split(u'\f', Qt::SkipEmptyParts);
+    ASSERT_GT(pages.size(), 3);
+    for (qsizetype i = 0; i + 1 < pages.size(); ++i) {
+        QStringList lines = pages[i].split(u'\n', Qt::SkipEmptyParts);
+        lines.removeLast(); // the foot
+        const QString last = lines.last().trimmed();
+        EXPECT_NE(last, pages[i + 1].split(u'\n', Qt::SkipEmptyParts).first().trimmed()) << i;
+        for (const model::Module& module : content.course.modules) {
+            EXPECT_NE(last, module.title) << i;
+            for (const model::Unit& unit : module.units) EXPECT_NE(last, unit.title) << i;
+        }
+    }
+}
+
+TEST_F(Pdf, SameCourseSameBytes)
+{
+    const QByteArray first = read(print(QStringLiteral("book")));
+    qputenv("TZ", "Pacific/Auckland");
+    const QByteArray second = read(print(QStringLiteral("book"), QStringLiteral("again.pdf")));
+    qunsetenv("TZ");
+    ASSERT_GT(first.size(), 20'000);
+    if (canFinishPdf()) {
+        EXPECT_TRUE(first == second);
+    }
+}
+
+TEST_F(Pdf, EachPaperHasWhatItIsForAndNoMore)
+{
+    content.course.modules[0].trainerNotes = model::RichText::fromPlain(QStringLiteral("Bring the flipchart"));
+    model::Question kept;
+    kept.id = model::QuestionId::make();
+    kept.prompt = model::RichText::fromPlain(QStringLiteral("Only assessors ask this"));
+    model::Essay essay;
+    essay.modelAnswer = model::RichText::fromPlain(QStringLiteral("A model of an answer"));
+    kept.body = essay;
+    kept.keptForAssessors = true;
+    content.course.assessments[0].questions.append(kept);
+    const QString book = textOf(print(QStringLiteral("book")));
+    const QString sheet = textOf(print(QStringLiteral("worksheet")));
+    const QString trainers = textOf(print(QStringLiteral("trainers")));
+    const QString assessors = textOf(print(QStringLiteral("assessors")));
+    for (const QString& paper : {book, sheet}) {
+        EXPECT_FALSE(paper.contains(QStringLiteral("flipchart")));
+        EXPECT_FALSE(paper.contains(QStringLiteral("Only assessors")));
+    }
+    EXPECT_TRUE(trainers.contains(QStringLiteral("Bring the flipchart")));
+    EXPECT_TRUE(trainers.contains(QStringLiteral("Attendance sheet")));
+    EXPECT_TRUE(assessors.contains(QStringLiteral("Only assessors ask this")));
+    EXPECT_TRUE(assessors.contains(QStringLiteral("A model of an answer")));
+    EXPECT_TRUE(assessors.contains(QStringLiteral("Record sheet for a group")));
+    EXPECT_TRUE(sheet.contains(QStringLiteral("Answers")));
+}
+
+TEST_F(Pdf, WithoutAWindow)
+{
+    QProcess studio;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("DISPLAY"));
+    environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    studio.setProcessEnvironment(environment);
+    const QString out = folder.filePath(QStringLiteral("studio.pdf"));
+    Progress progress;
+    studio.start(QStringLiteral(MICROVET_STUDIO), {QStringLiteral("--export"), QStringLiteral("pdf"), folder.filePath(QStringLiteral("course.microvet")), out});
+    ASSERT_TRUE(studio.waitForFinished(120000));
+    EXPECT_EQ(studio.exitCode(), 3) << "the sample was not saved yet";
+    ASSERT_TRUE(course->save(systemNow));
+    studio.start(QStringLiteral(MICROVET_STUDIO), {QStringLiteral("--export"), QStringLiteral("pdf"), folder.filePath(QStringLiteral("course.microvet")), out});
+    ASSERT_TRUE(studio.waitForFinished(120000));
+    EXPECT_EQ(studio.exitCode(), 0) << studio.readAllStandardError().toStdString();
+    EXPECT_TRUE(read(out).startsWith("%PDF-"));
+    studio.start(QStringLiteral(MICROVET_STUDIO), {QStringLiteral("--export"), QStringLiteral("stone"), folder.filePath(QStringLiteral("course.microvet")), out});
+    ASSERT_TRUE(studio.waitForFinished(120000));
+    EXPECT_EQ(studio.exitCode(), 2);
+}
+
+TEST_F(Pdf, LeavesNothingWhereItIsStopped)
+{
+    actions::ExportRequest request;
+    request.format = QStringLiteral("pdf");
+    request.target = folder.filePath(QStringLiteral("stopped.pdf"));
+    Progress progress;
+    progress.cancel();
+    const auto written = actions::exportCourse(content, course->media(), diskStore(), request, progress);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().kind, Error::Kind::Cancelled);
+    EXPECT_FALSE(QFile::exists(request.target));
+}
+
+} // namespace
+} // namespace microvet::ui
