@@ -31,6 +31,7 @@ namespace microvet::ui {
 namespace {
 
 constexpr int purposeRole = Qt::UserRole + 1;
+constexpr int largestHeight = 540; ///< pixels: what a small laptop has room for
 constexpr int keyRole = ExportDialog::keyRole;
 
 /// The name of a format, and below it what it is good for.
@@ -147,7 +148,7 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
     connect(&session, &Session::findingsChanged, this, &ExportDialog::updateErrors); // writing goes on beside the dialog
     updateErrors();
     showPage(0);
-    resize(em(this, 38), em(this, 26));
+    resize(em(this, 38), std::min(em(this, 33), largestHeight));
     m_formats->setFocus();
 }
 
@@ -169,7 +170,7 @@ void ExportDialog::fillFormats(const QString& wanted)
     const int single = m_formats->count();
     for (const exporters::Exporter* exporter : exporters::all()) {
         const exporters::Description format = exporter->describe();
-        auto* item = add(format.id, format.id, tr("Only: %1").arg(format.name), format.purpose);
+        auto* item = add(format.id, format.id, format.name, format.purpose);
         if (format.id == wanted && !current) current = item;
     }
     const bool more = current && m_formats->row(current) >= single;

@@ -211,20 +211,28 @@ void HandOverPage::showValues(const QList<actions::ValueToPaste>& values)
     int number = 0;
     for (const actions::ValueToPaste& value : values) {
         auto* row = new QHBoxLayout;
-        auto* label = sentence(value.name + u'\n' + value.value, inside);
+        auto* words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(headingLabel(value.name, 1, inside));
+        auto* label = sentence(value.value, inside);
         label->setObjectName(QStringLiteral("handOverValue%1").arg(number));
+        words->addWidget(label);
         auto* copy = new QPushButton(tr("Copy"), inside);
         copy->setObjectName(QStringLiteral("handOverCopy%1").arg(number++));
         copy->setAutoDefault(false);
         copy->setAccessibleName(tr("Copy: %1").arg(value.name));
         connect(copy, &QPushButton::clicked, this, [text = value.value] { QGuiApplication::clipboard()->setText(text); });
-        row->addWidget(label, 1);
+        row->addLayout(words, 1);
         row->addWidget(copy, 0, Qt::AlignTop);
         m_values->addLayout(row);
     }
     if (!m_content.course.cover.isNull()) {
         auto* row = new QHBoxLayout;
-        row->addWidget(sentence(tr("Picture\nThe cover of the course, where a picture is asked for"), inside), 1);
+        auto* words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(headingLabel(tr("Picture"), 1, inside));
+        words->addWidget(sentence(tr("The cover of the course, where a picture is asked for"), inside));
+        row->addLayout(words, 1);
         auto* save = new QPushButton(tr("Save…"), inside);
         save->setObjectName(QStringLiteral("handOverSavePicture"));
         save->setAccessibleName(tr("Save the cover picture"));

@@ -61,6 +61,7 @@ void FolderPreview::show(const QUuid& element)
     order.disk = &m_disk;
     order.request.target = m_folder->filePath(QStringLiteral("site"));
     order.request.asFolder = true;
+    order.request.rules = m_session.rules();
     m_job->start(std::move(order));
 }
 

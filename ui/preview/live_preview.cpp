@@ -100,9 +100,9 @@ void LivePreview::begun(const Result<QString>& address)
 
 void LivePreview::sendCourse()
 {
-    QMetaObject::invokeMethod(m_server, [server = m_server, content = m_session.content(), media = m_session.media(), element = current()] {
+    QMetaObject::invokeMethod(m_server, [server = m_server, content = m_session.content(), media = m_session.media(), times = rules::timeFactors(m_session.rules()), element = current()] {
         server->site().setPlace(element, false);
-        server->site().setCourse(content, media);
+        server->site().setCourse(content, media, times);
     });
 }
 

@@ -40,8 +40,9 @@ PreviewSite::PreviewSite(const QByteArray& token)
 
 QString PreviewSite::address() const { return QStringLiteral("http://%1/%2/").arg(QString::fromLatin1(m_host), QString::fromLatin1(m_token)); }
 
-void PreviewSite::setCourse(const model::Content& content, const std::shared_ptr<document::MediaStore>& media)
+void PreviewSite::setCourse(const model::Content& content, const std::shared_ptr<document::MediaStore>& media, const model::TimeFactors& times)
 {
+    m_times = times;
     m_content = content;
     m_media = media;
     m_planned = false;
@@ -58,7 +59,7 @@ void PreviewSite::setPlace(const QUuid& element, bool asked)
 
 void PreviewSite::makePlan()
 {
-    if (!m_planned) m_plan = plan::makePlan(m_content);
+    if (!m_planned) m_plan = plan::makePlan(m_content, m_times);
     m_planned = true;
 }
 

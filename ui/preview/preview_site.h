@@ -16,7 +16,8 @@ public:
 
     /// From now on this is shown. Requests must come to this port of 127.0.0.1.
     void setPort(quint16 port) { m_host = "127.0.0.1:" + QByteArray::number(port); }
-    void setCourse(const model::Content& content, const std::shared_ptr<document::MediaStore>& media);
+    /// `times`: how long learners take, by the organisation's rules.
+    void setCourse(const model::Content& content, const std::shared_ptr<document::MediaStore>& media, const model::TimeFactors& times = {});
     /// The page follows to the element; `asked`: even where it is there already.
     void setPlace(const QUuid& element, bool asked);
 
@@ -33,6 +34,7 @@ private:
     QByteArray m_token;
     QByteArray m_host;
     model::Content m_content;
+    model::TimeFactors m_times;
     std::shared_ptr<document::MediaStore> m_media;
     plan::Plan m_plan;
     bool m_planned = false;
