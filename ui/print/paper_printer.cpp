@@ -170,7 +170,12 @@ private:
         return out + QStringLiteral("</table>");
     }
 
-    double topOf(const QTextBlock& block) const { return m_document.documentLayout()->blockBoundingRect(block).top(); }
+    /// Where the first line stands: a block that goes over to the next page begins on the one before, says its rectangle.
+    double topOf(const QTextBlock& block) const
+    {
+        const double top = m_document.documentLayout()->blockBoundingRect(block).top();
+        return block.layout()->lineCount() > 0 ? top + block.layout()->lineAt(0).y() : top;
+    }
 
     QList<int> chapterPages() const
     {
@@ -178,8 +183,8 @@ private:
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next())
             for (auto part = block.begin(); !part.atEnd(); ++part)
                 for (const QString& name : part.fragment().charFormat().anchorNames())
-                    // Of the block behind: one that breaks the page says that it begins on the page before.
-                    if (name.startsWith(QLatin1String("chapter-"))) pages[name.mid(8).toInt()] = int(topOf(block.next()) / m_size.height());
+                    // Of the heading behind it, which may go over to the next page alone.
+                    if (name.startsWith(QLatin1String("chapter-"))) pages[name.mid(8).toInt()] = pageOf(block.next());
         return pages;
     }
 
@@ -193,7 +198,7 @@ private:
             const QString title = block.text().simplified();
             if (level < 1 || level > 3 || title.isEmpty()) continue;
             const double top = topOf(block);
-            const int page = int(top / m_size.height());
+            const int page = pageOf(block);
             out.append({title, level, page, margin + (top - page * m_size.height()) * points});
         }
         return out;

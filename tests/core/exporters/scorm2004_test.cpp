@@ -149,6 +149,10 @@ TEST_F(Scorm2004, FinalsDecideAndAllUnitsCount)
 
 TEST_F(Scorm2004, FinalsSpeakForOutcomes)
 {
+    for (Block& block : m_content.course.modules[0].units[0].blocks)
+        if (auto* check = std::get_if<KnowledgeCheckBlock>(&block.body))
+            for (Question& question : check->questions)
+                question.outcomes = m_content.course.assessments[0].questions[0].outcomes;
     const auto targets = [&](const XmlNode& item) {
         QStringList list;
         item.visit([&](const XmlNode& node) {
