@@ -9,6 +9,10 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
+#include <QTextTable>
+
+#include <cmath>
 
 namespace microvet::ui {
 
@@ -18,7 +22,8 @@ constexpr int dotsPerInch = 600;
 constexpr double marginMm = 20;
 constexpr double footMm = 10;   ///< of the lower margin, between text and foot
 constexpr int textPixels = 642; ///< 170 mm at 96 dots per inch
-constexpr int mostBlocksKept = 8000; ///< each heading that moves lays the rest out again
+constexpr int mostBlocksKept = 8000; ///< of a paper whose headings are kept with their texts: each round lays all of it out
+constexpr int mostRounds = 8;
 constexpr int contentsFrom = 3; ///< chapters: below that, contents only say what one sees
 
 // Qt reads margins in pixels alone; they grow with the resolution of the paper.
@@ -114,25 +119,45 @@ private:
         m_document.setDefaultFont(font);
         m_document.setDefaultStyleSheet(QLatin1String(styleSheet));
         const double foot = footMm / 25.4 * dotsPerInch;
-        m_size = QSizeF(pdf.width(), pdf.height() - foot);
+        m_size = QSizeF(pdf.width(), std::floor(pdf.height() - foot)); // whole dots: Qt lays out in fractions of its own
         m_document.setPageSize(m_size);
         m_document.setHtml(html());
         keepHeadings();
     }
 
-    /// Qt keeps no heading with what follows it: those that would end a page begin the next.
+    /// Qt keeps no heading with what follows it: those that would end a page begin the next. What moves one may push another
+    /// to the end, so that it is looked at again.
     void keepHeadings()
     {
         if (m_document.blockCount() > mostBlocksKept) return;
+        for (int round = 0; round < mostRounds && moveHeadings(); ++round) layOutAgain();
+    }
+
+    bool moveHeadings()
+    {
+        QList<int> late;
+        int page = -1; // that a heading was moved from: what stands behind it will stand elsewhere
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
-            if (block.blockFormat().headingLevel() < 1 && !isLabel(block)) continue;
             const QTextBlock below = block.next();
-            if (!below.isValid() || pageOf(below) == pageOf(block) || below.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore) continue;
-            QTextCursor cursor(block);
+            if (!below.isValid() || pageOf(block) <= page || !(block.blockFormat().headingLevel() > 0 || isLabel(block))) continue;
+            if (pageOf(below) == pageOf(block) || below.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore) continue;
+            if (QTextCursor(block).currentTable()) continue; // a break in a cell would leave its pages empty
+            page = pageOf(below);
+            late.append(block.blockNumber());
+        }
+        for (int number : std::as_const(late)) {
             QTextBlockFormat format;
             format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            cursor.mergeBlockFormat(format);
+            QTextCursor(m_document.findBlockByNumber(number)).mergeBlockFormat(format);
         }
+        return !late.isEmpty();
+    }
+
+    /// All of it: Qt's layout of what changed alone leaves parts where they were.
+    void layOutAgain()
+    {
+        m_document.setPageSize(m_size / 2);
+        m_document.setPageSize(m_size);
     }
 
     /// A heading right above another one goes with it.
@@ -143,7 +168,7 @@ private:
             && first.fragment().length() + 1 >= block.length();
     }
 
-    int pageOf(const QTextBlock& block) const { return int(topOf(block) / m_size.height()); }
+    int pageOf(const QTextBlock& block) const { return int((topOf(block) + 1) / m_size.height()); }
 
     QString html() const
     {
@@ -211,8 +236,8 @@ private:
         const QRectF part(0, page * m_size.height(), m_size.width(), m_size.height());
         painter.setClipRect(part);
         QAbstractTextDocumentLayout::PaintContext context;
-        // A hair less: a line that begins where the page ends would be drawn on both.
-        context.clip = part.adjusted(0, 2, 0, -2);
+        // Less than half a line: one that begins where the page ends would be written, unseen, on both.
+        context.clip = part.adjusted(0, 2, 0, -60);
         context.palette.setColor(QPalette::Text, Qt::black);
         m_document.documentLayout()->draw(&painter, context);
         painter.restore();

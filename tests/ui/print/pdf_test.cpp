@@ -112,7 +112,7 @@ TEST_F(Pdf, PagesBreakWhereReadersExpectIt)
         QStringList lines = pages[i].split(u'\n', Qt::SkipEmptyParts);
         lines.removeLast(); // the foot
         const QString last = lines.last().trimmed();
-        EXPECT_NE(last, pages[i + 1].split(u'\n', Qt::SkipEmptyParts).first().trimmed()) << i;
+        EXPECT_NE(last, pages[i + 1].split(u'\n', Qt::SkipEmptyParts).first().trimmed()) << i << last.toStdString();
         for (const model::Module& module : content.course.modules) {
             EXPECT_NE(last, module.title) << i;
             for (const model::Unit& unit : module.units) EXPECT_NE(last, unit.title) << i;
