@@ -305,7 +305,7 @@ TEST_F(Epub, OfTheSampleIsAsItWas)
 TEST_F(Epub, LeavesNothingBehindWhereItFailsOrIsStopped)
 {
     m_content = test::everyKind(m_media);
-    m_disk.steps = 0; // its media were written, too
+    m_disk.steps = 0; // the media took some
     ASSERT_TRUE(run(QStringLiteral("epub"), false, QStringLiteral("out.epub")));
     const int steps = m_disk.steps;
     const QStringList before = onDisk();

@@ -8,7 +8,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { after, before, test } = require("node:test");
 const { pathToFileURL } = require("node:url");
-const { launch, temporaryFolder, violations, watch } = require("../support/browser");
+const { launch, serve, temporaryFolder, violations, watch } = require("../support/browser");
 
 const folder = process.env.MICROVET_EXPORTS;
 const jar = process.env.MICROVET_EPUBCHECK || ["/usr/share/java/epubcheck.jar", "/usr/bin/epubcheck"].find((file) => fs.existsSync(file));
@@ -50,33 +50,36 @@ for (const book of books) {
 
 test("both validators do find faults", async () => {
     const broken = temporaryFolder();
-    const copy = path.join(broken, "broken.epub");
+    const copy = path.join(broken, "whole.epub");
+    const faulty = path.join(broken, "broken.epub");
     fs.copyFileSync(path.join(folder, "example.epub"), copy);
     fs.mkdirSync(path.join(broken, "EPUB"));
     fs.writeFileSync(path.join(broken, "EPUB", "home.xhtml"), "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body><p><img src='nowhere.png'/></body></html>");
-    execFileSync("python3", ["-c", "import sys,zipfile\nwith zipfile.ZipFile(sys.argv[1]) as a, zipfile.ZipFile(sys.argv[2],'w') as b:\n for i in a.infolist():\n  b.writestr(i, open(sys.argv[3],'rb').read() if i.filename=='EPUB/home.xhtml' else a.read(i))", copy, copy + ".out", path.join(broken, "EPUB", "home.xhtml")]);
+    execFileSync("python3", ["-c", "import sys,zipfile\nwith zipfile.ZipFile(sys.argv[1]) as a, zipfile.ZipFile(sys.argv[2],'w') as b:\n for i in a.infolist():\n  b.writestr(i, open(sys.argv[3],'rb').read() if i.filename=='EPUB/home.xhtml' else a.read(i))", copy, faulty, path.join(broken, "EPUB", "home.xhtml")]);
     const { EpubCheck } = await import("@likecoin/epubcheck-ts");
-    assert.ok(!(await EpubCheck.validate(new Uint8Array(fs.readFileSync(copy + ".out")))).valid);
-    assert.ok(messagesOf(path.relative(folder, copy + ".out")).some((m) => ["FATAL", "ERROR"].includes(m.severity)));
+    assert.ok(!(await EpubCheck.validate(new Uint8Array(fs.readFileSync(faulty)))).valid);
+    assert.ok(messagesOf(path.relative(folder, faulty)).some((m) => ["FATAL", "ERROR"].includes(m.severity)));
 });
 
 for (const book of ["example.epub", "greek.epub", "every-kind.epub"]) {
     test(`${book}: every page is open to everybody`, async () => {
+        // From a server: beside a file Chromium refuses to read captions.
+        const server = await serve(unpack(book));
         for (const colorScheme of ["light", "dark"]) {
             const context = await browser.newContext({ colorScheme, viewport: { width: 900, height: 1200 } });
             const watched = await watch(context);
             const page = await context.newPage();
             for (const file of pagesOf(book)) {
-                await page.goto(pathToFileURL(path.join(unpack(book), file)).href);
+                await page.goto(server.address + file);
                 // Dark as readers do it: their colours on the body.
                 if (colorScheme === "dark") await page.evaluate(() => Object.assign(document.body.style, { background: "#111", color: "#ddd" }));
                 if (colorScheme === "dark") await page.evaluate(() => document.querySelectorAll("a").forEach((a) => (a.style.color = "inherit")));
                 assert.deepStrictEqual(await violations(page), [], `${file}, ${colorScheme}`);
             }
-            watched.faults.splice(0, watched.faults.length, ...watched.faults.filter((fault) => !fault.startsWith("console: Failed to load resource")));
             watched.none();
             await context.close();
         }
+        server.close();
     });
 
     test(`${book}: nothing scrolls sideways on the smallest phone`, async () => {

@@ -11,7 +11,7 @@ const { pathToFileURL } = require("node:url");
 const { chromium } = require("playwright-core");
 
 const executable = process.env.MICROVET_CHROMIUM || "/usr/bin/chromium";
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".webm": "video/webm", ".wav": "audio/wav", ".vtt": "text/vtt", ".txt": "text/plain" };
+const types = { ".html": "text/html", ".xhtml": "application/xhtml+xml", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png", ".webm": "video/webm", ".mp4": "video/mp4", ".mp3": "audio/mpeg", ".wav": "audio/wav", ".vtt": "text/vtt", ".txt": "text/plain" };
 
 const launch = () => chromium.launch({
     executablePath: executable,
