@@ -236,8 +236,8 @@ private:
         const QRectF part(0, page * m_size.height(), m_size.width(), m_size.height());
         painter.setClipRect(part);
         QAbstractTextDocumentLayout::PaintContext context;
-        // Less than half a line: one that begins where the page ends would be written, unseen, on both.
-        context.clip = part.adjusted(0, 2, 0, -60);
+        // Less than half a line: one that ends or begins where pages meet would be written, unseen, on both.
+        context.clip = part.adjusted(0, 60, 0, -60);
         context.palette.setColor(QPalette::Text, Qt::black);
         m_document.documentLayout()->draw(&painter, context);
         painter.restore();
