@@ -10,11 +10,6 @@ using namespace model;
 
 namespace {
 
-QString titleOr(const PageWriter& page, const QString& title, const char* key)
-{
-    return title.trimmed().isEmpty() ? page.word(key) : escaped(title.trimmed());
-}
-
 void addNotes(PageWriter& page, const char* label, const RichText& notes)
 {
     if (notes.isEmpty()) return;

@@ -41,6 +41,11 @@ QString learnerRows(int columns)
 
 } // namespace
 
+QString titleOr(const PageWriter& page, const QString& title, const char* key)
+{
+    return title.trimmed().isEmpty() ? page.word(key) : escaped(title.trimmed());
+}
+
 void addRecordSheets(PageWriter& page)
 {
     const Course& course = page.course();

@@ -9,11 +9,6 @@ using namespace model;
 
 namespace {
 
-QString titleOr(const PageWriter& page, const QString& title, const char* key)
-{
-    return title.trimmed().isEmpty() ? page.word(key) : escaped(title.trimmed());
-}
-
 void addText(PageWriter& page, const char* label, const QString& text)
 {
     if (!text.trimmed().isEmpty()) page.add(element("p", page.word(label), "mv-label") + paragraphs(text));

@@ -1,6 +1,7 @@
 #include "tests/cli/run.h"
 
 #include <QJsonArray>
+#include <QProcess>
 
 namespace microvet::cli_test {
 namespace {
@@ -82,6 +83,25 @@ TEST_F(Export, MakesEveryFormatOfTheSampleCourse)
         const Ran ran = run(QStringList{QStringLiteral("export"), QStringLiteral("example.microvet"), QStringLiteral("--format"), id, QStringLiteral("--output"), QString::fromUtf8(name)});
         EXPECT_EQ(ran.status, 0) << id.toStdString() << ran.err.toStdString();
         EXPECT_GT(bytes(name.constData()).size(), 500) << id.toStdString();
+    }
+}
+
+/// In a network namespace without interfaces, where the system lets us have one.
+TEST_F(Export, TouchesNoNetwork)
+{
+    QProcess probe;
+    probe.start(QStringLiteral("unshare"), {QStringLiteral("--map-root-user"), QStringLiteral("--net"), QStringLiteral("true")});
+    if (!probe.waitForFinished(10000) || probe.exitCode() != 0) GTEST_SKIP() << "the system gives no network namespace";
+    const QJsonArray formats = run({"formats", "--json"}).json().value(QStringLiteral("formats")).toArray();
+    for (const QJsonValue& format : formats) {
+        const QString id = format[QStringLiteral("id")].toString();
+        const QString name = QStringLiteral("apart-") + id + format[QStringLiteral("extension")].toString();
+        QProcess apart;
+        apart.setWorkingDirectory(path("."));
+        apart.start(QStringLiteral("unshare"), {QStringLiteral("--map-root-user"), QStringLiteral("--net"), QStringLiteral(MICROVET_PROGRAM), QStringLiteral("export"),
+                                                QStringLiteral("example.microvet"), QStringLiteral("--format"), id, QStringLiteral("--output"), name});
+        ASSERT_TRUE(apart.waitForFinished(60000));
+        EXPECT_EQ(apart.exitCode(), 0) << id.toStdString() << apart.readAllStandardError().toStdString();
     }
 }
 

@@ -156,7 +156,6 @@ void MediaLibrary::makeLayout()
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_counts);
     foot->addStretch(1);
-    foot->addWidget(m_status);
     foot->addWidget(m_shrink);
     foot->addWidget(m_removeUnused);
     foot->addWidget(close);
@@ -170,6 +169,8 @@ void MediaLibrary::makeLayout()
     column->addWidget(m_done);
     column->addWidget(m_trouble);
     column->addWidget(middle, 1);
+    // In a row of its own: beside the buttons it would be wider than a small screen in some languages.
+    column->addWidget(m_status, 0, Qt::AlignRight);
     column->addLayout(foot);
     // The smallest screen promised shows 1093 by 614.
     resize(std::min(letter * 150, 1060), std::min(em(this, 31), 560));

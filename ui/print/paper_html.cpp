@@ -2,7 +2,6 @@
 
 #include "core/base/qr_code.h"
 #include "core/exporters/markdown/xhtml_tree.h"
-#include "core/richtext/formula/formula.h"
 
 #include <QScopedValueRollback>
 #include <QSet>
@@ -73,7 +72,7 @@ private:
         else if (leftOut.contains(name)) return;
         else if (name == QLatin1String("br")) m_out.html += QStringLiteral("<br/>");
         else if (name == QLatin1String("img")) addPicture(node.attribute("src"), node.hasClass("mv-logo") || node.hasClass("mv-emblem"));
-        else if (name == QLatin1String("math")) addFormula(node);
+        else if (name == QLatin1String("math")) m_out.html += QStringLiteral("<i>%1</i>").arg(exporters::formulaLine(node).toHtmlEscaped());
         else if (name == QLatin1String("svg")) addDrawing(node);
         else if (name == QLatin1String("a")) addLink(node);
         else if (name == QLatin1String("table")) addTable(node);
@@ -179,27 +178,6 @@ private:
             m_out.html += QStringLiteral("</td><td valign=\"middle\" class=\"address\">%1</td></tr>").arg(m_links[i].toHtmlEscaped());
         }
         m_out.html += QStringLiteral("</table>");
-    }
-
-    static const XhtmlNode* annotation(const XhtmlNode& node)
-    {
-        for (const XhtmlNode& child : node.children) {
-            if (child.name == QLatin1String("annotation")) return &child;
-            if (const XhtmlNode* found = annotation(child)) return found;
-        }
-        return nullptr;
-    }
-
-    void addFormula(const XhtmlNode& node)
-    {
-        using namespace richtext::formula;
-        const XhtmlNode* source = annotation(node);
-        if (!source) {
-            m_out.html += node.attribute("alttext").toHtmlEscaped();
-            return;
-        }
-        const bool ascii = source->attribute("encoding") == QLatin1String("text/x-asciimath");
-        m_out.html += QStringLiteral("<i>%1</i>").arg(toPlain(parse(source->allText(), ascii ? Notation::AsciiMath : Notation::Latex).root).toHtmlEscaped());
     }
 
     const PictureSource& m_pictures;

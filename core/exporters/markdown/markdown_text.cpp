@@ -1,7 +1,6 @@
 #include "core/exporters/markdown/markdown_text.h"
 
 #include "core/exporters/markdown/xhtml_tree.h"
-#include "core/richtext/formula/formula.h"
 
 #include <QRegularExpression>
 #include <QScopedValueRollback>
@@ -265,7 +264,7 @@ private:
         if (name.isEmpty()) return escapedText(spaced(node.text));
         if (isLeftOut(node)) return {};
         if (name == QLatin1String("br")) return QStringLiteral("\\\n");
-        if (name == QLatin1String("math")) return formula(node);
+        if (name == QLatin1String("math")) return escapedText(formulaLine(node));
         if (name == QLatin1String("img")) return picture(node);
         if (name == QLatin1String("code")) return node.allText().isEmpty() ? QString() : inlineCode(node.allText());
         QString inner;
@@ -295,24 +294,6 @@ private:
     {
         const QString address = node.attribute("src");
         return address.isEmpty() ? QString() : QStringLiteral("![") + escapedText(spaced(node.attribute("alt"))) + QStringLiteral("](") + target(address) + u')';
-    }
-
-    static QString formula(const XhtmlNode& node)
-    {
-        using namespace richtext::formula;
-        const XhtmlNode* source = annotation(node);
-        if (!source) return escapedText(node.attribute("alttext"));
-        const bool ascii = source->attribute("encoding") == QLatin1String("text/x-asciimath");
-        return escapedText(toPlain(parse(source->allText(), ascii ? Notation::AsciiMath : Notation::Latex).root));
-    }
-
-    static const XhtmlNode* annotation(const XhtmlNode& node)
-    {
-        for (const XhtmlNode& child : node.children) {
-            if (child.name == QLatin1String("annotation")) return &child;
-            if (const XhtmlNode* found = annotation(child)) return found;
-        }
-        return nullptr;
     }
 
     const MarkdownOptions& m_options;

@@ -1,5 +1,7 @@
 #include "core/exporters/markdown/xhtml_tree.h"
 
+#include "core/richtext/formula/formula.h"
+
 #include <QXmlStreamReader>
 
 namespace microvet::exporters {
@@ -27,7 +29,25 @@ void readInto(XhtmlNode& parent, QXmlStreamReader& reader)
     }
 }
 
+const XhtmlNode* annotation(const XhtmlNode& node)
+{
+    for (const XhtmlNode& child : node.children) {
+        if (child.name == QLatin1String("annotation")) return &child;
+        if (const XhtmlNode* found = annotation(child)) return found;
+    }
+    return nullptr;
+}
+
 } // namespace
+
+QString formulaLine(const XhtmlNode& math)
+{
+    using namespace richtext::formula;
+    const XhtmlNode* source = annotation(math);
+    if (!source) return math.attribute("alttext");
+    const bool ascii = source->attribute("encoding") == QLatin1String("text/x-asciimath");
+    return toPlain(parse(source->allText(), ascii ? Notation::AsciiMath : Notation::Latex).root);
+}
 
 QString XhtmlNode::allText() const
 {

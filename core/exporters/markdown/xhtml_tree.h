@@ -23,4 +23,7 @@ struct XhtmlNode {
 /// Reads markup that core/plan wrote, which is well-formed. Entities of XML only. Where it ends early, what came so far.
 XhtmlNode readXhtml(const QString& markup);
 
+/// A <math> as one line of Unicode, from the source that is kept in it, else its alternative text.
+QString formulaLine(const XhtmlNode& math);
+
 } // namespace microvet::exporters
