@@ -19,8 +19,6 @@ foreach(arguments
         "export;${OUT}/every-kind.microvet;--format;epub;--output;${OUT}/every-kind.epub"
         "export;${OUT}/random-1.microvet;--format;epub;--output;${OUT}/random-1.epub"
         "export;${OUT}/random-2.microvet;--format;epub;--output;${OUT}/random-2.epub"
-        "export;${OUT}/random-3.microvet;--format;epub;--output;${OUT}/random-3.epub"
-        "export;${OUT}/random-4.microvet;--format;epub;--output;${OUT}/random-4.epub"
         "new;${OUT}/greek.microvet;--sample;first-steps"
         "set;${OUT}/greek.microvet;language;el"
         "set;${OUT}/greek.microvet;title;Μικροδιαπιστευτήρια στην επαγγελματική εκπαίδευση και κατάρτιση: τα πρώτα βήματα για εκπαιδευτές"

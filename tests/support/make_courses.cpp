@@ -14,7 +14,7 @@ using namespace microvet;
 
 namespace {
 
-constexpr int randomCourses = 4;
+constexpr int randomCourses = 2;
 
 bool write(const QString& path, model::Content content, const std::shared_ptr<document::MediaStore>& media)
 {

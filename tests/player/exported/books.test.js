@@ -12,7 +12,7 @@ const { launch, serve, temporaryFolder, violations, watch } = require("../suppor
 
 const folder = process.env.MICROVET_EXPORTS;
 const jar = process.env.MICROVET_EPUBCHECK || ["/usr/share/java/epubcheck.jar", "/usr/bin/epubcheck"].find((file) => fs.existsSync(file));
-const books = ["example.epub", "greek.epub", "every-kind.epub", "random-1.epub", "random-2.epub", "random-3.epub", "random-4.epub"];
+const books = ["example.epub", "greek.epub", "every-kind.epub", "random-1.epub", "random-2.epub"];
 let browser;
 
 before(async () => (browser = await launch()));
@@ -61,7 +61,7 @@ test("both validators do find faults", async () => {
     assert.ok(messagesOf(path.relative(folder, faulty)).some((m) => ["FATAL", "ERROR"].includes(m.severity)));
 });
 
-for (const book of ["example.epub", "greek.epub", "every-kind.epub"]) {
+for (const book of ["example.epub", "every-kind.epub"]) {
     test(`${book}: every page is open to everybody`, async () => {
         // From a server: beside a file Chromium refuses to read captions. It asks a server for an icon, which no book has.
         const server = await serve(unpack(book), { "/favicon.ico": " " });
