@@ -47,6 +47,7 @@ QLabel* sentence(const QString& text, QWidget* parent)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(label->fontMetrics().averageCharWidth() * 12); // else Qt guesses one from the length of the text
     return label;
 }
 

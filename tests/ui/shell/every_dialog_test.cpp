@@ -50,6 +50,7 @@ TEST_P(EveryWindow, Export)
     ASSERT_TRUE(tabs);
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
+        QTest::qWait(20);
         shoot(dialog(), named(QStringLiteral("exportDialog-handover-%1").arg(tab).toLatin1().constData()));
         expectFits(dialog());
     }
