@@ -56,7 +56,9 @@ int runExportCommand()
     const auto report = actions::exportCourse((*file)->content(), (*file)->media(), diskStore(), request, progress);
     if (!report) {
         err << report.error().text << Qt::endl;
-        return report.error().kind == Error::Kind::NotFound ? 2 : 3;
+        const exporters::Exporter* exporter = exporters::find(request.format);
+        if (!exporter) return 2;
+        return exporter->describe().checked && report.error().kind == Error::Kind::Invalid ? 1 : 3;
     }
     for (const exporters::Loss& loss : report->losses)
         err << (loss.place.isNull() ? loss.text : Tr::tr("%1: %2").arg(actions::placeName((*file)->content(), loss.place), loss.text)) << Qt::endl;
