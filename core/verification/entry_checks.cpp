@@ -76,6 +76,38 @@ bool checkProgram(Reading& reading, qsizetype index, const QByteArray& start, co
     return macros;
 }
 
+/// What a rule file says of names and of the layout, as patterns ("*.html", "media/*"; "*" stops at no "/").
+QList<QRegularExpression> patterns(const QStringList& wildcards)
+{
+    QList<QRegularExpression> list;
+    for (const QString& wildcard : wildcards)
+        list.append(QRegularExpression(QRegularExpression::anchoredPattern(QRegularExpression::escape(wildcard).replace(QLatin1String("\\*"), QLatin1String(".*"))),
+                                       QRegularExpression::CaseInsensitiveOption));
+    return list;
+}
+
+bool fitsOne(const QString& name, const QList<QRegularExpression>& list)
+{
+    return std::any_of(list.cbegin(), list.cend(), [&](const QRegularExpression& pattern) { return pattern.match(name).hasMatch(); });
+}
+
+void checkNaming(Reading& reading)
+{
+    Findings& findings = reading.findings;
+    const QList<QRegularExpression> names = patterns(parameterList(findings.rules(), "packageNames"));
+    QStringList wrong, all;
+    for (const PackageEntry& entry : reading.package.entries()) {
+        if (entry.folder || entry.link) continue;
+        all.append(entry.name);
+        if (!names.isEmpty() && !fitsOne(entry.name, names)) wrong.append(entry.name);
+    }
+    if (!wrong.isEmpty()) findings.add("P-S-39", wrong.constFirst(), {wrong.constFirst(), int(wrong.size())});
+    for (const QString& wanted : parameterList(findings.rules(), "packageLayout")) {
+        const QList<QRegularExpression> pattern = patterns({wanted});
+        if (std::none_of(all.cbegin(), all.cend(), [&](const QString& name) { return fitsOne(name, pattern); })) findings.add("P-S-40", {}, {wanted});
+    }
+}
+
 } // namespace
 
 void checkEntries(Reading& reading)
@@ -87,6 +119,7 @@ void checkEntries(Reading& reading)
     const qint64 fileMost = qint64(parameterNumber(findings.rules(), "packageFileMost", 200) * 1024 * 1024);
     const qint64 wholeMost = qint64(parameterNumber(findings.rules(), "packageSizeMost", 500) * 1024 * 1024);
 
+    if (!reading.package.isSingleFile()) checkNaming(reading);
     NameSet names;
     QSet<QString> seen;
     QMap<QString, QStringList> otherTypes;

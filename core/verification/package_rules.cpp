@@ -45,6 +45,8 @@ const QList<PackageRule>& packageRules()
         {"P-S-36", "structure", Level::Warning, false, "SCORM 1.2 CAM 2.3; IMS CC 1.3"},
         {"P-S-37", "structure", Level::Warning, false, "Unicode; HTML: character encodings"},
         {"P-S-38", "structure", Level::Error, false, "microVET course file"},
+        {"P-S-39", "structure", Level::Warning, false, "House rule"},
+        {"P-S-40", "structure", Level::Error, false, "House rule"},
         {"P-C-01", "content", Level::Warning, false, "IEEE 1484.12.1 LOM 1.2; Dublin Core"},
         {"P-C-02", "content", Level::Warning, false, "IEEE 1484.12.1 LOM 1.3; EPUB 3.3, dc:language"},
         {"P-C-03", "content", Level::Warning, true, "House rule"},

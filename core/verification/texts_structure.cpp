@@ -194,6 +194,12 @@ const QList<rules::RuleText>& packageStructureTexts()
         {"P-S-38", MV_TEXT("The course file cannot be opened: %1"),
          MV_TEXT("Nobody could use or change the course."),
          MV_TEXT("Ask for the file again, saved with microVET Studio.")},
+        {"P-S-39", MV_TEXT("Files are not named as the rules ask: %1 (%2)."),
+         MV_TEXT("Those who keep many courses find files by their names."),
+         MV_TEXT("Rename the files, and change the links to them.")},
+        {"P-S-40", MV_TEXT("The package has no “%1”, which the rules ask for."),
+         MV_TEXT("Whoever takes the package looks for it there."),
+         MV_TEXT("Add the file at this place and make the package again.")},
     };
     return texts;
 }

@@ -158,6 +158,7 @@ void RuleSettings::addWords(QGridLayout* grid, const QList<Words>& lists)
         field->setTabChangesFocus(true);
         field->setObjectName(name);
         field->setPlainText(texts(rules::parameterOf(m_file, name)).join(QStringLiteral(", ")));
+        field->setPlaceholderText(list.help);
         field->setToolTip(list.help);
         field->setAccessibleDescription(list.help);
         auto* label = new QLabel(list.label);
@@ -224,6 +225,9 @@ QWidget* RuleSettings::makePackages()
                       {"packageWordsLeast", tr("Words in all, at least"), tr("With fewer, there is hardly a course to learn from."), 0, 100000},
                       {"packageSharedWords", tr("Words shared with an accepted course that are told"), tr("Only where accepted courses are compared: from how many words in a row on."), 15, 1000},
                       {"packagePassWarnings", tr("Things that should be mended, at most"), tr("In each of structure, content and quality; with more, a person must look."), 0, 1000}});
+    grid->setRowStretch(grid->rowCount() - 1, 0);
+    addWords(grid, {{"packageLayout", tr("Files that a package must h&ave"), tr("With commas between them, for example LICENSE.txt, metadata/*.xml; * stands for anything.")},
+                    {"packageNames", tr("How files may be name&d"), tr("With commas between them, for example *.html, media/*; left empty, every name will do.")}});
     return padded(grid);
 }
 

@@ -116,7 +116,7 @@ TEST(PackageRules, haveWordsASourceAndATest)
 {
     // Tested apart: damaged, bombs, passwords, foreign names, links, limits, sizes, shared passages.
     QSet<QString> tested{QStringLiteral("P-S-01"), QStringLiteral("P-S-03"), QStringLiteral("P-S-04"), QStringLiteral("P-S-08"), QStringLiteral("P-S-09"),
-                         QStringLiteral("P-S-15"), QStringLiteral("P-S-16"), QStringLiteral("P-S-34"), QStringLiteral("P-C-08")};
+                         QStringLiteral("P-S-15"), QStringLiteral("P-S-16"), QStringLiteral("P-S-34"), QStringLiteral("P-S-39"), QStringLiteral("P-S-40"), QStringLiteral("P-C-08")};
     for (const Case& one : cases()) tested.insert(QString::fromLatin1(one.rule));
     QSet<QString> ids;
     for (const verification::PackageRule& rule : verification::packageRules()) {
@@ -151,6 +151,24 @@ TEST(PackageRules, followTheRuleFile)
     const report::Report narrow = verified(soundScorm(), options);
     for (const char* rule : {"P-S-14", "P-S-15", "P-S-16"}) EXPECT_TRUE(finds(narrow, rule)) << rule;
     EXPECT_EQ(verdictOf(narrow, "structure"), report::Verdict::Look);
+}
+
+TEST(PackageRules, followTheNamesAndTheLayoutOfTheRuleFile)
+{
+    const auto rulesWith = [](const char* parameters) {
+        verification::Options options;
+        const auto own = rules::parseRuleSet(QByteArray(R"({"id":"s","title":"S","version":"1","extends":"microvet-repository","parameters":)") + parameters + "}");
+        EXPECT_TRUE(own) << qPrintable(own.error().text);
+        if (own) options.rules = *own;
+        return options;
+    };
+    const report::Report open = verified(soundScorm());
+    EXPECT_FALSE(finds(open, "P-S-39") || finds(open, "P-S-40"));
+    const report::Report met = verified(soundScorm(), rulesWith(R"({"packageNames":["*.HTML","*.xml","*.png","*.css","*.js"],"packageLayout":["imsmanifest.xml","*.html"]})"));
+    EXPECT_FALSE(finds(met, "P-S-39") || finds(met, "P-S-40")) << told(met);
+    const report::Report missed = verified(soundScorm(), rulesWith(R"({"packageNames":["*.xml"],"packageLayout":["LICENSE.txt"]})"));
+    EXPECT_TRUE(finds(missed, "P-S-39") && finds(missed, "P-S-40")) << told(missed);
+    EXPECT_EQ(verdictOf(missed, "structure"), report::Verdict::Fail);
 }
 
 TEST(PackageRules, soundPackagesPass)
