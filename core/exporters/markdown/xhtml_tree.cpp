@@ -42,11 +42,9 @@ const XhtmlNode* annotation(const XhtmlNode& node)
 
 QString formulaLine(const XhtmlNode& math)
 {
-    using namespace richtext::formula;
     const XhtmlNode* source = annotation(math);
     if (!source) return math.attribute("alttext");
-    const bool ascii = source->attribute("encoding") == QLatin1String("text/x-asciimath");
-    return toPlain(parse(source->allText(), ascii ? Notation::AsciiMath : Notation::Latex).root);
+    return richtext::formula::toPlain(richtext::formula::fromAnnotation(source->allText(), source->attribute("encoding")).root);
 }
 
 QString XhtmlNode::allText() const
