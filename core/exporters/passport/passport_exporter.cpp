@@ -1,5 +1,6 @@
 #include "core/exporters/passport/passport_exporter.h"
 
+#include "core/exporters/content_losses.h"
 #include "core/exporters/package_writer.h"
 #include "core/exporters/passport/passport_page.h"
 
@@ -33,10 +34,9 @@ std::optional<Picture> pictureOf(const Job& job, const MediaRef& ref, Report& re
     if (!medium || !medium->mimeType.startsWith(QLatin1String("image/"))) return {};
     const auto bytes = job.media.read(medium->file, largestPicture);
     if (bytes) return Picture{medium->mimeType, medium->file.section(u'.', -1), *bytes};
-    const QString name = medium->name.isEmpty() ? medium->file : medium->name;
-    report.losses.append({medium->id.uuid(), bytes.error().kind == Error::Kind::TooLarge
-                                                 ? Tr::tr("The picture “%1” is larger than 8 MB, so it is left out here. Use a smaller one.").arg(name)
-                                                 : Tr::tr("The file “%1” is missing in the course, so it is missing here, too.").arg(name)});
+    report.losses.append(bytes.error().kind == Error::Kind::TooLarge
+                             ? Loss{medium->id.uuid(), Tr::tr("The picture “%1” is larger than 8 MB, so it is left out here. Use a smaller one.").arg(shownName(*medium))}
+                             : missingFile(*medium));
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "core/exporters/site/site_files.h"
 
 #include "core/base/webvtt.h"
+#include "core/exporters/content_losses.h"
 #include "core/exporters/script_text.h"
 #include "core/plan/markup.h"
 
@@ -82,7 +83,7 @@ QJsonArray searchEntry(const plan::Page& page) { return {page.info.id, plan::sea
 
 Status SiteFiles::addTo(PackageWriter& package, Report& report, Progress& progress) const
 {
-    report.losses += lossesOfPages(job.content);
+    report.losses += lossesOfPages(job.content.course);
     addAssets(package, report);
     if (const Status pages = addPages(package, progress); !pages) return pages;
     addMedia(package, report);
@@ -280,10 +281,7 @@ QStringList addMediaOfLearners(const Job& job, PackageWriter& package, Report& r
             continue;
         }
         for (const model::Media& media : job.content.course.media)
-            if (media.file == file)
-                report.losses.append(
-                    {media.id.uuid(), Tr::tr("The file “%1” is missing in the course, so it is missing here, too.")
-                                          .arg(media.name.isEmpty() ? media.file : media.name)});
+            if (media.file == file) report.losses.append(missingFile(media));
     }
     return added;
 }
