@@ -1,5 +1,6 @@
 #include "core/exporters/site/site_files.h"
 
+#include "core/base/parallel.h"
 #include "core/base/webvtt.h"
 #include "core/exporters/content_losses.h"
 #include "core/exporters/script_text.h"
@@ -75,9 +76,30 @@ QByteArray pageScript(const plan::Page& page)
     return "microvet.page(" + scriptJson(page.info.id) + ", " + scriptJson(chunk) + ");\n";
 }
 
-QByteArray searchCall(const QJsonArray& entries) { return "microvet.search(" + scriptJson(entries) + ");\n"; }
+/// Lets go of the entries one by one: together they are the largest file but for media.
+QByteArray searchCall(QByteArrayList entries)
+{
+    QByteArray out("microvet.search([");
+    for (QByteArray& entry : entries) {
+        if (!out.endsWith('[')) out += ',';
+        out += std::exchange(entry, {});
+    }
+    return out += "]);\n";
+}
 
-QJsonArray searchEntry(const plan::Page& page) { return {page.info.id, plan::searchText(page)}; }
+QByteArray searchEntry(const plan::Page& page)
+{
+    return scriptJson(QJsonArray{page.info.id, plan::searchText(page)});
+}
+
+/// The files of one page, ready for the package.
+struct PackedPage {
+    PackedBytes script;
+    PackedBytes plain;
+    PackedBytes opens; ///< the file that opens the course, or a part of it, at this page
+    QString opensName; ///< empty: no such file
+    QByteArray search; ///< entry
+};
 
 } // namespace
 
@@ -128,21 +150,38 @@ void SiteFiles::addAssets(PackageWriter& package, Report& report) const
 Status SiteFiles::addPages(PackageWriter& package, Progress& progress) const
 {
     package.add(QStringLiteral("data/course.js"), courseScript());
+    QHash<QString, QString> opening{{plan.pages.first().id, QStringLiteral("index.html")}}; // page id → file
+    for (const SitePart& part : parts)
+        opening.insert(part.id, part.file);
     const plan::RenderOptions plain = plainOptions();
-    QJsonArray search;
-    for (const plan::PageInfo& info : plan.pages) {
-        if (progress.cancelled()) return cancelledExport();
-        const plan::Page page = plan::renderPage(job.content, plan, info.id);
-        if (info.kind == plan::PageKind::Home)
-            package.addFirst(QStringLiteral("index.html"), indexPage(page, parts.isEmpty() ? QString() : page.info.id));
-        for (const SitePart& part : parts)
-            if (part.id == info.id && info.kind != plan::PageKind::Home) package.add(part.file, indexPage(page, part.id));
-        package.add(QStringLiteral("pages/%1.js").arg(info.id), pageScript(page));
-        search.append(searchEntry(page));
-        package.add(QStringLiteral("plain/") + plainName(info.id),
-                    plainPage(plan::renderPage(job.content, plan, info.id, plain)));
+    std::vector<PackedPage> pages(std::size_t(plan.pages.size()));
+    inParallel(pages.size(), 8, [&] {
+        return [&, packer = package.packer()](std::size_t begin, std::size_t end) mutable {
+            for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) {
+                const QString& id = plan.pages[qsizetype(i)].id;
+                const plan::Page page = plan::renderPage(job.content, plan, id);
+                pages[i].script = packedBytes(pageScript(page), packer);
+                pages[i].plain = packedBytes(plainPage(plan::renderPage(job.content, plan, id, plain)), packer);
+                pages[i].opensName = opening.value(id);
+                if (!pages[i].opensName.isEmpty())
+                    pages[i].opens = packedBytes(indexPage(page, parts.isEmpty() ? QString() : id), packer);
+                pages[i].search = searchEntry(page);
+            }
+        };
+    });
+    if (progress.cancelled()) return cancelledExport();
+    QByteArrayList search;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const QString& id = plan.pages[qsizetype(i)].id;
+        if (i == 0)
+            package.addFirst(pages[i].opensName, std::move(pages[i].opens));
+        else if (!pages[i].opensName.isEmpty())
+            package.add(pages[i].opensName, std::move(pages[i].opens));
+        package.add(QStringLiteral("pages/%1.js").arg(id), std::move(pages[i].script));
+        package.add(QStringLiteral("plain/") + plainName(id), std::move(pages[i].plain));
+        search.append(std::move(pages[i].search));
     }
-    package.add(QStringLiteral("data/search.js"), searchCall(search));
+    package.add(QStringLiteral("data/search.js"), searchCall(std::move(search)));
     return {};
 }
 
@@ -186,7 +225,7 @@ QByteArray SiteFiles::courseScript() const
 
 QByteArray SiteFiles::searchScript() const
 {
-    QJsonArray entries;
+    QByteArrayList entries;
     for (const plan::PageInfo& info : plan.pages)
         entries.append(searchEntry(plan::renderPage(job.content, plan, info.id)));
     return searchCall(entries);
