@@ -134,6 +134,7 @@
         const { html, questions = {} } = chunks.get(id);
         main.innerHTML = microvet.withoutTracks(html);
         microvet.mountCaptions(main);
+        microvet.mountEmbeds(main);
         main.dataset.page = id;
         shell.showPlace(index);
         // Looking at the first page does not lose the place to go on from.

@@ -16,6 +16,7 @@ foreach(arguments
         "export;${OUT}/example.microvet;--format;scorm2004;--option;parts=modules;--output;${OUT}/scorm2004-parts"
         "export;${OUT}/example.microvet;--format;passport;--output;${OUT}/passport.html"
         "export;${OUT}/example.microvet;--format;epub;--output;${OUT}/example.epub"
+        "export;${OUT}/every-kind.microvet;--format;site;--output;${OUT}/every-kind-site"
         "export;${OUT}/every-kind.microvet;--format;epub;--output;${OUT}/every-kind.epub"
         "export;${OUT}/random-1.microvet;--format;epub;--output;${OUT}/random-1.epub"
         "export;${OUT}/random-2.microvet;--format;epub;--output;${OUT}/random-2.epub"

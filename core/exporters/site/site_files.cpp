@@ -4,6 +4,7 @@
 #include "core/base/webvtt.h"
 #include "core/exporters/content_losses.h"
 #include "core/exporters/script_text.h"
+#include "core/exporters/site/policy.h"
 #include "core/plan/markup.h"
 
 #include <QDirIterator>
@@ -40,22 +41,14 @@ QString plainName(const QString& pageId)
     return pageId == QLatin1String("home") ? QStringLiteral("index.html") : pageId + QStringLiteral(".html");
 }
 
-QString policy(bool script)
+QString head(const QString& title, const QString& root, const QString& policy)
 {
-    return QStringLiteral(
-               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; %1style-src 'self'; "
-               "img-src 'self' data:; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'\"/>\n")
-        .arg(script ? QStringLiteral("script-src 'self'; ") : QString());
-}
-
-QString head(const QString& title, const QString& root, bool script)
-{
-    return QStringLiteral("<meta charset=\"utf-8\"/>\n%1<meta name=\"viewport\" content=\"width=device-width, "
+    return QStringLiteral("<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"%1\"/>\n<meta name=\"viewport\" content=\"width=device-width, "
                           "initial-scale=1\"/>\n"
                           "<meta name=\"generator\" content=\"microVET Studio\"/>\n"
                           "<title>%2</title>\n<link rel=\"stylesheet\" href=\"%3assets/player.css\"/>\n<link "
                           "rel=\"icon\" href=\"data:,\"/>\n")
-        .arg(policy(script), plan::escaped(title), root);
+        .arg(policy, plan::escaped(title), root);
 }
 
 /// How the pages without script are written; their media and links lie beside their folder.
@@ -267,7 +260,7 @@ QByteArray SiteFiles::indexPage(const plan::Page& first, const QString& part) co
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\" data-course=\"%2\"%3>\n<head>\n%4")
                        .arg(language, job.content.course.id.toString(),
                             part.isEmpty() ? QString() : QStringLiteral(" data-part=\"%1\"").arg(part),
-                            head(first.info.title, QString(), true));
+                            head(first.info.title, QString(), contentPolicy(job.content.course, true)));
     for (const QString& script : scripts())
         html += QStringLiteral("<script src=\"%1\" defer=\"defer\"></script>\n").arg(script);
     html +=
@@ -301,7 +294,7 @@ QByteArray SiteFiles::plainPage(const plan::Page& page) const
 
     const QString title = index == 0 ? course : page.info.title + QStringLiteral(" – ") + course;
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\">\n<head>\n").arg(language) +
-                   head(title, QStringLiteral("../"), false) +
+                   head(title, QStringLiteral("../"), contentPolicy(job.content.course, false)) +
                    QStringLiteral("</head>\n<body class=\"mv-plain\">\n<a class=\"mv-skip\" href=\"#mv-main\">%1</a>\n")
                        .arg(word("skip"));
     if (index == 0) html += QStringLiteral("<p class=\"mv-plain-notice\">%1</p>\n").arg(word("plainNotice"));
