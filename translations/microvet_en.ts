@@ -126,6 +126,24 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::PrintDialog</name>
+    <message numerus="yes">
+        <source>%n pages.</source>
+        <translation><numerusform>One page.</numerusform><numerusform>%n pages.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages were sent to the printer.</source>
+        <translation><numerusform>One page was sent to the printer.</numerusform><numerusform>%n pages were sent to the printer.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::UnitChoice</name>
+    <message numerus="yes">
+        <source>%n units…</source>
+        <translation><numerusform>%n unit…</numerusform><numerusform>%n units…</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::EscoDialog</name>
     <message numerus="yes">
         <source>%n skills found</source>
