@@ -248,11 +248,19 @@ void OdtWriter::startObject(const QString& style, const QString& name)
     m_spaced = false;
 }
 
-void OdtWriter::describe(const QString& alternative)
+void OdtWriter::endObject(const char* element, const QString& name, const QString& alternative)
 {
-    if (alternative.trimmed().isEmpty()) return;
-    start("svg:desc");
-    endWithText(alternative);
+    start(element);
+    attribute("xlink:href", name);
+    attribute("xlink:type", QStringLiteral("simple"));
+    attribute("xlink:show", QStringLiteral("embed"));
+    attribute("xlink:actuate", QStringLiteral("onLoad"));
+    m_xml.writeEndElement();
+    if (!alternative.trimmed().isEmpty()) {
+        start("svg:desc");
+        endWithText(alternative);
+    }
+    m_xml.writeEndElement();
 }
 
 void OdtWriter::endWithText(const QString& text)
@@ -266,27 +274,13 @@ void OdtWriter::picture(const QString& name, const QString& alternative, QSizeF 
     startObject(QStringLiteral("Picture"), QStringLiteral("Picture"));
     attribute("svg:width", QStringLiteral("%1cm").arg(cm.width(), 0, 'f', 3));
     attribute("svg:height", QStringLiteral("%1cm").arg(cm.height(), 0, 'f', 3));
-    start("draw:image");
-    attribute("xlink:href", name);
-    attribute("xlink:type", QStringLiteral("simple"));
-    attribute("xlink:show", QStringLiteral("embed"));
-    attribute("xlink:actuate", QStringLiteral("onLoad"));
-    m_xml.writeEndElement();
-    describe(alternative);
-    m_xml.writeEndElement();
+    endObject("draw:image", name, alternative);
 }
 
 void OdtWriter::formula(int number, const QString& alternative)
 {
     startObject(QStringLiteral("Formula"), QStringLiteral("Formula"));
-    start("draw:object");
-    attribute("xlink:href", QStringLiteral("./Formula-%1").arg(number));
-    attribute("xlink:type", QStringLiteral("simple"));
-    attribute("xlink:show", QStringLiteral("embed"));
-    attribute("xlink:actuate", QStringLiteral("onLoad"));
-    m_xml.writeEndElement();
-    describe(alternative);
-    m_xml.writeEndElement();
+    endObject("draw:object", QStringLiteral("./Formula-%1").arg(number), alternative);
 }
 
 void OdtWriter::contents(const QString& title, const QList<OdtEntry>& entries)

@@ -68,7 +68,7 @@ private:
     void attribute(const char* name, const QString& value) { m_xml.writeAttribute(QLatin1String(name), value); }
     void endWithText(const QString& text); ///< an element that was started
     void startObject(const QString& style, const QString& name);
-    void describe(const QString& alternative);
+    void endObject(const char* element, const QString& name, const QString& alternative);
 
     QXmlStreamWriter m_xml;
     QStringList m_bookmarks; ///< that wait for a paragraph
