@@ -111,6 +111,9 @@ Result<Report> OdtExporter::write(const Job& job, Progress& progress) const
     files.addFirst(QStringLiteral("mimetype"), mimeType, PackageWriter::Packing::Stored);
     Report report;
     report.losses = paperLosses(*paper, job.content.course);
+    const auto isDrawing = [](const QString& file) { return file.endsWith(QLatin1String(".svg")) || file.endsWith(QLatin1String(".webp")); };
+    if (std::any_of(text.pictures.cbegin(), text.pictures.cend(), isDrawing))
+        report.losses.append({{}, Tr::tr("Pictures in SVG or WebP show in LibreOffice; other word processors may leave their place empty.")});
     report.files = 1;
     const auto written = files.finish(progress);
     if (!written) return written.error();

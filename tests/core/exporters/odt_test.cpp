@@ -113,6 +113,18 @@ TEST_F(Odt, HoldsTheUnitsThatWereChosen)
     EXPECT_FALSE(onDisk().contains(QStringLiteral("none.odt")));
 }
 
+TEST_F(Odt, SaysWhichPicturesMayBeMissing)
+{
+    const auto notices = [&](const char* ending) {
+        const auto name = m_media.add("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", QLatin1String(ending));
+        m_content.course.media[0].file = *name;
+        const auto report = run(QStringLiteral("odt"), false, QStringLiteral("out.odt"));
+        return std::count_if(report->losses.cbegin(), report->losses.cend(), [](const exporters::Loss& loss) { return loss.text.contains(QStringLiteral("SVG")); });
+    };
+    EXPECT_EQ(notices("svg"), 1);
+    EXPECT_EQ(notices("png"), 0);
+}
+
 TEST_F(Odt, OnlyWorksheetsHaveRoomToWrite)
 {
     const QByteArray line("Writing_20_line");
