@@ -50,7 +50,7 @@ enum class Pages {
 /// what they hold, and the sums are those of packed bytes, too, which differ between versions of zlib.
 bool isOurs(const QString& name, Pages pages)
 {
-    static const QRegularExpression others(QStringLiteral("(^|/)(assets|media)/|\\.css$|^SHA256SUMS$"));
+    static const QRegularExpression others(QStringLiteral("(^|/)(assets|media|Pictures)/|\\.css$|^SHA256SUMS$"));
     static const QRegularExpression ofPages(QStringLiteral("^(pages|plain)/|^data/search\\.js$"));
     return !others.match(name).hasMatch() && (pages == Pages::Here || !ofPages.match(name).hasMatch());
 }
