@@ -1,8 +1,10 @@
 #include "core/exporters/exporter.h"
 
 #include "core/exporters/epub/epub_exporter.h"
+#include "core/exporters/gift/gift_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
 #include "core/exporters/odt/odt_exporter.h"
+#include "core/exporters/moodlexml/moodlexml_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
@@ -22,9 +24,12 @@ QList<const Exporter*>& list()
     static const EpubExporter epub;
     static const OdtExporter odt;
     static const MarkdownExporter markdown;
+    static const MoodleXmlExporter moodleXml;
+    static const GiftExporter gift;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &odt, &markdown, &passport, &badge};
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &odt, &markdown,
+                                            &moodleXml, &gift, &passport, &badge};
     return exporters;
 }
 

@@ -1,8 +1,10 @@
 #include "tests/core/exporters/export_fixture.h"
+#include "tests/support/every_kind.h"
 #include "tests/support/sample_content.h"
 
 #include "core/plan/paper.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 /// A small course in each format against what is kept in tests/golden/exports: names, their order and times, and what
@@ -154,6 +156,17 @@ TEST_F(Golden, PackageForTheRepository)
     compare(described(job.target, Pages::Elsewhere), QStringLiteral("repository.txt"));
     ASSERT_EQ(report->beside.size(), 1);
     compare(described(report->beside.first(), Pages::Elsewhere), QStringLiteral("repository-assessors.txt"));
+}
+
+TEST_F(Golden, QuestionBanks)
+{
+    m_content = test::everyKind(m_media);
+    for (const auto& [format, name] : {std::pair{"moodle-xml", "moodle.xml"}, {"gift", "gift.txt"}}) {
+        ASSERT_TRUE(run(QLatin1String(format), false, QStringLiteral("out")));
+        QFile file(target());
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        compare(file.readAll(), QLatin1String(name));
+    }
 }
 
 } // namespace
