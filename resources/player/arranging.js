@@ -4,7 +4,7 @@
     "use strict";
 
     const { microvet } = window;
-    const { h, say, icon, all, questions, dragging } = microvet;
+    const { h, say, icon, all, notePart, questions, dragging } = microvet;
     const { types, shareOf } = questions;
 
     /// An answer as the places of its parts in a list, one character each where 36 are enough; "-" for none.
@@ -88,7 +88,7 @@
                 const { target } = q.items[i];
                 const state = answer[i] === target ? "right" : answer[i] ? "wrong" : "empty";
                 const more = reveal && state !== "right" && h("div", say("rightAnswer", { answer: targetWords(form, target) }));
-                microvet.notePart(select.closest(".mv-row"), stateOf(state), partNote(state, more), select);
+                notePart(select.closest(".mv-row"), stateOf(state), partNote(state, more), select);
             });
         },
         options: (q) => q.targets,
@@ -171,7 +171,7 @@
         none: () => null,
         mark(form, q, answer) {
             const hits = answer && orderHits(q, answer).map((hit) => (hit ? "right" : "wrong"));
-            if (hits) orderItems(form).forEach((item, i) => microvet.notePart(item, hits[i], partNote(hits[i])));
+            if (hits) orderItems(form).forEach((item, i) => notePart(item, hits[i], partNote(hits[i])));
         },
         revealed(form, q) {
             const byId = itemsById(form);
@@ -224,7 +224,7 @@
             gapsOf(form).forEach((gap, i) => {
                 const state = percentOf(q, i, answer[i]) >= 100 ? "right" : answer[i] ? "wrong" : "empty";
                 const note = h("span.mv-part-feedback", icon(stateOf(state)), h("span.mv-hidden", partWords(state)));
-                microvet.notePart(gap.parentElement, stateOf(state), note, gap);
+                notePart(gap.parentElement, stateOf(state), note, gap);
             });
         },
         notes: (q, answer) => q.gaps.map((gap, i) => accepted(q, i, answer[i])?.feedback).filter(Boolean).map((html) => h("div", { html })),

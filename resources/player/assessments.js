@@ -3,7 +3,7 @@
     "use strict";
 
     const { microvet } = window;
-    const { h, say, icon, all, fill, button, verdictLine, percent: shownPercent, progress, questions, checks } = microvet;
+    const { h, say, icon, all, fill, button, focusOn, verdictLine, percent: shownPercent, progress, questions, checks } = microvet;
 
     const warningShare = 0.2; // of the limit is left when the warning comes …
     const shortestWarning = 60; // … but not less than this many seconds, or half of a very short limit
@@ -91,7 +91,7 @@
             progress.state.open = { assessment: assessment.id, seed: microvet.newSeed(), used: 0, extensions: 0, answers: {} };
             progress.saveAndTell();
             run();
-            microvet.focusOn(stage.querySelector("h2"));
+            focusOn(stage.querySelector("h2"));
         }
 
         function fresh(id, seed) {
@@ -113,7 +113,10 @@
                 const { form, type } = fresh(id, open.seed);
                 if (open.answers[id]) type.write(form, data[id], type.decode(data[id], open.answers[id]));
                 form.mvRefresh?.();
-                const keep = () => remember(form);
+                const keep = () => {
+                    remember(form);
+                    progress.save();
+                };
                 // What is typed is kept while it is typed, not only when the field is left.
                 let pause = 0;
                 form.addEventListener("input", () => {
@@ -142,7 +145,6 @@
             const answer = type.read(form, data[id]);
             delete open.answers[id];
             if (answer !== null) open.answers[id] = type.code(data[id], answer);
-            progress.save();
         }
 
         function askThenFinish(ids, place) {
@@ -189,7 +191,7 @@
             progress.save();
             showTime(open);
             microvet.announce(say("timeAdded", { n: Math.round(secondsLeft(open) / 60) }));
-            if (hadFocus) microvet.focusOn(stage.querySelector(".mv-timer"));
+            if (hadFocus) focusOn(stage.querySelector(".mv-timer"));
         }
 
         function tick() {
@@ -256,7 +258,7 @@
                 taskCount > 0 && h("p", say("tasksOpen", { n: taskCount })),
                 !assessment.reviewAnswers && h("p", say("answersNotShown"))));
             if (assessment.reviewAnswers) stage.append(...drawn(asked, review.seed).map((id) => reviewed(id, review)).map(card));
-            microvet.focusOn(heading);
+            focusOn(heading);
         }
 
         function reviewed(id, review) {

@@ -3,7 +3,7 @@
     "use strict";
 
     const { microvet } = window;
-    const { h, say, all, progress, shell } = microvet;
+    const { h, say, all, attribute, focusOn, notify, results, progress, shell } = microvet;
 
     const chunks = new Map(); // page id → {html, questions}
     let course;
@@ -34,8 +34,8 @@
         progress.open(course);
         shell.build(course, main);
         microvet.tips.start(main);
-        if (window.microvetPlatformMissing) microvet.notify("platformMissing");
-        else if (!progress.usesPlatform() && !progress.canStore()) microvet.notify("storageForbidden");
+        if (window.microvetPlatformMissing) notify("platformMissing");
+        else if (!progress.usesPlatform() && !progress.canStore()) notify("storageForbidden");
         document.querySelector(".mv-skip")?.addEventListener("click", (event) => {
             event.preventDefault(); // the address of the page stays
             main.focus();
@@ -67,7 +67,7 @@
         }
         if (pageIndex(id) < 0 && window.microvetPart && goElsewhere(id)) return;
         if (pageIndex(id) < 0) {
-            if (id !== "mv-main") microvet.notify("noSuchPage");
+            if (id !== "mv-main") notify("noSuchPage");
             id = course.pages[0].id;
         }
         if (id !== current) go(id, moved, place);
@@ -82,7 +82,7 @@
             showInstead(say("partOpens"), h("p", say("partChoose")));
         } else if (way) {
             history.replaceState(null, "", "#" + current);
-            microvet.notify("partChoose");
+            notify("partChoose");
         }
         return way === "gone" || (way !== "" && current !== "");
     }
@@ -90,13 +90,13 @@
     function goToPlace(id) {
         const element = document.getElementById(id);
         element?.scrollIntoView();
-        microvet.focusOn(element);
+        focusOn(element);
     }
 
     async function go(id, moved, place) {
         const mine = ++request;
         if (!chunks.has(id)) {
-            microvet.attribute(main, "aria-busy", "true");
+            attribute(main, "aria-busy", "true");
             try {
                 await microvet.pageOf(id);
             } catch {
@@ -105,7 +105,7 @@
                 }
                 return;
             } finally {
-                microvet.attribute(main, "aria-busy", null);
+                attribute(main, "aria-busy", null);
             }
         }
         if (mine !== request) return;
@@ -123,7 +123,7 @@
         clear();
         current = "";
         main.replaceChildren(h("h1", heading), ...rest);
-        microvet.focusOn(main.querySelector("h1"));
+        focusOn(main.querySelector("h1"));
     }
 
     function show(id, moved) {
@@ -144,14 +144,14 @@
         for (const math of all(main, ".mv-formula-figure > math")) focusWhereItScrolls(math.parentElement, "group", math.getAttribute("aria-label"));
         if (moved) {
             window.scrollTo(0, 0);
-            microvet.focusOn(main.querySelector("h1") || main);
+            focusOn(main.querySelector("h1") || main);
         }
     }
 
     function fill(page, questions) {
-        const box = page.kind === "home" && microvet.results.startBox(course);
+        const box = page.kind === "home" && results.startBox(course);
         if (box) (main.querySelector(".mv-summary") || main.querySelector("h1"))?.after(box);
-        for (const place of all(main, "#mv-results")) microvet.results.fill(place, course, () => go(page.id, true));
+        for (const place of all(main, "#mv-results")) results.fill(place, course, () => go(page.id, true));
         for (const place of all(main, "#mv-evaluation")) microvet.feedback.fill(place, course);
         const assessment = course.assessments.find((a) => a.id === page.id);
         if (assessment) {
@@ -204,7 +204,7 @@
     function focusWhereItScrolls(box, role, name) {
         new ResizeObserver(() => {
             const scrolls = box.scrollWidth > box.clientWidth + 1;
-            for (const [key, value] of [["tabindex", "0"], ["role", role], ["aria-label", name]]) microvet.attribute(box, key, scrolls && value);
+            for (const [key, value] of [["tabindex", "0"], ["role", role], ["aria-label", name]]) attribute(box, key, scrolls && value);
         }).observe(box);
     }
 })();
