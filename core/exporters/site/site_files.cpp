@@ -19,11 +19,30 @@ struct Tr {
 
 constexpr const char* assetRoot = ":/player/";
 constexpr const char* scriptList = "scripts.json"; ///< the player's scripts in the order they run
+constexpr const char* playerScript = "player.js";  ///< the last of them; in packages all of them
 
 QByteArray asset(const QString& name)
 {
     QFile file(QLatin1String(assetRoot) + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList playerScripts()
+{
+    QStringList names;
+    const QJsonArray list = QJsonDocument::fromJson(asset(QLatin1String(scriptList))).array();
+    for (const QJsonValue& name : list) names.append(name.toString());
+    return names;
+}
+
+/// A file below assets/. The scripts of the player are one file there: each that a browser asks for by itself costs more
+/// time than what it holds.
+QByteArray packedAsset(const QString& name)
+{
+    if (name != QLatin1String(playerScript)) return asset(name);
+    QByteArray joined;
+    for (const QString& script : playerScripts()) joined += asset(script);
+    return joined;
 }
 
 bool hasAsset(const QString& name) { return QFile::exists(QLatin1String(assetRoot) + name); }
@@ -110,10 +129,7 @@ QStringList SiteFiles::scripts() const
     QStringList scripts{QStringLiteral("assets/lang/%1.js").arg(playerLanguage(plan::languageOf(job.content.course)))};
     for (const QString& adapter : adapters)
         scripts.append(QStringLiteral("assets/") + adapter);
-    const QJsonArray player = QJsonDocument::fromJson(asset(QLatin1String(scriptList))).array();
-    for (const QJsonValue& script : player)
-        scripts.append(QStringLiteral("assets/") + script.toString());
-    scripts.append(QStringLiteral("data/course.js"));
+    scripts.append(QStringList{QStringLiteral("assets/") + QLatin1String(playerScript), QStringLiteral("data/course.js")});
     return scripts;
 }
 
@@ -130,13 +146,15 @@ void SiteFiles::addAssets(PackageWriter& package, Report& report) const
     while (files.hasNext())
         names.append(files.next().mid(static_cast<int>(qstrlen(assetRoot))));
     names.sort();
+    const QStringList joined = playerScripts();
     for (const QString& name : std::as_const(names)) {
         const bool otherLanguage = name.startsWith(QLatin1String("lang/")) &&
                                    name != QStringLiteral("lang/%1.js").arg(spoken) &&
                                    name != QLatin1String("lang/en.js");
         const bool otherAdapter = name.startsWith(QLatin1String("scorm")) && !adapters.contains(name);
         const bool hidden = name.section(u'/', -1).startsWith(u'.') || name == QLatin1String(scriptList);
-        if (!otherLanguage && !otherAdapter && !hidden) package.add(QStringLiteral("assets/") + name, asset(name));
+        const bool inside = joined.contains(name) && name != QLatin1String(playerScript);
+        if (!otherLanguage && !otherAdapter && !hidden && !inside) package.add(QStringLiteral("assets/") + name, packedAsset(name));
     }
 }
 
@@ -248,7 +266,7 @@ std::optional<QByteArray> SiteFiles::file(const QString& name) const
         // Looked up in the list, so that no name leads elsewhere.
         QDirIterator files(QLatin1String(assetRoot), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext())
-            if (files.next().mid(qsizetype(qstrlen(assetRoot))) == rest) return asset(rest);
+            if (files.next().mid(qsizetype(qstrlen(assetRoot))) == rest) return packedAsset(rest);
     }
     return {};
 }
