@@ -26,7 +26,7 @@ void addQuestion(QList<Loss>& losses, const Question& question)
 
 } // namespace
 
-QList<Loss> lossesOfPages(const Content& content)
+QList<Loss> lossesOfPages(const Content& content, bool questions)
 {
     QList<Loss> losses;
     for (const Module& module : content.course.modules)
@@ -42,13 +42,14 @@ QList<Loss> lossesOfPages(const Content& content)
                         losses.append(
                             {block.id.uuid(), Tr::tr("The formula cannot be read and is shown as it was typed.")});
                 }
-                else if (const auto* check = std::get_if<KnowledgeCheckBlock>(&block.body))
+                else if (const auto* check = std::get_if<KnowledgeCheckBlock>(&block.body); check && questions)
                     for (const Question& question : check->questions)
                         addQuestion(losses, question);
             }
-    for (const Assessment& assessment : content.course.assessments)
-        for (const Question& question : assessment.questions)
-            addQuestion(losses, question);
+    if (questions)
+        for (const Assessment& assessment : content.course.assessments)
+            for (const Question& question : assessment.questions)
+                addQuestion(losses, question);
     if (!content.course.evaluation.questions.isEmpty())
         losses.append({{},
                        Tr::tr("What learners answer to the questions about the course stays with them and is not sent. "

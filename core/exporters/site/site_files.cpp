@@ -279,13 +279,19 @@ QStringList addMediaOfLearners(const Job& job, PackageWriter& package, Report& r
             added.append(file);
             continue;
         }
-        for (const model::Media& media : job.content.course.media)
-            if (media.file == file)
-                report.losses.append(
-                    {media.id.uuid(), Tr::tr("The file “%1” is missing in the course, so it is missing here, too.")
-                                          .arg(media.name.isEmpty() ? media.file : media.name)});
+        report.losses += missingMedium(job.content.course, file);
     }
     return added;
+}
+
+QList<Loss> missingMedium(const model::Course& course, const QString& file)
+{
+    QList<Loss> losses;
+    for (const model::Media& media : course.media)
+        if (media.file == file)
+            losses.append({media.id.uuid(), Tr::tr("The file “%1” is missing in the course, so it is missing here, too.")
+                                                .arg(media.name.isEmpty() ? media.file : media.name)});
+    return losses;
 }
 
 } // namespace microvet::exporters
