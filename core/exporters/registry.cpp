@@ -1,8 +1,10 @@
 #include "core/exporters/exporter.h"
 
 #include "core/exporters/epub/epub_exporter.h"
+#include "core/exporters/imscc/imscc_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
+#include "core/exporters/qti/qti_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
@@ -18,11 +20,13 @@ QList<const Exporter*>& list()
     static const SiteExporter site;
     static const Scorm12Exporter scorm12;
     static const Scorm2004Exporter scorm2004;
+    static const ImsccExporter imscc;
+    static const QtiExporter qti;
     static const EpubExporter epub;
     static const MarkdownExporter markdown;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge};
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &imscc, &qti, &epub, &markdown, &passport, &badge};
     return exporters;
 }
 

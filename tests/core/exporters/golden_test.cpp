@@ -1,10 +1,12 @@
 #include "tests/core/exporters/export_fixture.h"
+#include "tests/support/every_kind.h"
 
 /// A small course in each format against what is kept in tests/golden/exports: names, their order and times, and what
 /// the exporters write around the pages. MICROVET_UPDATE_GOLDEN=1 writes the files anew; look at the difference then.
 namespace microvet::tests {
 namespace {
 
+using namespace model;
 using Golden = Export;
 
 quint32 number(const QByteArray& bytes, qsizetype at, int size)
@@ -39,7 +41,7 @@ QStringList listing(const QByteArray& zip)
 /// What stands in the pages is the business of core/plan, what stands in assets that of the player.
 bool isOurs(const QString& name)
 {
-    return name == QLatin1String("imsmanifest.xml") || name == QLatin1String("data/course.js") ||
+    return name.endsWith(QLatin1String(".xml")) || name == QLatin1String("data/course.js") ||
            (name.endsWith(QLatin1String(".html")) && !name.contains(u'/'));
 }
 
@@ -71,6 +73,19 @@ void compare(const QByteArray& now, const QString& name)
     FAIL() << name.toStdString() << " differs at byte " << at << ": \""
            << now.mid(std::max<qsizetype>(at - 60, 0), 160).toStdString() << "\" was \""
            << before.mid(std::max<qsizetype>(at - 60, 0), 160).toStdString() << '"';
+}
+
+/// Of the course with every kind of question, so that each has an item.
+TEST_F(Golden, QuestionsAndCartridges)
+{
+    m_content = test::everyKind(m_media);
+    for (Media& media : m_content.course.media)
+        if (media.mimeType == QLatin1String("image/png")) media.width = 200, media.height = 100;
+    for (const auto& [format, version, name] : {std::tuple{"qti21", "2.1", "qti21.txt"}, {"qti21", "3.0", "qti30.txt"}, {"imscc", "1.1", "imscc11.txt"}, {"imscc", "1.3", "imscc13.txt"}}) {
+        m_options = {{QStringLiteral("version"), QLatin1String(version)}};
+        ASSERT_TRUE(run(QLatin1String(format), false, QStringLiteral("out.zip")));
+        compare(described(target(QStringLiteral("out.zip"))), QLatin1String(name));
+    }
 }
 
 TEST_F(Golden, PackagesForLearningPlatforms)
