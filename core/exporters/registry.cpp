@@ -2,7 +2,10 @@
 
 #include "core/exporters/epub/epub_exporter.h"
 #include "core/exporters/imscc/imscc_exporter.h"
+#include "core/exporters/gift/gift_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
+#include "core/exporters/odt/odt_exporter.h"
+#include "core/exporters/moodlexml/moodlexml_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/qti/qti_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
@@ -23,10 +26,14 @@ QList<const Exporter*>& list()
     static const ImsccExporter imscc;
     static const QtiExporter qti;
     static const EpubExporter epub;
+    static const OdtExporter odt;
     static const MarkdownExporter markdown;
+    static const MoodleXmlExporter moodleXml;
+    static const GiftExporter gift;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &imscc, &qti, &epub, &markdown, &passport, &badge};
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &imscc, &qti, &epub, &odt, &markdown,
+                                            &moodleXml, &gift, &passport, &badge};
     return exporters;
 }
 

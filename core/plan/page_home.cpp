@@ -69,6 +69,16 @@ void renderContents(PageWriter& page)
     page.add(element("ol", out, page.plain() ? "mv-contents" : "mv-modules"));
 }
 
+void renderTitle(PageWriter& page)
+{
+    const Course& course = page.course();
+    page.heading(
+        1, escaped(course.title.trimmed().isEmpty() ? Words::of(page.language()).text("untitled") : course.title));
+    page.add(element("div", paragraphs(course.summary), "mv-summary"));
+    if (page.media(course.cover)) // The cover decorates: the title says what the course is.
+        page.add(element("div", picture(page, course.cover, {}), "mv-cover"));
+}
+
 } // namespace
 
 QString contentsEntry(PageWriter& page, const PageInfo& info)
@@ -84,11 +94,8 @@ QString contentsEntry(PageWriter& page, const PageInfo& info)
 void renderHome(PageWriter& page)
 {
     const Course& course = page.course();
-    page.heading(
-        1, escaped(course.title.trimmed().isEmpty() ? Words::of(page.language()).text("untitled") : course.title));
-    page.add(element("div", paragraphs(course.summary), "mv-summary"));
-    if (page.media(course.cover)) // The cover decorates: the title says what the course is.
-        page.add(element("div", picture(page, course.cover, {}), "mv-cover"));
+    if (page.hasTitlePage()) page.heading(1, page.word("aboutCourse"));
+    else renderTitle(page);
 
     QString facts;
     fact(facts, page.word("forWhom"), escapedLines(course.learners.targetGroup));
@@ -124,7 +131,9 @@ void renderHome(PageWriter& page)
                             badge.text.trimmed().isEmpty() ? Words::of(page.language()).text("badge") : badge.text),
                     "mv-badge"));
     }
-    if (page.book()) renderFunding(page);
+    if (page.hasTitlePage()) return;
+    renderFunding(page);
+    renderVersions(page);
 }
 
 } // namespace microvet::plan

@@ -147,7 +147,7 @@ void Cartridge::addPage(const plan::PageInfo& info)
     const plan::RenderOptions options = pageOptions(m_plan, m_media);
     const plan::Page page = plan::renderPage(m_job.content, m_plan, info.id, options);
     const QString file = pagesFolder + info.id + QStringLiteral(".html"), resource = imscp::identifier(info.id, "page");
-    m_package.add(file, standalonePage(plan::languageOf(m_job.content.course), info.title, "paper.css", page.html));
+    m_package.add(file, standalonePage(plan::languageOf(m_job.content.course), info.title, "paper.css", page.html, true));
     m_resources.append({resource, webContent, file, {file}, needsOf(page.media)});
     addItem(resource, info.title);
 }

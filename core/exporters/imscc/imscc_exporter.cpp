@@ -1,8 +1,8 @@
 #include "core/exporters/imscc/imscc_exporter.h"
 
+#include "core/exporters/content_losses.h"
 #include "core/exporters/imscc/cartridge.h"
 #include "core/exporters/imscp/losses.h"
-#include "core/exporters/site/site_files.h"
 
 namespace microvet::exporters {
 namespace {
@@ -39,7 +39,10 @@ Result<Report> ImsccExporter::write(const Job& job, Progress& progress) const
     progress.report(0, 0);
     const plan::Plan plan = plan::makePlan(job.content, job.times);
     Report report;
-    report.losses = lossesOfPages(job.content, false) + imscp::lossesOfManifest(job.content.course, plan, plan.pages);
+    const model::Course& course = job.content.course;
+    report.losses = lossesOfContent(course) + imscp::lossesOfManifest(course, plan, plan.pages);
+    if (!course.evaluation.questions.isEmpty())
+        report.losses.append({{}, Tr::tr("What learners answer to the questions about the course stays with them and is not sent. Ask for it as a text or on paper.")});
     imscc::Cartridge cartridge(job, plan, {chosen(describe(), job.options, versionOption)}, **package, report);
     if (const Status filled = cartridge.fill(progress); !filled) return filled.error();
     (*package)->addFirst(QStringLiteral("imsmanifest.xml"), cartridge.manifest());

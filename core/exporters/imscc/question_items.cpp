@@ -39,9 +39,9 @@ public:
 
     QList<Item> make()
     {
-        if (std::holds_alternative<Unknown>(m_question.body))
-            lose(Tr::tr("This question was made with a newer version of the program, so it is left out."));
-        else if (!plan::isScored(m_question) && !plan::isTask(m_question))
+        // That one of a newer version of the program is left out is said of the whole content.
+        if (std::holds_alternative<Unknown>(m_question.body)) return {};
+        if (!plan::isScored(m_question) && !plan::isTask(m_question))
             lose(Tr::tr("This question has no answers yet, so it is left out."));
         else
             std::visit([this](const auto& body) { add(body); }, m_question.body);

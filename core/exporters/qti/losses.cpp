@@ -1,9 +1,9 @@
 #include "core/exporters/qti/losses.h"
 
+#include "core/exporters/content_losses.h"
 #include "core/exporters/imscp/lom.h"
 #include "core/exporters/learners_questions.h"
 #include "core/exporters/qti/item.h"
-#include "core/exporters/site/site_files.h"
 #include "core/plan/questions.h"
 
 namespace microvet::exporters::qti {
@@ -35,7 +35,7 @@ void addQuestion(QList<Loss>& losses, const Job& job, const Question& question)
     else if (const auto* hotspot = std::get_if<Hotspot>(&question.body)) {
         const Media* picture = pictureOf(job.content.course, *hotspot);
         if (picture && !job.media.place(picture->file))
-            losses += missingMedium(job.content.course, picture->file);
+            losses.append(missingFile(*picture));
         else if (!picture || picture->width <= 0 || picture->height <= 0 || picture->mimeType.isEmpty())
             losses.append({place, Tr::tr("The size of the picture is not known, so learners choose the places from a list.")});
     }

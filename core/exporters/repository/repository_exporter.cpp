@@ -111,7 +111,9 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
         QStringList files = package.names();
         files.append(QStringLiteral("SHA256SUMS"));
         package.addFirst(QStringLiteral("imsmanifest.xml"), scorm12Manifest(course, plan, files));
-        package.add(QStringLiteral("SHA256SUMS"), package.checksums());
+        const auto sums = package.checksums();
+        if (!sums) return sums.error();
+        package.add(QStringLiteral("SHA256SUMS"), *sums);
         report.leftOut = leftOutSentences(left);
         return {};
     };

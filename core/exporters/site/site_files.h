@@ -43,11 +43,7 @@ private:
 /// Adds what learners see below media/, and those that are missing to the losses. Returns the files that were added.
 QStringList addMediaOfLearners(const Job& job, PackageWriter& package, Report& report);
 
-/// What is said where the bytes of a medium are not there.
-QList<Loss> missingMedium(const model::Course& course, const QString& file);
-
-/// What no format with these pages carries: types that are not scored, parts of newer versions, missing files.
-/// `questions`: those that the pages do not score, too.
-QList<Loss> lossesOfPages(const model::Content& content, bool questions = true);
+/// What no format with these pages carries; missing files excepted.
+QList<Loss> lossesOfPages(const model::Course& course);
 
 } // namespace microvet::exporters
