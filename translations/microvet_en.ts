@@ -512,5 +512,9 @@
         <source>%n things must be mended before the repository takes this course; the package says so.</source>
         <translation><numerusform>One thing must be mended before the repository takes this course; the package says so.</numerusform><numerusform>%n things must be mended before the repository takes this course; the package says so.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>A cartridge has no such question: it is given as %n questions, one for each part.</source>
+        <translation><numerusform>A cartridge has no such question: it is given as one of another kind.</numerusform><numerusform>A cartridge has no such question: it is given as %n questions, one for each part.</numerusform></translation>
+    </message>
 </context>
 </TS>

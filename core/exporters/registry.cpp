@@ -1,11 +1,13 @@
 #include "core/exporters/exporter.h"
 
 #include "core/exporters/epub/epub_exporter.h"
+#include "core/exporters/imscc/imscc_exporter.h"
 #include "core/exporters/gift/gift_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
 #include "core/exporters/odt/odt_exporter.h"
 #include "core/exporters/moodlexml/moodlexml_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
+#include "core/exporters/qti/qti_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
@@ -21,6 +23,8 @@ QList<const Exporter*>& list()
     static const SiteExporter site;
     static const Scorm12Exporter scorm12;
     static const Scorm2004Exporter scorm2004;
+    static const ImsccExporter imscc;
+    static const QtiExporter qti;
     static const EpubExporter epub;
     static const OdtExporter odt;
     static const MarkdownExporter markdown;
@@ -28,7 +32,7 @@ QList<const Exporter*>& list()
     static const GiftExporter gift;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &odt, &markdown,
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &imscc, &qti, &epub, &odt, &markdown,
                                             &moodleXml, &gift, &passport, &badge};
     return exporters;
 }

@@ -83,7 +83,9 @@ void renderTitle(PageWriter& page)
 
 QString contentsEntry(PageWriter& page, const PageInfo& info)
 {
-    QString out = QStringLiteral("<a href=\"%1\">%2</a>").arg(page.link(info.id), escaped(info.title));
+    // A form that leaves a page out gives no address: the page is only named.
+    const QString address = page.link(info.id);
+    QString out = address.isEmpty() ? escaped(info.title) : QStringLiteral("<a href=\"%1\">%2</a>").arg(address, escaped(info.title));
     if (info.minutes > 0)
         out += QStringLiteral(" <span class=\"mv-minutes\">%1</span>").arg(page.minutes(info.minutes));
     return out;

@@ -5,12 +5,13 @@
 
 class QXmlStreamWriter;
 
-/// Learning Object Metadata of a course, in the two bindings that packages use.
+/// Learning Object Metadata of a course, in the bindings that packages use.
 namespace microvet::exporters::imscp {
 
 enum class LomBinding {
-    Ims121, ///< IMS Learning Resource Meta-data 1.2.1, as in SCORM 1.2
-    Ieee    ///< IEEE 1484.12.3, as in SCORM 2004 and Common Cartridge
+    Ims121,   ///< IMS Learning Resource Meta-data 1.2.1, as in SCORM 1.2
+    Ieee,     ///< IEEE 1484.12.3, as in SCORM 2004
+    Cartridge ///< the same without what Common Cartridge 1.1 does not take: version, schema, times
 };
 
 /// The `lom` element. `space` is the namespace of the binding in this profile; its prefix must be declared.

@@ -114,6 +114,19 @@ TEST_F(Golden, Book) { expectKept(QStringLiteral("epub"), QStringLiteral("epub.t
 
 TEST_F(Golden, TextFiles) { expectKept(QStringLiteral("markdown"), QStringLiteral("markdown.txt")); }
 
+/// Of the course with every kind of question, so that each is there.
+TEST_F(Golden, QuestionsAndCartridges)
+{
+    m_content = test::everyKind(m_media);
+    for (Media& media : m_content.course.media)
+        if (media.mimeType == QLatin1String("image/png")) media.width = 200, media.height = 100;
+    for (const auto& [format, version, name] : {std::tuple{"qti21", "2.1", "qti21.txt"}, {"qti21", "3.0", "qti30.txt"},
+                                                {"imscc", "1.1", "imscc11.txt"}, {"imscc", "1.3", "imscc13.txt"}}) {
+        m_options = {{QStringLiteral("version"), QLatin1String(version)}};
+        expectKept(QLatin1String(format), QLatin1String(name));
+    }
+}
+
 TEST_F(Golden, Document) { expectKept(QStringLiteral("odt"), QStringLiteral("odt.txt")); }
 
 /// What a PDF holds before it is laid out: pages depend on the fonts of the machine.
