@@ -70,6 +70,7 @@ public:
         , m_plan(plan)
         , m_ims(binding == LomBinding::Ims121)
         , m_cartridge(binding == LomBinding::Cartridge)
+        , m_namesSchema(binding == LomBinding::Ieee)
         , m_space(space)
         , m_language(plan::languageOf(course))
     {
@@ -95,7 +96,7 @@ private:
             texts("version", textsOf(m_course, m_course.version), longestVersion);
             close();
         }
-        if (m_ims) return;
+        if (!m_namesSchema) return;
         open("metaMetadata");
         element("metadataSchema", QStringLiteral("LOMv1.0"));
         close();
@@ -199,6 +200,7 @@ private:
     const plan::Plan& m_plan;
     const bool m_ims;
     const bool m_cartridge;
+    const bool m_namesSchema;
     const QString m_space;
     const QString m_language;
 };

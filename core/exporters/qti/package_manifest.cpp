@@ -24,7 +24,7 @@ QByteArray packageManifest(const model::Course& course, const plan::Plan& plan, 
         {{QStringLiteral("lom"), lomNs}},
         v21 ? QStringLiteral("QTIv2.1 Package") : QStringLiteral("QTI Package"),
         v21 ? QStringLiteral("1.0.0") : QStringLiteral("3.0.0"),
-        [&](QXmlStreamWriter& xml) { imscp::writeLom(xml, course, plan, imscp::LomBinding::Ieee, lomNs); },
+        [&](QXmlStreamWriter& xml) { imscp::writeLom(xml, course, plan, imscp::LomBinding::Ims132, lomNs); },
         {},
         {}};
     for (const TestFile& test : tests) {
