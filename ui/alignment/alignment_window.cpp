@@ -82,7 +82,7 @@ AlignmentWindow::AlignmentWindow(Session& session, Prompts& prompts, FileStore& 
     connect(&session, &Session::changed, this, &AlignmentWindow::refresh);
     refresh();
     m_view->setFocus();
-    resize(em(this, 54), em(this, 30));
+    giveSize(this, 54, 30);
 }
 
 void AlignmentWindow::makeLayout()

@@ -75,7 +75,7 @@ AcceptedWindow::AcceptedWindow(Session& session, QWidget* parent)
     connect(&session, &Session::findingsChanged, this, &AcceptedWindow::refresh);
     refresh();
     m_list->setFocus();
-    resize(em(this, 46), em(this, 22));
+    giveSize(this, 46, 22);
 }
 
 QSet<model::PartId> AcceptedWindow::chosen() const

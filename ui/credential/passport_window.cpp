@@ -57,7 +57,7 @@ PassportWindow::PassportWindow(Session& session, Prompts& prompts, FileStore& di
     connect(m_language, &QComboBox::currentIndexChanged, this, &PassportWindow::showPage);
     connect(&session, &Session::changed, this, &PassportWindow::refresh);
     refresh();
-    resize(em(this, 52), em(this, 31));
+    giveSize(this, 52, 31);
 }
 
 void PassportWindow::makeLayout()

@@ -78,7 +78,7 @@ SheetWindow::SheetWindow(Session& session, QWidget* parent)
     refresh();
     m_elements->setCurrentItem(m_elements->topLevelItem(0));
     m_elements->setFocus();
-    resize(em(this, 54), em(this, 30));
+    giveSize(this, 54, 30);
 }
 
 void SheetWindow::makeLayout()

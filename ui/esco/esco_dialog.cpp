@@ -61,7 +61,7 @@ EscoDialog::EscoDialog(Session& session, const QUuid& outcome, Prompts& prompts,
     });
     readList();
     m_words->setFocus();
-    resize(em(this, 40), em(this, 29));
+    giveSize(this, 40, 29);
 }
 
 void EscoDialog::makeLayout()

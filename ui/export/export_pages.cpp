@@ -30,7 +30,6 @@ namespace microvet::ui {
 namespace {
 
 constexpr int purposeRole = Qt::UserRole + 1;
-constexpr int largestHeight = 540; ///< pixels: what a small laptop has room for
 constexpr int keyRole = ExportDialog::keyRole;
 
 /// The name of a format, and below it what it is good for.
@@ -147,7 +146,7 @@ ExportDialog::ExportDialog(Session& session, Settings& settings, Prompts& prompt
     connect(&session, &Session::findingsChanged, this, &ExportDialog::updateErrors); // writing goes on beside the dialog
     updateErrors();
     showPage(0);
-    resize(em(this, 38), std::min(em(this, 33), largestHeight));
+    giveSize(this, 38, 33);
     m_formats->setFocus();
 }
 

@@ -91,7 +91,7 @@ void UnitChoice::ask()
         dialog->accept();
         emit changed();
     });
-    dialog->resize(em(this, 30), em(this, 26));
+    giveSize(dialog, 30, 26);
     dialog->open();
 }
 

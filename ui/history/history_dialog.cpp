@@ -66,7 +66,7 @@ HistoryDialog::HistoryDialog(Session& session, QWidget* parent)
     selectNow();
     refresh();
     m_view->setFocus();
-    resize(em(this, 36), em(this, 24));
+    giveSize(this, 36, 24);
 }
 
 void HistoryDialog::selectNow()

@@ -76,7 +76,7 @@ OrganisationWindow::OrganisationWindow(const OrganisationProfile& profile, Promp
     add(tr("&Cancel"), QDialogButtonBox::RejectRole, "cancelOrganisation", [this] { reject(); });
     page->addWidget(buttons);
     show(profile);
-    resize(em(this, 44), em(this, 29));
+    giveSize(this, 44, 29);
 }
 
 OrganisationWindow::~OrganisationWindow()

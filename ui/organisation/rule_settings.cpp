@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -72,14 +73,21 @@ RuleSettings::RuleSettings(const QJsonObject& file, QWidget* parent)
     page->addLayout(row);
     auto* tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("ruleTabs"));
-    tabs->addTab(makeLimits(), tr("Limits"));
-    tabs->addTab(makeTimes(), tr("Time"));
-    tabs->addTab(makeTexts(), tr("Texts"));
-    tabs->addTab(makeQuality(), tr("Quality"));
-    tabs->addTab(makePackages(), tr("Packages"));
-    tabs->addTab(makeFiles(), tr("Files"));
-    tabs->addTab(makeLists(), tr("Licences"));
-    tabs->addTab(makeRules(), tr("Which rules"));
+    const auto addTab = [tabs](QWidget* content, const QString& title) {
+        auto* scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidget(content);
+        tabs->addTab(scroll, title);
+    };
+    addTab(makeLimits(), tr("Limits"));
+    addTab(makeTimes(), tr("Time"));
+    addTab(makeTexts(), tr("Texts"));
+    addTab(makeQuality(), tr("Quality"));
+    addTab(makePackages(), tr("Packages"));
+    addTab(makeFiles(), tr("Files"));
+    addTab(makeLists(), tr("Licences"));
+    addTab(makeRules(), tr("Which rules"));
     page->addWidget(tabs, 1);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* take = buttons->addButton(tr("&Take over"), QDialogButtonBox::AcceptRole);
@@ -92,7 +100,7 @@ RuleSettings::RuleSettings(const QJsonObject& file, QWidget* parent)
     connect(take, &QPushButton::clicked, this, &RuleSettings::finish);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_title->setFocus();
-    resize(em(this, 44), em(this, 29));
+    giveSize(this, 44, 29);
 }
 
 void RuleSettings::addNumbers(QGridLayout* grid, const QList<Number>& numbers)

@@ -110,7 +110,7 @@ CommandPalette::CommandPalette(const QMainWindow& window, const model::Course* c
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
     choose(0);
     m_line->setFocus();
-    resize(em(this, 34), em(this, 26));
+    giveSize(this, 34, 26);
 }
 
 void CommandPalette::typed()

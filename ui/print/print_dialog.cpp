@@ -31,10 +31,6 @@ namespace microvet::ui {
 
 namespace {
 
-// Pixels: what a small laptop has room for.
-constexpr int widest = 1040;
-constexpr int tallest = 540;
-
 const exporters::Exporter& format() { return *exporters::find(QStringLiteral("pdf")); }
 
 /// Lays the paper out from a copy of the course; on a thread of its own, as books of many units take seconds.
@@ -72,7 +68,7 @@ PrintDialog::PrintDialog(Session& session, Settings& settings, Prompts& prompts,
         updateButtons();
     });
     connect(m_job, &ExportJob::failed, this, [this](const Error& error) { showTrouble(error.text); });
-    resize(std::min(em(this, 62), widest), std::min(em(this, 36), tallest));
+    giveSize(this, 62, 36);
     m_options->setOptions(format().describe().options, session.course());
     connect(m_options, &OptionFields::changed, this, &PrintDialog::layOut);
     layOut();

@@ -148,7 +148,7 @@ QDialog* makeShortcutsDialog(const QList<Command>& commands, QWidget* parent)
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     page->addWidget(buttons);
     line->setFocus();
-    dialog->resize(em(dialog, 32), em(dialog, 28));
+    giveSize(dialog, 32, 28);
     return dialog;
 }
 

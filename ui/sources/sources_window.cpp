@@ -72,7 +72,7 @@ SourcesWindow::SourcesWindow(Session& session, QWidget* parent)
     m_list->setCurrentItem(m_list->topLevelItem(0));
     choose();
     m_list->setFocus();
-    resize(em(this, 58), em(this, 31));
+    giveSize(this, 58, 31);
 }
 
 void SourcesWindow::makeLayout()

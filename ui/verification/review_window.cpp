@@ -117,7 +117,7 @@ ReviewWindow::ReviewWindow(const report::Report& report, const QString& path, co
     if (m_judgement.reviewer.isEmpty()) m_reviewer->setText(reviewer);
     updateHint();
     m_server->start();
-    resize(em(this, 56), em(this, 33));
+    giveSize(this, 56, 33);
 }
 
 ReviewWindow::~ReviewWindow()

@@ -102,7 +102,7 @@ VerifyWindow::VerifyWindow(const Services& services, QWidget* parent)
     });
     updateState();
     showReport();
-    resize(em(this, 62), em(this, 33));
+    giveSize(this, 62, 33);
 }
 
 VerifyWindow::~VerifyWindow() = default;

@@ -112,7 +112,7 @@ VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
     connect(&session, &Session::versionsChanged, this, &VersionsDialog::fill, Qt::QueuedConnection);
     fill();
     m_list->setFocus();
-    resize(em(this, 42), em(this, 30));
+    giveSize(this, 42, 30);
 }
 
 QString VersionsDialog::currentHash() const

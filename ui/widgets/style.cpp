@@ -173,6 +173,13 @@ void collectStops(QWidget* widget, QList<QWidget*>& stops)
 
 int em(const QWidget* widget, double lines) { return qRound(widget->fontMetrics().height() * lines); }
 
+void giveSize(QWidget* window, double wide, double high)
+{
+    // 1366 × 768 at 125 %, without the bars of the desktop and the frame of the window.
+    constexpr QSize smallLaptop(1040, 540);
+    window->resize(QSize(em(window, wide), em(window, high)).boundedTo(smallLaptop));
+}
+
 QColor blended(const QColor& a, const QColor& b, double share)
 {
     const auto mix = [share](int x, int y) { return qRound(x * share + y * (1 - share)); };

@@ -18,6 +18,8 @@ namespace microvet::ui {
 
 /// A length in lines of the widget's font.
 int em(const QWidget* widget, double lines);
+/// The size a window begins with, in lines of its font, but never more than a small laptop has room for.
+void giveSize(QWidget* window, double wide, double high);
 
 QColor blended(const QColor& a, const QColor& b, double shareOfA);
 QColor borderColour(const QPalette& palette);

@@ -96,7 +96,7 @@ MinutesWindow::MinutesWindow(Session& session, QWidget* parent)
     showTimes(methodology::partTimes(session.course(), factors));
     m_parts->setCurrentItem(m_parts->topLevelItem(0));
     m_parts->setFocus();
-    resize(em(this, 56), em(this, 30));
+    giveSize(this, 56, 30);
 }
 
 void MinutesWindow::makeLayout()
