@@ -2,53 +2,12 @@
 
 #include "core/exporters/package_writer.h"
 #include "core/exporters/passport/passport_page.h"
+#include "core/exporters/single_file.h"
 
 namespace microvet::exporters {
 namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::exporters) };
-
-using namespace model;
-
-/// Browsers open a page of this size from a mail; a larger picture is for a website.
-constexpr qint64 largestPicture = 8 * 1024 * 1024;
-
-const Media* mediumOf(const Course& course, const MediaRef& ref)
-{
-    for (const Media& medium : course.media)
-        if (medium.id == ref.target()) return &medium;
-    return nullptr;
-}
-
-struct Picture {
-    QString mimeType;
-    QString extension;
-    QByteArray bytes;
-};
-
-/// Nothing where the course has none; where its bytes cannot be had, a loss is noted.
-std::optional<Picture> pictureOf(const Job& job, const MediaRef& ref, Report& report)
-{
-    const Media* medium = mediumOf(job.content.course, ref);
-    if (!medium || !medium->mimeType.startsWith(QLatin1String("image/"))) return {};
-    const auto bytes = job.media.read(medium->file, largestPicture);
-    if (bytes) return Picture{medium->mimeType, medium->file.section(u'.', -1), *bytes};
-    const QString name = medium->name.isEmpty() ? medium->file : medium->name;
-    report.losses.append({medium->id.uuid(), bytes.error().kind == Error::Kind::TooLarge
-                                                 ? Tr::tr("The picture “%1” is larger than 8 MB, so it is left out here. Use a smaller one.").arg(name)
-                                                 : Tr::tr("The file “%1” is missing in the course, so it is missing here, too.").arg(name)});
-    return {};
-}
-
-Result<Report> writeFile(const Job& job, const QByteArray& bytes, Report report)
-{
-    if (job.target.trimmed().isEmpty()) return Error{Error::Kind::Invalid, Tr::tr("Say where the export is to be written."), {}};
-    if (const Status written = job.disk.replace(job.target, bytes); !written) return written.error();
-    report.opens = job.target;
-    report.bytes = bytes.size();
-    report.files = 1;
-    return report;
-}
 
 } // namespace
 
@@ -60,7 +19,7 @@ Description PassportExporter::describe() const
 
 Result<Report> PassportExporter::write(const Job& job, Progress& progress) const
 {
-    const Course& course = job.content.course;
+    const model::Course& course = job.content.course;
     Report report;
     PassportPictures pictures;
     if (const auto cover = pictureOf(job, course.cover, report)) pictures.cover = dataAddress(cover->mimeType, cover->bytes);
