@@ -1,5 +1,6 @@
 #include "core/exporters/exporter.h"
 
+#include "core/exporters/elm/elm_exporter.h"
 #include "core/exporters/epub/epub_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
@@ -22,7 +23,8 @@ QList<const Exporter*>& list()
     static const MarkdownExporter markdown;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge};
+    static const ElmExporter elm;
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge, &elm};
     return exporters;
 }
 
