@@ -3,6 +3,7 @@
 #include "core/exporters/elm/elm_exporter.h"
 #include "core/exporters/epub/epub_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
+#include "core/exporters/openbadge/openbadge_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
@@ -24,7 +25,8 @@ QList<const Exporter*>& list()
     static const PassportExporter passport;
     static const BadgeExporter badge;
     static const ElmExporter elm;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge, &elm};
+    static const OpenBadgeExporter openBadge;
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge, &elm, &openBadge};
     return exporters;
 }
 

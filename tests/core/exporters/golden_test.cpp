@@ -88,7 +88,8 @@ TEST_F(Golden, PackagesForLearningPlatforms)
 TEST_F(Golden, RecordsAboutTheCourse)
 {
     for (const auto& [format, record, name] : {std::tuple{"elm", "course", "elm-course.jsonld"},
-                                               {"elm", "credential", "elm-credential.jsonld"}}) {
+                                               {"elm", "credential", "elm-credential.jsonld"},
+                                               {"openbadge", "achievement", "openbadge.json"}}) {
         m_options = *record ? QJsonObject{{QStringLiteral("record"), QLatin1String(record)}} : QJsonObject();
         ASSERT_TRUE(run(QLatin1String(format), false));
         QFile file(target());
