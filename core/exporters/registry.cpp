@@ -6,6 +6,7 @@
 #include "core/exporters/openbadge/openbadge_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
+#include "core/exporters/schemaorg/schemaorg_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
 #include "core/exporters/site/site_exporter.h"
@@ -26,7 +27,8 @@ QList<const Exporter*>& list()
     static const BadgeExporter badge;
     static const ElmExporter elm;
     static const OpenBadgeExporter openBadge;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge, &elm, &openBadge};
+    static const SchemaOrgExporter schemaOrg;
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge, &elm, &openBadge, &schemaOrg};
     return exporters;
 }
 

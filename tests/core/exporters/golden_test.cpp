@@ -89,7 +89,8 @@ TEST_F(Golden, RecordsAboutTheCourse)
 {
     for (const auto& [format, record, name] : {std::tuple{"elm", "course", "elm-course.jsonld"},
                                                {"elm", "credential", "elm-credential.jsonld"},
-                                               {"openbadge", "achievement", "openbadge.json"}}) {
+                                               {"openbadge", "achievement", "openbadge.json"},
+                                               {"schemaorg", "", "schemaorg.jsonld"}}) {
         m_options = *record ? QJsonObject{{QStringLiteral("record"), QLatin1String(record)}} : QJsonObject();
         ASSERT_TRUE(run(QLatin1String(format), false));
         QFile file(target());
