@@ -6,7 +6,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Sql)
 if(MICROVET_UI OR NOT DEFINED MICROVET_UI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg Test)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui PrintSupport Svg Test Widgets)
   # For the live preview. Between 6.4 and 6.8 its interface was under way.
   find_package(Qt6HttpServer QUIET)
   if(Qt6HttpServer_FOUND AND Qt6HttpServer_VERSION VERSION_GREATER_EQUAL 6.5 AND Qt6HttpServer_VERSION VERSION_LESS 6.8)

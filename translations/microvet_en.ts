@@ -126,6 +126,24 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::PrintDialog</name>
+    <message numerus="yes">
+        <source>%n pages.</source>
+        <translation><numerusform>One page.</numerusform><numerusform>%n pages.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages were sent to the printer.</source>
+        <translation><numerusform>One page was sent to the printer.</numerusform><numerusform>%n pages were sent to the printer.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::UnitChoice</name>
+    <message numerus="yes">
+        <source>%n units…</source>
+        <translation><numerusform>%n unit…</numerusform><numerusform>%n units…</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::EscoDialog</name>
     <message numerus="yes">
         <source>%n skills found</source>
@@ -443,6 +461,14 @@
 <context>
     <name>microvet::exporters</name>
     <message numerus="yes">
+        <source>%n questions that are kept for assessors</source>
+        <translation><numerusform>%n question that is kept for assessors</numerusform><numerusform>%n questions that are kept for assessors</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model answers that learners may not see</source>
+        <translation><numerusform>%n model answer that learners may not see</numerusform><numerusform>%n model answers that learners may not see</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions kept for assessors, with their answers and rubrics: they stand in a file of their own.</source>
         <translation><numerusform>%n question kept for assessors, with its answer and rubric: it stands in a file of its own.</numerusform><numerusform>%n questions kept for assessors, with their answers and rubrics: they stand in a file of their own.</numerusform></translation>
     </message>
@@ -485,6 +511,10 @@
     <message numerus="yes">
         <source>%n things must be mended before the repository takes this course; the package says so.</source>
         <translation><numerusform>One thing must be mended before the repository takes this course; the package says so.</numerusform><numerusform>%n things must be mended before the repository takes this course; the package says so.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A cartridge has no such question: it is given as %n questions, one for each part.</source>
+        <translation><numerusform>A cartridge has no such question: it is given as one of another kind.</numerusform><numerusform>A cartridge has no such question: it is given as %n questions, one for each part.</numerusform></translation>
     </message>
 </context>
 </TS>

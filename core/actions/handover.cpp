@@ -93,7 +93,8 @@ HandOver handOver(const QString& destination, const Content& content, const expo
     HandOver out;
     out.steps = handOverSteps(destination);
     out.replacing = replacingSteps(destination);
-    if (!out.steps.isEmpty()) out.values = valuesOf(content.course);
+    static const QSet<QString> onPaper{QStringLiteral("print"), QStringLiteral("pdf"), QStringLiteral("odt")}; // where nothing is pasted
+    if (!out.steps.isEmpty() && !onPaper.contains(destination)) out.values = valuesOf(content.course);
     const int limit = limitOf(destination, rules);
     if (limit > 0 && double(report.bytes) > limit * megabyte) {
         const QString size = QLocale().formattedDataSize(report.bytes, 0, QLocale::DataSizeSIFormat);

@@ -48,6 +48,14 @@ QStringList handOverSteps(const QString& destination)
         return {Tr::tr("Send or offer the file as it is. On phones and tablets a tap opens it in a reading app."),
                 Tr::tr("For e-readers: copy it by cable, or send it to the reader’s address."),
                 Tr::tr("Questions are exercises here, with answers at the end; scores are not kept.")};
+    if (destination == QLatin1String("print") || destination == QLatin1String("pdf"))
+        return {Tr::tr("Open the file and print it on A4, on both sides where the printer can; everything is readable without colour."),
+                Tr::tr("Answers stand at the end: leave these pages out where learners are to find them by themselves."),
+                Tr::tr("Give learners who use a screen reader the e-book instead.")};
+    if (destination == QLatin1String("odt"))
+        return {Tr::tr("Open the file in LibreOffice or Word and change what you like."),
+                Tr::tr("After that, click into the contents with the right button and update them, so that the page numbers are right."),
+                Tr::tr("Save it under a name of your own: the next export writes the file anew.")};
     return {};
 }
 

@@ -81,6 +81,25 @@ std::optional<QByteArray> inflated(const QByteArray& packed, qint64 size, quint3
     return bytes;
 }
 
+PackedBytes packedBytes(const QByteArray& bytes, BlockDeflater& deflater)
+{
+    PackedBytes out = storedBytes(bytes);
+    if (auto smaller = deflater.pack(bytes)) {
+        smaller->squeeze();
+        out.bytes = std::move(*smaller);
+        out.deflated = true;
+    }
+    return out;
+}
+
+PackedBytes storedBytes(const QByteArray& bytes) { return {bytes, bytes.size(), crc32Of(bytes, 0), false}; }
+
+std::optional<QByteArray> unpackedBytes(const PackedBytes& packed)
+{
+    if (packed.deflated) return inflated(packed.bytes, packed.size, packed.crc);
+    return crc32Of(packed.bytes, 0) == packed.crc ? std::optional(packed.bytes) : std::nullopt;
+}
+
 quint32 crc32Of(const QByteArray& bytes, quint32 before)
 {
     return libdeflate_crc32(before, bytes.constData(), size_t(bytes.size()));

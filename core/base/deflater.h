@@ -43,6 +43,19 @@ private:
 /// or fewer than `size` bytes, or has another CRC-32 than `crc`. Never sets more aside than deflate can make of `packed`.
 std::optional<QByteArray> inflated(const QByteArray& packed, qint64 size, quint32 crc);
 
+/// Bytes as an entry of a zip holds them.
+struct PackedBytes {
+    QByteArray bytes;
+    qint64 size = 0; ///< unpacked
+    quint32 crc = 0; ///< CRC-32 of the unpacked bytes
+    bool deflated = false;
+};
+/// Deflated where that makes them smaller.
+PackedBytes packedBytes(const QByteArray& bytes, BlockDeflater& deflater);
+PackedBytes storedBytes(const QByteArray& bytes);
+/// Nothing where they were damaged.
+std::optional<QByteArray> unpackedBytes(const PackedBytes& packed);
+
 /// CRC-32 as zip has it; goes on from `before`, which is 0 for the first piece.
 quint32 crc32Of(const QByteArray& bytes, quint32 before);
 

@@ -1,6 +1,5 @@
 #include "core/base/zip_writer.h"
 
-#include "core/base/deflater.h"
 #include "core/base/file_error.h"
 #include "core/base/safe_name.h"
 #include "core/base/zip_format.h"
@@ -34,19 +33,13 @@ struct Item {
     std::function<QByteArray()> later = {};
 };
 
-void pack(Item& item, const QByteArray& bytes, ZipWriter::Packing packing, BlockDeflater& deflater)
+void fill(Item& item, PackedBytes content)
 {
-    item.record.method = zipformat::stored;
-    item.record.crc = crc32Of(bytes, 0);
-    item.record.size = item.record.packed = bytes.size();
-    item.bytes = bytes;
-    if (packing != ZipWriter::Packing::Deflated) return;
-    auto packed = deflater.pack(bytes);
-    if (!packed) return;
-    packed->squeeze();
-    item.record.method = zipformat::deflated;
-    item.record.packed = packed->size();
-    item.bytes = std::move(*packed);
+    item.record.method = content.deflated ? zipformat::deflated : zipformat::stored;
+    item.record.crc = content.crc;
+    item.record.size = content.size;
+    item.record.packed = content.bytes.size();
+    item.bytes = std::move(content.bytes);
 }
 
 } // namespace
@@ -87,7 +80,7 @@ struct ZipWriter::Private {
         if (waiting.empty()) return;
         making = std::async(std::launch::async, [waiting, packLevel = level] {
             BlockDeflater packer(packLevel);
-            for (Item* item : waiting) pack(*item, item->later(), Packing::Deflated, packer);
+            for (Item* item : waiting) fill(*item, packedBytes(item->later(), packer));
         });
     }
 
@@ -245,10 +238,16 @@ Status ZipWriter::keepFront(const QString& path, qint64 size, const QList<ZipPla
 
 Status ZipWriter::add(const QString& name, const QByteArray& bytes, Packing packing)
 {
+    if (packing == Packing::Stored) return add(name, storedBytes(bytes));
+    if (!d->deflater) d->deflater.emplace(d->level);
+    return add(name, packedBytes(bytes, *d->deflater));
+}
+
+Status ZipWriter::add(const QString& name, PackedBytes bytes)
+{
     Item item;
     item.record.name = name.toUtf8();
-    if (!d->deflater) d->deflater.emplace(d->level);
-    pack(item, bytes, packing, *d->deflater);
+    fill(item, std::move(bytes));
     return d->take(std::move(item));
 }
 

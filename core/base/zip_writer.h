@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/deflater.h"
 #include "core/base/filestore.h"
 #include "core/base/progress.h"
 
@@ -46,6 +47,7 @@ public:
     Status keepFront(const QString& path, qint64 size, const QList<ZipPlace>& entries);
     /// Deflated where that makes it smaller; else stored.
     Status add(const QString& name, const QByteArray& bytes, Packing packing = Packing::Deflated);
+    Status add(const QString& name, PackedBytes bytes);
     /// The same with bytes that finish() asks for, all in their order on one other thread, while it copies what stands in
     /// front of them. `make` must not touch this writer.
     Status addLater(const QString& name, std::function<QByteArray()> make);

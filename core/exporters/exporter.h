@@ -58,13 +58,19 @@ struct Report {
 
 /// A choice that a format leaves to whoever exports. Without a choice the first value holds.
 struct Option {
+    enum class Takes {
+        OneOf, ///< one of `values`
+        Units  ///< units of the course, as unitsChosen() reads them; none: all
+    };
     struct Value {
         QString value; ///< as on the command line: `--option name=value`
         QString text;  ///< for people
     };
     QString name;
     QString text;
-    QList<Value> values;
+    QList<Value> values = {};
+    Takes takes = Takes::OneOf;
+    QStringList only = {}; ///< values of the first option with which this one counts; empty: with every one
 };
 
 struct Description {

@@ -32,6 +32,7 @@ Status checkOptions(const Description& format, const QJsonObject& options)
                                          : Tr::tr("%1 has no option \"%2\". It has: %3.")
                                                .arg(format.name, it.key(), names.join(QStringLiteral(", "))),
                          {}};
+        if (option->takes == Option::Takes::Units) continue; // what they name is looked up in the course
         const QStringList values = valuesOf(*option);
         if (!values.contains(it.value().toString()))
             return Error{

@@ -16,20 +16,21 @@ struct Tr {
 class ZipPackage : public PackageWriter {
 public:
     explicit ZipPackage(const Job& job)
-        : m_job(job)
+        : PackageWriter(6)
+        , m_job(job)
     {
     }
 
     Result<qint64> finish(Progress& progress) override
     {
         ZipWriter zip(m_job.disk, m_job.target, m_job.time);
-        for (const Entry& entry : std::as_const(m_entries)) {
+        for (Entry& entry : m_entries) {
             const Status added = entry.place ? zip.addRange(entry.name, entry.place->path, entry.place->offset,
                                                             entry.place->size, entry.place->crc)
-                                             : zip.add(entry.name, entry.bytes, entry.packing);
+                                             : zip.add(entry.name, std::move(entry.content));
             if (!added) return added.error();
         }
-        m_entries.clear(); // the zip shares the bytes from here on
+        m_entries.clear();
         if (const Status done = zip.finish(progress); !done) return done.error();
         return m_job.disk.stamp(m_job.target).size;
     }
@@ -42,7 +43,8 @@ private:
 class FolderPackage : public PackageWriter {
 public:
     explicit FolderPackage(const Job& job)
-        : m_disk(job.disk)
+        : PackageWriter(1) // only while it waits in memory
+        , m_disk(job.disk)
         , m_target(QDir::cleanPath(job.target))
         , m_part(m_target + QStringLiteral(".microvet-part"))
         , m_old(m_target + QStringLiteral(".microvet-old"))
@@ -94,7 +96,9 @@ private:
         auto file = m_disk.create(path);
         if (!file) return file.error();
         if (!entry.place) {
-            if (const Status written = (*file)->write(entry.bytes); !written) return written;
+            const auto bytes = bytesOf(entry);
+            if (!bytes) return bytes.error();
+            if (const Status written = (*file)->write(*bytes); !written) return written;
             return (*file)->close();
         }
         // In pieces, so that a film of a gigabyte can be cancelled.
@@ -131,12 +135,16 @@ private:
 
 } // namespace
 
-void PackageWriter::add(const QString& name, const QByteArray& bytes) { m_entries.append({name, bytes, {}, {}, Packing::Deflated}); }
+void PackageWriter::add(const QString& name, const QByteArray& bytes) { add(name, packedBytes(bytes, m_packer)); }
 
 void PackageWriter::addFirst(const QString& name, const QByteArray& bytes, Packing packing)
 {
-    m_entries.prepend({name, bytes, {}, {}, packing});
+    addFirst(name, packing == Packing::Stored ? storedBytes(bytes) : packedBytes(bytes, m_packer));
 }
+
+void PackageWriter::add(const QString& name, PackedBytes bytes) { m_entries.append({name, std::move(bytes)}); }
+
+void PackageWriter::addFirst(const QString& name, PackedBytes bytes) { m_entries.prepend({name, std::move(bytes)}); }
 
 void PackageWriter::addMedium(const QString& name, const document::MediaPlace& place)
 {
@@ -145,14 +153,30 @@ void PackageWriter::addMedium(const QString& name, const document::MediaPlace& p
 
 void PackageWriter::addFile(const QString& name, const document::MediaPlace& place, const QByteArray& sha256)
 {
-    m_entries.append({name, {}, place, sha256, Packing::Stored});
+    m_entries.append({name, {}, place, sha256});
 }
 
-QByteArray PackageWriter::checksums() const
+Result<QByteArray> PackageWriter::bytesOf(const Entry& entry)
+{
+    auto bytes = unpackedBytes(entry.content);
+    if (bytes) return std::move(*bytes);
+    return Error{Error::Kind::Damaged,
+                 Tr::tr("“%1” was damaged in the computer’s memory, so nothing was written. Try again.").arg(entry.name),
+                 {}};
+}
+
+Result<QByteArray> PackageWriter::checksums() const
 {
     QMap<QString, QByteArray> sums;
-    for (const Entry& entry : m_entries)
-        sums.insert(entry.name, entry.place ? entry.sha256 : QCryptographicHash::hash(entry.bytes, QCryptographicHash::Sha256).toHex());
+    for (const Entry& entry : m_entries) {
+        if (entry.place) {
+            sums.insert(entry.name, entry.sha256);
+            continue;
+        }
+        const auto bytes = bytesOf(entry);
+        if (!bytes) return bytes.error();
+        sums.insert(entry.name, QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
+    }
     QByteArray out;
     for (auto it = sums.cbegin(); it != sums.cend(); ++it) out += it.value() + "  " + it.key().toUtf8() + '\n';
     return out;

@@ -2,9 +2,14 @@
 
 #include "core/exporters/elm/elm_exporter.h"
 #include "core/exporters/epub/epub_exporter.h"
+#include "core/exporters/imscc/imscc_exporter.h"
+#include "core/exporters/gift/gift_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
 #include "core/exporters/openbadge/openbadge_exporter.h"
+#include "core/exporters/odt/odt_exporter.h"
+#include "core/exporters/moodlexml/moodlexml_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
+#include "core/exporters/qti/qti_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/schemaorg/schemaorg_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
@@ -21,14 +26,20 @@ QList<const Exporter*>& list()
     static const SiteExporter site;
     static const Scorm12Exporter scorm12;
     static const Scorm2004Exporter scorm2004;
+    static const ImsccExporter imscc;
+    static const QtiExporter qti;
     static const EpubExporter epub;
+    static const OdtExporter odt;
     static const MarkdownExporter markdown;
+    static const MoodleXmlExporter moodleXml;
+    static const GiftExporter gift;
     static const PassportExporter passport;
     static const BadgeExporter badge;
     static const ElmExporter elm;
     static const OpenBadgeExporter openBadge;
     static const SchemaOrgExporter schemaOrg;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge, &elm, &openBadge, &schemaOrg};
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &imscc, &qti, &epub, &odt, &markdown,
+                                            &moodleXml, &gift, &passport, &badge, &elm, &openBadge, &schemaOrg};
     return exporters;
 }
 

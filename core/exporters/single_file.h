@@ -2,24 +2,22 @@
 
 #include "core/exporters/exporter.h"
 
-/// Exports that are one file, and pictures of the course inside it.
+/// For formats that are one file: pictures inside it, and its place on the disk.
 namespace microvet::exporters {
 
-struct Picture {
+/// Browsers and platforms take a file with pictures of this size; a larger picture is for a website.
+inline constexpr qint64 largestInlinePicture = 8 * 1024 * 1024;
+
+struct InlinePicture {
     QString mimeType;
     QString extension;
     QByteArray bytes;
 };
 
-/// Nothing where the course has none; where its bytes cannot be had, a loss is noted.
-std::optional<Picture> pictureOf(const Job& job, const model::MediaRef& ref, Report& report);
-/// The course's own picture for the badge, or the badge as it is drawn.
-Picture badgePictureOf(const Job& job, Report& report);
+/// Nothing where the course has no such picture; where its bytes cannot be had, a loss is noted.
+std::optional<InlinePicture> inlinePicture(const Job& job, const model::MediaRef& ref, QList<Loss>& losses);
 
-/// "data:<type>;base64,…"
-QString dataAddress(const QString& mimeType, const QByteArray& bytes);
-
-/// Writes the target, the whole file or nothing.
-Result<Report> writeFile(const Job& job, const QByteArray& bytes, Report report);
+/// Writes the file to the job's target and says so in the report.
+Result<Report> writeSingleFile(const Job& job, const QByteArray& bytes, Report report);
 
 } // namespace microvet::exporters

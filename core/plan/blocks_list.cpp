@@ -48,9 +48,11 @@ void render(PageWriter& page, const EmbedBlock& block)
     page.addRich(block.description);
     const QString address = webAddress(block.link);
     if (address.isEmpty()) return;
+    // The player adds a button that shows it here; nothing is asked of others before (see embeds.js).
+    page.add(QStringLiteral("<div class=\"mv-outside\" data-title=\"%1\">").arg(escaped(block.title.trimmed())));
     page.add(element("p", webLink(address, page.word("openPage"), "mv-button", "noopener noreferrer external") +
                               QStringLiteral(" <span class=\"mv-address\">%1</span>").arg(escaped(address))));
-    page.add(element("p", page.word("outsideNote"), "mv-note"));
+    page.add(element("p", page.word("outsideNote"), "mv-note") + QStringLiteral("</div>"));
 }
 
 void render(PageWriter& page, const GlossaryBlock& block)

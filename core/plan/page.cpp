@@ -72,7 +72,6 @@ namespace {
 /// The formula at the reader's place as a line of Unicode, from the source that is kept in it; reads to its end.
 QString formulaLine(QXmlStreamReader& reader)
 {
-    using richtext::formula::Notation;
     QString line;
     for (int depth = 1; depth > 0 && !reader.atEnd();) {
         const auto token = reader.readNext();
@@ -80,10 +79,8 @@ QString formulaLine(QXmlStreamReader& reader)
         if (token != QXmlStreamReader::StartElement) continue;
         ++depth;
         if (reader.name() != QLatin1String("annotation")) continue;
-        const bool ascii = reader.attributes().value(QLatin1String("encoding")) == QLatin1String("text/x-asciimath");
-        const QString source = reader.readElementText();
-        line = richtext::formula::toPlain(
-            richtext::formula::parse(source, ascii ? Notation::AsciiMath : Notation::Latex).root);
+        const QString encoding = reader.attributes().value(QLatin1String("encoding")).toString();
+        line = richtext::formula::toPlain(richtext::formula::fromAnnotation(reader.readElementText(), encoding).root);
         --depth;
     }
     return line;

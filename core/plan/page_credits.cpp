@@ -121,27 +121,6 @@ void renderMedia(PageWriter& page)
     page.add(element("ul", works, "mv-references"));
 }
 
-void renderVersions(PageWriter& page)
-{
-    const Course& course = page.course();
-    QString list;
-    for (const ChangeNote& note : course.changes) {
-        if (!note.published) continue; // nor does its author stand here: a personal name
-        QStringList head;
-        if (!note.version.trimmed().isEmpty()) head.append(element("strong", escaped(note.version.trimmed())));
-        if (note.date.isValid()) head.append(page.date(note.date));
-        if (!note.description.trimmed().isEmpty()) head.append(escapedLines(note.description));
-        if (!head.isEmpty()) list += element("li", head.join(QStringLiteral(" · ")));
-    }
-    if (course.version.trimmed().isEmpty() && !course.published.isValid() && list.isEmpty()) return;
-    page.heading(2, page.word("version"));
-    QStringList now;
-    if (!course.version.trimmed().isEmpty()) now.append(escaped(course.version.trimmed()));
-    if (course.published.isValid()) now.append(page.date(course.published));
-    if (!now.isEmpty()) page.add(element("p", now.join(QStringLiteral(" · "))));
-    if (!list.isEmpty()) page.add(element("ul", list, "mv-changes"));
-}
-
 void renderSupport(PageWriter& page)
 {
     const SupportContact& support = page.course().support;

@@ -69,11 +69,23 @@ void renderContents(PageWriter& page)
     page.add(element("ol", out, page.plain() ? "mv-contents" : "mv-modules"));
 }
 
+void renderTitle(PageWriter& page)
+{
+    const Course& course = page.course();
+    page.heading(
+        1, escaped(course.title.trimmed().isEmpty() ? Words::of(page.language()).text("untitled") : course.title));
+    page.add(element("div", paragraphs(course.summary), "mv-summary"));
+    if (page.media(course.cover)) // The cover decorates: the title says what the course is.
+        page.add(element("div", picture(page, course.cover, {}), "mv-cover"));
+}
+
 } // namespace
 
 QString contentsEntry(PageWriter& page, const PageInfo& info)
 {
-    QString out = QStringLiteral("<a href=\"%1\">%2</a>").arg(page.link(info.id), escaped(info.title));
+    // A form that leaves a page out gives no address: the page is only named.
+    const QString address = page.link(info.id);
+    QString out = address.isEmpty() ? escaped(info.title) : QStringLiteral("<a href=\"%1\">%2</a>").arg(address, escaped(info.title));
     if (info.minutes > 0)
         out += QStringLiteral(" <span class=\"mv-minutes\">%1</span>").arg(page.minutes(info.minutes));
     return out;
@@ -82,11 +94,8 @@ QString contentsEntry(PageWriter& page, const PageInfo& info)
 void renderHome(PageWriter& page)
 {
     const Course& course = page.course();
-    page.heading(
-        1, escaped(course.title.trimmed().isEmpty() ? Words::of(page.language()).text("untitled") : course.title));
-    page.add(element("div", paragraphs(course.summary), "mv-summary"));
-    if (page.media(course.cover)) // The cover decorates: the title says what the course is.
-        page.add(element("div", picture(page, course.cover, {}), "mv-cover"));
+    if (page.hasTitlePage()) page.heading(1, page.word("aboutCourse"));
+    else renderTitle(page);
 
     QString facts;
     fact(facts, page.word("forWhom"), escapedLines(course.learners.targetGroup));
@@ -122,7 +131,9 @@ void renderHome(PageWriter& page)
                             badge.text.trimmed().isEmpty() ? Words::of(page.language()).text("badge") : badge.text),
                     "mv-badge"));
     }
-    if (page.book()) renderFunding(page);
+    if (page.hasTitlePage()) return;
+    renderFunding(page);
+    renderVersions(page);
 }
 
 } // namespace microvet::plan

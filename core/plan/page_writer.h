@@ -17,6 +17,7 @@ public:
     const Plan& plan() const { return m_plan; }
     bool plain() const { return m_options.form == RenderOptions::Form::Plain; }
     bool book() const { return m_options.form == RenderOptions::Form::Book; }
+    bool hasTitlePage() const { return m_options.titlePage; }
     const QString& language() const { return m_language; }
     QString word(const char* key) const { return m_words.text(key).toHtmlEscaped(); }
     /// A word with "%1" in it and what stands there, which is markup.

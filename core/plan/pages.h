@@ -15,6 +15,8 @@ void renderFeedback(PageWriter& page);
 void renderCredits(PageWriter& page);
 /// Who paid, with emblem, programme, disclaimer and logos, below a heading; nothing where the course names nobody.
 void renderFunding(PageWriter& page);
+/// The version and its date, and a table of the versions marked as published, newest first as the course has them.
+void renderVersions(PageWriter& page);
 
 /// The outcomes referred to, as a labelled list; nothing where there are none.
 void renderOutcomes(PageWriter& page, const QList<model::OutcomeRef>& outcomes);

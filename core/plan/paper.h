@@ -6,7 +6,8 @@ namespace microvet::plan {
 
 enum class PaperKind {
     Book,      ///< the course to read, with exercises and their answers at its end
-    Worksheet, ///< chosen units, or all, with room to write; answers apart
+    Handout,   ///< chosen units, or all, to read; answers apart
+    Worksheet, ///< the same with room to write
     Trainer,   ///< session plan, notes and materials, attendance sheet
     Assessors  ///< questions with answers and rubrics, record sheets
 };
@@ -14,8 +15,8 @@ enum class PaperKind {
 struct PaperChapter {
     QString title;
     int level = 1;         ///< 1: begins a page and stands in the contents; 2: below the one before
-    QString html;          ///< XHTML from its <h1> on
-    bool answers = false;
+    QString html;          ///< XHTML from its <h1> on; links lead to "#id" or "#id/anchor" of a chapter
+    QString id = {};       ///< of the page
 };
 
 /// A course as it is printed, before anybody lays it out.
@@ -23,12 +24,13 @@ struct Paper {
     QString language;
     QString title;      ///< of the course
     QString kindName;   ///< "For assessors", in the language of the course; empty for the book
-    QList<PaperChapter> chapters; ///< the first is the title page
+    QList<PaperChapter> chapters;
     QMap<QString, MediaUse> leftOut; ///< files that paper cannot hold
     int questions = 0;
+    bool writingLines = false; ///< room to write below each question
 };
 
-/// `units`: for the worksheet, ids of units; empty: all. Media that are pictures lie below "media/".
+/// `units`: for handout and worksheet, ids of units; empty: all. Media that are pictures lie below "media/".
 Paper makePaper(const model::Content& content, PaperKind kind, const model::TimeFactors& times = {}, const QSet<QUuid>& units = {});
 
 } // namespace microvet::plan

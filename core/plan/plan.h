@@ -67,6 +67,7 @@ struct RenderOptions {
     std::function<QString(const QString& pageId, const QString& anchor)> pageLink;
     /// Where a medium lies that is to be shown so; not set: below `mediaFolder`.
     std::function<MediumLink(const model::Media&, MediaUse)> mediaLink;
+    bool titlePage = false;  ///< stands before the first page, which does not say again what is on it
     int questionsBefore = 0; ///< on earlier pages, where they are numbered through
     QString answersPage;     ///< id of the page that takes Page::answers, each at the anchor "a-<number>"
 };

@@ -3,14 +3,20 @@
     "use strict";
 
     const microvet = (window.microvet = window.microvet || {});
-
-    // --- Words -------------------------------------------------------------------------------------------------
-
     const table = window.microvetWords || {}; // from lang/<code>.js
-    const plural = new Intl.PluralRules(table.language || "en");
 
     /// The language that the player speaks; the course may be in another one.
-    microvet.spoken = () => table.language || "en";
+    const spoken = (microvet.spoken = table.language || "en");
+    const plural = new Intl.PluralRules(spoken);
+    const numbers = new Intl.NumberFormat(spoken, { maximumFractionDigits: 2 });
+    const percents = new Intl.NumberFormat(spoken, { style: "percent", maximumFractionDigits: 0 });
+
+    microvet.number = (value) => numbers.format(value);
+
+    /// Never rounded up to a pass or to "all".
+    microvet.percent = (value) => percents.format(Math.floor(value + 1e-9) / 100);
+
+    const shown = (value) => (typeof value === "number" ? microvet.number(value) : String(value));
 
     /// A sentence from the language file. `{name}` is replaced; an object holds plural forms, chosen by `values.n`.
     microvet.say = function (key, values = {}) {
@@ -20,30 +26,40 @@
         return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name]) : whole));
     };
 
-    const shown = (value) => (typeof value === "number" ? microvet.number(value) : String(value));
-
-    microvet.number = (value) => new Intl.NumberFormat(microvet.spoken(), { maximumFractionDigits: 2 }).format(value);
-
-    microvet.percent = (value) =>
-        new Intl.NumberFormat(microvet.spoken(), { style: "percent", maximumFractionDigits: 0 }).format(
-            // Never rounded up to a pass or to "all".
-            Math.floor(value + 1e-9) / 100,
-        );
-
-    // --- Elements ----------------------------------------------------------------------------------------------
-
-    /// h("button", {class: "x", onclick: f, disabled: true}, "text", child): an element.
-    microvet.h = function (tag, attributes, ...children) {
+    /// h("button.mv-x.mv-y", {onclick: f, disabled: true}, "text", child): an element. The attributes may be left out.
+    const h = (microvet.h = function (what, attributes, ...children) {
+        const [tag, ...classes] = what.split(".");
         const element = document.createElement(tag);
-        for (const [name, value] of Object.entries(attributes || {})) {
-            if (value === undefined || value === null || value === false) continue;
-            if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-            else if (name === "html") element.innerHTML = value;
-            else element.setAttribute(name, value === true ? "" : value);
+        element.classList.add(...classes);
+        if (attributes?.constructor !== Object) children.unshift(attributes);
+        else {
+            for (const [name, value] of Object.entries(attributes)) {
+                if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+                else if (name === "html") element.innerHTML = value;
+                else microvet.attribute(element, name, value);
+            }
         }
-        element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+        element.append(...there(children));
         return element;
+    });
+
+    const there = (children) => children.flat(Infinity).filter((child) => (child ?? false) !== false);
+
+    /// Gives an element these children instead of those that it has; like h(), without what is null, undefined or false.
+    microvet.fill = (element, ...children) => element.replaceChildren(...there(children));
+
+    /// Sets an attribute, or takes it away: null, undefined, false.
+    microvet.attribute = function (element, name, value) {
+        if ((value ?? false) === false) element.removeAttribute(name);
+        else element.setAttribute(name, value === true ? "" : value);
     };
+
+    microvet.all = (place, selector) => [...place.querySelectorAll(selector)];
+
+    /// `kind`: a further class, as ".mv-primary".
+    microvet.button = (words, onclick, kind = "", more = {}) => h("button.mv-button" + kind, { type: "button", onclick, ...more }, words);
+
+    microvet.printButton = () => microvet.button(microvet.say("print"), () => window.print());
 
     const icons = {
         menu: "M4 6h16M4 12h16M4 18h16",
@@ -62,34 +78,35 @@
     };
 
     /// A drawing beside a text that says the same: hidden from screen readers.
-    microvet.icon = function (name) {
-        const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-        svg.setAttribute("viewBox", "0 0 24 24");
-        svg.setAttribute("class", "mv-icon mv-icon-" + name);
-        svg.setAttribute("aria-hidden", "true");
-        svg.setAttribute("focusable", "false");
-        const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-        path.setAttribute("d", icons[name]);
-        svg.append(path);
-        return svg;
+    microvet.icon = (name) => h("span", {
+        html: `<svg viewBox="0 0 24 24" class="mv-icon mv-icon-${name}" aria-hidden="true" focusable="false"><path d="${icons[name]}"/></svg>`,
+    }).firstChild;
+
+    microvet.verdictLine = (sign, words, more, kind = "") => h("p.mv-verdict" + kind, microvet.icon(sign), " ", h("strong", words), more);
+
+    microvet.markLine = (sign, words) => h("span.mv-mark", microvet.icon(sign), " ", words);
+
+    /// Marks a part of an answer and says so behind it; `control` is what the note describes.
+    microvet.notePart = function (place, state, note, control) {
+        place.dataset.state = state;
+        place.append(note);
+        if (!control) return;
+        note.id = control.id + "-feedback";
+        control.setAttribute("aria-describedby", note.id);
     };
-
-    /// Read by screen readers, not shown.
-    microvet.unseen = (text) => microvet.h("span", { class: "mv-hidden" }, text);
-
-    // --- Tools -------------------------------------------------------------------------------------------------
 
     /// Letters as they compare when neither case nor accents count. The Greek final sigma is a sigma; the breve of a
     /// Cyrillic й makes another letter and stays.
-    microvet.fold = function (text, { keepCase = false, keepAccents = false } = {}) {
+    microvet.fold = function (text, { matchCase = false, matchAccents = false } = {}) {
         let result = text.normalize("NFC").replace(/[\u2018\u2019\u02BC\u0384]/g, "'");
-        if (!keepCase) result = result.toLowerCase();
+        if (!matchCase) result = result.toLowerCase();
         result = result.replace(/ς/g, "σ");
-        if (!keepAccents) {
-            result = result.normalize("NFD").replace(/(?<![иИ])\u0306|(?!\u0306)\p{M}/gu, "").replace(/ß/g, "ss");
-        }
+        if (!matchAccents) result = result.normalize("NFD").replace(/(?<![иИ])\u0306|(?!\u0306)\p{M}/gu, "").replace(/ß/g, "ss");
         return result.normalize("NFC");
     };
+
+    /// A text as a part of a regular expression.
+    microvet.literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
     /// A number for a text: the same on every machine.
     microvet.hash = function (text) {
@@ -124,12 +141,22 @@
         element.focus();
     };
 
+    /// Copies the text of an element and says in `status` whether that was possible. The older way works from a folder and in
+    /// a frame too, where the newer one does not.
+    microvet.copy = function (element, status) {
+        if (element.select) {
+            element.focus();
+            element.select();
+        } else {
+            window.getSelection().selectAllChildren(element);
+        }
+        status.textContent = microvet.say(document.execCommand("copy") ? "copied" : "copyByHand");
+    };
+
     /// Appends a classic script: the one way of loading that works from a folder as well.
     microvet.loadScript = (address) =>
         new Promise((resolve, reject) => {
-            const script = microvet.h("script", { src: address });
-            script.onload = () => resolve(script.remove());
-            script.onerror = () => reject(script.remove());
+            const script = h("script", { src: address, onload: () => resolve(script.remove()), onerror: () => reject(script.remove()) });
             document.head.append(script);
         });
 })();

@@ -29,7 +29,7 @@
     }
 
     microvet.mountCaptions = function (root) {
-        for (const track of root.querySelectorAll("video > track")) {
+        for (const track of microvet.all(root, "video > track")) {
             if (track.dataset.src || track.readyState === HTMLTrackElement.ERROR) take(track);
             else track.addEventListener("error", () => take(track), { once: true });
         }

@@ -4,42 +4,38 @@
     "use strict";
 
     const { microvet } = window;
-    const { h, say, icon, progress, questions } = microvet;
+    const { h, say, icon, all, fill, attribute, button, verdictLine, progress, questions } = microvet;
+    const { types } = questions;
 
     const verdictOf = (share) => (share >= 1 ? "right" : share > 0 ? "partly" : "wrong");
-
-    // --- The form ------------------------------------------------------------------------------------------------
+    const shareOf = (q, answer) => (answer === null ? 0 : types[q.type].share(q, answer));
+    const verdictWords = { right: "correct", partly: "partlyCorrect", wrong: "incorrect" };
 
     /// Brings a form of the page into the player's shape. Returns null for a type that is not scored here.
     function prepare(form, q, seed) {
         form.addEventListener("submit", (event) => event.preventDefault());
-        const type = q && questions.types[q.type];
+        const type = types[q?.type];
         if (!type) return null;
         const list = form.querySelector(".mv-options");
         if (list && q.options && q.shuffle && !type.prepare) {
-            const options = [...list.querySelectorAll(".mv-option")];
-            list.append(...microvet.shuffled(options, seed ^ microvet.hash(form.dataset.question)));
+            list.append(...questions.shuffled(form, all(list, ".mv-option"), seed));
         }
-        if (type.field) {
-            const field = type.field(form);
-            if (field) {
-                field.setAttribute("autocomplete", "off");
-                field.setAttribute("maxlength", "250");
-                if (q.type === "numeric") field.setAttribute("inputmode", "decimal");
-                if (!field.labels?.length && !field.getAttribute("aria-label")) {
-                    field.setAttribute("aria-label", say("yourAnswer"));
-                }
-            }
+        const field = type.field?.(form);
+        if (field) {
+            field.autocomplete = "off";
+            field.maxLength = 250;
+            if (q.type === "numeric") field.inputMode = "decimal";
+            if (!field.labels.length && !field.getAttribute("aria-label")) attribute(field, "aria-label", say("yourAnswer"));
         }
         type.prepare?.(form, q, seed);
         const help = type.help?.(q);
         const points = q.points !== 1 ? say("points", { n: q.points }) : "";
         if (help || points) {
-            const drag = type.drags && h("span", { class: "mv-drag-help", "aria-hidden": "true" }, " ", say("dragHelp"));
-            const note = h("p", { class: "mv-question-facts", id: form.id + "-facts" }, help, drag, help && points && " · ", points);
+            const drag = type.drags && h("span.mv-drag-help", { "aria-hidden": "true" }, " ", say("dragHelp"));
+            const note = h("p.mv-question-facts", { id: form.id + "-facts" }, help, drag, help && points && " · ", points);
             const fieldset = form.querySelector("fieldset");
             (form.querySelector("legend ~ :is(.mv-bank, .mv-rows, .mv-order, .mv-gaps, .mv-hotspot, .mv-options, .mv-input)") || fieldset.lastElementChild).before(note);
-            fieldset.setAttribute("aria-describedby", note.id);
+            attribute(fieldset, "aria-describedby", note.id);
         }
         return type;
     }
@@ -47,104 +43,94 @@
     /// Where an answer begins: the first control that the question has.
     const firstControl = (form) => form.querySelector("fieldset :is(input, select, textarea, button:not([aria-disabled=true]))");
 
-    function unmark(form, q) {
-        questions.types[q.type].unmark?.(form);
-        form.querySelectorAll(".mv-mark, .mv-option-feedback").forEach((element) => element.remove());
-        form.querySelectorAll(".mv-option[data-state]").forEach((element) => delete element.dataset.state);
-        form.querySelectorAll(".mv-option input").forEach((input) => input.removeAttribute("aria-describedby"));
-        delete form.dataset.verdict;
+    function unmark(form) {
+        for (const note of all(form, ".mv-option-feedback, .mv-part-feedback")) note.remove();
+        for (const part of all(form, "[data-state]:is(.mv-option, .mv-row, .mv-slot, .mv-order-item)")) delete part.dataset.state;
+        for (const control of all(form, ".mv-option input, select, .mv-gap")) attribute(control, "aria-describedby", null);
         form.mvRefresh?.();
     }
 
     /// Marks what was chosen, in words and with a sign. `reveal` marks the right answers that were not chosen too.
     function mark(form, q, answer, reveal) {
-        unmark(form, q);
-        const type = questions.types[q.type];
-        form.dataset.verdict = answer === null ? "wrong" : verdictOf(type.share(q, answer));
-        if (type.field) return;
-        if (type.mark) {
-            type.mark(form, q, answer, reveal);
-            return;
-        }
-        const right = type.right(q);
-        const feedback = new Map(questions.answerFeedback(q, answer).map((f) => [f.option, f.html]));
-        for (const option of form.querySelectorAll(".mv-option")) {
+        unmark(form);
+        const type = types[q.type];
+        if (type.mark) type.mark(form, q, answer, reveal);
+        else if (!type.field) markOptions(form, q, answer, reveal);
+        form.mvRefresh?.();
+    }
+
+    function markOptions(form, q, answer, reveal) {
+        const right = types[q.type].right(q);
+        const feedback = questions.feedbackOn(q, answer);
+        for (const option of all(form, ".mv-option")) {
             const input = option.querySelector("input");
             const chosen = answer.includes(input.value);
             const isRight = right.includes(input.value);
             if (!chosen && !(reveal && isRight)) continue;
-            const state = !chosen ? "missed" : isRight ? "right" : "wrong";
-            option.dataset.state = state;
-            const words = say(state === "missed" ? "optionMissed" : state === "right" ? "optionRight" : "optionWrong");
-            const note = h("div", { class: "mv-option-feedback", id: input.id + "-feedback" });
-            note.append(h("span", { class: "mv-mark" }, icon(state === "wrong" ? "wrong" : "right"), " ", words));
-            if (chosen && feedback.get(input.value)) note.append(h("div", { html: feedback.get(input.value) }));
-            option.append(note);
-            input.setAttribute("aria-describedby", note.id);
+            const words = say(!chosen ? "optionMissed" : isRight ? "optionRight" : "optionWrong");
+            const html = chosen && feedback.get(input.value);
+            microvet.notePart(option, !chosen ? "missed" : isRight ? "right" : "wrong",
+                h("div.mv-option-feedback", microvet.markLine(isRight ? "right" : "wrong", words), html && h("div", { html })), input);
         }
-        type.marked?.(form);
     }
 
-    /// The verdict and the feedback on the whole answer, as elements.
-    function verdict(q, answer, { reveal = false, form = null } = {}) {
-        const type = questions.types[q.type];
-        const share = type.share(q, answer);
+    /// Fills the place for the verdict and the feedback on the whole answer; null: there is none.
+    function judge(place, form, q, answer, reveal) {
+        const type = types[q.type];
+        const share = shareOf(q, answer);
         const state = verdictOf(share);
         const won = say("pointsWon", { n: q.points, won: Math.round(share * q.points * 100) / 100 });
-        const parts = [
-            h("p", { class: "mv-verdict" }, icon(state), " ",
-                h("strong", {}, say(state === "right" ? "correct" : state === "partly" ? "partlyCorrect" : "incorrect")),
-                h("span", { class: "mv-won" }, " ", won)),
-        ];
-        const html = q.feedback?.[state === "right" ? "correct" : state === "partly" ? "partly" : "incorrect"];
-        if (html) parts.push(h("div", { html }));
-        if (type.field) {
-            for (const { html: own } of questions.answerFeedback(q, answer)) if (own) parts.push(h("div", { html: own }));
-            if (reveal && share < 1) parts.push(h("p", {}, say("rightAnswer", { answer: type.right(q).join(" · ") })));
-        }
-        parts.push(...(type.notes?.(q, answer) || []));
-        if (reveal && share < 1 && form) parts.push(...(type.revealed?.(form, q, answer) || []));
-        return { state, parts };
+        place.dataset.state = state;
+        fill(place,
+            answer === null ? verdictLine(state, say("notAnswered")) : [
+                verdictLine(state, say(verdictWords[state]), h("span.mv-won", " ", won)),
+                [q.feedback?.[state === "partly" ? "partly" : verdictWords[state]], questions.feedbackOn(q, answer).get("")].map((html) => html && h("div", { html })),
+                type.notes?.(q, answer),
+            ],
+            reveal && share < 1 && [type.field && h("p", say("rightAnswer", { answer: type.right(q).join(" · ") })), type.revealed?.(form, q, answer)]);
+        return state;
     }
 
-    // --- A knowledge check ---------------------------------------------------------------------------------------
-
-    /// `answered` is called after each scored answer. Returns whether the question is scored here.
-    function mountCheck(form, id, q, answered) {
+    /// `data`: the questions of the page. `answered` is called after each scored answer. Returns the id of the question, null
+    /// where it is not scored here.
+    function mountCheck(form, data, answered) {
+        const id = form.dataset.question;
+        const q = data[id];
         const type = prepare(form, q, progress.state.seed);
-        if (!type) return false;
-        const started = { at: performance.now() };
-        const feedback = h("div", { class: "mv-feedback", role: "status" });
-        const hintPlace = h("div", { class: "mv-hint-shown", role: "status" });
-        const button = (words, press, kind = "") => h("button", { type: "button", class: "mv-button " + kind, onclick: press }, words);
-        const check = h("button", { type: "submit", class: "mv-button mv-primary" }, say("check"));
+        if (!type) return null;
+        let began = performance.now();
+        const feedback = h("div.mv-feedback", { role: "status" });
+        const hintPlace = h("div.mv-hint-shown", { role: "status" });
+        const check = h("button.mv-button.mv-primary", { type: "submit" }, say("check"));
         const again = button(say("tryAgain"), startAgain);
         const reveal = button(say("showAnswer"), () => show(type.read(form, q), true));
-        const hint = q.hint ? button([icon("hint"), " ", say("hint")], showHint) : null;
-        const buttons = h("div", { class: "mv-buttons" }, check, again, reveal, hint);
-        again.hidden = reveal.hidden = true;
-        form.append(hintPlace, buttons, feedback);
+        const hint = q.hint ? button([icon("hint"), " ", say("hint")], showHint, "", { "aria-expanded": "false" }) : null;
+        form.append(hintPlace, h("div.mv-buttons", check, again, reveal, hint), feedback);
+
+        clearMarks();
 
         function showHint() {
             const shown = hintPlace.childElementCount > 0;
-            hintPlace.replaceChildren(...(shown ? [] : [h("div", { html: q.hint })]));
-            hint.setAttribute("aria-expanded", String(!shown));
+            fill(hintPlace, !shown && h("div", { html: q.hint }));
+            attribute(hint, "aria-expanded", String(!shown));
         }
-        hint?.setAttribute("aria-expanded", "false");
 
         function show(answer, revealed) {
             mark(form, q, answer, revealed);
-            const { state, parts } = verdict(q, answer, { reveal: revealed, form });
-            feedback.dataset.state = state;
-            feedback.replaceChildren(...parts);
+            const state = judge(feedback, form, q, answer, revealed);
             again.hidden = false;
             // A button that vanishes under the finger would throw the focus away.
             if (document.activeElement === reveal) again.focus();
             reveal.hidden = revealed || state === "right";
         }
 
+        function tell(state, words) {
+            feedback.dataset.state = state;
+            fill(feedback, h("p", words));
+        }
+
         function clearMarks() {
-            unmark(form, q);
+            unmark(form);
             feedback.replaceChildren();
             delete feedback.dataset.state;
             again.hidden = reveal.hidden = true;
@@ -153,7 +139,7 @@
         function startAgain() {
             type.write(form, q, null);
             clearMarks();
-            started.at = performance.now();
+            began = performance.now();
             firstControl(form)?.focus();
         }
 
@@ -162,14 +148,13 @@
             const refusal = answer === null ? "answerFirst" : type.unreadable?.(q, answer) ? "notANumber" : "";
             if (refusal) {
                 clearMarks();
-                feedback.dataset.state = "missing";
-                feedback.replaceChildren(h("p", {}, say(refusal)));
+                tell("missing", say(refusal));
                 firstControl(form)?.focus();
                 return;
             }
             progress.recordAnswer(id, type.share(q, answer), type.code(q, answer));
-            progress.report(questions.record(id, q, answer, (performance.now() - started.at) / 1000, form));
-            started.at = performance.now();
+            progress.report(questions.record(id, q, answer, (performance.now() - began) / 1000, form));
+            began = performance.now();
             show(answer, false);
             answered();
         });
@@ -181,11 +166,10 @@
             type.write(form, q, answer);
             show(answer, false);
         } else if (earlier) {
-            feedback.dataset.state = verdictOf(earlier.share);
-            feedback.replaceChildren(h("p", {}, say("answeredBefore", { percent: microvet.percent(earlier.share * 100) })));
+            tell(verdictOf(earlier.share), say("answeredBefore", { percent: microvet.percent(earlier.share * 100) }));
         }
-        return true;
+        return id;
     }
 
-    microvet.checks = { prepare, mark, unmark, verdict, mountCheck, firstControl };
+    microvet.checks = { prepare, mark, judge, mountCheck, firstControl };
 })();

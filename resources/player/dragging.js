@@ -11,46 +11,44 @@
     const step = 12;   // … by so many px per move
 
     /// The handle: a finger drags by it, and scrolls the page everywhere else.
-    const grip = () => h("span", { class: "mv-grip", "aria-hidden": "true" }, icon("grip"));
+    const grip = () => h("span.mv-grip", { "aria-hidden": "true" }, icon("grip"));
 
     const isControl = (element) => element.closest("button, select, input, textarea, a, label[for]:not(.mv-row > label)");
     const inUse = (form) => !form.classList.contains("mv-locked");
+    const pressed = (event, form) => event.button === 0 && inUse(form);
+    const mayDrag = (event, form) => pressed(event, form) &&
+        (event.target.closest(".mv-grip") || (event.pointerType === "mouse" && !isControl(event.target)));
 
-    /// Follows one pointer from pointerdown on. `on`: {start, move(event), end(event, dragged)}.
-    function follow(down, on) {
+    /// Follows one pointer from pointerdown on. `held`: {start(), move(event), end(dragged, completed)}.
+    function follow(down, held) {
         let dragged = false;
-        const move = (event) => {
-            if (event.pointerId !== down.pointerId) return;
+        const listening = new AbortController();
+        const on = (name, work, how) => document.addEventListener(name, work, { signal: listening.signal, ...how });
+        const onPointer = (name, work, how) => on(name, (event) => event.pointerId === down.pointerId && work(event), how);
+        const stop = (completed) => {
+            listening.abort();
+            document.documentElement.classList.remove("mv-dragging");
+            held.end(dragged, completed);
+        };
+        onPointer("pointermove", (event) => {
             if (!dragged) {
                 if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < reach) return;
                 dragged = true;
                 document.documentElement.classList.add("mv-dragging");
-                on.start?.();
+                held.start();
             }
             event.preventDefault();
             if (event.clientY < edge) window.scrollBy(0, -step);
             else if (event.clientY > window.innerHeight - edge) window.scrollBy(0, step);
-            on.move?.(event);
-        };
-        const stop = (event, done) => {
-            document.removeEventListener("pointermove", move);
-            document.removeEventListener("pointerup", up);
-            document.removeEventListener("pointercancel", cancel);
-            document.removeEventListener("keydown", escape, true);
-            document.documentElement.classList.remove("mv-dragging");
-            on.end(event, dragged, done);
-        };
-        const up = (event) => event.pointerId === down.pointerId && stop(event, true);
-        const cancel = (event) => event.pointerId === down.pointerId && stop(event, false);
-        const escape = (event) => {
+            held.move(event);
+        }, { passive: false });
+        onPointer("pointerup", () => stop(true));
+        onPointer("pointercancel", () => stop(false));
+        on("keydown", (event) => {
             if (event.key !== "Escape" || !dragged) return;
             event.stopPropagation();
-            stop(event, false);
-        };
-        document.addEventListener("pointermove", move, { passive: false });
-        document.addEventListener("pointerup", up);
-        document.addEventListener("pointercancel", cancel);
-        document.addEventListener("keydown", escape, true);
+            stop(false);
+        }, { capture: true });
     }
 
     /// Chips and places that are joined by dragging one onto the other, or by pressing a chip and then a place.
@@ -66,56 +64,43 @@
             if (chip) document.addEventListener("pointerdown", elsewhere);
             else document.removeEventListener("pointerdown", elsewhere);
         };
-        const at = (event, list) => {
-            const under = document.elementFromPoint(event.clientX, event.clientY);
-            return list.find((element) => element.contains(under)) || null;
-        };
 
         function drag(down, source, targets, done) {
-            let ghost = null;
+            const ghost = h("div.mv-ghost", { "aria-hidden": "true" }, (source.querySelector(".mv-chip-words, label") || source).textContent);
             let over = null;
-            const point = (event) => {
-                const target = at(event, targets);
-                if (target !== over) {
-                    over?.classList.remove("mv-over");
-                    target?.classList.add("mv-over");
-                    over = target;
-                }
-                ghost.style.left = event.clientX + "px";
-                ghost.style.top = event.clientY + "px";
-            };
+            down.preventDefault(); // no text is selected
             follow(down, {
                 start() {
                     arm(null);
-                    ghost = h("div", { class: "mv-ghost", "aria-hidden": "true" }, (source.querySelector(".mv-chip-words, label") || source).textContent);
                     document.body.append(ghost);
                     source.classList.add("mv-lifted");
                 },
-                move: point,
-                end(event, dragged, completed) {
-                    ghost?.remove();
+                move(event) {
+                    const under = document.elementFromPoint(event.clientX, event.clientY);
+                    over?.classList.remove("mv-over");
+                    over = targets.find((target) => target.contains(under));
+                    over?.classList.add("mv-over");
+                    ghost.style.left = event.clientX + "px";
+                    ghost.style.top = event.clientY + "px";
+                },
+                end(dragged, completed) {
+                    ghost.remove();
                     source.classList.remove("mv-lifted");
                     over?.classList.remove("mv-over");
-                    if (dragged && completed && over) done(over);
-                    else if (!dragged && completed && chips.includes(source)) arm(ready === source ? null : source);
+                    if (!completed) return;
+                    if (over) done(over);
+                    else if (!dragged && chips.includes(source)) arm(ready === source ? null : source);
                 },
             });
         }
 
         for (const chip of chips) {
-            chip.addEventListener("pointerdown", (event) => {
-                if (event.button !== 0 || !inUse(form)) return;
-                event.preventDefault(); // no text is selected
-                drag(event, chip, places, (place) => join(chip, place));
-            });
+            chip.addEventListener("pointerdown", (event) => pressed(event, form) && drag(event, chip, places, (place) => join(chip, place)));
         }
         for (const place of places) {
             place.addEventListener("pointerdown", (event) => {
-                const byGrip = event.target.closest(".mv-grip");
-                if (event.button !== 0 || !inUse(form) || ready || (!byGrip && (event.pointerType !== "mouse" || isControl(event.target)))) return;
-                if (!place.querySelector(".mv-grip")?.checkVisibility()) return; // nothing to drag to
-                event.preventDefault();
-                drag(event, place, chips, (chip) => join(chip, place));
+                // Where no handle is to be seen there is nothing to drag to.
+                if (!ready && mayDrag(event, form) && place.querySelector(".mv-grip")?.checkVisibility()) drag(event, place, chips, (chip) => join(chip, place));
             });
             place.addEventListener("click", (event) => {
                 if (!ready || !inUse(form)) return;
@@ -131,25 +116,17 @@
     function sortable(form, list, moved) {
         list.addEventListener("pointerdown", (event) => {
             const item = event.target.closest(".mv-order-item");
-            const byGrip = event.target.closest(".mv-grip");
-            if (!item || event.button !== 0 || !inUse(form) || (!byGrip && (event.pointerType !== "mouse" || isControl(event.target)))) return;
+            if (!item || !mayDrag(event, form)) return;
             event.preventDefault();
             const before = [...list.children];
+            const middle = (other) => other.getBoundingClientRect().top + other.getBoundingClientRect().height / 2;
             follow(event, {
                 start: () => item.classList.add("mv-lifted"),
                 move(at) {
-                    for (let other = item.previousElementSibling; other; other = item.previousElementSibling) {
-                        const box = other.getBoundingClientRect();
-                        if (at.clientY >= box.top + box.height / 2) break;
-                        item.after(other);
-                    }
-                    for (let other = item.nextElementSibling; other; other = item.nextElementSibling) {
-                        const box = other.getBoundingClientRect();
-                        if (at.clientY <= box.top + box.height / 2) break;
-                        item.before(other);
-                    }
+                    while (item.previousElementSibling && at.clientY < middle(item.previousElementSibling)) item.after(item.previousElementSibling);
+                    while (item.nextElementSibling && at.clientY > middle(item.nextElementSibling)) item.before(item.nextElementSibling);
                 },
-                end(at, dragged, completed) {
+                end(dragged, completed) {
                     item.classList.remove("mv-lifted");
                     if (!dragged) return;
                     if (!completed) list.append(...before);

@@ -3,13 +3,13 @@
     "use strict";
 
     const { microvet } = window;
-    const { h, say, progress, shell } = microvet;
+    const { h, say, all, attribute, focusOn, notify, results, progress, shell } = microvet;
 
     const chunks = new Map(); // page id → {html, questions}
     let course;
     let main;
     let current = "";
-    let leave = null;      // what the page shown wants done before it goes
+    let leave = null; // what the page shown wants done before it goes
     let endWatcher = null;
     let request = 0;
 
@@ -34,8 +34,8 @@
         progress.open(course);
         shell.build(course, main);
         microvet.tips.start(main);
-        if (window.microvetPlatformMissing) microvet.notify("platformMissing");
-        else if (!progress.usesPlatform() && !progress.canStore()) microvet.notify("storageForbidden");
+        if (window.microvetPlatformMissing) notify("platformMissing");
+        else if (!progress.usesPlatform() && !progress.canStore()) notify("storageForbidden");
         document.querySelector(".mv-skip")?.addEventListener("click", (event) => {
             event.preventDefault(); // the address of the page stays
             main.focus();
@@ -44,7 +44,6 @@
         // All is saved by then; this only tells the platform that the session is over.
         window.addEventListener("pagehide", (event) => event.persisted || progress.finish());
         window.addEventListener("beforeprint", unrollForPaper);
-        window.addEventListener("afterprint", rollUp);
         if (!location.hash && progress.usesPlatform() && pageIndex(progress.state.page) > 0) {
             history.replaceState(null, "", "#" + progress.state.page);
         }
@@ -52,8 +51,6 @@
     };
 
     const pageIndex = (id) => course.pages.findIndex((page) => page.id === id);
-
-    // --- The way to a page ---------------------------------------------------------------------------------------
 
     function route(moved) {
         let id = location.hash.slice(1); // "<page id>" or "<page id>/<element id>"
@@ -70,7 +67,7 @@
         }
         if (pageIndex(id) < 0 && window.microvetPart && goElsewhere(id)) return;
         if (pageIndex(id) < 0) {
-            if (id !== "mv-main") microvet.notify("noSuchPage");
+            if (id !== "mv-main") notify("noSuchPage");
             id = course.pages[0].id;
         }
         if (id !== current) go(id, moved, place);
@@ -81,14 +78,11 @@
     function goElsewhere(id) {
         const way = window.microvetPart.leaveFor(id);
         if (way === "gone") {
-            clear();
-            current = "";
-            shell.steps().replaceChildren();
-            main.replaceChildren(h("h1", {}, say("partOpens")), h("p", {}, say("partChoose")));
-            microvet.focusOn(main.querySelector("h1"));
+            shell.steps.replaceChildren();
+            showInstead(say("partOpens"), h("p", say("partChoose")));
         } else if (way) {
             history.replaceState(null, "", "#" + current);
-            microvet.notify("partChoose");
+            notify("partChoose");
         }
         return way === "gone" || (way !== "" && current !== "");
     }
@@ -96,20 +90,22 @@
     function goToPlace(id) {
         const element = document.getElementById(id);
         element?.scrollIntoView();
-        microvet.focusOn(element);
+        focusOn(element);
     }
 
     async function go(id, moved, place) {
         const mine = ++request;
         if (!chunks.has(id)) {
-            main.setAttribute("aria-busy", "true");
+            attribute(main, "aria-busy", "true");
             try {
                 await microvet.pageOf(id);
             } catch {
-                if (mine === request) showFailure(id);
+                if (mine === request) {
+                    showInstead(say("loadFailed"), h("p", say("loadFailedHelp")), h("p", microvet.button(say("retry"), () => go(id, true), ".mv-primary")));
+                }
                 return;
             } finally {
-                main.removeAttribute("aria-busy");
+                attribute(main, "aria-busy", null);
             }
         }
         if (mine !== request) return;
@@ -123,60 +119,48 @@
         endWatcher?.disconnect();
     }
 
-    function showFailure(id) {
+    function showInstead(heading, ...rest) {
         clear();
         current = "";
-        main.replaceChildren(h("h1", {}, say("loadFailed")), h("p", {}, say("loadFailedHelp")),
-            h("p", {}, h("button", { type: "button", class: "mv-button mv-primary", onclick: () => go(id, true) }, say("retry"))));
-        microvet.focusOn(main.querySelector("h1"));
+        main.replaceChildren(h("h1", heading), ...rest);
+        focusOn(main.querySelector("h1"));
     }
 
     function show(id, moved) {
         clear();
         current = id;
         const index = pageIndex(id);
-        const { html, questions } = chunks.get(id);
+        const page = course.pages[index];
+        const { html, questions = {} } = chunks.get(id);
         main.innerHTML = microvet.withoutTracks(html);
         microvet.mountCaptions(main);
+        microvet.mountEmbeds(main);
         main.dataset.page = id;
-        main.dataset.kind = course.pages[index].kind;
-        progress.learn(index, questions);
         shell.showPlace(index);
         // Looking at the first page does not lose the place to go on from.
-        if (course.pages[index].kind !== "home" && progress.state.page !== id) progress.visit(id);
-        fill(course.pages[index], questions || {});
-        main.querySelectorAll("table").forEach(makeScrollable);
-        for (const math of main.querySelectorAll(".mv-formula-figure > math")) focusWhereItScrolls(math.parentElement, "group", math.getAttribute("aria-label"));
+        if (page.kind !== "home" && progress.state.page !== id) progress.visit(id);
+        fill(page, questions);
+        all(main, "table").forEach(makeScrollable);
+        for (const math of all(main, ".mv-formula-figure > math")) focusWhereItScrolls(math.parentElement, "group", math.getAttribute("aria-label"));
         if (moved) {
             window.scrollTo(0, 0);
-            microvet.focusOn(main.querySelector("h1") || main);
+            focusOn(main.querySelector("h1") || main);
         }
     }
 
-    // --- What a page gets ----------------------------------------------------------------------------------------
-
     function fill(page, questions) {
-        if (page.kind === "home") {
-            const box = microvet.results.startBox(course);
-            if (box) (main.querySelector(".mv-summary") || main.querySelector("h1"))?.after(box);
-        }
-        const results = document.getElementById("mv-results");
-        if (results) microvet.results.fill(results, course, () => go(page.id, true));
-        const evaluation = document.getElementById("mv-evaluation");
-        if (evaluation) microvet.feedback.fill(evaluation, course);
-        const assessment = page.kind === "assessment" && course.assessments.find((a) => a.id === page.id);
+        const box = page.kind === "home" && results.startBox(course);
+        if (box) (main.querySelector(".mv-summary") || main.querySelector("h1"))?.after(box);
+        for (const place of all(main, "#mv-results")) results.fill(place, course, () => go(page.id, true));
+        for (const place of all(main, "#mv-evaluation")) microvet.feedback.fill(place, course);
+        const assessment = course.assessments.find((a) => a.id === page.id);
         if (assessment) {
             leave = microvet.assessments.mount(main, assessment, questions);
             return;
         }
-        for (const task of main.querySelectorAll(".mv-unscored")) microvet.tasks.mount(task, task.dataset.question, questions[task.dataset.question]);
-        const scored = [];
-        for (const form of main.querySelectorAll("form.mv-question")) {
-            const id = form.dataset.question;
-            if (microvet.checks.mountCheck(form, id, questions[id], answered)) scored.push(id);
-        }
-        if (page.kind !== "unit") return;
-        if (scored.length === 0) watchEnd(page);
+        for (const task of all(main, ".mv-unscored")) microvet.tasks.mount(task, questions);
+        const scored = all(main, "form.mv-question").map((form) => microvet.checks.mountCheck(form, questions, answered)).filter(Boolean);
+        if (page.kind === "unit" && scored.length === 0) watchEnd(page);
         function answered() {
             if (scored.every((id) => progress.state.answers[id])) unitDone(page);
             progress.saveAndTell();
@@ -194,25 +178,22 @@
             endWatcher.disconnect();
             unitDone(page);
         });
-        endWatcher.observe(shell.steps());
+        endWatcher.observe(shell.steps);
     }
 
     /// Paper has nothing to press: what is rolled up is printed, but for hints and answers.
-    let unrolled = [];
     function unrollForPaper() {
-        unrolled = [...main.querySelectorAll("details:not([open], .mv-answer, .mv-hint)")];
-        unrolled.forEach((details) => (details.open = true));
-    }
-
-    function rollUp() {
-        unrolled.splice(0).forEach((details) => (details.open = false));
+        const rolled = all(main, "details:not([open], .mv-answer, .mv-hint)");
+        const open = (wanted) => rolled.forEach((details) => (details.open = wanted));
+        open(true);
+        window.addEventListener("afterprint", () => open(false), { once: true });
     }
 
     /// A wide table scrolls in itself, by keyboard too, so that the page never does.
     function makeScrollable(table) {
         let box = table.parentElement;
         if (!box.matches(".mv-scroll, .mv-table-frame")) {
-            box = h("div", { class: "mv-scroll" });
+            box = h("div.mv-scroll");
             table.replaceWith(box);
             box.append(table);
         }
@@ -223,10 +204,7 @@
     function focusWhereItScrolls(box, role, name) {
         new ResizeObserver(() => {
             const scrolls = box.scrollWidth > box.clientWidth + 1;
-            for (const [key, value] of [["tabindex", "0"], ["role", role], ["aria-label", name]]) {
-                if (scrolls) box.setAttribute(key, value);
-                else box.removeAttribute(key);
-            }
+            for (const [key, value] of [["tabindex", "0"], ["role", role], ["aria-label", name]]) attribute(box, key, scrolls && value);
         }).observe(box);
     }
 })();

@@ -11,124 +11,91 @@
     let prefix = "";
     let fingerprint = "";
     let canStore = true;
-    let toldLeftOut = false;
-    let toldRefused = false;
     const listeners = [];
+    const held = new Map(); // settings of several parts: all there is where the browser keeps nothing
 
     /// page: id of the last page; seed: orders the options of checks; done: page id → true;
-    /// answers: question id → {share, code, tries}, newest last; attempts: assessment id → {count, best, last, passed,
+    /// answers: question id → {share, code}, newest last; attempts: assessment id → {count, best, last, passed,
     /// review}; open: the attempt under way {assessment, seed, used, extensions, answers: {question id: code}} or null.
-    const emptyState = () => ({
-        page: "",
-        seed: microvet.newSeed(),
-        done: {},
-        answers: {},
-        attempts: {},
-        open: null,
-    });
-
-    // --- Opening -----------------------------------------------------------------------------------------------
+    const emptyState = () => ({ page: "", seed: microvet.newSeed(), done: {}, answers: {}, attempts: {}, open: null });
 
     progress.open = function (data) {
         course = data;
-        course.questions = course.questions || [];
-        course.assessments = course.assessments || [];
-        course.outcomes = course.outcomes || [];
-        course.tasks = course.tasks || [];
+        for (const list of ["questions", "assessments", "outcomes", "tasks"]) course[list] ||= [];
         adapter = window.microvetStore || null;
         prefix = "microvet:" + course.id + ":";
         fingerprint = microvet
             .hash([...course.pages.map((p) => p.id), ...course.questions.map((q) => q.id), course.version].join(" "))
             .toString(36);
-        state = (adapter ? decode(adapter.load() || "") : readLocal()) || emptyState();
-        progress.state = state;
-        return state;
+        progress.state = state = (adapter ? decode(adapter.load() || "") : readLocal()) || emptyState();
     };
 
     progress.usesPlatform = () => adapter !== null;
     progress.canStore = () => canStore;
     progress.onChange = (listener) => listeners.push(listener);
 
-    /// Questions of a page that course.js did not list become known when the page is opened.
-    progress.learn = function (pageIndex, questions) {
-        for (const [id, q] of Object.entries(questions || {})) {
-            if (!course.questions.some((known) => known.id === id)) {
-                course.questions.push({ id, page: pageIndex, points: q.points, outcomes: q.outcomes || [] });
-            }
-        }
-    };
-
-    // --- This browser ------------------------------------------------------------------------------------------
-
-    /// Small things of the reader (theme, text size, answers about the course), or null; `null` as value removes one.
-    progress.setting = function (name, value) {
+    /// A browser may keep nothing, or stop to at any moment: the result is null then.
+    function inStore(work) {
         try {
-            if (value === undefined) return localStorage.getItem(prefix + name);
-            if (value === null) localStorage.removeItem(prefix + name);
-            else localStorage.setItem(prefix + name, value);
+            return work(localStorage);
         } catch {
-            // Nothing to keep it in: it holds until the page is closed.
-        }
-        return null;
-    };
-
-    function readLocal() {
-        try {
-            localStorage.setItem(prefix + "try", "1");
-            localStorage.removeItem(prefix + "try");
-            const text = localStorage.getItem(prefix + "progress");
-            if (!text) return null;
-            const stored = { ...emptyState(), ...JSON.parse(text) };
-            if (stored.fingerprint !== fingerprint) {
-                // Another version of the course: scores stay, positions of options may not.
-                stored.open = null;
-                for (const answer of Object.values(stored.answers)) delete answer.code;
-                for (const attempt of Object.values(stored.attempts)) delete attempt.review;
-            }
-            return stored;
-        } catch (error) {
-            if (!(error instanceof SyntaxError)) canStore = false;
             return null;
         }
     }
 
+    /// Small things of the reader (theme, text size, answers about the course), or null; `null` as value removes one.
+    progress.setting = (name, value) => inStore((store) =>
+        (value === undefined ? store.getItem(prefix + name) : value === null ? store.removeItem(prefix + name) : store.setItem(prefix + name, value)));
+
+    /// Keeps a value of several parts, null for none. Returns whether the browser does.
+    progress.keep = function (name, value) {
+        held.set(name, value);
+        const text = value && JSON.stringify(value);
+        progress.setting(name, text);
+        return progress.setting(name) === text;
+    };
+
+    progress.kept = function (name) {
+        try {
+            return JSON.parse(progress.setting(name)) ?? held.get(name);
+        } catch {
+            return null; // not ours, or cut short
+        }
+    };
+
+    function readLocal() {
+        canStore = progress.keep("try", 1) && progress.keep("try", null);
+        const stored = { ...emptyState(), ...progress.kept("progress") };
+        if (stored.fingerprint !== fingerprint) {
+            // Another version of the course: scores stay, positions of options may not.
+            stored.open = null;
+            for (const answer of Object.values(stored.answers)) delete answer.code;
+            for (const attempt of Object.values(stored.attempts)) delete attempt.review;
+        }
+        return stored;
+    }
+
     function writeLocal() {
         if (!canStore) return;
-        try {
-            localStorage.setItem(prefix + "progress", JSON.stringify({ ...state, fingerprint }));
-        } catch {
-            canStore = false;
-            microvet.notify("storageForbidden");
-        }
+        canStore = progress.keep("progress", { ...state, fingerprint });
+        if (!canStore) microvet.notify("storageForbidden");
     }
 
     /// Forgets everything about this course on this device, settings of the reader included.
     progress.forget = function () {
-        try {
-            for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
-        } catch {
-            // Nothing was kept.
-        }
-        microvet.tasks?.forget();
+        inStore((store) => Object.keys(store).filter((key) => key.startsWith(prefix)).forEach((key) => store.removeItem(key)));
+        held.clear();
         Object.assign(state, emptyState());
         changed();
     };
 
-    // --- Saving ------------------------------------------------------------------------------------------------
-
     /// To be called after every answer and page change: a browser drops what is sent while a page closes.
     progress.save = function () {
         if (!adapter) return writeLocal();
-        const { text, leftOut } = encode(adapter.limit || 4096);
+        const { text, leftOut } = progress.encode(adapter.limit);
         const taken = [adapter.save(text), adapter.set(progress.summary()), adapter.commit()];
-        if (leftOut > 0 && !toldLeftOut) {
-            toldLeftOut = true;
-            microvet.notify("leftOut", { n: leftOut });
-        }
-        if (taken.includes(false) && !toldRefused) {
-            toldRefused = true;
-            microvet.notify("platformRefused");
-        }
+        if (leftOut > 0) microvet.notify("leftOut", { n: leftOut });
+        if (taken.includes(false)) microvet.notify("platformRefused");
     };
 
     function changed() {
@@ -143,15 +110,13 @@
     progress.markDone = function (pageId) {
         if (state.done[pageId]) return false;
         state.done[pageId] = true;
-        progress.save();
-        changed();
+        progress.saveAndTell();
         return true;
     };
 
     progress.recordAnswer = function (questionId, share, code) {
-        const tries = (state.answers[questionId]?.tries || 0) + 1;
         delete state.answers[questionId]; // so that the newest stands last
-        state.answers[questionId] = { share, code, tries };
+        state.answers[questionId] = { share, code };
     };
 
     /// One answer told to a learning platform, where there is one.
@@ -164,16 +129,15 @@
         changed();
     };
 
-    // --- What it adds up to ------------------------------------------------------------------------------------
-
     const units = () => course.pages.filter((page) => page.kind === "unit");
     const summative = () => course.assessments.filter((a) => a.purpose === "summative" && a.points !== 0);
+    const sum = (list, part) => list.reduce((total, item) => total + part(item), 0);
+    const handedIn = (a) => !!state.attempts[a.id]?.count;
+    const isPassed = (a) => !!state.attempts[a.id]?.passed;
 
     progress.isDone = function (page) {
         if (page.kind === "assessment") {
-            const attempt = state.attempts[page.id];
-            const assessment = course.assessments.find((a) => a.id === page.id);
-            return !!attempt?.count && (attempt.passed || assessment?.purpose !== "summative");
+            return handedIn(page) && (isPassed(page) || course.assessments.find((a) => a.id === page.id)?.purpose !== "summative");
         }
         if (page.kind === "module") {
             const index = course.pages.indexOf(page);
@@ -185,48 +149,34 @@
 
     progress.unitsDone = () => units().filter((page) => state.done[page.id]).length;
     progress.unitsTotal = () => units().length;
-    progress.isComplete = () =>
-        progress.unitsDone() === units().length && summative().every((a) => state.attempts[a.id]?.passed);
+    progress.isComplete = () => progress.unitsDone() === units().length && summative().every(isPassed);
 
     progress.attemptsLeft = (a) => (a.attempts > 0 ? Math.max(0, a.attempts - (state.attempts[a.id]?.count || 0)) : Infinity);
 
-    /// Per outcome: points won and possible of what was answered, and whether something is still to be answered.
+    /// Per outcome: the percent won in what was answered, and whether something is still to be answered.
     progress.outcomes = function () {
-        const openAssessments = new Map();
-        for (const a of course.assessments) {
-            for (const id of a.questions) openAssessments.set(id, !state.attempts[a.id]?.count);
-        }
-        return course.outcomes.map((outcome) => {
-            const result = { id: outcome.id, statement: outcome.statement, won: 0, possible: 0, asked: 0, answered: 0, pending: false, tasks: 0 };
-            for (const q of course.questions) {
-                if (!q.outcomes?.includes(outcome.id)) continue;
-                ++result.asked;
-                const answer = state.answers[q.id];
-                if (answer) {
-                    ++result.answered;
-                    result.won += answer.share * q.points;
-                    result.possible += q.points;
-                } else if (openAssessments.get(q.id) ?? true) {
-                    result.pending = true;
-                }
-            }
-            result.tasks = course.tasks.filter((task) => task.outcomes?.includes(outcome.id)).length;
-            result.percent = result.possible > 0 ? (100 * result.won) / result.possible : null;
-            return result;
+        const closed = new Set(course.assessments.filter(handedIn).flatMap((a) => a.questions));
+        return course.outcomes.map(({ id, statement }) => {
+            const about = (list) => list.filter((q) => q.outcomes?.includes(id));
+            const asked = about(course.questions);
+            const answered = asked.filter((q) => state.answers[q.id]);
+            const possible = sum(answered, (q) => q.points);
+            return {
+                id, statement, asked: asked.length, answered: answered.length, tasks: about(course.tasks).length,
+                pending: asked.some((q) => !state.answers[q.id] && !closed.has(q.id)),
+                percent: possible > 0 ? (100 * sum(answered, (q) => state.answers[q.id].share * q.points)) / possible : null,
+            };
         });
     };
 
-    /// What a learning platform is told.
     progress.summary = function () {
         const finals = summative();
-        const begun = finals.some((a) => state.attempts[a.id]?.count);
         const points = (a) => a.points || 1;
-        const total = finals.reduce((sum, a) => sum + points(a), 0);
-        const won = finals.reduce((sum, a) => sum + points(a) * (state.attempts[a.id]?.best || 0), 0);
-        const lost = finals.some((a) => !state.attempts[a.id]?.passed && progress.attemptsLeft(a) === 0);
+        const total = sum(finals, points);
+        const won = sum(finals, (a) => points(a) * (state.attempts[a.id]?.best || 0));
+        const lost = finals.some((a) => !isPassed(a) && progress.attemptsLeft(a) === 0);
         const complete = progress.isComplete();
         // Where there is nothing else to do, an assessment for practice is what there is to do.
-        const handedIn = (a) => state.attempts[a.id]?.count > 0;
         const toHandIn = finals.length || units().length ? finals : course.assessments.filter((a) => a.points !== 0);
         const steps = units().length + toHandIn.length;
         const taken = progress.unitsDone() + toHandIn.filter(handedIn).length;
@@ -234,17 +184,15 @@
             position: state.page,
             status: complete ? (finals.length ? "passed" : "completed") : lost ? "failed" : "incomplete",
             finished: complete,
-            percent: begun ? won / total : null,
+            percent: finals.some(handedIn) ? won / total : null,
             progress: steps > 0 ? taken / steps : 1,
             completed: taken === steps,
             success: finals.length === 0 ? "none"
-                : finals.every((a) => state.attempts[a.id]?.passed) ? "passed"
+                : finals.every(isPassed) ? "passed"
                 : lost || finals.every(handedIn) ? "failed"
                 : "unknown",
             objectives: progress.outcomes().map((o) => ({
-                id: o.id,
-                statement: o.statement,
-                percent: o.percent,
+                ...o,
                 progress: o.pending ? o.answered / o.asked : o.asked > 0 ? 1 : 0,
                 status: o.percent === null ? "not attempted"
                     : o.pending ? "incomplete"
@@ -254,23 +202,19 @@
         };
     };
 
-    // --- The suspend string ------------------------------------------------------------------------------------
-    // 1~fingerprint~position.seed~unit bits~scores~attempts~open attempt~answers of the open attempt
+    // The suspend string: 1~fingerprint~position.seed~unit bits~scores~attempts~open attempt~answers of the open attempt
     // Printable ASCII only. Fields are cut from the oldest entry on when the whole would be too long.
 
     const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     const scoreDigit = (share) => digits[1 + Math.round(share * 62)];
     const scoreOf = (digit) => Math.max(0, digits.indexOf(digit) - 1) / 62;
-    const base36 = (number) => Math.round(number).toString(36);
+    const base36 = (...numbers) => numbers.map((number) => Math.round(number).toString(36)).join(".");
+    const trimmed = (list) => list.join("").replace(/A+$/, "");
 
     function packBits(flags) {
-        let text = "";
-        for (let i = 0; i < flags.length; i += 6) {
-            let value = 0;
-            for (let j = 0; j < 6; ++j) if (flags[i + j]) value |= 1 << j;
-            text += digits[value];
-        }
-        return text.replace(/A+$/, "");
+        const values = [];
+        flags.forEach((flag, i) => (values[Math.floor(i / 6)] |= (flag ? 1 : 0) << i % 6));
+        return trimmed(values.map((value) => digits[value]));
     }
 
     const bitAt = (text, i) => (digits.indexOf(text[Math.floor(i / 6)] || "A") >> (i % 6)) & 1;
@@ -283,49 +227,46 @@
             const i = place.get(id);
             return digits[i >> 12] + digits[(i >> 6) & 63] + digits[i & 63] + scoreDigit(a.share);
         });
-        const all = course.questions.map((q) => (state.answers[q.id] ? scoreDigit(state.answers[q.id].share) : "A"));
-        const positional = all.join("").replace(/A+$/, "");
-        return { positional, list };
+        return { positional: trimmed(course.questions.map((q) => (state.answers[q.id] ? scoreDigit(state.answers[q.id].share) : "A"))), list };
     }
 
-    function encode(limit) {
+    /// As many of the newest entries as there is room for.
+    function fitting(entries, room) {
+        let first = entries.length;
+        for (let used = 0; first > 0 && (used += entries[first - 1].length) <= room; ) --first;
+        return entries.slice(first);
+    }
+
+    progress.encode = function (limit) {
         const head = [
             "1",
             fingerprint,
-            base36(Math.max(0, course.pages.findIndex((p) => p.id === state.page))) + "." + base36(state.seed),
+            base36(Math.max(0, course.pages.findIndex((p) => p.id === state.page)), state.seed),
             packBits(units().map((page) => state.done[page.id])),
         ].join("~");
-        const attempts = course.assessments
-            .map((a) => state.attempts[a.id])
-            .map((t) => (t ? [t.count, t.best * 100, t.last * 100, t.passed ? 1 : 0].map(base36).join(".") : ""))
-            .join(",");
-        const open = state.open;
-        const at = open ? course.assessments.findIndex((a) => a.id === open.assessment) : -1;
-        const attempt = at < 0 ? "" : [at, open.seed, open.used, open.extensions].map(base36).join(".");
-        const known = at < 0 ? [] : course.assessments[at].questions;
-        const codes = at < 0 ? [] : Object.entries(open.answers).map(([id, code]) => base36(known.indexOf(id)) + "." + code);
+        const attempts = course.assessments.map((a) => {
+            const t = state.attempts[a.id];
+            return t ? base36(t.count, t.best * 100, t.last * 100, t.passed ? 1 : 0) : "";
+        }).join(",");
+        const at = course.assessments.findIndex((a) => a.id === state.open?.assessment);
+        const open = at < 0 ? null : state.open;
+        const attempt = open ? base36(at, open.seed, open.used, open.extensions) : "";
+        const place = (id) => base36(course.assessments[at].questions.indexOf(id));
+        const codes = open ? Object.entries(open.answers).map(([id, code]) => "!" + place(id) + "." + code) : [];
 
-        let room = limit - head.length - attempts.length - attempt.length - 5;
+        const room = limit - head.length - attempts.length - attempt.length - 5;
         let leftOut = 0;
         const { positional, list } = packScores();
         let scores = "p" + positional;
         if (list.length * 4 < positional.length || scores.length > room) {
-            const kept = list.slice(Math.max(0, list.length - Math.floor((room - 1) / 4)));
+            const kept = fitting(list, room - 1);
             leftOut += list.length - kept.length;
             scores = "l" + kept.join("");
         }
-        room -= scores.length;
-        const answers = [];
-        for (let i = codes.length - 1, used = 0; i >= 0; --i) {
-            used += codes[i].length + 1;
-            if (used > room) {
-                leftOut += i + 1;
-                break;
-            }
-            answers.unshift(codes[i]);
-        }
-        return { text: [head, scores, attempts, attempt, answers.join("!")].join("~"), leftOut };
-    }
+        const answers = fitting(codes, room - scores.length);
+        leftOut += codes.length - answers.length;
+        return { text: [head, scores, attempts, attempt, answers.join("").slice(1)].join("~"), leftOut };
+    };
 
     function decode(text) {
         const [format, print, position, bits, scores, attempts, attempt, answers] = text.split("~");
@@ -334,46 +275,42 @@
             microvet.notify("courseChanged");
             return null;
         }
-        const numberOf = (digitsText) => parseInt(digitsText, 36) || 0;
+        const numbersOf = (list) => list.split(".").map((number) => parseInt(number, 36) || 0);
         const result = emptyState();
-        const [page, seed] = position.split(".").map(numberOf);
+        const [page, seed] = numbersOf(position);
         result.page = course.pages[page]?.id || "";
         result.seed = seed || result.seed;
         units().forEach((unit, i) => {
             if (bitAt(bits, i)) result.done[unit.id] = true;
         });
         const remember = (question, digit) => {
-            if (question && digit !== "A") result.answers[question.id] = { share: scoreOf(digit), tries: 1 };
+            if (question && digit !== "A") result.answers[question.id] = { share: scoreOf(digit) };
         };
         const body = scores.slice(1);
         if (scores[0] === "p") {
             [...body].forEach((digit, i) => remember(course.questions[i], digit));
         } else {
-            for (let i = 0; i + 3 < body.length; i += 4) {
-                const [a, b, c] = [...body.slice(i, i + 3)].map((digit) => digits.indexOf(digit));
-                remember(course.questions[(a << 12) | (b << 6) | c], body[i + 3]);
+            for (const [entry] of body.matchAll(/.{4}/g)) {
+                const [a, b, c] = [...entry].map((digit) => digits.indexOf(digit));
+                remember(course.questions[(a << 12) | (b << 6) | c], entry[3]);
             }
         }
         attempts.split(",").forEach((entry, i) => {
             const assessment = course.assessments[i];
             if (!entry || !assessment) return;
-            const [count, best, last, passed] = entry.split(".").map(numberOf);
+            const [count, best, last, passed] = numbersOf(entry);
             result.attempts[assessment.id] = { count, best: best / 100, last: last / 100, passed: passed === 1 };
         });
-        if (attempt) {
-            const [at, openSeed, used, extensions] = attempt.split(".").map(numberOf);
-            const assessment = course.assessments[at];
-            if (assessment) {
-                result.open = { assessment: assessment.id, seed: openSeed, used, extensions, answers: {} };
-                for (const entry of answers ? answers.split("!") : []) {
-                    const dot = entry.indexOf(".");
-                    const id = assessment.questions[numberOf(entry.slice(0, dot))];
-                    if (id) result.open.answers[id] = entry.slice(dot + 1);
-                }
+        const [at, openSeed, used, extensions] = numbersOf(attempt);
+        const assessment = attempt && course.assessments[at];
+        if (assessment) {
+            result.open = { assessment: assessment.id, seed: openSeed, used, extensions, answers: {} };
+            for (const entry of answers.split("!")) {
+                const dot = entry.indexOf(".");
+                const id = dot > 0 && assessment.questions[numbersOf(entry)[0]];
+                if (id) result.open.answers[id] = entry.slice(dot + 1);
             }
         }
         return result;
     }
-
-    progress.encode = encode;
 })();

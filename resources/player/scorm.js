@@ -89,24 +89,32 @@
         };
     }
 
-    /// Gives the place of an objective by its id, and whether it is new; null where the platform takes none.
-    function objectivePlaces(platform) {
+    /// Tells the outcomes as objectives. valuesOf(outcome, isNew) gives what there is to tell, [[element, value], …]; what the
+    /// platform was told last is not told again. Nothing is told where it takes none.
+    function objectiveTeller(platform, valuesOf) {
+        const told = new Map(); // outcome → what the platform knows of it
         let places = null; // id → index; false: none are taken
-        return (id) => {
+
+        function tell(outcome) {
+            const id = identifier(outcome.id);
+            const isNew = !places.has(id);
+            if (isNew && !platform.set("cmi.objectives." + places.size + ".id", id)) {
+                places = false;
+                return;
+            }
+            if (isNew) places.set(id, places.size);
+            const values = valuesOf(outcome, isNew);
+            if (told.get(id) === JSON.stringify(values)) return;
+            told.set(id, JSON.stringify(values));
+            for (const [element, value] of values) platform.set("cmi.objectives." + places.get(id) + "." + element, value);
+        }
+
+        return (outcomes) => {
             if (places === null) {
                 places = new Map();
                 for (let i = 0; i < platform.count("cmi.objectives"); ++i) places.set(platform.get("cmi.objectives." + i + ".id"), i);
             }
-            if (places === false) return null;
-            const isNew = !places.has(id);
-            if (isNew) {
-                if (!platform.set("cmi.objectives." + places.size + ".id", id)) {
-                    places = false;
-                    return null;
-                }
-                places.set(id, places.size);
-            }
-            return { place: "cmi.objectives." + places.get(id) + ".", isNew };
+            for (const outcome of outcomes) if (places) tell(outcome);
         };
     }
 
@@ -136,5 +144,5 @@
     const pairs = (record, targets) =>
         targets.map((id, i) => [letters[i], targetMarks[record.options.indexOf(id)]]).filter(([item, target]) => item && target);
 
-    window.microvetScorm = { connect, interactionPlaces, objectivePlaces, decimal, hundredth, words, identifier, optionMarks, pairs };
+    window.microvetScorm = { connect, interactionPlaces, objectiveTeller, decimal, hundredth, words, identifier, optionMarks, pairs };
 })();

@@ -2,7 +2,7 @@
 (function () {
     "use strict";
 
-    const { connect, interactionPlaces, objectivePlaces, decimal, hundredth, words, identifier, optionMarks, pairs } = window.microvetScorm;
+    const { connect, interactionPlaces, objectiveTeller, decimal, hundredth, words, identifier, optionMarks, pairs } = window.microvetScorm;
 
     const platform = connect("API", { start: "LMSInitialize", get: "LMSGetValue", set: "LMSSetValue", commit: "LMSCommit", end: "LMSFinish" });
     if (!platform) return;
@@ -49,11 +49,12 @@
         gaps: { type: "fill-in", pattern: (record, texts) => words(texts.join("; "), longestText) },
         hotspot: { type: "choice", pattern: (record, ids) => (ids.length === 1 && record.right.length === 1 ? letterList(record, ids) : "{" + letterList(record, ids) + "}") },
     };
-    forms.single = forms["single-choice"];
-    forms.multiple = forms["multiple-choice"];
 
     const interactionPlace = interactionPlaces(platform);
-    const objectivePlace = objectivePlaces(platform);
+    const tellObjectives = objectiveTeller(platform, (outcome) => [
+        ...(outcome.percent === null ? [] : [["score.raw", hundredth(outcome.percent)], ["score.min", "0"], ["score.max", "100"]]),
+        ["status", outcome.status],
+    ]);
 
     function interaction(record) {
         const form = forms[record.type];
@@ -71,24 +72,12 @@
         set(place + "latency", timespan(record.seconds));
     }
 
-    function objective(outcome) {
-        const place = objectivePlace(identifier(outcome.id))?.place;
-        if (!place) return;
-        if (outcome.percent !== null) {
-            set(place + "score.raw", hundredth(outcome.percent));
-            set(place + "score.min", 0);
-            set(place + "score.max", 100);
-        }
-        set(place + "status", outcome.status);
-    }
-
     // --- The store -----------------------------------------------------------------------------------------------
 
     /// A learner who only looks at a finished or foreign attempt changes nothing in it.
     const counts = !["browse", "review"].includes(get("cmi.core.lesson_mode"));
     const statusBefore = get("cmi.core.lesson_status");
     const scoreBefore = Number(get("cmi.core.score.raw")) || 0;
-    const told = new Map(); // outcome → what the platform knows of it
 
     if (counts && ["not attempted", ""].includes(statusBefore)) setOnce("cmi.core.lesson_status", "incomplete");
     setOnce("cmi.core.exit", "suspend");
@@ -114,12 +103,7 @@
                 taken = setOnce("cmi.core.lesson_status", values.status) && taken;
             }
             setOnce("cmi.core.exit", values.finished ? "" : "suspend");
-            for (const outcome of values.objectives) {
-                const state = outcome.status + outcome.percent;
-                if (told.get(outcome.id) === state) continue;
-                told.set(outcome.id, state);
-                objective(outcome);
-            }
+            tellObjectives(values.objectives);
             return taken;
         },
         interaction: (record) => counts && interaction(record),

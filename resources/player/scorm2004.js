@@ -4,7 +4,7 @@
 (function () {
     "use strict";
 
-    const { connect, interactionPlaces, objectivePlaces, decimal, hundredth, words, identifier, optionMarks, pairs } = window.microvetScorm;
+    const { connect, interactionPlaces, objectiveTeller, decimal, hundredth, words, identifier, optionMarks, pairs } = window.microvetScorm;
 
     const platform = connect("API_1484_11", { start: "Initialize", get: "GetValue", set: "SetValue", commit: "Commit", end: "Terminate" });
     if (!platform) return;
@@ -70,12 +70,10 @@
         /// More gaps than an answer of the type fill-in must hold: told as one text.
         manyGaps: { type: "other", answer: (record, list) => plain(list.join("; "), longestAnswer) },
     };
-    forms.single = forms.multiple = choice;
 
     const formOf = (record) => (record.type === "gaps" && record.right.length > mostTexts ? forms.manyGaps : forms[record.type]);
 
     const interactionPlace = interactionPlaces(platform);
-    const objectivePlace = objectivePlaces(platform);
 
     function interaction(record) {
         const form = formOf(record);
@@ -94,26 +92,20 @@
         if (record.text) set(place + "description", localized(record.text));
     }
 
-    function score(place, percent, put) {
-        return put(place + "scaled", decimal(percent / 100)) & put(place + "raw", hundredth(percent)) & put(place + "min", "0") & put(place + "max", "100");
-    }
+    const scoreOf = (percent) => [["score.scaled", decimal(percent / 100)], ["score.raw", hundredth(percent)], ["score.min", "0"], ["score.max", "100"]];
 
-    function objective(outcome) {
-        const found = objectivePlace(identifier(outcome.id));
-        if (!found) return;
-        const { place, isNew } = found;
-        if (isNew) set(place + "description", localized(outcome.statement));
-        if (outcome.percent === null) {
-            // Nothing answered here says nothing against what another part has found out.
-            if (isNew) set(place + "completion_status", "not attempted");
-            return;
-        }
+    const tellObjectives = objectiveTeller(platform, (outcome, isNew) => {
+        const described = isNew ? [["description", localized(outcome.statement)]] : [];
+        // Nothing answered here says nothing against what another part has found out.
+        if (outcome.percent === null) return isNew ? [...described, ["completion_status", "not attempted"]] : [];
         const open = outcome.status === "incomplete";
-        score(place + "score.", outcome.percent, set);
-        set(place + "progress_measure", decimal(outcome.progress));
-        set(place + "completion_status", open ? "incomplete" : "completed");
-        set(place + "success_status", open ? "unknown" : outcome.status);
-    }
+        return [
+            ...described, ...scoreOf(outcome.percent),
+            ["progress_measure", decimal(outcome.progress)],
+            ["completion_status", open ? "incomplete" : "completed"],
+            ["success_status", open ? "unknown" : outcome.status],
+        ];
+    });
 
     // --- The store -----------------------------------------------------------------------------------------------
 
@@ -122,7 +114,6 @@
     const passedBefore = get("cmi.success_status") === "passed";
     const completedBefore = get("cmi.completion_status") === "completed";
     const scoreBefore = 100 * Number(get("cmi.score.scaled")) || 0;
-    const told = new Map(); // outcome → what the platform knows of it
 
     // Always: after a normal exit the next launch would be a new attempt, which knows nothing of this one.
     setOnce("cmi.exit", "suspend");
@@ -138,7 +129,7 @@
             if (!counts) return taken;
             // A platform that knows the pass mark judges by the score: who has passed keeps the one that passed.
             if (values.percent !== null && (!passedBefore || values.percent >= scoreBefore)) {
-                taken = !!score("cmi.score.", values.percent, setOnce) && taken;
+                for (const [element, value] of scoreOf(values.percent)) taken = setOnce("cmi." + element, value) && taken;
             }
             // Who has passed or completed once stays so.
             if (!completedBefore || values.completed) {
@@ -148,12 +139,7 @@
             // One part of several without a final assessment: whoever has done all of it has reached its aim.
             const success = values.success === "none" ? (window.microvetPart && values.completed ? "passed" : "unknown") : values.success;
             if (!passedBefore || success === "passed") taken = setOnce("cmi.success_status", success) && taken;
-            for (const outcome of values.objectives) {
-                const state = [outcome.status, outcome.percent, outcome.progress].join(" ");
-                if (told.get(outcome.id) === state) continue;
-                told.set(outcome.id, state);
-                objective(outcome);
-            }
+            tellObjectives(values.objectives);
             return taken;
         },
         interaction: (record) => counts && interaction(record),

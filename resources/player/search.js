@@ -20,8 +20,7 @@
     function foldedLetter(letter) {
         let folded = folds.get(letter);
         if (folded === undefined) {
-            folded = microvet.fold(letter);
-            if (folded.length !== letter.length) folded = letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter;
+            folded = [microvet.fold(letter), letter.toLowerCase(), letter].find((form) => form.length === letter.length);
             folds.set(letter, folded);
         }
         return folded;
@@ -52,19 +51,19 @@
     }
 
     function excerpt({ text, folded: letters, words }) {
-        const at = words.map((w) => letters.indexOf(w)).filter((i) => i >= 0).sort((a, b) => a - b)[0];
-        if (at === undefined) return [text.slice(0, after) + (text.length > after ? "…" : "")];
+        // Of two words that begin at the same letter the longer one is marked.
+        const wanted = [...words].sort((a, b) => b.length - a.length).map(microvet.literal);
+        const hits = [...letters.matchAll(new RegExp(wanted.join("|"), "g"))];
+        if (!hits.length) return [text.slice(0, after) + (text.length > after ? "…" : "")];
+        const at = hits[0].index;
         let from = Math.max(0, at - before);
-        if (from > 0) from = text.indexOf(" ", from) + 1 || from;
+        if (from > 0) from = Math.min(at, text.indexOf(" ", from) + 1 || from);
         const to = Math.min(text.length, at + after);
         const parts = [from > 0 ? "…" : ""];
         let i = from;
-        while (i < to) {
-            const next = words.map((w) => [letters.indexOf(w, i), w.length]).filter(([p]) => p >= 0 && p < to)
-                .sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
-            if (!next) break;
-            parts.push(text.slice(i, next[0]), h("mark", {}, text.slice(next[0], next[0] + next[1])));
-            i = next[0] + next[1];
+        for (const { 0: hit, index } of hits.filter((match) => match.index < to)) {
+            parts.push(text.slice(i, index), h("mark", text.slice(index, index + hit.length)));
+            i = index + hit.length;
         }
         parts.push(text.slice(i, Math.max(i, to)), to < text.length ? "…" : "");
         return parts;
@@ -73,32 +72,30 @@
     function form(data) {
         course = data;
         const field = h("input", { type: "search", id: "mv-search", autocomplete: "off", spellcheck: "false" });
-        const status = h("p", { class: "mv-search-status", role: "status" });
-        const list = h("ol", { class: "mv-hits" });
+        const status = h("p.mv-search-status", { role: "status" });
+        const list = h("ol.mv-hits");
         let timer = 0;
+
+        function show(words, hits = []) {
+            status.textContent = words;
+            microvet.fill(list, hits.slice(0, mostHits).map((hit) =>
+                h("li", h("a", { href: "#" + hit.page.id, lang: course.language }, h("strong", hit.page.title), h("span", excerpt(hit))))));
+        }
 
         async function run() {
             const query = field.value.trim();
             microvet.shell.tree().hidden = query !== "";
-            if (!query) {
-                list.replaceChildren();
-                status.textContent = "";
-                return;
-            }
-            if (!loading) status.textContent = say("searching");
+            if (!query) return show("");
+            if (!loading) show(say("searching"));
             try {
                 await load();
             } catch {
-                status.textContent = say("searchFailed");
-                return;
+                return show(say("searchFailed"));
             }
             if (field.value.trim() !== query) return;
             const hits = find(query);
-            status.textContent = hits.length ? say("hits", { n: hits.length }) : say("noHits");
-            list.replaceChildren(...hits.slice(0, mostHits).map((hit) =>
-                h("li", {}, h("a", { href: "#" + hit.page.id, lang: course.language },
-                    h("strong", {}, hit.page.title), h("span", {}, excerpt(hit))))));
-            if (hits.length > mostHits) status.textContent += " " + say("firstHits", { n: mostHits });
+            const more = hits.length > mostHits ? " " + say("firstHits", { n: mostHits }) : "";
+            show((hits.length ? say("hits", { n: hits.length }) : say("noHits")) + more, hits);
         }
 
         field.addEventListener("input", () => {
@@ -111,15 +108,13 @@
             field.value = "";
             run();
         });
-        const element = h("form", { role: "search", class: "mv-search", "aria-label": say("search") },
-            h("label", { for: "mv-search" }, say("searchLabel")),
-            h("div", { class: "mv-search-field" }, icon("search"), field), status, list);
-        element.addEventListener("submit", (event) => {
+        const submit = (event) => {
             event.preventDefault();
             clearTimeout(timer);
             run();
-        });
-        return element;
+        };
+        return h("form.mv-search", { role: "search", "aria-label": say("search"), onsubmit: submit },
+            h("label", { for: field.id }, say("searchLabel")), h("div.mv-search-field", icon("search"), field), status, list);
     }
 
     microvet.search = Object.assign(register, { form });

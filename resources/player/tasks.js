@@ -3,38 +3,21 @@
     "use strict";
 
     const { microvet } = window;
-    const { h, say, icon, progress } = microvet;
-
-    const held = new Map(); // where nothing can be stored: until the page is closed
+    const { h, say, all, fill, button, progress } = microvet;
 
     /// {text, done, ticks: {item id: true}}
-    function load(id) {
-        try {
-            return JSON.parse(progress.setting("task:" + id) || "null") || held.get(id) || {};
-        } catch {
-            return {};
-        }
-    }
-
-    function keep(id, state) {
-        held.set(id, state);
-        progress.setting("task:" + id, JSON.stringify(state));
-    }
-
+    const load = (id) => progress.kept("task:" + id) || {};
+    const keep = (id, state) => progress.keep("task:" + id, state);
     const isDone = (id) => load(id).done === true;
-    const forget = () => held.clear();
-
-    const wordsIn = (text) => (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) || []).length;
 
     function countWords(text, q) {
-        const n = wordsIn(text);
-        if (q.maxWords > 0 && n > q.maxWords) return say("wordCount", { n }) + " · " + say("wordsOver", { n: n - q.maxWords });
-        if (q.minWords > 0 && n < q.minWords) return say("wordCount", { n }) + " · " + say("wordsShort", { n: q.minWords - n });
-        return say("wordCount", { n });
+        const n = (text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu) || []).length;
+        const more = q.maxWords > 0 && n > q.maxWords ? [say("wordsOver", { n: n - q.maxWords })]
+            : q.minWords > 0 && n < q.minWords ? [say("wordsShort", { n: q.minWords - n })] : [];
+        return [say("wordCount", { n }), ...more].join(" · ");
     }
 
-    const openNote = () => h("p", { class: "mv-verdict mv-task-open" }, icon("clock"), " ", h("strong", {}, say("taskOpen")));
-    const button = (words, press, kind = "") => h("button", { type: "button", class: "mv-button " + kind, onclick: press }, words);
+    const openNote = () => microvet.verdictLine("clock", say("taskOpen"), null, ".mv-task-open");
 
     /// Before the rubric, the hint and the answer, behind what the task says.
     function place(task, element) {
@@ -43,23 +26,19 @@
         else task.append(element);
     }
 
-    // --- Essay -----------------------------------------------------------------------------------------------------
-
     /// `mayShow` says whether the model answer may be shown yet.
     function mountEssay(task, id, q, mayShow) {
         const state = load(id);
-        const count = h("p", { class: "mv-word-count", id: `t-${id}-count` });
+        const count = h("p.mv-word-count", { id: `t-${id}-count` });
         const field = h("textarea", { id: "t-" + id, rows: "8", spellcheck: "true", "aria-describedby": count.id });
-        const writing = h("div", { class: "mv-writing" }, h("label", { for: field.id }, say("yourText")), field, count);
-        const finished = h("div", { class: "mv-finished" });
-        const status = h("p", { class: "mv-status", role: "status" });
-        const buttons = h("div", { class: "mv-buttons" });
-        const finish = button(say("finishText"), () => setDone(true), "mv-primary");
+        const writing = h("div.mv-writing", h("label", { for: field.id }, say("yourText")), field, count);
+        const finished = h("div.mv-finished");
+        const status = h("p.mv-status", { role: "status" });
+        const finish = button(say("finishText"), () => setDone(true), ".mv-primary");
         const change = button(say("changeText"), () => setDone(false));
-        const copy = button(say("copyText"), copyText);
-        const print = button(say("print"), () => window.print());
-        buttons.append(finish, change, copy, print);
-        place(task, h("div", { class: "mv-essay" }, writing, finished, buttons, status, h("p", { class: "mv-note" }, say("taskKept"))));
+        const copy = button(say("copyText"), () => microvet.copy(finished.querySelector(".mv-essay-text"), status));
+        const print = microvet.printButton();
+        place(task, h("div.mv-essay", writing, finished, h("div.mv-buttons", finish, change, copy, print), status, h("p.mv-note", say("taskKept"))));
         field.value = state.text || "";
 
         function setDone(done) {
@@ -77,24 +56,11 @@
         }
 
         function show() {
-            writing.hidden = state.done === true;
-            finish.hidden = state.done === true;
+            writing.hidden = finish.hidden = state.done === true;
             change.hidden = copy.hidden = print.hidden = state.done !== true;
             count.textContent = countWords(field.value, q);
-            finished.replaceChildren(...(state.done ? [
-                h("p", { class: "mv-label" }, say("yourText")), h("div", { class: "mv-essay-text" }, state.text), h("p", { class: "mv-word-count" }, countWords(state.text, q)), openNote(),
-                ...(q.modelAnswer && mayShow() ? [h("p", { class: "mv-label" }, say("modelAnswer")), h("div", { class: "mv-model-answer", html: q.modelAnswer })] : []),
-            ] : []));
-        }
-
-        async function copyText() {
-            try {
-                await navigator.clipboard.writeText(state.text);
-                status.textContent = say("copied");
-            } catch {
-                getSelection().selectAllChildren(finished.querySelector(".mv-essay-text"));
-                status.textContent = say("copyByHand");
-            }
+            fill(finished, state.done && [h("p.mv-label", say("yourText")), h("div.mv-essay-text", state.text), h("p.mv-word-count", count.textContent), openNote()],
+                state.done && q.modelAnswer && mayShow() && [h("p.mv-label", say("modelAnswer")), h("div.mv-model-answer", { html: q.modelAnswer })]);
         }
 
         field.addEventListener("input", () => {
@@ -107,44 +73,41 @@
         return show;
     }
 
-    // --- Practical task ----------------------------------------------------------------------------------------------
-
     function mountPractical(task, id) {
         const state = load(id);
-        const note = h("div", { class: "mv-finished" });
-        const list = task.querySelector(".mv-checklist");
-        for (const item of list?.querySelectorAll("li") || []) {
-            const box = h("input", { type: "checkbox", id: `t-${id}-${item.dataset.item}` });
-            box.checked = state.ticks?.[item.dataset.item] === true;
-            const label = h("label", { for: box.id });
-            label.append(...item.childNodes);
-            item.append(box, label);
-            box.addEventListener("change", () => {
-                state.ticks = { ...state.ticks, [item.dataset.item]: box.checked };
+        const note = h("div.mv-finished");
+        const tick = (name, checked, words, ticked) => {
+            const box = h("input", { type: "checkbox", id: `t-${id}-${name}`, checked, onchange: () => {
+                ticked(box.checked);
                 keep(id, state);
-            });
+            } });
+            return [box, h("label", { for: box.id }, words)];
+        };
+        for (const item of all(task, ".mv-checklist li")) {
+            const name = item.dataset.item;
+            item.append(...tick(name, state.ticks?.[name], [...item.childNodes], (checked) => (state.ticks = { ...state.ticks, [name]: checked })));
         }
-        const done = h("input", { type: "checkbox", id: `t-${id}-done` });
-        done.checked = state.done === true;
-        const show = () => note.replaceChildren(...(done.checked ? [openNote()] : []));
-        done.addEventListener("change", () => {
-            state.done = done.checked;
-            keep(id, state);
+        const show = () => fill(note, state.done && openNote());
+        const done = tick("done", state.done, say("taskFinished"), (checked) => {
+            state.done = checked;
             show();
         });
-        if (list) list.after(h("p", { class: "mv-note" }, say("selfCheck")));
-        place(task, h("div", { class: "mv-practical" }, h("p", { class: "mv-done-tick" }, done, h("label", { for: done.id }, say("taskFinished"))), h("div", { role: "status" }, note)));
+        task.querySelector(".mv-checklist")?.after(h("p.mv-note", say("selfCheck")));
+        place(task, h("div.mv-practical", h("p.mv-done-tick", done), h("div", { role: "status" }, note)));
         show();
         return show;
     }
 
-    /// Brings a task of the page to life. Returns what shows it anew, or null for a type that is not known.
-    function mount(task, id, q, mayShow = () => true) {
+    /// Brings a task of the page to life; `data`: the questions of the page. Returns what shows it anew, or null for a type
+    /// that is not known.
+    function mount(task, data, mayShow = () => true) {
+        const id = task.dataset.question;
+        const q = data[id];
         if (q?.type === "essay") return mountEssay(task, id, q, mayShow);
         if (q?.type === "practical") return mountPractical(task, id);
-        task.append(h("p", { class: "mv-note" }, say("notScored")));
+        task.append(h("p.mv-note", say("notScored")));
         return null;
     }
 
-    microvet.tasks = { mount, isDone, forget, wordsIn };
+    microvet.tasks = { mount, isDone };
 })();

@@ -28,7 +28,7 @@
         owner = link;
         const meaning = await meaningOf(link);
         if (owner !== link || !meaning || !link.isConnected) return;
-        tip = h("div", { id: "mv-tip", class: "mv-tip", role: "tooltip", lang: document.getElementById("mv-main").lang || null,
+        tip = h("div.mv-tip", { id: "mv-tip", role: "tooltip", lang: document.getElementById("mv-main").lang || null,
             onmouseenter: () => clearTimeout(leaving), onmouseleave: soon }, meaning);
         document.body.append(tip);
         place(link);

@@ -10,7 +10,8 @@
 using namespace microvet;
 
 /// The most memory that a process holds which opens, saves or exports a course of 1,000 units: under 200 MB whatever the
-/// media. Each job runs in a process of its own, with hardly any media and with a gigabyte of them, half of it one file.
+/// media, in every format. Each job runs in a process of its own, with a gigabyte of media, half of it one file; opening
+/// and saving with hardly any media as well.
 namespace {
 
 constexpr qint64 few = 1000 * 1000;
@@ -25,26 +26,27 @@ void save(document::Document document, const QString& path)
     if (!saved) bench::fail(saved.error().text);
 }
 
-void exportTo(const document::Document& document, const QString& target)
+void exportTo(const document::Document& document, const exporters::Exporter& format, const QString& target)
 {
     const exporters::Job job{document.content, *document.media, diskStore(), target, false, {}, systemNow()};
     Progress progress;
-    const auto report = exporters::find(QStringLiteral("scorm12"))->write(job, progress);
+    const auto report = format.write(job, progress);
     if (!report) bench::fail(report.error().text);
 }
 
-/// In the child: does the job and prints the peak.
+/// In the child: opens, does what the job says ("save", the id of a format) and prints the peak.
 int child(const QString& job, const QString& course, const QString& folder)
 {
     const document::Document document = bench::openOrFail(course, folder + QStringLiteral("/media"));
     if (job == QLatin1String("save")) save(document, course);
-    else if (job == QLatin1String("export")) exportTo(document, folder + QStringLiteral("/package.zip"));
+    else if (const exporters::Exporter* format = exporters::find(job)) exportTo(document, *format, folder + QStringLiteral("/package"));
     std::printf("%lld\n", static_cast<long long>(bench::peakMemory()));
     return 0;
 }
 
-double peakOf(const QString& job, const QString& course, const bench::Workspace& folder)
+double peakOf(const QString& job, qint64 media, bench::Workspace& folder)
 {
+    const QString course = folder.course(media);
     const QString copy = folder.path(QStringLiteral("course.microvet"));
     QFile::remove(copy);
     if (!QFile::copy(course, copy)) bench::fail(QStringLiteral("The course could not be copied."));
@@ -69,14 +71,15 @@ int main(int argc, char** argv)
         report.note(QStringLiteral("peak memory: this system does not tell"));
         return 0;
     }
-    constexpr double megabyte = 1e6;
-    for (const char* job : {"load", "save", "export"})
-        for (const qint64 media : {few, bench::gigabyte}) {
-            const QString name = QString::fromLatin1(job);
-            report.limit(QStringLiteral("Peak memory: open%1, %2 of media")
-                             .arg(name == QLatin1String("load") ? QString() : QStringLiteral(" and ") + name,
-                                  media == few ? QStringLiteral("1 MB") : QStringLiteral("1 GB")),
-                         peakOf(name, folder.course(media), folder) / megabyte, 200, QStringLiteral("MB"));
-        }
+    const auto limit = [&](const QString& what, const QString& job, qint64 media) {
+        report.limit(QStringLiteral("Peak memory: %1, %2 of media").arg(what, media == few ? QStringLiteral("1 MB") : QStringLiteral("1 GB")),
+                     peakOf(job, media, folder) / 1e6, 200, QStringLiteral("MB"));
+    };
+    for (const qint64 media : {few, bench::gigabyte}) {
+        limit(QStringLiteral("open"), QStringLiteral("load"), media);
+        limit(QStringLiteral("open and save"), QStringLiteral("save"), media);
+    }
+    for (const exporters::Exporter* format : exporters::all())
+        limit(QStringLiteral("open and export as ") + format->describe().id, format->describe().id, bench::gigabyte);
     return report.status();
 }

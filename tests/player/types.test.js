@@ -3,9 +3,10 @@
 
 const assert = require("node:assert");
 const { after, before, test } = require("node:test");
-const { fileAddress, goTo, launch, open, temporaryFolder, watch } = require("./support/browser");
+const { fileAddress, goTo, launch, open, temporaryFolder } = require("./support/browser");
 const { order } = require("./support/types");
 const { writeSite, uuid } = require("./support/site");
+const { visit } = require("./support/visit");
 
 const page0 = uuid(6, 900);
 const assessment = uuid(7, 0);
@@ -19,20 +20,10 @@ before(async () => {
 after(() => browser?.close());
 
 /// Runs on the page with one question of each type.
-async function onTypes(work, { id = page0, ...options } = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const watched = await watch(context);
-    try {
-        const page = await context.newPage();
-        page.setDefaultTimeout(15000);
-        await open(page, fileAddress(folder), id);
-        const form = (type) => page.locator("form.mv-question").nth(order.indexOf(type));
-        await work(page, form);
-        watched.none();
-    } finally {
-        await context.close();
-    }
-}
+const onTypes = (work, { id = page0, ...options } = {}) => visit(browser, async (page) => {
+    await open(page, fileAddress(folder), id);
+    await work(page, (type) => page.locator("form.mv-question").nth(order.indexOf(type)));
+}, { viewport: { width: 1280, height: 900 }, ...options });
 
 const check = (form) => form.locator("button[type=submit]").click();
 const verdict = (form) => form.locator(".mv-verdict strong").innerText();
@@ -279,7 +270,7 @@ test("an answered page comes back as it was", async () => {
             await answerByControls(form(type), type);
             await check(form(type));
         }
-        const state = () => page.locator("form.mv-question").evaluateAll((list) => list.map((f) => [f.dataset.verdict,
+        const state = () => page.locator("form.mv-question").evaluateAll((list) => list.map((f) => [f.querySelector(".mv-feedback").dataset.state,
             [...f.querySelectorAll("select, .mv-gap")].map((s) => s.value), [...f.querySelectorAll(".mv-order-text, .mv-rows label")].map((e) => e.textContent),
             [...f.querySelectorAll("input:checked")].map((i) => i.value)]));
         const before = await state();
@@ -355,6 +346,9 @@ test("an essay's model answer waits for the hand-in of its assessment", async ()
         await page.click(".mv-hand-in .mv-primary");
         await page.click("text=Hand in anyway");
         assert.match(await task.innerText(), /names an employer/);
+        await goTo(page, "results");
+        await goTo(page, assessment);
+        assert.match(await task.innerText(), /names an employer/);
     }, { id: assessment });
 });
 
@@ -374,5 +368,13 @@ test("a practical task has ticks that stay, and its rubric", async () => {
         await page.click("text=Yes, delete");
         await goTo(page, page0);
         assert.ok(!(await task.getByLabel("Cleans the scale").isChecked()));
+    });
+});
+
+test("what people assess is asked for in no outcome's points, whether its page was opened or not", async () => {
+    await onTypes(async (page) => {
+        const asked = await page.evaluate(() => window.microvet.progress.outcomes().map((o) => [o.id, o.asked, o.tasks]));
+        const about = (list, id) => list.filter((q) => q.outcomes.includes(id)).length;
+        assert.deepStrictEqual(asked, course.outcomes.map(({ id }) => [id, about(course.questions, id), about(course.tasks, id)]));
     });
 });

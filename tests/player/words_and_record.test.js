@@ -3,8 +3,9 @@
 
 const assert = require("node:assert");
 const { after, before, test } = require("node:test");
-const { fileAddress, goTo, launch, open, temporaryFolder, watch } = require("./support/browser");
+const { fileAddress, goTo, launch, open, temporaryFolder } = require("./support/browser");
 const { writeSite, uuid } = require("./support/site");
+const { visit } = require("./support/visit");
 
 let browser, folder;
 
@@ -15,19 +16,10 @@ before(async () => {
 });
 after(() => browser?.close());
 
-async function inPage(work) {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-    const watched = await watch(context);
-    try {
-        const page = await context.newPage();
-        page.setDefaultTimeout(20000);
-        await open(page, fileAddress(folder));
-        await work(page);
-        watched.none();
-    } finally {
-        await context.close();
-    }
-}
+const inPage = (work) => visit(browser, async (page) => {
+    await open(page, fileAddress(folder));
+    await work(page);
+});
 
 test("a word of the glossary tells its meaning on focus and on hovering", () => inPage(async (page) => {
     await goTo(page, uuid(6, 2));

@@ -1,4 +1,5 @@
 #include "core/document/container.h"
+#include "tests/support/big_course.h"
 #include "tests/support/every_kind.h"
 #include "tests/support/random_content.h"
 
@@ -8,13 +9,15 @@
 
 #include <cstdio>
 
-/// Writes courses for tests that run the real command line: make_courses FOLDER. One holds every kind of block and question,
-/// the others are random, with all that a hostile file may hold.
+/// Writes courses for tests that run the real command line: make_courses FOLDER. One holds every kind of block and
+/// question, the others are random, with all that a hostile file may hold. make_courses FOLDER big: the course of 1,000
+/// units alone.
 using namespace microvet;
 
 namespace {
 
 constexpr int randomCourses = 2;
+constexpr qint64 bigMediaBytes = 1'000'000;
 
 bool write(const QString& path, model::Content content, const std::shared_ptr<document::MediaStore>& media)
 {
@@ -34,8 +37,16 @@ int main(int argc, char** argv)
     const QCoreApplication app(argc, argv);
     const QDir out(app.arguments().value(1));
     const QTemporaryDir folder;
-    if (app.arguments().size() != 2 || !out.exists() || !folder.isValid()) return 2;
+    const bool big = app.arguments().value(2) == QLatin1String("big");
+    if (app.arguments().size() != (big ? 3 : 2) || !out.exists() || !folder.isValid()) return 2;
     const auto media = std::make_shared<document::MediaStore>(diskStore(), folder.path());
+    if (big) {
+        model::Content content = test::bigCourse();
+        return test::fillMedia(content, *media, bigMediaBytes) &&
+                       write(out.filePath(QStringLiteral("big.microvet")), content, media)
+                   ? 0
+                   : 1;
+    }
     const model::Content every = test::everyKind(*media);
     bool good = write(out.filePath(QStringLiteral("every-kind.microvet")), every, media);
     for (int seed = 1; seed <= randomCourses; ++seed) {

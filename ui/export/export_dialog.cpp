@@ -2,15 +2,15 @@
 
 #include "core/actions/handover.h"
 
-#include "core/base/safe_name.h"
 #include "ui/export/export_job.h"
 #include "ui/export/handover_page.h"
+#include "ui/export/option_fields.h"
+#include "ui/export/proposed_target.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
@@ -32,19 +32,6 @@ exporters::Description ExportDialog::chosen() const
     return exporter ? exporter->describe() : exporters::Description();
 }
 
-QString ExportDialog::proposedTarget() const
-{
-    const exporters::Description format = chosen();
-    const QString course = m_session.course().id.toString();
-    const QString remembered = m_settings.exportTarget(course, format.id);
-    if (!remembered.isEmpty()) return remembered;
-    const QString own = m_session.path();
-    const QString folder = own.isEmpty() ? m_settings.lastFolder() : QFileInfo(own).absolutePath();
-    const QString name = own.isEmpty() ? safeFileName(m_session.displayName(), QStringLiteral("course"))
-                                       : QFileInfo(own).completeBaseName();
-    return QDir(folder).filePath(QStringLiteral("%1-%2%3").arg(name, format.id, format.extension));
-}
-
 QString ExportDialog::chosenKey() const
 {
     const QListWidgetItem* item = m_formats->currentItem();
@@ -59,9 +46,10 @@ void ExportDialog::formatChosen()
         //: name of a format, and why it is the one for the place that was chosen
         if (destination.id == chosenKey()) why = tr("%1: %2").arg(format.name, destination.why);
     m_why->setText(why);
-    showOptions(format);
+    m_options->setOptions(format.options, m_session.course());
     m_asFolder->setVisible(format.canBeFolder);
-    const QString target = proposedTarget();
+    const QString target = proposedTarget(m_session, m_settings, format);
+    m_look->setVisible(format.id == QLatin1String("pdf"));
     m_asFolder->setChecked(format.canBeFolder && !target.endsWith(format.extension, Qt::CaseInsensitive));
     m_target->setText(QDir::toNativeSeparators(target));
     updateErrors();
@@ -121,7 +109,7 @@ void ExportDialog::start()
     order.request.asFolder = format.canBeFolder && m_asFolder->isChecked();
     order.request.rules = m_session.rules();
     order.request.despiteErrors = !m_despite->isHidden() && m_despite->isChecked();
-    for (auto it = m_choices.cbegin(); it != m_choices.cend(); ++it) order.request.options.insert(it.key(), it.value()->currentData().toString());
+    order.request.options = m_options->values();
     order.content = m_session.content();
     order.media = m_session.media();
     order.disk = &m_disk;

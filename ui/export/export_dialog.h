@@ -6,8 +6,6 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
-class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -20,6 +18,7 @@ namespace microvet::ui {
 
 class ExportJob;
 class HandOverPage;
+class OptionFields;
 class Prompts;
 class Session;
 class Settings;
@@ -37,16 +36,18 @@ public:
 
     static constexpr int keyRole = Qt::UserRole + 2; ///< of the list: id of a destination or format
 
+signals:
+    /// The pages of the paper with these choices are to be looked at before.
+    void pagesWanted(const QJsonObject& options);
+
 private:
     QWidget* makeChoice();
     QWidget* makeProgress();
     QWidget* makeResult();
     void fillFormats(const QString& wanted);
     void showSingleFormats(bool on);
-    void showOptions(const exporters::Description& format);
     exporters::Description chosen() const;
     QString chosenKey() const; ///< a destination's id, or a format's
-    QString proposedTarget() const;
     void formatChosen();
     void targetEdited();
     void updateNote();
@@ -67,8 +68,8 @@ private:
     QListWidget* m_formats = nullptr;
     QPushButton* m_more = nullptr;
     QLabel* m_why = nullptr;
-    QFormLayout* m_options = nullptr;
-    QHash<QString, QComboBox*> m_choices; ///< of the options, by name
+    OptionFields* m_options = nullptr;
+    QPushButton* m_look = nullptr; ///< at the pages; of paper alone
     QCheckBox* m_despite = nullptr;
     QLineEdit* m_target = nullptr;
     QCheckBox* m_asFolder = nullptr;

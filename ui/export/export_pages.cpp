@@ -2,6 +2,7 @@
 #include "core/actions/handover.h"
 #include "ui/export/export_job.h"
 #include "ui/export/handover_page.h"
+#include "ui/export/option_fields.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
@@ -11,9 +12,7 @@
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -187,21 +186,6 @@ void ExportDialog::showSingleFormats(bool on)
     if (on && m_formats->currentItem()) m_formats->scrollToItem(m_formats->item(std::min(first + 1, m_formats->count() - 1)));
 }
 
-void ExportDialog::showOptions(const exporters::Description& format)
-{
-    while (m_options->rowCount() > 0) m_options->removeRow(0);
-    m_choices.clear();
-    for (const exporters::Option& option : format.options) {
-        auto* box = new QComboBox;
-        box->setObjectName(QStringLiteral("exportOption.") + option.name);
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        for (const exporters::Option::Value& value : option.values) box->addItem(value.text, value.value);
-        box->setAccessibleName(option.text);
-        m_options->addRow(tr("%1:").arg(option.text), box);
-        m_choices.insert(option.name, box);
-    }
-}
-
 void ExportDialog::updateErrors()
 {
     const int errors = m_session.findingCount(rules::Severity::Error);
@@ -248,8 +232,16 @@ QWidget* ExportDialog::makeChoice()
     whyRow->addWidget(m_why, 1);
     whyRow->addWidget(m_more, 0, Qt::AlignTop);
     column->addLayout(whyRow);
-    m_options = new QFormLayout;
-    column->addLayout(m_options);
+    m_options = new OptionFields(box);
+    m_look = new QPushButton(tr("&Look at the pages…"), box);
+    m_look->setObjectName(QStringLiteral("exportLook"));
+    m_look->setAutoDefault(false);
+    giveTip(m_look, tr("Shows them as they will be printed."));
+    connect(m_look, &QPushButton::clicked, this, [this] { emit pagesWanted(m_options->values()); });
+    auto* optionRow = new QHBoxLayout;
+    optionRow->addWidget(m_options, 1);
+    optionRow->addWidget(m_look, 0, Qt::AlignBottom);
+    column->addLayout(optionRow);
     m_despite = new QCheckBox(tr("Export it &all the same; the package says what must be mended"), box);
     m_despite->setObjectName(QStringLiteral("exportDespite"));
     connect(m_despite, &QCheckBox::toggled, this, &ExportDialog::updateNote);

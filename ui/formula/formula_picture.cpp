@@ -340,11 +340,17 @@ void FormulaPicture::paint(QPainter& painter, const QColor& colour) const
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(0, m_box.ascent);
+    // Laid out in dots of the screen: on paper, letters of the same points would have more of them.
+    const auto dots = [&](QFont font) {
+        const double screen = QFontMetricsF(font).fontDpi();
+        if (painter.device() && painter.device()->logicalDpiY() != qRound(screen)) font.setPixelSize(qRound(font.pointSizeF() * screen / 72));
+        return font;
+    };
     for (const Item& item : m_box.items) {
         if (item.text.isEmpty()) {
             painter.fillPath(item.path.translated(item.at), colour);
         } else {
-            painter.setFont(item.font);
+            painter.setFont(dots(item.font));
             painter.setPen(colour);
             painter.drawText(item.at, item.text);
         }

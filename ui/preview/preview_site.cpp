@@ -1,5 +1,6 @@
 #include "ui/preview/preview_site.h"
 
+#include "core/exporters/site/policy.h"
 #include "core/exporters/site/site_files.h"
 #include "ui/preview/loopback.h"
 
@@ -15,10 +16,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::ui::PreviewSite)
 };
 
-/// As the exported pages have it; a frame of the preview, and of nobody else, may show them.
-constexpr const char* sitePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                                   "media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
-                                   "frame-ancestors 'self'";
 constexpr const char* framePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
                                     "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
                                     "frame-ancestors 'none'";
@@ -82,7 +79,9 @@ HttpAnswer PreviewSite::siteFile(const QString& name)
     makePlan();
     const exporters::Job job{m_content, *m_media, diskStore(), {}, true, {}, {}};
     const std::optional<QByteArray> bytes = exporters::SiteFiles{job, m_plan, {}}.file(name);
-    return bytes ? textAnswer(contentType(name), *bytes, sitePolicy) : failure(404);
+    // As the exported pages have it; a frame of the preview, and of nobody else, may show them.
+    const QByteArray policy = exporters::contentPolicy(m_content.course, true).toLatin1() + "; frame-ancestors 'self'";
+    return bytes ? textAnswer(contentType(name), *bytes, policy) : failure(404);
 }
 
 HttpAnswer PreviewSite::medium(const QString& file, const QByteArray& range) const

@@ -42,6 +42,7 @@ public:
 
     PaperHtml write(const plan::PaperChapter& chapter)
     {
+        m_chapter = chapter.id;
         for (const XhtmlNode& node : exporters::readXhtml(chapter.html).children) add(node);
         addLinks();
         return std::move(m_out);
@@ -72,7 +73,7 @@ private:
         else if (leftOut.contains(name)) return;
         else if (name == QLatin1String("br")) m_out.html += QStringLiteral("<br/>");
         else if (name == QLatin1String("img")) addPicture(node.attribute("src"), node.hasClass("mv-logo") || node.hasClass("mv-emblem"));
-        else if (name == QLatin1String("math")) m_out.html += QStringLiteral("<i>%1</i>").arg(exporters::formulaLine(node).toHtmlEscaped());
+        else if (name == QLatin1String("math")) addFormula(node);
         else if (name == QLatin1String("svg")) addDrawing(node);
         else if (name == QLatin1String("a")) addLink(node);
         else if (name == QLatin1String("table")) addTable(node);
@@ -98,7 +99,8 @@ private:
         const bool framed = css.contains(QLatin1String("mv-callout-")) || css.contains(QLatin1String("mv-assessor-answer")) || css.contains(QLatin1String("mv-assessor-note"));
         if (framed) m_out.html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"7\"><tr><td>");
         else m_out.html += node.hasClass("mv-sheet") ? QStringLiteral("<div style=\"page-break-before:always\">") : QStringLiteral("<div>");
-        const QScopedValueRollback<int> widest(m_widest, node.hasClass("mv-badge") ? badgePixels : m_widest);
+        const int room = node.hasClass("mv-width-small") ? m_widest * 4 / 10 : node.hasClass("mv-width-medium") ? m_widest * 7 / 10 : m_widest;
+        const QScopedValueRollback<int> widest(m_widest, node.hasClass("mv-badge") ? badgePixels : room);
         inside(node);
         m_out.html += framed ? QStringLiteral("</td></tr></table>") : QStringLiteral("</div>");
         if (m_options.writingLines && node.hasClass("mv-question")) addWritingLines();
@@ -149,6 +151,18 @@ private:
         m_out.html += QStringLiteral("<img src=\"%1\" width=\"%2\"/>").arg(address.toHtmlEscaped()).arg(std::max(width, 8));
     }
 
+    void addFormula(const XhtmlNode& math)
+    {
+        const richtext::formula::Node formula = exporters::formulaOf(math);
+        if (formula.isEmpty()) {
+            m_out.html += QStringLiteral("<i>%1</i>").arg(exporters::formulaLine(math).toHtmlEscaped());
+            return;
+        }
+        const QString name = QStringLiteral("formula/%1/%2").arg(m_chapter).arg(m_out.formulas.size() + 1);
+        m_out.formulas.insert(name, formula);
+        m_out.html += QStringLiteral("<img src=\"%1\" style=\"vertical-align:middle\"/>").arg(name.toHtmlEscaped());
+    }
+
     /// A drawing over a picture (areas of a question) prints as its picture.
     void addDrawing(const XhtmlNode& node)
     {
@@ -160,9 +174,15 @@ private:
 
     void addLink(const XhtmlNode& node)
     {
-        inside(node);
         const QString address = node.attribute("href");
-        if ((address.startsWith(QLatin1String("https:")) || address.startsWith(QLatin1String("http:"))) && !m_links.contains(address)) m_links.append(address);
+        const bool web = address.startsWith(QLatin1String("https:")) || address.startsWith(QLatin1String("http:"));
+        QString leads = web || address.startsWith(QLatin1String("mailto:")) ? address : QString();
+        if (address.startsWith(u'#') && m_options.anchor)
+            if (const QString anchor = m_options.anchor(address.mid(1).section(u'/', 0, 0)); !anchor.isEmpty()) leads = u'#' + anchor;
+        if (!leads.isEmpty()) m_out.html += QStringLiteral("<a href=\"%1\">").arg(leads.toHtmlEscaped());
+        inside(node);
+        if (!leads.isEmpty()) m_out.html += QStringLiteral("</a>");
+        if (web && !m_links.contains(address)) m_links.append(address);
     }
 
     void addLinks()
@@ -175,7 +195,7 @@ private:
             if (!code.isNull()) m_out.pictures.insert(name, code);
             m_out.html += QStringLiteral("<tr><td width=\"%1\">").arg(codePixels + 10);
             if (!code.isNull()) m_out.html += QStringLiteral("<img src=\"%1\" width=\"%2\"/>").arg(name.toHtmlEscaped()).arg(codePixels);
-            m_out.html += QStringLiteral("</td><td valign=\"middle\" class=\"address\">%1</td></tr>").arg(m_links[i].toHtmlEscaped());
+            m_out.html += QStringLiteral("</td><td valign=\"middle\" class=\"address\"><a href=\"%1\">%1</a></td></tr>").arg(m_links[i].toHtmlEscaped());
         }
         m_out.html += QStringLiteral("</table>");
     }
@@ -184,6 +204,7 @@ private:
     int m_widest; ///< of pictures, in pixels
     PaperHtmlOptions m_options;
     PaperHtml m_out;
+    QString m_chapter; ///< its id
     QStringList m_links;
 };
 

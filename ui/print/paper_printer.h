@@ -2,26 +2,22 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "ui/print/paper_html.h"
+#include "ui/print/paper_pages.h"
+
+QT_BEGIN_NAMESPACE
+class QPagedPaintDevice;
+QT_END_NAMESPACE
 
 namespace microvet::ui {
-
-/// A heading and where it came to stand, for bookmarks.
-struct PaperMark {
-    QString title;
-    int level = 1;
-    int page = 0; ///< from 0
-    double top = 0; ///< points from the top of the page
-};
 
 struct PrintedPaper {
     QByteArray pdf;
     QList<PaperMark> marks;
-    int pages = 0;
 };
 
-/// Lays the paper out on A4 with a title page, contents with page numbers, and a foot with title and page number. Black on
-/// white, so that every printer prints it. May run on any thread with a QGuiApplication.
-Result<PrintedPaper> printPaper(const plan::Paper& paper, const PictureSource& pictures, const PaperHtmlOptions& options, Progress& progress);
+/// The pages as a PDF, to be finished by finishPdf().
+Result<PrintedPaper> printPdf(const PaperPages& pages, const QString& title, Progress& progress);
+/// The pages from `first` to `last`, counted from 0, on a printer.
+Status printPages(const PaperPages& pages, int first, int last, QPagedPaintDevice& device, Progress& progress);
 
 } // namespace microvet::ui

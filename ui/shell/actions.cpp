@@ -34,6 +34,7 @@ Actions::Actions(QMainWindow* window)
     saveCopy = make("saveCourseCopy", tr("Save a cop&y…"), {});
     saveTemplate = make("saveTemplate", tr("Save as &template…"), {});
     exportCourse = make("exportCourse", tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), "course-export");
+    print = make("printCourse", tr("Prin&t…"), QKeySequence::Print);
     preview = make("previewCourse", tr("&Preview in browser"), QKeySequence(Qt::Key_F5), "course-preview");
     close = make("closeCourse", tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make("quit", tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -97,7 +98,7 @@ void Actions::build()
     file->addSeparator();
     file->addActions({save, saveAs, saveCopy, saveTemplate});
     file->addSeparator();
-    file->addActions({exportCourse, preview, verifyPackages});
+    file->addActions({exportCourse, print, preview, verifyPackages});
     file->addSeparator();
     file->addActions({close, quit});
 
@@ -165,7 +166,7 @@ void Actions::follow(const Session* session)
 {
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
-    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();

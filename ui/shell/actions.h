@@ -27,6 +27,7 @@ public:
     QAction* saveCopy;
     QAction* saveTemplate;
     QAction* exportCourse;
+    QAction* print;
     QAction* preview;
     QAction* close;
     QAction* quit;

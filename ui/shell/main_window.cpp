@@ -10,6 +10,7 @@
 #include "ui/outline/outline_panel.h"
 #include "ui/outline/outline_shape.h"
 #include "ui/preview/preview.h"
+#include "ui/print/print_dialog.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/search/search_panel.h"
@@ -94,6 +95,7 @@ void MainWindow::connectActions()
     on(m_actions->saveCopy, [this] { m_saving->saveCopy(); });
     on(m_actions->saveTemplate, [this] { saveTemplate(); });
     on(m_actions->exportCourse, [this] { showExport(); });
+    on(m_actions->print, [this] { showPrint({}); });
     on(m_actions->preview, [this] { m_preview->show(); });
     on(m_actions->close, [this] { closeOrShowStart(); });
     on(m_actions->quit, [this] { m_studio.quit(); });
@@ -284,10 +286,20 @@ void MainWindow::updateRecentMenu()
 void MainWindow::showExport()
 {
     auto* dialog = m_workspace->findChild<ExportDialog*>(); // writing goes on beside it, so it may be open already
-    if (!dialog) dialog = new ExportDialog(*m_session, m_studio.settings(), m_studio.prompts(), m_studio.disk(), m_workspace);
+    if (!dialog) {
+        dialog = new ExportDialog(*m_session, m_studio.settings(), m_studio.prompts(), m_studio.disk(), m_workspace);
+        connect(dialog, &ExportDialog::pagesWanted, this, &MainWindow::showPrint);
+    }
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void MainWindow::showPrint(const QJsonObject& options)
+{
+    auto* dialog = new PrintDialog(*m_session, m_studio.settings(), m_studio.prompts(), m_studio.disk(), m_workspace);
+    if (!options.isEmpty()) dialog->setOptions(options);
+    dialog->open();
 }
 
 void MainWindow::goTo(const QString& where)

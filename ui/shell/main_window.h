@@ -73,6 +73,7 @@ private:
     void updateRecentMenu();
     void closeOrShowStart();
     void showExport();
+    void showPrint(const QJsonObject& options);
     /// Where a step of the guide is worked on, by the name that the guide gives it.
     void goTo(const QString& where);
     void saveTemplate();

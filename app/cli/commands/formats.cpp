@@ -37,9 +37,12 @@ public:
                                         {QStringLiteral("options"), options(format)}});
             else {
                 console.out << QStringLiteral("%1 %2").arg(format.id, -12).arg(format.purpose) << Qt::endl;
-                for (const exporters::Option& option : format.options)
+                for (const exporters::Option& option : format.options) {
+                    if (option.takes == exporters::Option::Takes::Units)
+                        console.out << QStringLiteral("             --option %1=1.1,2: %2").arg(option.name, Tr::tr("which units (here the first of module 1, and all of module 2)")) << Qt::endl;
                     for (const exporters::Option::Value& value : option.values)
                         console.out << QStringLiteral("             --option %1=%2: %3").arg(option.name, value.value, value.text) << Qt::endl;
+                }
             }
         }
         if (parser.isSet(QStringLiteral("json"))) console.json({{QStringLiteral("formats"), list}});

@@ -1,5 +1,6 @@
 #include "core/exporters/elm/elm_exporter.h"
 
+#include "core/exporters/badge_picture.h"
 #include "core/exporters/elm/records.h"
 #include "core/exporters/package_writer.h"
 #include "core/model/publication.h"
@@ -36,7 +37,7 @@ Result<Report> ElmExporter::write(const Job& job, Progress& progress) const
     QJsonObject record;
     if (chosen(describe(), job.options, QStringLiteral("record")) == QLatin1String("credential")) {
         const Job published{copy, job.media, job.disk, job.target, job.asFolder, job.options, job.time};
-        const Picture badge = badgePictureOf(published, report);
+        const InlinePicture badge = badgePicture(published, report.losses);
         record = elm::credentialTemplate(copy.course, badge, job.time);
         report.losses += elm::credentialLosses(copy.course);
     } else {
@@ -44,7 +45,7 @@ Result<Report> ElmExporter::write(const Job& job, Progress& progress) const
         report.losses = elm::opportunityLosses(copy.course);
     }
     if (progress.cancelled()) return cancelledExport();
-    return writeFile(job, QJsonDocument(record).toJson(), report);
+    return writeSingleFile(job, QJsonDocument(record).toJson(), report);
 }
 
 } // namespace microvet::exporters

@@ -32,7 +32,7 @@ QJsonObject grant(Nodes& nodes)
     return out;
 }
 
-QJsonObject display(Nodes& nodes, const QJsonObject& title, const Picture& badge)
+QJsonObject display(Nodes& nodes, const QJsonObject& title, const InlinePicture& badge)
 {
     QJsonObject image = nodes.node("MediaObject", "mediaObject");
     put(image, "content", QString::fromLatin1(badge.bytes.toBase64()));
@@ -108,7 +108,7 @@ QJsonObject opportunityRecord(const Course& course)
     return out;
 }
 
-QJsonObject credentialTemplate(const Course& course, const Picture& badge, const QDateTime& time)
+QJsonObject credentialTemplate(const Course& course, const InlinePicture& badge, const QDateTime& time)
 {
     Nodes nodes(course, Profile::Credential);
     QJsonObject out{

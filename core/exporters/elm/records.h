@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/exporters/exporter.h"
 #include "core/exporters/single_file.h"
 
 /// The two records of a course in the European Learning Model, version 3.
@@ -12,7 +11,7 @@ QJsonObject opportunityRecord(const model::Course& course);
 
 /// The credential before anybody has earned it (profile EDC): the learner, the date of issue and the eIDAS identifier
 /// of the issuer's seal come when it is issued.
-QJsonObject credentialTemplate(const model::Course& course, const Picture& badge, const QDateTime& time);
+QJsonObject credentialTemplate(const model::Course& course, const InlinePicture& badge, const QDateTime& time);
 
 /// What the course does not say although the model asks for it, and what the model has no term for.
 QList<Loss> opportunityLosses(const model::Course& course);

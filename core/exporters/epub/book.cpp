@@ -29,7 +29,7 @@ struct Draft {
     const PageInfo* info = nullptr;
     int questionsBefore = 0;
     QString group; ///< of answers
-    QByteArray bytes;
+    PackedBytes content;
     bool formulas = false;
     bool drawings = false;
     QList<plan::Answer> answers;
@@ -52,9 +52,9 @@ public:
     {
         draft();
         inParallel(std::size_t(m_drafts.size()), 8, [&] {
-            return [&](std::size_t begin, std::size_t end) {
+            return [&, packer = package.packer()](std::size_t begin, std::size_t end) mutable {
                 for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
-                    render(m_drafts[i]);
+                    render(m_drafts[i], packer);
             };
         });
         if (progress.cancelled()) return cancelledExport();
@@ -82,7 +82,7 @@ private:
     }
 
     /// On any thread; touches its own draft alone.
-    void render(Draft& draft) const
+    void render(Draft& draft, BlockDeflater& packer) const
     {
         plan::RenderOptions options;
         options.form = plan::RenderOptions::Form::Book;
@@ -95,7 +95,7 @@ private:
         plan::Page page = plan::renderPage(m_job.content, m_plan, draft.info->id, options);
         draft.formulas = page.html.contains(QLatin1String("<math"));
         draft.drawings = page.html.contains(QLatin1String("<svg"));
-        draft.bytes = bookDocument(m_book.language, draft.info->title, partOf(draft.info->kind), page.html);
+        draft.content = packedBytes(bookDocument(m_book.language, draft.info->title, partOf(draft.info->kind), page.html), packer);
         draft.answers = std::move(page.answers);
         draft.media = std::move(page.media);
         draft.leftOut = std::move(page.leftOut);
@@ -104,7 +104,7 @@ private:
     void addDocuments(PackageWriter& package)
     {
         QHash<QString, int> places; // page id → its place in the book
-        for (const Draft& draft : m_drafts) {
+        for (Draft& draft : m_drafts) {
             const PageInfo& info = *draft.info;
             if (info.kind == PageKind::Credits) addAnswers(package);
             BookPage page{fileOf(info.id), info.title, partOf(info.kind), landmark(info.kind), -1, draft.formulas, draft.drawings};
@@ -113,7 +113,7 @@ private:
             m_book.pages.append(page);
             m_book.media += draft.media;
             m_book.leftOut.insert(draft.leftOut);
-            package.add(bookFolder + page.file, draft.bytes);
+            package.add(bookFolder + page.file, std::move(draft.content));
         }
     }
 

@@ -65,7 +65,7 @@ Result<Report> EpubExporter::write(const Job& job, Progress& progress) const
     for (const QString& file : book->media)
         if (const auto place = job.media.place(file)) files.addMedium(bookFolder + media.item(file)->name, *place);
     Report report;
-    report.losses = lossesOfBook(course, *book, media);
+    report.losses = lossesOfBook(course, plan, *book, media);
     report.files = files.count();
     const auto written = files.finish(progress);
     if (!written) return written.error();

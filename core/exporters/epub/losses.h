@@ -5,6 +5,6 @@
 namespace microvet::exporters {
 
 /// What of the course a book does not carry.
-QList<Loss> lossesOfBook(const model::Course& course, const Book& book, const BookMedia& media);
+QList<Loss> lossesOfBook(const model::Course& course, const plan::Plan& plan, const Book& book, const BookMedia& media);
 
 } // namespace microvet::exporters

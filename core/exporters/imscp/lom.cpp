@@ -69,6 +69,8 @@ public:
         , m_course(course)
         , m_plan(plan)
         , m_ims(binding == LomBinding::Ims121)
+        , m_cartridge(binding == LomBinding::Cartridge)
+        , m_namesSchema(binding == LomBinding::Ieee)
         , m_space(space)
         , m_language(plan::languageOf(course))
     {
@@ -78,22 +80,28 @@ public:
     {
         open("lom");
         writeGeneral();
-        if (!clean(m_course.version).isEmpty()) {
-            open(m_ims ? "lifecycle" : "lifeCycle");
-            texts("version", textsOf(m_course, m_course.version), longestVersion);
-            close();
+        if (!m_cartridge) {
+            writeVersions();
+            writeEducational();
         }
-        if (!m_ims) {
-            open("metaMetadata");
-            element("metadataSchema", QStringLiteral("LOMv1.0"));
-            close();
-        }
-        writeEducational();
         writeRights();
         close();
     }
 
 private:
+    void writeVersions()
+    {
+        if (!clean(m_course.version).isEmpty()) {
+            open(m_ims ? "lifecycle" : "lifeCycle");
+            texts("version", textsOf(m_course, m_course.version), longestVersion);
+            close();
+        }
+        if (!m_namesSchema) return;
+        open("metaMetadata");
+        element("metadataSchema", QStringLiteral("LOMv1.0"));
+        close();
+    }
+
     void open(const char* name) { m_xml.writeStartElement(m_space, QLatin1String(name)); }
     void close() { m_xml.writeEndElement(); }
     void element(const char* name, const QString& value)
@@ -133,7 +141,8 @@ private:
                 close();
             }
         } else {
-            element("source", QStringLiteral("LOMv1.0"));
+            // A cartridge has one vocabulary for each, which is not named.
+            if (!m_cartridge) element("source", QStringLiteral("LOMv1.0"));
             element("value", value);
         }
         close();
@@ -190,6 +199,8 @@ private:
     const Course& m_course;
     const plan::Plan& m_plan;
     const bool m_ims;
+    const bool m_cartridge;
+    const bool m_namesSchema;
     const QString m_space;
     const QString m_language;
 };

@@ -5,12 +5,14 @@
 
 class QXmlStreamWriter;
 
-/// Learning Object Metadata of a course, in the two bindings that packages use.
+/// Learning Object Metadata of a course, in the bindings that packages use.
 namespace microvet::exporters::imscp {
 
 enum class LomBinding {
-    Ims121, ///< IMS Learning Resource Meta-data 1.2.1, as in SCORM 1.2
-    Ieee    ///< IEEE 1484.12.3, as in SCORM 2004 and Common Cartridge
+    Ims121,   ///< IMS Learning Resource Meta-data 1.2.1, as in SCORM 1.2
+    Ieee,     ///< IEEE 1484.12.3, as in SCORM 2004
+    Ims132,   ///< IMS Meta-data 1.3.2, as in QTI: the same without the schema, whose element it spells in its own way
+    Cartridge ///< the same without what Common Cartridge 1.1 does not take: version, schema, times
 };
 
 /// The `lom` element. `space` is the namespace of the binding in this profile; its prefix must be declared.

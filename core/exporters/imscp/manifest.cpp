@@ -25,7 +25,7 @@ public:
         for (const Namespace& space : m_manifest.namespaces)
             m_xml.writeNamespace(space.address, space.prefix);
         attribute("identifier", m_manifest.id);
-        attribute("version", m_manifest.version);
+        if (!m_manifest.version.isEmpty()) attribute("version", m_manifest.version);
         line();
         start("metadata");
         m_xml.writeTextElement(QStringLiteral("schema"), m_manifest.schema);
@@ -65,6 +65,7 @@ private:
 
     void title(const QString& text)
     {
+        if (text.isEmpty()) return;
         m_xml.writeTextElement(QStringLiteral("title"), shortened(plan::cleaned(text).simplified(), longestTitle));
     }
 
@@ -72,7 +73,8 @@ private:
     {
         const Organization& organization = m_manifest.organization;
         start("organizations");
-        attribute("default", organization.id);
+        if (organization.id.isEmpty()) return end();
+        if (!m_manifest.onlyOrganization) attribute("default", organization.id);
         start("organization");
         attribute("identifier", organization.id);
         attributes(organization.attributes);
@@ -90,7 +92,7 @@ private:
         start("item");
         attribute("identifier", item.id);
         if (!item.resource.isEmpty()) attribute("identifierref", item.resource);
-        attribute("isvisible", QStringLiteral("true"));
+        if (!m_manifest.onlyOrganization) attribute("isvisible", QStringLiteral("true"));
         title(item.title);
         for (const Item& child : item.items)
             write(child);

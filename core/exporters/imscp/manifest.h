@@ -23,15 +23,15 @@ struct Attribute {
 
 struct Item {
     QString id;
-    QString title;
+    QString title; ///< empty: it has no title
     QString resource; ///< id of a resource; empty: a heading
     QList<Item> items = {};
     Part more = {}; ///< behind the items: elements of the profile
 };
 
 struct Organization {
-    QString id;
-    QString title;
+    QString id; ///< empty: the package has none
+    QString title; ///< empty: it has no title
     QList<Item> items;
     QList<Attribute> attributes = {};
     Part more = {};
@@ -53,13 +53,14 @@ struct Namespace {
 
 struct Manifest {
     QString id;
-    QString version; ///< of the manifest
+    QString version; ///< of the manifest; empty: the profile has none
     QString space;   ///< the namespace of Content Packaging in this profile
     QList<Namespace> namespaces;
     QString schema, schemaVersion;
     Part metadata; ///< learning object metadata of the package
     Organization organization;
     QList<Resource> resources;
+    bool onlyOrganization = false; ///< Common Cartridge: there is no other, so none is the default, and all items are visible
 };
 
 QByteArray written(const Manifest& manifest);

@@ -1,5 +1,6 @@
 #include "core/exporters/markdown/markdown_exporter.h"
 
+#include "core/exporters/content_losses.h"
 #include "core/exporters/markdown/markdown_text.h"
 #include "core/exporters/package_writer.h"
 #include "core/exporters/site/site_files.h"
@@ -95,6 +96,7 @@ Result<Report> MarkdownExporter::write(const Job& job, Progress& progress) const
     if (!answers.isEmpty())
         (*package)->add(names.value(answersId), markdownOf(plan::element("h1", plan::escaped(plan::learnersWord(language, QStringLiteral("answers")))) + answers).toUtf8());
     Report report;
+    report.losses = lossesOfContent(job.content.course);
     addMediaOfLearners(job, **package, report);
     report.losses.append({{}, Tr::tr("Text files hold no sound or film of their own: these lie beside them as files. Formulas are one line of text.")});
     if (questions > 0) report.losses.append({{}, Tr::tr("Questions stand there as exercises with their answers in a file of their own, those of tests without answers. Nothing is scored.")});

@@ -10,20 +10,6 @@
 namespace microvet::exporters {
 namespace {
 
-const QSet<QString>& blockNames()
-{
-    static const QSet<QString> names{
-        QStringLiteral("body"), QStringLiteral("main"), QStringLiteral("section"), QStringLiteral("div"), QStringLiteral("article"),
-        QStringLiteral("aside"), QStringLiteral("nav"), QStringLiteral("header"), QStringLiteral("footer"), QStringLiteral("figure"),
-        QStringLiteral("figcaption"), QStringLiteral("p"), QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"),
-        QStringLiteral("h4"), QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("ul"), QStringLiteral("ol"),
-        QStringLiteral("li"), QStringLiteral("dl"), QStringLiteral("dt"), QStringLiteral("dd"), QStringLiteral("table"),
-        QStringLiteral("blockquote"), QStringLiteral("pre"), QStringLiteral("details"), QStringLiteral("summary"),
-        QStringLiteral("form"), QStringLiteral("fieldset"), QStringLiteral("legend"), QStringLiteral("hr"), QStringLiteral("audio"),
-        QStringLiteral("video")};
-    return names;
-}
-
 /// What a page holds for the mouse alone.
 bool isLeftOut(const XhtmlNode& node)
 {
@@ -84,7 +70,7 @@ public:
         };
         for (const XhtmlNode& child : node.children) {
             if (isLeftOut(child)) continue;
-            if (!blockNames().contains(child.name)) {
+            if (!child.isBlock()) {
                 append(line, child);
                 continue;
             }
@@ -132,7 +118,7 @@ private:
         for (const XhtmlNode& child : node.children)
             if (!isLeftOut(child)) {
                 append(out, child);
-                if (blockNames().contains(child.name)) out += u' ';
+                if (child.isBlock()) out += u' ';
             }
         return spaced(out.replace(QStringLiteral("\\\n"), QStringLiteral(" "))).trimmed();
     }

@@ -1,7 +1,6 @@
 #include "core/exporters/markdown/xhtml_tree.h"
 
-#include "core/richtext/formula/formula.h"
-
+#include <QSet>
 #include <QXmlStreamReader>
 
 namespace microvet::exporters {
@@ -40,13 +39,26 @@ const XhtmlNode* annotation(const XhtmlNode& node)
 
 } // namespace
 
-QString formulaLine(const XhtmlNode& math)
+richtext::formula::Node formulaOf(const XhtmlNode& math)
 {
-    using namespace richtext::formula;
     const XhtmlNode* source = annotation(math);
-    if (!source) return math.attribute("alttext");
-    const bool ascii = source->attribute("encoding") == QLatin1String("text/x-asciimath");
-    return toPlain(parse(source->allText(), ascii ? Notation::AsciiMath : Notation::Latex).root);
+    return source ? richtext::formula::fromAnnotation(source->allText(), source->attribute("encoding")).root : richtext::formula::Node{};
+}
+
+QString formulaLine(const XhtmlNode& math) { return annotation(math) ? richtext::formula::toPlain(formulaOf(math)) : math.attribute("alttext"); }
+
+bool XhtmlNode::isBlock() const
+{
+    static const QSet<QString> names{
+        QStringLiteral("body"), QStringLiteral("main"), QStringLiteral("section"), QStringLiteral("div"), QStringLiteral("article"),
+        QStringLiteral("aside"), QStringLiteral("nav"), QStringLiteral("header"), QStringLiteral("footer"), QStringLiteral("figure"),
+        QStringLiteral("figcaption"), QStringLiteral("p"), QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"),
+        QStringLiteral("h4"), QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("ul"), QStringLiteral("ol"),
+        QStringLiteral("li"), QStringLiteral("dl"), QStringLiteral("dt"), QStringLiteral("dd"), QStringLiteral("table"),
+        QStringLiteral("blockquote"), QStringLiteral("pre"), QStringLiteral("details"), QStringLiteral("summary"),
+        QStringLiteral("form"), QStringLiteral("fieldset"), QStringLiteral("legend"), QStringLiteral("hr"), QStringLiteral("audio"),
+        QStringLiteral("video")};
+    return names.contains(name);
 }
 
 QString XhtmlNode::allText() const

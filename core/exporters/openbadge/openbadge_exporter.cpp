@@ -1,8 +1,9 @@
 #include "core/exporters/openbadge/openbadge_exporter.h"
 
+#include "core/exporters/badge_picture.h"
 #include "core/exporters/openbadge/achievement.h"
 #include "core/exporters/package_writer.h"
-#include "core/exporters/single_file.h"
+#include "core/exporters/passport/passport_page.h"
 #include "core/model/publication.h"
 
 #include <QJsonDocument>
@@ -35,14 +36,14 @@ Result<Report> OpenBadgeExporter::write(const Job& job, Progress& progress) cons
     const model::Content copy = model::publicationCopy(job.content);
     const Job published{copy, job.media, job.disk, job.target, job.asFolder, job.options, job.time};
     Report report;
-    const Picture badge = badgePictureOf(published, report);
+    const InlinePicture badge = badgePicture(published, report.losses);
     const QString image = dataAddress(badge.mimeType, badge.bytes);
     const bool credential = chosen(describe(), job.options, QStringLiteral("record")) == QLatin1String("credential");
     const QJsonObject record = credential ? openbadge::credentialTemplate(copy.course, image, job.time)
                                           : openbadge::achievementDocument(copy.course, image);
     report.losses += openbadge::losses(copy.course, credential);
     if (progress.cancelled()) return cancelledExport();
-    return writeFile(job, QJsonDocument(record).toJson(), report);
+    return writeSingleFile(job, QJsonDocument(record).toJson(), report);
 }
 
 } // namespace microvet::exporters

@@ -9,6 +9,15 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::exporters) };
 
+using namespace model;
+
+/// The file is what one opens.
+Result<Report> written(const Job& job, const QByteArray& bytes, Report report)
+{
+    report.opens = job.target;
+    return writeSingleFile(job, bytes, std::move(report));
+}
+
 } // namespace
 
 Description PassportExporter::describe() const
@@ -19,13 +28,13 @@ Description PassportExporter::describe() const
 
 Result<Report> PassportExporter::write(const Job& job, Progress& progress) const
 {
-    const model::Course& course = job.content.course;
+    const Course& course = job.content.course;
     Report report;
     PassportPictures pictures;
-    if (const auto cover = pictureOf(job, course.cover, report)) pictures.cover = dataAddress(cover->mimeType, cover->bytes);
-    if (const auto badge = pictureOf(job, course.badge.image, report)) pictures.badge = dataAddress(badge->mimeType, badge->bytes);
+    if (const auto cover = inlinePicture(job, course.cover, report.losses)) pictures.cover = dataAddress(cover->mimeType, cover->bytes);
+    if (const auto badge = inlinePicture(job, course.badge.image, report.losses)) pictures.badge = dataAddress(badge->mimeType, badge->bytes);
     if (progress.cancelled()) return cancelledExport();
-    return writeFile(job, passportHtml(plan::passportsOf(course), pictures), report);
+    return written(job, passportHtml(plan::passportsOf(course), pictures), report);
 }
 
 Description BadgeExporter::describe() const
@@ -36,11 +45,11 @@ Description BadgeExporter::describe() const
 Result<Report> BadgeExporter::write(const Job& job, Progress& progress) const
 {
     Report report;
-    const auto own = pictureOf(job, job.content.course.badge.image, report);
+    const auto own = inlinePicture(job, job.content.course.badge.image, report.losses);
     if (progress.cancelled()) return cancelledExport();
-    if (own && own->mimeType == QLatin1String("image/svg+xml")) return writeFile(job, own->bytes, report);
+    if (own && own->mimeType == QLatin1String("image/svg+xml")) return written(job, own->bytes, report);
     if (own) report.losses.append({job.content.course.badge.image.target().uuid(), Tr::tr("The course has a picture of its own for the badge, and it is no drawing. The badge is drawn from the title here; take the picture itself from the media library.")});
-    return writeFile(job, plan::badgeSvg(plan::badgeFaceOf(job.content.course)), report);
+    return written(job, plan::badgeSvg(plan::badgeFaceOf(job.content.course)), report);
 }
 
 } // namespace microvet::exporters

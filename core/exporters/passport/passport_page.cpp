@@ -1,7 +1,6 @@
 #include "core/exporters/passport/passport_page.h"
 
 #include "core/base/qr_code.h"
-#include "core/exporters/single_file.h"
 #include "core/exporters/standalone_page.h"
 #include "core/plan/markup.h"
 
@@ -82,6 +81,11 @@ QByteArray passportHtml(const QList<Passport>& sheets, const PassportPictures& p
     QString main;
     for (const Passport& sheet : sheets) main += sheetHtml(sheet, pictures);
     return standalonePage(first.language, first.title.text + QStringLiteral(" – ") + first.heading, "passport.css", main);
+}
+
+QString dataAddress(const QString& mimeType, const QByteArray& bytes)
+{
+    return QStringLiteral("data:%1;base64,%2").arg(mimeType, QString::fromLatin1(bytes.toBase64()));
 }
 
 } // namespace microvet::exporters

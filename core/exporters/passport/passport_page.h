@@ -13,4 +13,7 @@ struct PassportPictures {
 /// The passport as one HTML file without anything beside it: a sheet of A4 per language.
 QByteArray passportHtml(const QList<plan::Passport>& sheets, const PassportPictures& pictures);
 
+/// "data:<type>;base64,…"
+QString dataAddress(const QString& mimeType, const QByteArray& bytes);
+
 } // namespace microvet::exporters

@@ -1,5 +1,6 @@
 #include "core/exporters/repository/repository_exporter.h"
 
+#include "core/exporters/badge_picture.h"
 #include "core/exporters/elm/records.h"
 #include "core/exporters/imscp/lom.h"
 #include "core/exporters/markdown/markdown_text.h"
@@ -11,7 +12,6 @@
 #include "core/exporters/repository/source_copy.h"
 #include "core/exporters/schemaorg/course_record.h"
 #include "core/exporters/scorm12/manifest.h"
-#include "core/exporters/single_file.h"
 #include "core/exporters/standalone_page.h"
 #include "core/plan/legal.h"
 
@@ -62,8 +62,8 @@ void addMetadata(const Job& job, const Content& copy, const plan::Plan& plan, Pa
 {
     const Course& course = copy.course;
     const Job published{copy, job.media, job.disk, job.target, job.asFolder, job.options, job.time};
-    Report pictures; // a file that is missing has been told already
-    const Picture badge = badgePictureOf(published, pictures);
+    QList<Loss> told; // a file that is missing has been told already
+    const InlinePicture badge = badgePicture(published, told);
     const auto add = [&](const char* name, const QJsonObject& record) { package.add(QStringLiteral("metadata/") + QLatin1String(name), QJsonDocument(record).toJson()); };
     add("course.jsonld", schemaorg::courseRecord(course, plan.course.value(QLatin1String("minutes")).toInt()));
     add("elm-course.jsonld", elm::opportunityRecord(course));
@@ -130,7 +130,9 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
         QStringList files = package.names();
         files.append(QStringLiteral("SHA256SUMS"));
         package.addFirst(QStringLiteral("imsmanifest.xml"), scorm12Manifest(course, plan, files));
-        package.add(QStringLiteral("SHA256SUMS"), package.checksums());
+        const auto sums = package.checksums();
+        if (!sums) return sums.error();
+        package.add(QStringLiteral("SHA256SUMS"), *sums);
         report.leftOut = leftOutSentences(left);
         return {};
     };

@@ -1,11 +1,10 @@
 #include "core/exporters/repository/source_copy.h"
 
+#include "core/base/deflater.h"
 #include "core/document/container.h"
 #include "core/exporters/package_writer.h"
 
 #include <QCryptographicHash>
-
-#include <zlib.h>
 
 namespace microvet::exporters {
 
@@ -48,14 +47,14 @@ Status SourceCopy::readSums(Progress& progress)
     const auto file = m_disk.read(m_place.path);
     if (!file) return file.error();
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    uLong crc = crc32(0, nullptr, 0);
+    quint32 crc = 0;
     for (QByteArray bytes = (*file)->read(piece); !bytes.isEmpty(); bytes = (*file)->read(piece)) {
         if (progress.cancelled()) return cancelledExport();
         hash.addData(bytes);
-        crc = crc32(crc, reinterpret_cast<const Bytef*>(bytes.constData()), uInt(bytes.size()));
+        crc = crc32Of(bytes, crc);
     }
     m_place.size = (*file)->size();
-    m_place.crc = quint32(crc);
+    m_place.crc = crc;
     m_sha256 = hash.result().toHex();
     return {};
 }

@@ -29,7 +29,7 @@ Result<Report> SchemaOrgExporter::write(const Job& job, Progress& progress) cons
     Report report;
     report.losses = schemaorg::losses(copy.course);
     if (progress.cancelled()) return cancelledExport();
-    return writeFile(
+    return writeSingleFile(
         job,
         QJsonDocument(schemaorg::courseRecord(copy.course, model::totalsOf(job.content.course, job.times).minutes))
             .toJson(),

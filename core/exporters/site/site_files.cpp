@@ -1,8 +1,11 @@
 #include "core/exporters/site/site_files.h"
 
+#include "core/base/parallel.h"
 #include "core/base/webvtt.h"
+#include "core/exporters/content_losses.h"
 #include "core/exporters/schemaorg/course_record.h"
 #include "core/exporters/script_text.h"
+#include "core/exporters/site/policy.h"
 #include "core/model/publication.h"
 #include "core/plan/licences.h"
 #include "core/plan/markup.h"
@@ -19,11 +22,30 @@ struct Tr {
 
 constexpr const char* assetRoot = ":/player/";
 constexpr const char* scriptList = "scripts.json"; ///< the player's scripts in the order they run
+constexpr const char* playerScript = "player.js";  ///< the last of them; in packages all of them
 
 QByteArray asset(const QString& name)
 {
     QFile file(QLatin1String(assetRoot) + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList playerScripts()
+{
+    QStringList names;
+    const QJsonArray list = QJsonDocument::fromJson(asset(QLatin1String(scriptList))).array();
+    for (const QJsonValue& name : list) names.append(name.toString());
+    return names;
+}
+
+/// A file below assets/. The scripts of the player are one file there: each that a browser asks for by itself costs more
+/// time than what it holds.
+QByteArray packedAsset(const QString& name)
+{
+    if (name != QLatin1String(playerScript)) return asset(name);
+    QByteArray joined;
+    for (const QString& script : playerScripts()) joined += asset(script);
+    return joined;
 }
 
 bool hasAsset(const QString& name) { return QFile::exists(QLatin1String(assetRoot) + name); }
@@ -41,22 +63,14 @@ QString plainName(const QString& pageId)
     return pageId == QLatin1String("home") ? QStringLiteral("index.html") : pageId + QStringLiteral(".html");
 }
 
-QString policy(bool script)
+QString head(const QString& title, const QString& root, const QString& policy)
 {
-    return QStringLiteral(
-               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; %1style-src 'self'; "
-               "img-src 'self' data:; media-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'\"/>\n")
-        .arg(script ? QStringLiteral("script-src 'self'; ") : QString());
-}
-
-QString head(const QString& title, const QString& root, bool script)
-{
-    return QStringLiteral("<meta charset=\"utf-8\"/>\n%1<meta name=\"viewport\" content=\"width=device-width, "
+    return QStringLiteral("<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" content=\"%1\"/>\n<meta name=\"viewport\" content=\"width=device-width, "
                           "initial-scale=1\"/>\n"
                           "<meta name=\"generator\" content=\"microVET Studio\"/>\n"
                           "<title>%2</title>\n<link rel=\"stylesheet\" href=\"%3assets/player.css\"/>\n<link "
                           "rel=\"icon\" href=\"data:,\"/>\n")
-        .arg(policy(script), plan::escaped(title), root);
+        .arg(policy, plan::escaped(title), root);
 }
 
 /// How the pages without script are written; their media and links lie beside their folder.
@@ -77,15 +91,36 @@ QByteArray pageScript(const plan::Page& page)
     return "microvet.page(" + scriptJson(page.info.id) + ", " + scriptJson(chunk) + ");\n";
 }
 
-QByteArray searchCall(const QJsonArray& entries) { return "microvet.search(" + scriptJson(entries) + ");\n"; }
+/// Lets go of the entries one by one: together they are the largest file but for media.
+QByteArray searchCall(QByteArrayList entries)
+{
+    QByteArray out("microvet.search([");
+    for (QByteArray& entry : entries) {
+        if (!out.endsWith('[')) out += ',';
+        out += std::exchange(entry, {});
+    }
+    return out += "]);\n";
+}
 
-QJsonArray searchEntry(const plan::Page& page) { return {page.info.id, plan::searchText(page)}; }
+QByteArray searchEntry(const plan::Page& page)
+{
+    return scriptJson(QJsonArray{page.info.id, plan::searchText(page)});
+}
+
+/// The files of one page, ready for the package.
+struct PackedPage {
+    PackedBytes script;
+    PackedBytes plain;
+    PackedBytes opens; ///< the file that opens the course, or a part of it, at this page
+    QString opensName; ///< empty: no such file
+    QByteArray search; ///< entry
+};
 
 } // namespace
 
 Status SiteFiles::addTo(PackageWriter& package, Report& report, Progress& progress) const
 {
-    report.losses += lossesOfPages(job.content);
+    report.losses += lossesOfPages(job.content.course);
     addAssets(package, report);
     if (const Status pages = addPages(package, progress); !pages) return pages;
     addMedia(package, report);
@@ -97,10 +132,7 @@ QStringList SiteFiles::scripts() const
     QStringList scripts{QStringLiteral("assets/lang/%1.js").arg(playerLanguage(plan::languageOf(job.content.course)))};
     for (const QString& adapter : adapters)
         scripts.append(QStringLiteral("assets/") + adapter);
-    const QJsonArray player = QJsonDocument::fromJson(asset(QLatin1String(scriptList))).array();
-    for (const QJsonValue& script : player)
-        scripts.append(QStringLiteral("assets/") + script.toString());
-    scripts.append(QStringLiteral("data/course.js"));
+    scripts.append(QStringList{QStringLiteral("assets/") + QLatin1String(playerScript), QStringLiteral("data/course.js")});
     return scripts;
 }
 
@@ -117,34 +149,53 @@ void SiteFiles::addAssets(PackageWriter& package, Report& report) const
     while (files.hasNext())
         names.append(files.next().mid(static_cast<int>(qstrlen(assetRoot))));
     names.sort();
+    const QStringList joined = playerScripts();
     for (const QString& name : std::as_const(names)) {
         const bool otherLanguage = name.startsWith(QLatin1String("lang/")) &&
                                    name != QStringLiteral("lang/%1.js").arg(spoken) &&
                                    name != QLatin1String("lang/en.js");
         const bool otherAdapter = name.startsWith(QLatin1String("scorm")) && !adapters.contains(name);
         const bool hidden = name.section(u'/', -1).startsWith(u'.') || name == QLatin1String(scriptList);
-        if (!otherLanguage && !otherAdapter && !hidden) package.add(QStringLiteral("assets/") + name, asset(name));
+        const bool inside = joined.contains(name) && name != QLatin1String(playerScript);
+        if (!otherLanguage && !otherAdapter && !hidden && !inside) package.add(QStringLiteral("assets/") + name, packedAsset(name));
     }
 }
 
 Status SiteFiles::addPages(PackageWriter& package, Progress& progress) const
 {
     package.add(QStringLiteral("data/course.js"), courseScript());
+    QHash<QString, QString> opening{{plan.pages.first().id, QStringLiteral("index.html")}}; // page id → file
+    for (const SitePart& part : parts)
+        opening.insert(part.id, part.file);
     const plan::RenderOptions plain = plainOptions();
-    QJsonArray search;
-    for (const plan::PageInfo& info : plan.pages) {
-        if (progress.cancelled()) return cancelledExport();
-        const plan::Page page = plan::renderPage(job.content, plan, info.id);
-        if (info.kind == plan::PageKind::Home)
-            package.addFirst(QStringLiteral("index.html"), indexPage(page, parts.isEmpty() ? QString() : page.info.id));
-        for (const SitePart& part : parts)
-            if (part.id == info.id && info.kind != plan::PageKind::Home) package.add(part.file, indexPage(page, part.id));
-        package.add(QStringLiteral("pages/%1.js").arg(info.id), pageScript(page));
-        search.append(searchEntry(page));
-        package.add(QStringLiteral("plain/") + plainName(info.id),
-                    plainPage(plan::renderPage(job.content, plan, info.id, plain)));
+    std::vector<PackedPage> pages(std::size_t(plan.pages.size()));
+    inParallel(pages.size(), 8, [&] {
+        return [&, packer = package.packer()](std::size_t begin, std::size_t end) mutable {
+            for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) {
+                const QString& id = plan.pages[qsizetype(i)].id;
+                const plan::Page page = plan::renderPage(job.content, plan, id);
+                pages[i].script = packedBytes(pageScript(page), packer);
+                pages[i].plain = packedBytes(plainPage(plan::renderPage(job.content, plan, id, plain)), packer);
+                pages[i].opensName = opening.value(id);
+                if (!pages[i].opensName.isEmpty())
+                    pages[i].opens = packedBytes(indexPage(page, parts.isEmpty() ? QString() : id), packer);
+                pages[i].search = searchEntry(page);
+            }
+        };
+    });
+    if (progress.cancelled()) return cancelledExport();
+    QByteArrayList search;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const QString& id = plan.pages[qsizetype(i)].id;
+        if (i == 0)
+            package.addFirst(pages[i].opensName, std::move(pages[i].opens));
+        else if (!pages[i].opensName.isEmpty())
+            package.add(pages[i].opensName, std::move(pages[i].opens));
+        package.add(QStringLiteral("pages/%1.js").arg(id), std::move(pages[i].script));
+        package.add(QStringLiteral("plain/") + plainName(id), std::move(pages[i].plain));
+        search.append(std::move(pages[i].search));
     }
-    package.add(QStringLiteral("data/search.js"), searchCall(search));
+    package.add(QStringLiteral("data/search.js"), searchCall(std::move(search)));
     return {};
 }
 
@@ -188,7 +239,7 @@ QByteArray SiteFiles::courseScript() const
 
 QByteArray SiteFiles::searchScript() const
 {
-    QJsonArray entries;
+    QByteArrayList entries;
     for (const plan::PageInfo& info : plan.pages)
         entries.append(searchEntry(plan::renderPage(job.content, plan, info.id)));
     return searchCall(entries);
@@ -218,7 +269,7 @@ std::optional<QByteArray> SiteFiles::file(const QString& name) const
         // Looked up in the list, so that no name leads elsewhere.
         QDirIterator files(QLatin1String(assetRoot), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext())
-            if (files.next().mid(qsizetype(qstrlen(assetRoot))) == rest) return asset(rest);
+            if (files.next().mid(qsizetype(qstrlen(assetRoot))) == rest) return packedAsset(rest);
     }
     return {};
 }
@@ -244,7 +295,7 @@ QByteArray SiteFiles::indexPage(const plan::Page& first, const QString& part) co
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\" data-course=\"%2\"%3>\n<head>\n%4")
                        .arg(language, job.content.course.id.toString(),
                             part.isEmpty() ? QString() : QStringLiteral(" data-part=\"%1\"").arg(part),
-                            head(first.info.title, QString(), true)) +
+                            head(first.info.title, QString(), contentPolicy(job.content.course, true))) +
                    catalogueHead(true);
     for (const QString& script : scripts())
         html += QStringLiteral("<script src=\"%1\" defer=\"defer\"></script>\n").arg(script);
@@ -279,7 +330,8 @@ QByteArray SiteFiles::plainPage(const plan::Page& page) const
 
     const QString title = index == 0 ? course : page.info.title + QStringLiteral(" – ") + course;
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\">\n<head>\n").arg(language) +
-                   head(title, QStringLiteral("../"), false) + catalogueHead(index == 0) +
+                   head(title, QStringLiteral("../"), contentPolicy(job.content.course, false)) +
+                   catalogueHead(index == 0) +
                    QStringLiteral("</head>\n<body class=\"mv-plain\">\n<a class=\"mv-skip\" href=\"#mv-main\">%1</a>\n")
                        .arg(word("skip"));
     if (index == 0) html += QStringLiteral("<p class=\"mv-plain-notice\">%1</p>\n").arg(word("plainNotice"));
@@ -298,10 +350,7 @@ QStringList addMediaOfLearners(const Job& job, PackageWriter& package, Report& r
             continue;
         }
         for (const model::Media& media : job.content.course.media)
-            if (media.file == file)
-                report.losses.append(
-                    {media.id.uuid(), Tr::tr("The file “%1” is missing in the course, so it is missing here, too.")
-                                          .arg(media.name.isEmpty() ? media.file : media.name)});
+            if (media.file == file) report.losses.append(missingFile(media));
     }
     return added;
 }

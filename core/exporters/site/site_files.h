@@ -45,7 +45,7 @@ private:
 /// Adds what learners see below media/, and those that are missing to the losses. Returns the files that were added.
 QStringList addMediaOfLearners(const Job& job, PackageWriter& package, Report& report);
 
-/// What no format with these pages carries: types that are not scored, parts of newer versions, missing files.
-QList<Loss> lossesOfPages(const model::Content& content);
+/// What no format with these pages carries; missing files excepted.
+QList<Loss> lossesOfPages(const model::Course& course);
 
 } // namespace microvet::exporters

@@ -1,3 +1,4 @@
+#include "core/plan/questions/gap_text.h"
 #include "core/plan/questions/parts.h"
 #include "core/plan/questions/type.h"
 
@@ -8,53 +9,14 @@ using namespace model;
 
 namespace {
 
-constexpr QChar markBegin(0xE0F0); // private use: no text of a course keeps them
-constexpr QChar markEnd(0xE0F1);
-
-/// The text as markup, each "[[n]]" replaced by what `gap` gives for the gap n (from 0). Gaps that the text does not
-/// name follow it, and one that is named again is only a line.
+/// The text as markup, with what `gap` gives for the gap n (from 0) in its place.
 template<class Fn>
 QString withGaps(PageWriter& page, const GapText& body, const Fn& gap)
 {
-    RichText text = body.text;
-    for (richtext::Block& block : text.blocks)
-        for (richtext::Run& run : block.runs) {
-            run.text.remove(markBegin).remove(markEnd);
-            for (qsizetype i = 0; i < body.gaps.size(); ++i)
-                run.text.replace(QStringLiteral("[[%1]]").arg(i + 1), markBegin + QString::number(i) + markEnd);
-        }
-    QString out = page.rich(text);
-    QString rest;
-    for (qsizetype i = 0; i < body.gaps.size(); ++i) {
-        const QString mark = markBegin + QString::number(i) + markEnd;
-        const qsizetype at = out.indexOf(mark);
-        if (at < 0)
-            rest += element("p", gap(i));
-        else
-            out.replace(at, mark.size(), gap(i)).replace(mark, QStringLiteral("______ (%1)").arg(i + 1));
-    }
-    return out + rest;
-}
-
-/// What is offered: the best answer of each gap and the distractors, each once and sorted.
-QStringList offered(const GapText& body)
-{
-    QStringList words;
-    if (!body.dragWords) return words;
-    const auto add = [&](QString word) {
-        word = cleaned(word.remove(u'*')).simplified();
-        if (!word.isEmpty() && !words.contains(word)) words.append(word);
-    };
-    for (const Gap& gap : body.gaps)
-        for (const AcceptedAnswer& answer : gap.answers)
-            if (answer.percent >= 100) {
-                add(answer.text);
-                break;
-            }
-    for (const QString& word : body.distractors)
-        add(word);
-    words.sort();
-    return words;
+    QString out;
+    for (const GapPiece& piece : gapPieces(body, [&](const RichText& text) { return page.rich(text); }))
+        out += piece.markup + (piece.gap < 0 ? QString() : gap(piece.gap));
+    return out;
 }
 
 class GapsType : public TypeFor<GapText> {
@@ -72,7 +34,7 @@ public:
         QString options;
         if (body.dragWords) {
             options = QStringLiteral("<option value=\"\">%1</option>").arg(page.word("choose"));
-            for (const QString& word : offered(body))
+            for (const QString& word : offeredWords(body))
                 options += QStringLiteral("<option value=\"%1\">%1</option>").arg(escaped(word));
         }
         page.add(element("div", withGaps(page, body,
@@ -100,7 +62,7 @@ public:
         page.add(element("p", page.word("fillGaps"), "mv-task") +
                  withGaps(page, body, [](qsizetype i) { return QStringLiteral("______ (%1)").arg(i + 1); }));
         QStringList words;
-        for (const QString& word : offered(body))
+        for (const QString& word : offeredWords(body))
             words.append(escaped(word));
         page.add(list("ul", words, "mv-words"));
     }
@@ -114,7 +76,7 @@ public:
         QJsonObject out{{QStringLiteral("gaps"), gaps},
                         {QStringLiteral("matchCase"), body.matchCase},
                         {QStringLiteral("matchAccents"), body.matchAccents}};
-        if (body.dragWords) out.insert(QStringLiteral("words"), QJsonArray::fromStringList(offered(body)));
+        if (body.dragWords) out.insert(QStringLiteral("words"), QJsonArray::fromStringList(offeredWords(body)));
         return out;
     }
 

@@ -75,6 +75,8 @@ struct MathMlOptions {
 };
 /// Presentation MathML, well-formed, with its namespace.
 QString toMathMl(const Node& root, const MathMlOptions& options = {});
+/// The formula of an annotation that toMathMl() wrote: its text, and its attribute "encoding".
+Parsed fromAnnotation(const QString& text, QStringView encoding);
 
 /// A word or pattern of the language ("formula.plus", "formula.fraction" with %1 and %2).
 using Word = std::function<QString(const QString& key)>;

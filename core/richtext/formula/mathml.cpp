@@ -148,4 +148,9 @@ QString toMathMl(const Node& root, const MathMlOptions& options)
     return out + u'>' + inner + QLatin1String("</math>");
 }
 
+Parsed fromAnnotation(const QString& text, QStringView encoding)
+{
+    return parse(text, encoding == QLatin1String("text/x-asciimath") ? Notation::AsciiMath : Notation::Latex);
+}
+
 } // namespace microvet::richtext::formula

@@ -43,6 +43,7 @@ window.microvetWords = {
     "loadFailedHelp": "Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Ihr Fortschritt ist nicht verloren.",
     "retry": "Noch einmal versuchen",
     "table": "Tabelle",
+    "showHere": "Hier anzeigen",
     "search": "Im Kurs suchen",
     "searchLabel": "Im Kurs suchen",
     "searching": "Es wird gesucht…",

@@ -43,6 +43,7 @@ window.microvetWords = {
     "loadFailedHelp": "Please check your connection and try again. Your progress is not lost.",
     "retry": "Try again",
     "table": "Table",
+    "showHere": "Show it here",
     "search": "Search in the course",
     "searchLabel": "Search in the course",
     "searching": "Searching…",

@@ -43,6 +43,7 @@ window.microvetWords = {
     "loadFailedHelp": "Vérifiez votre connexion et réessayez. Votre progression n’est pas perdue.",
     "retry": "Réessayer",
     "table": "Tableau",
+    "showHere": "Afficher ici",
     "search": "Rechercher dans le cours",
     "searchLabel": "Rechercher dans le cours",
     "searching": "Recherche…",

@@ -43,6 +43,7 @@ window.microvetWords = {
     "loadFailedHelp": "Controlla la connessione e riprova. I tuoi progressi non sono andati persi.",
     "retry": "Riprova",
     "table": "Tabella",
+    "showHere": "Mostra qui",
     "search": "Cerca nel corso",
     "searchLabel": "Cerca nel corso",
     "searching": "Ricerca in corso…",

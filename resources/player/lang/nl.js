@@ -43,6 +43,7 @@ window.microvetWords = {
     "loadFailedHelp": "Controleer uw verbinding en probeer het opnieuw. Uw voortgang is niet verloren.",
     "retry": "Opnieuw proberen",
     "table": "Tabel",
+    "showHere": "Hier tonen",
     "search": "Zoeken in de cursus",
     "searchLabel": "Zoeken in de cursus",
     "searching": "Bezig met zoeken…",

@@ -43,6 +43,7 @@ window.microvetWords = {
     "loadFailedHelp": "Verifique a sua ligação e tente de novo. O seu progresso não se perdeu.",
     "retry": "Tentar de novo",
     "table": "Tabela",
+    "showHere": "Mostrar aqui",
     "search": "Pesquisar no curso",
     "searchLabel": "Pesquisar no curso",
     "searching": "A pesquisar…",

@@ -20,6 +20,11 @@ TEST(HandOver, EveryDestinationHasAFormatAndSaysWhy)
         EXPECT_TRUE(out.warning.isEmpty());
         EXPECT_EQ(out.values.first().value, test::sampleContent().course.title);
     }
+    for (const char* paper : {"print", "odt"}) { // destinations of Studio alone, and single formats
+        const HandOver out = handOver(QLatin1String(paper), test::sampleContent(), {}, rules::houseRules());
+        EXPECT_GE(out.steps.size(), 3) << paper;
+        EXPECT_TRUE(out.values.isEmpty()) << paper << ": nothing is pasted on paper";
+    }
     EXPECT_TRUE(handOver(QStringLiteral("badge"), test::sampleContent(), {}, rules::houseRules()).steps.isEmpty());
 }
 

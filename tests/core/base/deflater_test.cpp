@@ -49,6 +49,21 @@ TEST(Deflater, packsWholesAndSaysWhenThatGainsNothing)
     EXPECT_FALSE(packer.pack(noise));
 }
 
+TEST(Deflater, bytesForAZipComeOutAgainPackedOrNot)
+{
+    BlockDeflater packer(6);
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("a"), text(70'000)}) {
+        PackedBytes packed = packedBytes(bytes, packer);
+        EXPECT_EQ(packed.size, bytes.size());
+        EXPECT_EQ(packed.crc, crc32Of(bytes, 0));
+        EXPECT_EQ(packed.deflated, bytes.size() > 1);
+        EXPECT_EQ(unpackedBytes(packed), bytes);
+        EXPECT_EQ(unpackedBytes(storedBytes(bytes)), bytes);
+        packed.crc ^= 1;
+        EXPECT_FALSE(unpackedBytes(packed));
+    }
+}
+
 TEST(Deflater, brokenBytesGiveNothing)
 {
     const QByteArray bytes = text(50'000);

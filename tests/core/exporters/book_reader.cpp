@@ -1,10 +1,6 @@
 #include "tests/core/exporters/book_reader.h"
 
-#include "core/base/zip_reader.h"
-
-#include <QFile>
 #include <QXmlStreamReader>
-#include <QtEndian>
 
 namespace microvet::tests {
 namespace {
@@ -161,33 +157,6 @@ testing::AssertionResult isSoundBook(const Files& book)
     const QStringList problems = BookCheck(book).problems();
     if (problems.isEmpty()) return testing::AssertionSuccess();
     return testing::AssertionFailure() << problems.mid(0, 20).join(u'\n').toStdString();
-}
-
-QString goldenText(const QString& path)
-{
-    QString out;
-    auto zip = ZipReader::open(diskStore(), path);
-    EXPECT_TRUE(zip);
-    if (!zip) return out;
-    // Time and date as each local header has them (APPNOTE 4.4.6): the reader does not tell.
-    QFile file(path);
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-    const QByteArray bytes = file.readAll();
-    qsizetype header = 0;
-    for (qsizetype i = 0; i < (*zip)->entries().size(); ++i) {
-        const QString name = (*zip)->entries()[i].name;
-        header = bytes.indexOf(QByteArray("PK\3\4"), header);
-        while (header >= 0 && !bytes.mid(header + 30).startsWith(name.toUtf8())) header = bytes.indexOf(QByteArray("PK\3\4"), header + 1);
-        EXPECT_GE(header, 0) << name.toStdString();
-        if (header < 0) return out;
-        out += QStringLiteral("=== %1 %2\n").arg(name).arg(qFromLittleEndian<quint32>(bytes.constData() + header + 10), 8, 16, QLatin1Char('0'));
-        const QByteArray content = (*zip)->read(i, 1'000'000).valueOr({});
-        // Not the style sheet: it is for eyes to judge.
-        if (name.contains(QLatin1String("/media/"))) out += QStringLiteral("%1 bytes\n").arg(content.size());
-        else if (!name.endsWith(QLatin1String(".css"))) out += QString::fromUtf8(content) + u'\n';
-        ++header;
-    }
-    return out;
 }
 
 } // namespace microvet::tests

@@ -22,7 +22,5 @@ PackageFacts packageFacts(const Files& book);
 /// The rules of EPUB 3.3 that need no validator: everything well-formed, every file listed once, every link met, ids unique,
 /// headings without gaps, MathML declared, nothing loaded from elsewhere.
 testing::AssertionResult isSoundBook(const Files& book);
-/// Order, times and unpacked content of a zip as text.
-QString goldenText(const QString& path);
 
 } // namespace microvet::tests

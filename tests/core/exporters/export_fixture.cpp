@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/zip_reader.h"
+#include "core/verification/verification.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -137,6 +138,18 @@ Files filesOfFolder(const QString& path)
         files.insert(file.fileName().mid(path.size() + 1), file.readAll());
     }
     return files;
+}
+
+QStringList packageFaults(const QString& path, const QString& format)
+{
+    Progress progress;
+    const report::Report report = verification::verifyPackage(diskStore(), path, {}, progress);
+    QStringList faults;
+    for (const report::Entry& entry : report.entries)
+        if (entry.group == QLatin1String("structure")) faults.append(entry.rule + u' ' + entry.place + u' ' + entry.what);
+    if (std::none_of(report.facts.cbegin(), report.facts.cend(), [&](const report::Fact& fact) { return fact.value == format; }))
+        faults.append(QStringLiteral("not taken for ") + format);
+    return faults;
 }
 
 QJsonValue argumentOf(const QByteArray& script)

@@ -54,6 +54,8 @@ protected:
 Files filesOfZip(const QString& path);
 QStringList orderOfZip(const QString& path);
 Files filesOfFolder(const QString& path);
+/// What the verification of packages finds wrong in the structure of one, and where it takes it for another format.
+QStringList packageFaults(const QString& path, const QString& format);
 /// The JSON argument of a script of ours: the last one of its call.
 QJsonValue argumentOf(const QByteArray& script);
 

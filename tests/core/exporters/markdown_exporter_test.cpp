@@ -1,4 +1,5 @@
 #include "tests/core/exporters/export_fixture.h"
+#include "tests/support/sample_content.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -49,6 +50,20 @@ TEST_F(Markdown, AnswersOfTestsStandNowhere)
     const QByteArray answers = files.value(QStringLiteral("answers.md"));
     EXPECT_FALSE(answers.isEmpty());
     EXPECT_FALSE(answers.contains("## " + m_content.course.assessments[0].title.toUtf8()));
+}
+
+TEST_F(Markdown, TellsWhatWasLost)
+{
+    model::FormulaBlock formula;
+    formula.source = QStringLiteral("\\nosuch");
+    m_content.course.media[0].file = QString(64, u'a') + QStringLiteral(".png");
+    m_content.course.modules[0].units[1].blocks += {test::blockOf(600, model::Unknown{QStringLiteral("hologram"), {}}), test::blockOf(601, formula)};
+    const auto report = run(QStringLiteral("markdown"), true);
+    ASSERT_TRUE(report);
+    QList<QUuid> places;
+    for (const Loss& loss : report->losses)
+        if (!loss.place.isNull()) places.append(loss.place);
+    EXPECT_EQ(places, (QList<QUuid>{test::testId(600), test::testId(601), test::testId(test::sample::image)}));
 }
 
 TEST(Formats, SayOfEachFeatureWhetherTheyCarryIt)

@@ -72,7 +72,7 @@ TEST_F(Scorm12, ListsEveryFileAndNoOther)
     // The adapter stands before the player that looks for it.
     const QByteArray index = files.value(QStringLiteral("index.html"));
     EXPECT_GT(index.indexOf("assets/scorm12.js"), 0);
-    EXPECT_LT(index.indexOf("assets/scorm12.js"), index.indexOf("assets/base.js"));
+    EXPECT_LT(index.indexOf("assets/scorm12.js"), index.indexOf("assets/player.js"));
     EXPECT_TRUE(names.contains(QStringLiteral("assets/scorm12.js")));
 }
 

@@ -190,7 +190,7 @@ TEST_F(Scorm2004, PartsOpenTheirFirstPage)
         const QByteArray page = files.value(QStringLiteral("part-%1.html").arg(id));
         EXPECT_TRUE(page.contains("data-part=\"" + id.toUtf8() + '"')) << page.left(400).toStdString();
         EXPECT_TRUE(page.contains("data-page=\"" + id.toUtf8() + '"'));
-        EXPECT_GT(page.indexOf("assets/base.js"), page.indexOf("assets/scorm-parts.js"));
+        EXPECT_GT(page.indexOf("assets/player.js"), page.indexOf("assets/scorm-parts.js"));
         EXPECT_GT(page.indexOf("assets/scorm-parts.js"), page.indexOf("assets/scorm2004.js"));
         EXPECT_GT(page.indexOf("assets/scorm2004.js"), page.indexOf("assets/scorm.js"));
     }

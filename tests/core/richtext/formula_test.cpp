@@ -225,6 +225,17 @@ TEST(Formula, GoesOutAsXhtmlAndComesBack)
     EXPECT_EQ(fromHtml(toXhtml(text)), text) << toXhtml(text).toStdString();
 }
 
+TEST(Formula, ItsAnnotationIsReadInItsNotation)
+{
+    for (const Source& source : {Source{QStringLiteral("a/b < 1"), Notation::AsciiMath}, Source{QStringLiteral("\\frac{a}{b}"), Notation::Latex}}) {
+        const Node root = parse(source.text, source.notation).root;
+        QXmlStreamReader reader(toMathMl(root, {false, {}, source}));
+        while (!reader.atEnd() && reader.name() != QLatin1String("annotation")) reader.readNext();
+        const QString encoding = reader.attributes().value(QLatin1String("encoding")).toString();
+        EXPECT_EQ(fromAnnotation(reader.readElementText(), encoding).root, root) << source.text.toStdString();
+    }
+}
+
 TEST(Formula, ForeignMathMlBecomesLatex)
 {
     const auto imported = [](const char* html) {

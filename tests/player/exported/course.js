@@ -20,30 +20,40 @@ function questionsOf(folder, pageId) {
     return questions;
 }
 
-async function answer(form, q, rightly = true) {
-    if (q.options) {
-        for (const option of q.options) if (option.correct === rightly) await form.locator(`input[value="${option.id}"]`).check();
-    } else if (q.type === "true-false") {
-        await form.locator(`input[value="${q.correct === rightly}"]`).check();
-    } else if (q.targets) {
-        for (const { id, target } of q.items) await form.locator(`[data-item="${id}"] select`).selectOption(rightly ? target : q.targets.find((other) => other !== target));
-    } else if (q.type === "ordering") {
-        const ids = () => form.locator(".mv-order-item").evaluateAll((list) => list.map((item) => item.dataset.item));
-        for (const [i, { id }] of q.items.entries()) {
-            for (let at = (await ids()).indexOf(id); at > i; --at) await form.locator(`[data-item="${id}"] .mv-move`).first().click();
+/// Runs in the page: answers with the native controls, all in one go, for each step from outside costs a frame.
+function fillIn(forms, [questions, rightly, submit]) {
+    const set = (control, value) => {
+        control.value = value;
+        for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
+    };
+    for (const form of forms) {
+        const q = questions[form.dataset.question];
+        const one = (selector) => form.querySelector(selector);
+        if (q.options) {
+            for (const o of q.options) if (o.correct === rightly && !one(`input[value="${o.id}"]`).checked) one(`input[value="${o.id}"]`).click();
+        } else if (q.type === "true-false") {
+            one(`input[value="${q.correct === rightly}"]`).click();
+        } else if (q.targets) {
+            for (const { id, target } of q.items) set(one(`[data-item="${id}"] select`), rightly ? target : q.targets.find((other) => other !== target));
+        } else if (q.type === "ordering") {
+            const place = (id) => [...form.querySelectorAll(".mv-order-item")].findIndex((item) => item.dataset.item === id);
+            for (const [i, { id }] of q.items.entries()) while (place(id) > i) one(`[data-item="${id}"] .mv-move`).click();
+        } else if (q.gaps) {
+            for (const [i, answers] of q.gaps.entries()) {
+                const right = answers.find((a) => a.percent === 100).text.replaceAll("*", q.words ? "" : "x");
+                set(one(`[id$="-${i + 1}"].mv-gap`), rightly ? right : q.words ? q.words.find((word) => word !== right) : "1234567");
+            }
+        } else {
+            const right = q.type === "numeric" ? String(q.answer) : q.answers.find((a) => a.percent === 100).text.replaceAll("*", "x");
+            set(one("input"), rightly ? right : "1234567");
         }
-    } else if (q.gaps) {
-        for (const [i, answers] of q.gaps.entries()) {
-            const gap = form.locator(`[id$="-${i + 1}"].mv-gap`);
-            const right = answers.find((one) => one.percent === 100).text.replaceAll("*", q.words ? "" : "x");
-            if (q.words) await gap.selectOption(rightly ? right : q.words.find((word) => word !== right));
-            else await gap.fill(rightly ? right : "1234567");
-        }
-    } else {
-        const right = q.type === "numeric" ? String(q.answer) : q.answers.find((a) => a.percent === 100).text.replaceAll("*", "x");
-        await form.locator("input").fill(rightly ? right : "1234567");
+        if (submit) one("button[type=submit]").click();
     }
 }
+
+/// `submit`: presses "Check". `forms`: which of the page.
+const answer = (frame, questions, { rightly = true, submit = false, forms = "form.mv-question" } = {}) =>
+    frame.locator(forms).evaluateAll(fillIn, [questions, rightly, submit]);
 
 /// Reads every page to its end, answers every check, passes every assessment.
 async function wholeCourse(frame, folder, course) {
@@ -56,10 +66,7 @@ async function wholeCourse(frame, folder, course) {
             if (!(await start.count())) continue;
             await start.click();
         }
-        for (const form of await frame.locator("form.mv-question").all()) {
-            await answer(form, questions[await form.getAttribute("data-question")]);
-            if (page.kind !== "assessment") await form.locator("button[type=submit]").click();
-        }
+        await answer(frame, questions, { submit: page.kind !== "assessment" });
         if (page.kind === "assessment") {
             await frame.click(".mv-hand-in .mv-primary");
             await frame.waitForSelector(".mv-standing[data-state=right]");

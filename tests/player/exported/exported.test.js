@@ -7,9 +7,9 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { after, before, test } = require("node:test");
 const vm = require("node:vm");
-const { fileAddress, goTo, launch, open, serve, violations, watch } = require("../support/browser");
+const { colourRules, fileAddress, goTo, launch, layoutRules, open, serve, violations, watch } = require("../support/browser");
 const { lmsPage } = require("../support/lms");
-const { answer, courseOf, questionsOf, wholeCourse } = require("./course");
+const { courseOf, wholeCourse } = require("./course");
 
 const site = process.env.MICROVET_SITE;
 const scormFolder = process.env.MICROVET_SCORM;
@@ -20,32 +20,37 @@ after(() => browser?.close());
 
 test("the folders are named", () => assert.ok(site && scormFolder, "MICROVET_SITE and MICROVET_SCORM name no folders"));
 
-for (const [look, options] of [["light", {}], ["dark", { colorScheme: "dark" }], ["320 px", { viewport: { width: 320, height: 640 } }]]) {
-    test(`website: every page opens without a fault and without an axe violation, ${look}`, async () => {
-        const course = courseOf(site);
-        const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce", ...options });
-        const watched = await watch(context);
-        const page = await context.newPage();
-        const began = performance.now();
-        await open(page, fileAddress(site));
-        console.log(`first page ${Math.round(performance.now() - began)} ms`);
-        for (const { id } of course.pages) {
-            await goTo(page, id);
-            assert.strictEqual(await page.locator("h1").count(), 1, id);
-            assert.deepStrictEqual(await violations(page), [], id);
-            const broken = await page.locator("#mv-main img").evaluateAll((list) => list.filter((i) => i.complete && !i.naturalWidth).map((i) => i.src));
-            assert.deepStrictEqual(broken, [], id);
-            const dead = await page.locator("#mv-main a[href^='#']").evaluateAll((list, ids) =>
-                list.map((a) => decodeURIComponent(a.hash.slice(1))).filter((to) => !ids.includes(to.split("/")[0]) && !document.getElementById(to)),
-            course.pages.map((p) => p.id));
-            assert.deepStrictEqual(dead, [], id);
+test("website: every page opens without a fault and without an axe violation, in light, in dark and at 320 px", async () => {
+    const course = courseOf(site);
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
+    const watched = await watch(context);
+    const page = await context.newPage();
+    const began = performance.now();
+    await open(page, fileAddress(site));
+    console.log(`first page ${Math.round(performance.now() - began)} ms`);
+    for (const { id } of course.pages) {
+        await goTo(page, id);
+        assert.strictEqual(await page.locator("h1").count(), 1, id);
+        assert.deepStrictEqual(await violations(page), [], id);
+        const broken = await page.locator("#mv-main img").evaluateAll((list) => list.filter((i) => i.complete && !i.naturalWidth).map((i) => i.src));
+        assert.deepStrictEqual(broken, [], id);
+        const dead = await page.locator("#mv-main a[href^='#']").evaluateAll((list, ids) =>
+            list.map((a) => decodeURIComponent(a.hash.slice(1))).filter((to) => !ids.includes(to.split("/")[0]) && !document.getElementById(to)),
+        course.pages.map((p) => p.id));
+        assert.deepStrictEqual(dead, [], id);
+        await page.emulateMedia({ colorScheme: "dark" });
+        assert.deepStrictEqual(await violations(page, colourRules), [], id + ", dark");
+        await page.emulateMedia({ colorScheme: "light" });
+        for (const size of [{ width: 320, height: 640 }, { width: 1366, height: 768 }]) {
+            await page.setViewportSize(size);
             const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-            assert.ok(wide <= 0, `${id} scrolls sideways by ${wide} px`);
+            assert.ok(wide <= 0, `${id} scrolls sideways by ${wide} px of ${size.width}`);
+            if (size.width === 320) assert.deepStrictEqual(await violations(page, layoutRules), [], id + ", 320 px");
         }
-        watched.none();
-        await context.close();
-    });
-}
+    }
+    watched.none();
+    await context.close();
+});
 
 test("website: the first pages hold the course's record for search engines, and the policy lets it be", async () => {
     const context = await browser.newContext();
@@ -78,10 +83,10 @@ test("website: with the keyboard alone, from the first page to the last, answeri
     for (let i = 0; i + 1 < course.pages.length; ++i) {
         if (i > 0) assert.strictEqual((await focus()).tag, "H1", "a new page begins at its heading");
         let presses = 0;
-        for (let now = await focus(); !now.next; now = await focus()) {
+        for (let at = await focus(); !at.next;) {
             assert.ok(++presses < 150, "the Tab key never comes to the next page of " + course.pages[i].title);
             await page.keyboard.press("Tab");
-            const at = await focus();
+            at = await focus();
             assert.notStrictEqual(at.tag, "BODY", course.pages[i].title);
             assert.strictEqual(at.ring, "solid", "no focus to be seen on " + course.pages[i].title);
             if (at.radio || at.box || at.move) await page.keyboard.press("Space");

@@ -149,7 +149,7 @@ test("SCORM 2004 in parts: modules complete the course, the final decides, outco
         const questions = questionsOf(folder, final.id);
         const take = async (rightly) => {
             await frame.click(".mv-start-card .mv-primary");
-            for (const form of await frame.locator("form.mv-question").all()) await answer(form, questions[await form.getAttribute("data-question")], rightly);
+            await answer(frame, questions, { rightly });
             await frame.click(".mv-hand-in .mv-primary");
             const anyway = frame.getByText("Hand in anyway");
             if (await anyway.count()) await anyway.click();
@@ -177,6 +177,60 @@ test("SCORM 2004 in parts: modules complete the course, the final decides, outco
         const outcomes = new Set(questions ? Object.values(questions).flatMap((q) => q.outcomes) : []);
         const shared = await lms.ask(() => window.lms.shared());
         for (const id of outcomes) assert.deepStrictEqual([shared["urn:uuid:" + id]?.satisfiedStatus, shared["urn:uuid:" + id]?.normalizedMeasure], [true, 1], id);
+    });
+});
+
+test("SCORM 2004 in parts: closed within the first module, it goes on where it stood, with answers, results and rollup", async () => {
+    const folder = folderOf("scorm2004-parts");
+    const course = courseOf(folder);
+    const [first, second] = course.parts.filter((p) => course.pages.find((page) => page.id === p.id).kind === "module");
+    const pages = course.pages.filter((page) => first.pages.includes(page.id));
+    const [done, begun] = pages.filter((page) => page.kind === "unit");
+    const asked = questionsOf(folder, begun.id);
+    const known = ["completion_status", "success_status", "progress_measure", "location"];
+    const marked = (frame) => frame.locator(".mv-tree [data-done=true]").evaluateAll((links) => links.map((link) => link.hash.slice(1)));
+    const interactions = (stored) => Object.keys(stored).filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name)).length;
+    const tell = (tracked) => [tracked.completionStatus, tracked.successStatus];
+    await onPlatform("scorm2004-parts", "2004", async (start, lms) => {
+        await start.click(".mv-begin .mv-primary");
+        let frame = await lms.frame(first.item);
+        // A unit to its end, and the first question of the next one.
+        await wholeCourse(frame, folder, { ...course, pages: [done] });
+        await goTo(frame, begun.id);
+        const form = (at) => at.locator("form.mv-question").first();
+        await answer(frame, asked, { submit: true, forms: "form.mv-question:nth-of-type(1)" });
+        const before = await lms.committed();
+        const units = pages.filter((page) => page.kind === "unit").length;
+        assert.deepStrictEqual(known.map((name) => before["cmi." + name]), ["incomplete", "unknown", String(Number((1 / units).toFixed(7))), begun.id]);
+        assert.strictEqual(interactions(before), done.questions + 1);
+
+        frame = await lms.again();
+        assert.strictEqual(await lms.ask(() => window.lms.current()), first.item);
+        await frame.waitForSelector(`#mv-main[data-page="${begun.id}"]`);
+        assert.match(await form(frame).innerText(), /You answered this question before: 100\s?% of the points/);
+        assert.deepStrictEqual(await marked(frame), [done.id]);
+        const back = await lms.committed();
+        for (const [name, value] of Object.entries(before)) if (/objectives|interactions|status|measure|location/.test(name)) assert.strictEqual(back[name], value, name);
+        assert.notStrictEqual((await lms.tracking(first.item)).completionStatus, "completed");
+        assert.notStrictEqual((await lms.tracking()).completionStatus, "completed");
+
+        // What is answered now follows behind what was told; then the module is done, the course is not.
+        await wholeCourse(frame, folder, { ...course, pages: pages.filter((page) => page !== done) });
+        const stored = await lms.committed();
+        assert.deepStrictEqual(known.slice(0, 3).map((name) => stored["cmi." + name]), ["completed", "passed", "1"]);
+        assert.strictEqual(interactions(stored), 1 + pages.reduce((sum, page) => sum + page.questions, 0));
+        await goTo(frame, pages.filter((page) => page.kind === "unit").at(-1).id);
+        await frame.click(".mv-turn a[rel=next]");
+        frame = await lms.frame(second.item);
+        assert.deepStrictEqual(tell(await lms.tracking(first.item)), ["completed", "passed"]);
+        assert.notStrictEqual((await lms.tracking()).completionStatus, "completed");
+
+        // Closed in the second module: the first one is still done.
+        frame = await lms.again();
+        assert.strictEqual(await lms.ask(() => window.lms.current()), second.item);
+        assert.strictEqual(await frame.locator("h1").innerText(), second.title);
+        assert.deepStrictEqual(tell(await lms.tracking(first.item)), ["completed", "passed"]);
+        assert.notStrictEqual((await lms.tracking()).successStatus, "passed");
     });
 });
 

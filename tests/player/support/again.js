@@ -40,6 +40,7 @@ function platform(setting) {
             walk(cmi, "cmi");
             stored[current] = { cmi, flat };
             localStorage.setItem("again", JSON.stringify(stored));
+            if (!is12) localStorage.setItem("again-sequencing", JSON.stringify({ current, state: api.serializeSequencingState() }));
             return result;
         },
     });
@@ -102,7 +103,10 @@ function platform(setting) {
         },
         leave: () => document.getElementById("course").remove(),
     };
-    launch(setting.items[0].id);
+    // Whoever comes back goes on in the item that ran, with what the platform has found out about all of them.
+    const before = JSON.parse(localStorage.getItem("again-sequencing") || "null");
+    if (before) api.deserializeSequencingState(before.state);
+    launch(before?.current || setting.items[0].id);
 }
 
 /// In the browser as well: items and sequencing out of a manifest, for scorm-again's settings.

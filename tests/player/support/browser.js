@@ -81,15 +81,19 @@ const goTo = async (page, id) => {
     await shown(page, id);
 };
 
-/// Violations of WCAG 2.2 A and AA and of axe's good practice, as short lines.
-async function violations(page) {
+/// What another colour scheme or another width can break where the page has been looked at as a whole.
+const colourRules = ["color-contrast", "link-in-text-block"];
+const layoutRules = ["target-size", "scrollable-region-focusable"];
+
+/// Violations of WCAG 2.2 A and AA and of axe's good practice, or of some rules alone, as short lines.
+async function violations(page, rules) {
     if (!(await page.evaluate(() => "axe" in window))) {
         // Past the page's own policy, which forbids inline scripts.
         await page.evaluate(fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
     }
-    const result = await page.evaluate(() => window.axe.run(document, { preload: false, resultTypes: ["violations"],
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+    const runOnly = rules ? { type: "rule", values: rules } : ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const result = await page.evaluate((only) => window.axe.run(document, { preload: false, resultTypes: ["violations"], runOnly: only }), runOnly);
     return result.violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(" ")} – ${node.failureSummary.replace(/\s+/g, " ")}`));
 }
 
-module.exports = { launch, temporaryFolder, serve, watch, fileAddress, open, goTo, shown, violations };
+module.exports = { launch, temporaryFolder, serve, watch, fileAddress, open, goTo, shown, violations, colourRules, layoutRules };

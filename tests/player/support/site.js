@@ -76,7 +76,7 @@ function proseOf(count, seed) {
 }
 
 /// options: units (number), wordsPerUnit, questionsPerUnit, assessments ([{…facts, questions: n}]), language, platform (true: SCORM 1.2, "2004"),
-/// listQuestions (false: as a course.js that lists none), plus anything for course.js. Returns the facts.
+/// plus anything for course.js. Returns the facts.
 function writeSite(folder, options = {}) {
     const { units = 4, unitsPerModule = 2, questionsPerUnit = 1, wordsPerUnit = 0, language = "en", platform = false, withResults = true } = options;
     const course = {
@@ -169,7 +169,6 @@ function writeSite(folder, options = {}) {
     const spoken = fs.existsSync(path.join(player, `lang/${language}.js`)) ? language : "en";
     const assets = ["player.css", `lang/${spoken}.js`, ...(platform ? ["scorm.js", `scorm${platform === "2004" ? "2004" : "12"}.js`] : []), ...scripts];
     for (const name of assets) write("assets/" + name, fs.readFileSync(path.join(player, name)));
-    if (options.listQuestions === false) delete course.questions;
     write("data/course.js", `microvet.course(${JSON.stringify(course)});\n`);
     write("data/search.js", `microvet.search(${JSON.stringify(texts)});\n`);
     for (const [id, chunk] of chunks) write(`pages/${id}.js`, `microvet.page(${JSON.stringify(id)}, ${JSON.stringify(chunk)});\n`);

@@ -71,7 +71,13 @@ TEST_F(ExportDialogTest, PicksAFormatForAPlaceAndSaysWhy)
     choose(QStringLiteral("print"));
     auto* document = child<QComboBox>("exportOption.document");
     ASSERT_TRUE(document);
-    EXPECT_EQ(document->count(), 4);
+    EXPECT_EQ(document->count(), 5);
+    // Units are asked for where they count.
+    auto* units = child<QPushButton>("exportOption.units");
+    ASSERT_TRUE(units);
+    EXPECT_TRUE(units->isHidden());
+    document->setCurrentIndex(document->findData(QStringLiteral("handout")));
+    EXPECT_FALSE(units->isHidden());
     // Single formats are there for those who want them.
     const int last = list->count() - 1;
     EXPECT_TRUE(list->item(last)->isHidden());

@@ -2,6 +2,7 @@
 
 #include "core/actions/course_file.h"
 #include "core/actions/export.h"
+#include "tests/support/programs.h"
 #include "ui/print/paper_formats.h"
 #include "ui/print/pdf_finish.h"
 
@@ -14,6 +15,8 @@
 
 namespace microvet::ui {
 namespace {
+
+using test::said;
 
 /// Papers of the sample course, read by programs that others wrote.
 class Pdf : public testing::Test {
@@ -46,15 +49,6 @@ protected:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    /// What the program says; it must be there: packaging/linux/debian.txt.
-    static QString said(const QString& program, const QStringList& arguments)
-    {
-        QProcess process;
-        process.start(program, arguments);
-        EXPECT_TRUE(process.waitForFinished(60000)) << program.toStdString();
-        EXPECT_EQ(process.exitCode(), 0) << process.readAllStandardError().toStdString();
-        return QString::fromUtf8(process.readAllStandardOutput());
-    }
     static QString textOf(const QString& pdf, const QStringList& area = {}) { return said(QStringLiteral("pdftotext"), area + QStringList{QStringLiteral("-layout"), pdf, QStringLiteral("-")}).normalized(QString::NormalizationForm_KC); } // "ﬁ" is two letters
 
     QTemporaryDir folder;
@@ -157,6 +151,56 @@ TEST_F(Pdf, EachPaperHasWhatItIsForAndNoMore)
     EXPECT_TRUE(assessors.contains(QStringLiteral("A model of an answer")));
     EXPECT_TRUE(assessors.contains(QStringLiteral("Record sheet for a group")));
     EXPECT_TRUE(sheet.contains(QStringLiteral("Answers")));
+}
+
+/// Who reads on a screen follows links; who reads on paper has the address and its code.
+TEST_F(Pdf, LinksOfTheWebAndOfTheContentsCanBeFollowed)
+{
+    model::Block block;
+    block.id = model::BlockId::make();
+    model::TextBlock text;
+    richtext::Block line;
+    line.runs.append({QStringLiteral("Learn more"), {}, QStringLiteral("https://example.org/learn")});
+    text.text.blocks.append(line);
+    block.body = text;
+    content.course.modules[0].units[0].blocks.append(block);
+    const QString pdf = print(QStringLiteral("book"));
+    const QByteArray plain = said(QStringLiteral("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"), pdf, QStringLiteral("-")}).toLatin1();
+    EXPECT_TRUE(plain.contains("(https://example.org/learn)"));
+    EXPECT_GE(plain.count("/Subtype /Link"), int(content.course.modules.size()));
+}
+
+/// Letters, not a picture of them: they stay sharp and can be found.
+TEST_F(Pdf, FormulasAreDrawn)
+{
+    model::Block block;
+    block.id = model::BlockId::make();
+    block.body = model::FormulaBlock{QStringLiteral("\\frac{qxz}{2}"), {}, {}};
+    content.course.modules[0].units[0].blocks = {block};
+    const QString pdf = print(QStringLiteral("handout"));
+    const QString text = textOf(pdf);
+    EXPECT_TRUE(text.contains(u'q') && text.contains(u'z'));
+    EXPECT_FALSE(text.contains(QStringLiteral("(qxz)/2"))) << "the line of text that stands where a formula cannot be drawn";
+}
+
+TEST_F(Pdf, EveryPaperNamesWhoPaid)
+{
+    content.course.funding.programme = QStringLiteral("Erasmus plus");
+    content.course.funding.disclaimer = QStringLiteral("Views are those of the authors only.");
+    model::ChangeNote note;
+    note.version = QStringLiteral("7.7");
+    note.description = QStringLiteral("Better pictures");
+    note.author = QStringLiteral("Nobody Known");
+    content.course.changes.append(note);
+    for (const char* document : {"book", "handout", "worksheet", "trainers", "assessors"}) {
+        const QString text = textOf(print(QLatin1String(document)));
+        EXPECT_TRUE(text.contains(QStringLiteral("Erasmus plus"))) << document;
+        EXPECT_TRUE(text.contains(QStringLiteral("Views are those"))) << document;
+        EXPECT_TRUE(text.contains(QStringLiteral("Better pictures"))) << document;
+        EXPECT_FALSE(text.contains(QStringLiteral("Nobody Known"))) << document << ": no name that is not to be published";
+    }
+    for (const char* document : {"book", "trainers", "assessors"})
+        EXPECT_TRUE(textOf(print(QLatin1String(document))).section(u'\f', 0, 0).contains(QStringLiteral("Erasmus plus"))) << document << ": on its cover";
 }
 
 TEST_F(Pdf, WithoutAWindow)

@@ -3,6 +3,7 @@
 #include "ui/media/media_library.h"
 #include "ui/media/picture_canvas.h"
 #include "ui/media/picture_editor.h"
+#include "ui/print/print_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/shell/window_extras.h"
 #include "ui/widgets/fields.h"
@@ -21,6 +22,10 @@ TEST_P(EveryWindow, Export)
     openSample();
     const auto dialog = [&]() -> QDialog* { return window->findChild<QDialog*>(QStringLiteral("exportDialog")); };
     const auto child = [&](const char* name) { return dialog()->findChild<QPushButton*>(QString::fromLatin1(name)); };
+    window->actions().print->trigger();
+    auto* print = window->findChild<PrintDialog*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return print->pages() > 0; }, 30000));
+    lookAtDialog(QStringLiteral("printDialog"));
     window->actions().exportCourse->trigger();
     lookAtDialog(QStringLiteral("exportDialog"), QStringLiteral("-choice"));
     window->actions().exportCourse->trigger();

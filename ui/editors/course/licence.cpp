@@ -53,7 +53,7 @@ void version(FieldForm& f)
         c.date(Tr::tr("Date"), &ChangeNote::date, {.tip = Tr::tr("The day of the change.")});
         c.line(Tr::tr("Version"), &ChangeNote::version, {.tip = Tr::tr("For example 1.0, then 1.1 after small changes.")});
         c.endRow();
-        c.line(Tr::tr("Author"), &ChangeNote::author, {.tip = Tr::tr("Who made the change; not published.")});
+        c.line(Tr::tr("Author"), &ChangeNote::author, {.tip = Tr::tr("Who made the change. Published only where the list of contributors says that the name may be published.")});
         c.text(Tr::tr("What changed"), &ChangeNote::description, {.tip = Tr::tr("In one sentence that learners understand.")});
         c.check(Tr::tr("Shown in the public list of changes"), &ChangeNote::published);
     });
