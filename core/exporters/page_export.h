@@ -16,6 +16,7 @@ struct PageFormat {
     std::function<QList<SitePart>(const plan::Plan& plan)> parts = {};
     /// Called when all files of the pages are in the package; may be empty.
     std::function<Status(const plan::Plan& plan, PackageWriter& package, Report& report)> complete = {};
+    bool catalogued = false; ///< the pages say what the course is to search engines, too
 };
 
 /// The course as the pages of the player, in a zip or a folder as the job asks: everything or, where it fails or is

@@ -1,14 +1,17 @@
 #include "core/exporters/exporter.h"
 
+#include "core/exporters/elm/elm_exporter.h"
 #include "core/exporters/epub/epub_exporter.h"
 #include "core/exporters/imscc/imscc_exporter.h"
 #include "core/exporters/gift/gift_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
+#include "core/exporters/openbadge/openbadge_exporter.h"
 #include "core/exporters/odt/odt_exporter.h"
 #include "core/exporters/moodlexml/moodlexml_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/qti/qti_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
+#include "core/exporters/schemaorg/schemaorg_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
 #include "core/exporters/site/site_exporter.h"
@@ -32,8 +35,11 @@ QList<const Exporter*>& list()
     static const GiftExporter gift;
     static const PassportExporter passport;
     static const BadgeExporter badge;
+    static const ElmExporter elm;
+    static const OpenBadgeExporter openBadge;
+    static const SchemaOrgExporter schemaOrg;
     static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &imscc, &qti, &epub, &odt, &markdown,
-                                            &moodleXml, &gift, &passport, &badge};
+                                            &moodleXml, &gift, &passport, &badge, &elm, &openBadge, &schemaOrg};
     return exporters;
 }
 

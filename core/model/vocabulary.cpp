@@ -24,8 +24,10 @@ Vocabulary read(const QString& path)
         const QJsonObject item = value.toObject();
         const QString code = item.value(QLatin1String("code")).toString();
         list.index.insert(code, list.items.size());
-        list.items.append({code, item.value(QLatin1String("label")).toString(), item.value(QLatin1String("parent")).toString(),
-                           item.value(QLatin1String("own")).toBool()});
+        list.items.append({code, item.value(QLatin1String("label")).toString(),
+                           item.value(QLatin1String("parent")).toString(), item.value(QLatin1String("own")).toBool(),
+                           item.value(QLatin1String("official")).toString(),
+                           item.value(QLatin1String("address")).toString()});
     }
     return list;
 }

@@ -8,9 +8,12 @@ namespace microvet::model {
 
 struct VocabularyItem {
     QString code;
-    QString label;       ///< English, as the public list has it
+    QString label;       ///< English, in plain words
     QString parent = {}; ///< the code above it, in lists that are trees
     bool own = false;    ///< not in the public list as far as it could be read: its code is ours and has no address
+    QString official = {}; ///< the label that the public list has, where ours is another
+    QString address = {};  ///< the end of its address, where that is not the code
+    const QString& publicLabel() const { return official.isEmpty() ? label : official; }
 };
 
 /// A public list of codes: resources/taxonomies/<id>.json.
@@ -26,7 +29,7 @@ struct Vocabulary {
     QString uriOf(const QString& code) const
     {
         const VocabularyItem* item = find(code);
-        return item && !item->own ? uriBase + code : QString();
+        return item && !item->own ? uriBase + (item->address.isEmpty() ? code : item->address) : QString();
     }
 };
 

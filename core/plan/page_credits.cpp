@@ -13,6 +13,8 @@ using namespace model;
 
 namespace {
 
+const QLatin1String rightsPrefixes(" prefix=\"cc: http://creativecommons.org/ns# dct: http://purl.org/dc/terms/\"");
+
 void renderLicence(PageWriter& page)
 {
     const Course& course = page.course();
@@ -20,15 +22,18 @@ void renderLicence(PageWriter& page)
     // Creative Commons Rights Expression Language as RDFa: machines read the same sentence as people.
     QString title = QStringLiteral("<span property=\"dct:title\">%1</span>").arg(escaped(course.title));
     QString holder = course.licence.holder.trimmed();
-    if (holder.isEmpty()) holder = course.awardingBody.legalName.trimmed();
+    const Organisation& body = course.awardingBody;
+    if (holder.isEmpty()) holder = body.legalName.trimmed();
     QString rights;
     if (!holder.isEmpty()) {
         rights = QStringLiteral("© ");
         if (!course.licence.year.trimmed().isEmpty()) rights += escaped(course.licence.year.trimmed()) + u' ';
-        rights += QStringLiteral("<span property=\"cc:attributionName\">%1</span>").arg(escaped(holder));
+        const bool ofBody = holder == body.legalName.trimmed() || holder == body.shortName.trimmed();
+        rights += QStringLiteral("<span property=\"cc:attributionName\">") +
+                  webLink(ofBody ? body.homepage : QString(), escaped(holder), nullptr, "cc:attributionURL") +
+                  QStringLiteral("</span>");
     }
-    page.add(QStringLiteral("<div class=\"mv-licence\" prefix=\"cc: http://creativecommons.org/ns# dct: "
-                            "http://purl.org/dc/terms/\" about=\"\">"));
+    page.add(QStringLiteral("<div class=\"mv-licence\"%1 about=\"\">").arg(rightsPrefixes));
     page.add(
         element("p", title + (rights.isEmpty() ? QString() : QStringLiteral(". ") + rights) + QStringLiteral(".")));
     if (!info.address.isEmpty())
@@ -90,11 +95,18 @@ void renderMedia(PageWriter& page)
     QString list;
     for (const MediaId& id : learnersMedia(page.course())) {
         const Media* media = page.media(MediaRef(id));
-        if (media) list += element("li", creditLine(page.language(), media->attribution, media->name));
+        if (!media) continue;
+        // A book has its files elsewhere, so nothing is said of them by their address.
+        if (page.book())
+            list += element("li", creditLine(page.language(), media->attribution, media->name));
+        else
+            list += QStringLiteral("<li%1>").arg(attribute("about", page.addressOf(*media))) +
+                    creditData(page.language(), media->attribution, media->name) + QStringLiteral("</li>");
     }
     if (!list.isEmpty()) {
         page.heading(2, page.word("media"));
-        page.add(element("ul", list, "mv-attributions"));
+        page.add(QStringLiteral("<ul class=\"mv-attributions\"%1>").arg(page.book() ? QString() : QString(rightsPrefixes)) +
+                 list + QStringLiteral("</ul>"));
     }
     QString works;
     for (const Reference& reference : page.course().references) {

@@ -56,6 +56,8 @@ public:
     bool carries(const model::Media& media, MediaUse as);
     /// The address of a medium, which from now on belongs to the page.
     QString use(const model::Media& media, MediaUse as);
+    /// Where a medium lies as a page of ours names it, whether or not the page shows it.
+    QString addressOf(const model::Media& media) const { return m_options.mediaFolder + media.file; }
     QString link(const QString& pageId, const QString& anchor = {}) const;
     QString resolved(const QString& richTextLink) const;
     const model::Outcome* outcome(const model::OutcomeRef& ref) const;

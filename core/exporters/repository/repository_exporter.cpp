@@ -1,13 +1,16 @@
 #include "core/exporters/repository/repository_exporter.h"
 
+#include "core/exporters/badge_picture.h"
+#include "core/exporters/elm/records.h"
 #include "core/exporters/imscp/lom.h"
 #include "core/exporters/markdown/markdown_text.h"
+#include "core/exporters/openbadge/achievement.h"
 #include "core/exporters/page_export.h"
 #include "core/exporters/passport/passport_page.h"
 #include "core/exporters/repository/assessor_file.h"
-#include "core/exporters/repository/course_metadata.h"
 #include "core/exporters/repository/left_out.h"
 #include "core/exporters/repository/source_copy.h"
+#include "core/exporters/schemaorg/course_record.h"
 #include "core/exporters/scorm12/manifest.h"
 #include "core/exporters/standalone_page.h"
 #include "core/plan/legal.h"
@@ -54,6 +57,24 @@ QByteArray lomFile(const Course& course, const plan::Plan& plan)
     return bytes;
 }
 
+/// What the course says of itself, in each of the languages of catalogues; and what it does not say.
+void addMetadata(const Job& job, const Content& copy, const plan::Plan& plan, PackageWriter& package, Report& report)
+{
+    const Course& course = copy.course;
+    const Job published{copy, job.media, job.disk, job.target, job.asFolder, job.options, job.time};
+    QList<Loss> told; // a file that is missing has been told already
+    const InlinePicture badge = badgePicture(published, told);
+    const auto add = [&](const char* name, const QJsonObject& record) { package.add(QStringLiteral("metadata/") + QLatin1String(name), QJsonDocument(record).toJson()); };
+    add("course.jsonld", schemaorg::courseRecord(course, plan.course.value(QLatin1String("minutes")).toInt()));
+    add("elm-course.jsonld", elm::opportunityRecord(course));
+    add("elm-credential.jsonld", elm::credentialTemplate(course, badge, job.time));
+    add("openbadge.json", openbadge::achievementDocument(course, dataAddress(badge.mimeType, badge.bytes)));
+    package.add(QStringLiteral("metadata/lom.xml"), lomFile(course, plan));
+    package.add(QStringLiteral("metadata/passport.html"), passportHtml(plan::passportsOf(course), {}));
+    // Whatever else the credential and the other records lack, the record of the course lacks, too.
+    report.losses += elm::opportunityLosses(course);
+}
+
 void addLegal(const Job& job, const plan::Plan& plan, PackageWriter& package)
 {
     const QString language = plan::languageOf(job.content.course);
@@ -98,9 +119,7 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
     const auto complete = [&](const plan::Plan& plan, PackageWriter& package, Report& report) -> Status {
         const Course& course = job.content.course;
         package.addFile(QStringLiteral("course.microvet"), (*source)->place(), (*source)->sha256());
-        package.add(QStringLiteral("metadata/course.jsonld"), courseJsonLd(copy.course, plan.course.value(QLatin1String("minutes")).toInt()));
-        package.add(QStringLiteral("metadata/lom.xml"), lomFile(copy.course, plan));
-        package.add(QStringLiteral("metadata/passport.html"), passportHtml(plan::passportsOf(copy.course), {}));
+        addMetadata(job, copy, plan, package, report);
         addLegal(job, plan, package);
         if (job.checks) {
             const CheckFiles checks = job.checks({QStringLiteral("course.microvet"), QString::fromLatin1((*source)->sha256()), (*source)->place().size});
@@ -117,7 +136,7 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
         report.leftOut = leftOutSentences(left);
         return {};
     };
-    auto report = writePages(job, progress, {{QStringLiteral("scorm.js"), QStringLiteral("scorm12.js")}, {}, complete});
+    auto report = writePages(job, progress, {{QStringLiteral("scorm.js"), QStringLiteral("scorm12.js")}, {}, complete, true});
     if (!report) return report;
     const auto beside = (*assessors)->place();
     if (!beside) return beside.error();

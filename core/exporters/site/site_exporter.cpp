@@ -20,9 +20,14 @@ Description SiteExporter::describe() const
 
 Carries SiteExporter::carries() const
 {
-    return carriedByPages();
+    return carriedByPages() + QList{Feature::Metadata};
 }
 
-Result<Report> SiteExporter::write(const Job& job, Progress& progress) const { return writePages(job, progress); }
+Result<Report> SiteExporter::write(const Job& job, Progress& progress) const 
+{
+    PageFormat format;
+    format.catalogued = true;
+    return writePages(job, progress, format);
+}
 
 } // namespace microvet::exporters

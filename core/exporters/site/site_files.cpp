@@ -3,8 +3,11 @@
 #include "core/base/parallel.h"
 #include "core/base/webvtt.h"
 #include "core/exporters/content_losses.h"
+#include "core/exporters/schemaorg/course_record.h"
 #include "core/exporters/script_text.h"
 #include "core/exporters/site/policy.h"
+#include "core/model/publication.h"
+#include "core/plan/licences.h"
 #include "core/plan/markup.h"
 
 #include <QDirIterator>
@@ -271,6 +274,20 @@ std::optional<QByteArray> SiteFiles::file(const QString& name) const
     return {};
 }
 
+/// Which licence holds for the page (CC REL: the relation "license"), and on the first page what the course is.
+QString SiteFiles::catalogueHead(bool first) const
+{
+    if (!catalogued) return {};
+    QString html;
+    const model::Course& course = job.content.course;
+    if (const QString licence = plan::licenceInfo(course.licence.code).address; !licence.isEmpty())
+        html += QStringLiteral("<link rel=\"license\" href=\"%1\"/>\n").arg(plan::escaped(licence));
+    if (first)
+        html += schemaorg::dataBlock(schemaorg::courseRecord(model::publicationCopy(job.content).course,
+                                                             plan.course.value(QLatin1String("minutes")).toInt()));
+    return html;
+}
+
 QByteArray SiteFiles::indexPage(const plan::Page& first, const QString& part) const
 {
     const QString language = plan::languageOf(job.content.course);
@@ -278,7 +295,8 @@ QByteArray SiteFiles::indexPage(const plan::Page& first, const QString& part) co
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\" data-course=\"%2\"%3>\n<head>\n%4")
                        .arg(language, job.content.course.id.toString(),
                             part.isEmpty() ? QString() : QStringLiteral(" data-part=\"%1\"").arg(part),
-                            head(first.info.title, QString(), contentPolicy(job.content.course, true)));
+                            head(first.info.title, QString(), contentPolicy(job.content.course, true))) +
+                   catalogueHead(true);
     for (const QString& script : scripts())
         html += QStringLiteral("<script src=\"%1\" defer=\"defer\"></script>\n").arg(script);
     html +=
@@ -313,6 +331,7 @@ QByteArray SiteFiles::plainPage(const plan::Page& page) const
     const QString title = index == 0 ? course : page.info.title + QStringLiteral(" – ") + course;
     QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\" class=\"mv\">\n<head>\n").arg(language) +
                    head(title, QStringLiteral("../"), contentPolicy(job.content.course, false)) +
+                   catalogueHead(index == 0) +
                    QStringLiteral("</head>\n<body class=\"mv-plain\">\n<a class=\"mv-skip\" href=\"#mv-main\">%1</a>\n")
                        .arg(word("skip"));
     if (index == 0) html += QStringLiteral("<p class=\"mv-plain-notice\">%1</p>\n").arg(word("plainNotice"));

@@ -21,6 +21,7 @@ struct SiteFiles {
     const plan::Plan& plan;
     QStringList adapters = {};     ///< scripts that speak with a learning platform, in the order they run; empty: none
     QList<SitePart> parts = {};    ///< empty: one page opens the whole course
+    bool catalogued = false;       ///< its first pages say what the course is to search engines
 
     /// Adds everything to the package and what was lost on the way to the report. Stops where progress is cancelled.
     Status addTo(PackageWriter& package, Report& report, Progress& progress) const;
@@ -33,6 +34,7 @@ private:
     void addMedia(PackageWriter& package, Report& report) const;
     void addCaptions(PackageWriter& package, const QString& file) const;
     QByteArray indexPage(const plan::Page& first, const QString& part = {}) const;
+    QString catalogueHead(bool first) const;
     QByteArray plainPage(const plan::Page& page) const;
     QByteArray courseScript() const;
     QByteArray searchScript() const;

@@ -182,5 +182,19 @@ TEST_F(Golden, QuestionBanks)
     }
 }
 
+TEST_F(Golden, RecordsAboutTheCourse)
+{
+    for (const auto& [format, record, name] : {std::tuple{"elm", "course", "elm-course.jsonld"},
+                                               {"elm", "credential", "elm-credential.jsonld"},
+                                               {"openbadge", "achievement", "openbadge.json"},
+                                               {"schemaorg", "", "schemaorg.jsonld"}}) {
+        m_options = *record ? QJsonObject{{QStringLiteral("record"), QLatin1String(record)}} : QJsonObject();
+        ASSERT_TRUE(run(QLatin1String(format), false));
+        QFile file(target());
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        compare(file.readAll(), QLatin1String(name));
+    }
+}
+
 } // namespace
 } // namespace microvet::tests

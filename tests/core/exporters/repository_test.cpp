@@ -43,7 +43,7 @@ TEST_F(Repository, HasTheLayoutThatIsDocumented)
     const auto report = pack();
     ASSERT_TRUE(report) << report.error().text.toStdString();
     const Files all = files();
-    for (const char* name : {"imsmanifest.xml", "index.html", "course.microvet", "metadata/course.jsonld", "metadata/lom.xml", "metadata/passport.html", "LICENSE.txt",
+    for (const char* name : {"imsmanifest.xml", "index.html", "course.microvet", "metadata/course.jsonld", "metadata/elm-course.jsonld", "metadata/elm-credential.jsonld", "metadata/openbadge.json", "metadata/lom.xml", "metadata/passport.html", "LICENSE.txt",
                              "LICENSE.html", "ATTRIBUTION.txt", "ATTRIBUTION.html", "checks.html", "checks.json", "approval.json", "SHA256SUMS"})
         EXPECT_TRUE(all.contains(QLatin1String(name))) << name;
     EXPECT_EQ(orderOfZip(target(QStringLiteral("out.zip"))).first(), QStringLiteral("imsmanifest.xml"));
@@ -52,6 +52,23 @@ TEST_F(Repository, HasTheLayoutThatIsDocumented)
         EXPECT_TRUE(manifest.contains('"' + name.toUtf8() + '"')) << name.toStdString();
     EXPECT_TRUE(all.value(QStringLiteral("LICENSE.txt")).contains("https://creativecommons.org/licenses/"));
     EXPECT_TRUE(QJsonDocument::fromJson(all.value(QStringLiteral("approval.json"))).object().value(QStringLiteral("approvals")).toArray().isEmpty());
+}
+
+TEST_F(Repository, HoldsTheRecordsThatTheirFormatsWrite)
+{
+    m_content.course.level.nqf = QStringLiteral("c_48930d0b");
+    const auto report = pack();
+    ASSERT_TRUE(report);
+    const Files all = files();
+    for (const auto& [name, format, record] : {std::tuple{"course.jsonld", "schemaorg", ""}, {"elm-course.jsonld", "elm", "course"}, {"openbadge.json", "openbadge", "achievement"}}) {
+        m_options = *record ? QJsonObject{{QStringLiteral("record"), QLatin1String(record)}} : QJsonObject();
+        ASSERT_TRUE(run(QLatin1String(format), false, QStringLiteral("record")));
+        QFile file(target(QStringLiteral("record")));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_EQ(all.value(QStringLiteral("metadata/") + QLatin1String(name)), file.readAll()) << name;
+    }
+    // What the records lack is told with the package, too.
+    EXPECT_EQ(std::count_if(report->losses.cbegin(), report->losses.cend(), [](const exporters::Loss& loss) { return loss.text.contains(QStringLiteral("no web page")); }), 1);
 }
 
 TEST_F(Repository, SumsAreThoseOfTheFiles)

@@ -164,9 +164,12 @@ TEST(Pages, CreditsNameLicencePeopleAndWorks)
         QStringLiteral("<a rel=\"license cc:license\" href=\"https://creativecommons.org/licenses/by-nc-sa/4.0/\">CC "
                        "BY-NC-SA 4.0</a>")));
     EXPECT_TRUE(credits.html.contains(QStringLiteral("property=\"cc:attributionName\">Vocational School of Patras<")));
-    EXPECT_TRUE(credits.html.contains(QStringLiteral(
-        "<cite><a href=\"https://example.org/hand\">Hand with holes</a></cite>, Kim &lt;b&gt;, "
-        "<a href=\"https://creativecommons.org/licenses/by/3.0/de/\">CC BY 3.0 DE</a>, changes: cropped")))
+    EXPECT_TRUE(credits.html.contains(
+        QStringLiteral("<cite><span property=\"dct:title\"><a rel=\"dct:source\" "
+                       "href=\"https://example.org/hand\">Hand with holes</a></span></cite>, "
+                       "<span property=\"cc:attributionName\">Kim &lt;b&gt;</span>, "
+                       "<a rel=\"license cc:license\" href=\"https://creativecommons.org/licenses/by/3.0/de/\">CC BY "
+                       "3.0 DE</a>, changes: cropped</li>")))
         << credits.html.toStdString();
     EXPECT_TRUE(facts.text.contains(QStringLiteral("Eleni Markou (author)")));
     EXPECT_TRUE(facts.text.contains(QStringLiteral("help@example.org")));

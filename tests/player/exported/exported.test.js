@@ -52,6 +52,22 @@ test("website: every page opens without a fault and without an axe violation, in
     await context.close();
 });
 
+test("website: the first pages hold the course's record for search engines, and the policy lets it be", async () => {
+    const context = await browser.newContext();
+    const watched = await watch(context);
+    const page = await context.newPage();
+    const server = await serve(site);
+    for (const address of [fileAddress(site), fileAddress(path.join(site, "plain")), server.address, server.address + "plain/index.html"]) {
+        await page.goto(address);
+        const record = JSON.parse(await page.locator("script[type='application/ld+json']").textContent());
+        assert.deepStrictEqual(record["@type"], ["Course", "LearningResource"], address);
+        assert.strictEqual(await page.locator("link[rel=license]").getAttribute("href"), record.license, address);
+    }
+    watched.none();
+    server.close();
+    await context.close();
+});
+
 test("website: with the keyboard alone, from the first page to the last, answering what comes", async () => {
     const course = courseOf(site);
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
