@@ -138,7 +138,8 @@ private:
         plan::RenderOptions options;
         options.pageLink = [](const QString&, const QString&) { return QString(); };
         plan::PageWriter page(m_content, m_plan, options);
-        m_xml.element("rubricBlock", {{"view", QStringLiteral("candidate")}},
+        // A test has no language of its own in 2.1.
+        m_xml.element("rubricBlock", {{"view", QStringLiteral("candidate")}, {"xml:lang", m_language}},
                       [&] { m_xml.contentBody(page.detachedRich(m_assessment.intro)); });
     }
 
