@@ -254,10 +254,12 @@ private:
         const auto text = [&](const char* what) { return paragraph(word + u' ' + QLatin1String(what)); };
         const auto accepted = [&](const char* what, int percent) { return AcceptedAnswer{id(), word + u' ' + QLatin1String(what), percent, text("note"), {}}; };
         QList<QuestionBody> bodies;
-        const QList<Option> options{{id(), text("right"), true, text("yes"), {}}, {id(), text("another"), false, text("no"), {}},
-                                    {id(), text("third"), false, {}, {}}};
-        bodies.append(SingleChoice{options, {}});
-        bodies.append(MultipleChoice{options, {}});
+        const auto options = [&] {
+            return QList<Option>{{id(), text("right"), true, text("yes"), {}}, {id(), text("another"), false, text("no"), {}},
+                                 {id(), text("third"), false, {}, {}}};
+        };
+        bodies.append(SingleChoice{options(), {}});
+        bodies.append(MultipleChoice{options(), {}});
         bodies.append(TrueFalse{false, text("if true"), text("if false"), {}});
         bodies.append(Matching{{{id(), text("left"), text("mate"), {}}, {id(), {}, text("stray"), {}}}, {}});
         bodies.append(Ordering{{{id(), text("b first"), {}}, {id(), text("a second"), {}}}, {}});
