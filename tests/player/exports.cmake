@@ -19,7 +19,6 @@ foreach(arguments
         "export;${OUT}/every-kind.microvet;--format;qti21;--option;version=3.0;--output;${OUT}/every-kind-qti30"
         "export;${OUT}/example.microvet;--format;passport;--output;${OUT}/passport.html"
         "export;${OUT}/example.microvet;--format;epub;--output;${OUT}/example.epub"
-        "export;${OUT}/every-kind.microvet;--format;site;--output;${OUT}/every-kind-site"
         "export;${OUT}/every-kind.microvet;--format;epub;--output;${OUT}/every-kind.epub"
         "export;${OUT}/random-1.microvet;--format;epub;--output;${OUT}/random-1.epub"
         "export;${OUT}/random-2.microvet;--format;epub;--output;${OUT}/random-2.epub"
