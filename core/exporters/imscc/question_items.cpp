@@ -49,7 +49,13 @@ public:
     }
 
 private:
-    void lose(const QString& text) { m_losses.append({m_question.id.uuid(), text}); }
+    /// Once, although each part of a question loses the same.
+    void lose(const QString& text)
+    {
+        if (m_said.contains(text)) return;
+        m_said.insert(text);
+        m_losses.append({m_question.id.uuid(), text});
+    }
 
     Item item() const
     {
@@ -307,6 +313,7 @@ private:
     const plan::Plan& m_plan;
     const Question& m_question;
     QList<Loss>& m_losses;
+    QSet<QString> m_said;
     plan::RenderOptions m_options;
     mutable plan::PageWriter m_page;
     QList<Item> m_items;

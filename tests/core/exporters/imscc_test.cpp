@@ -316,5 +316,16 @@ TEST_F(Cartridges, TakeWordsThatStandWithinOthers)
     EXPECT_EQ(lost(testId(800)), 1); // the one with "*" in the middle
 }
 
+TEST_F(Cartridges, SayOnceWhatEachPartOfAQuestionLoses)
+{
+    Question question;
+    question.id = QuestionId(testId(800));
+    question.body = Matching{{{OptionId(testId(801)), paragraph(QStringLiteral("a")), paragraph(QStringLiteral("1")), {}},
+                              {OptionId(testId(802)), paragraph(QStringLiteral("b")), paragraph(QStringLiteral("2")), {}}}, {}};
+    m_content.course.assessments[0].questions = {question};
+    packed(m_content);
+    EXPECT_EQ(lost(testId(800)), 2); // that it has parts, and that they are boxes to tick
+}
+
 } // namespace
 } // namespace microvet::tests
