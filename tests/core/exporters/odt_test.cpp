@@ -40,7 +40,7 @@ TEST_F(Odt, IsInOrderForAnotherReader)
 {
     Block formula;
     formula.id = BlockId::make();
-    formula.body = FormulaBlock{QStringLiteral("\\frac{1}{2} x^2"), {}, {}};
+    formula.body = FormulaBlock{QStringLiteral("\\frac{1}{2} x^2"), {}, {}, {}};
     firstUnit().blocks.append(formula);
     for (const char* document : {"book", "handout", "worksheet", "trainers", "assessors"}) {
         const QString file = write(document);
@@ -91,7 +91,7 @@ TEST_F(Odt, AFormulaCanBeEdited)
 {
     Block formula;
     formula.id = BlockId::make();
-    formula.body = FormulaBlock{QStringLiteral("\\frac{1}{2}"), {}, {}};
+    formula.body = FormulaBlock{QStringLiteral("\\frac{1}{2}"), {}, {}, {}};
     firstUnit().blocks.append(formula);
     const Files files = filesOfZip(write("handout", QStringLiteral("1.1")));
     EXPECT_TRUE(files.value(QStringLiteral("Formula-1/content.xml")).contains("<mfrac>"));
