@@ -112,13 +112,8 @@ void OrganisationWindow::addTab(const QString& title, const QString& name, const
     fill(*form);
     column->addWidget(form);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
+    auto* scroll = scrolling(page);
     scroll->setObjectName(name);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
     m_tabs->addTab(scroll, title);
 }
 

@@ -20,7 +20,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -73,21 +72,14 @@ RuleSettings::RuleSettings(const QJsonObject& file, QWidget* parent)
     page->addLayout(row);
     auto* tabs = new QTabWidget;
     tabs->setObjectName(QStringLiteral("ruleTabs"));
-    const auto addTab = [tabs](QWidget* content, const QString& title) {
-        auto* scroll = new QScrollArea;
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setWidget(content);
-        tabs->addTab(scroll, title);
-    };
-    addTab(makeLimits(), tr("Limits"));
-    addTab(makeTimes(), tr("Time"));
-    addTab(makeTexts(), tr("Texts"));
-    addTab(makeQuality(), tr("Quality"));
-    addTab(makePackages(), tr("Packages"));
-    addTab(makeFiles(), tr("Files"));
-    addTab(makeLists(), tr("Licences"));
-    addTab(makeRules(), tr("Which rules"));
+    tabs->addTab(scrolling(makeLimits()), tr("Limits"));
+    tabs->addTab(scrolling(makeTimes()), tr("Time"));
+    tabs->addTab(scrolling(makeTexts()), tr("Texts"));
+    tabs->addTab(scrolling(makeQuality()), tr("Quality"));
+    tabs->addTab(scrolling(makePackages()), tr("Packages"));
+    tabs->addTab(scrolling(makeFiles()), tr("Files"));
+    tabs->addTab(scrolling(makeLists()), tr("Licences"));
+    tabs->addTab(scrolling(makeRules()), tr("Which rules"));
     page->addWidget(tabs, 1);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* take = buttons->addButton(tr("&Take over"), QDialogButtonBox::AcceptRole);

@@ -180,6 +180,17 @@ void giveSize(QWidget* window, double wide, double high)
     window->resize(QSize(em(window, wide), em(window, high)).boundedTo(smallLaptop));
 }
 
+QScrollArea* scrolling(QWidget* page)
+{
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    return scroll;
+}
+
 QColor blended(const QColor& a, const QColor& b, double share)
 {
     const auto mix = [share](int x, int y) { return qRound(x * share + y * (1 - share)); };

@@ -10,6 +10,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -20,6 +21,8 @@ namespace microvet::ui {
 int em(const QWidget* widget, double lines);
 /// The size a window begins with, in lines of its font, but never more than a small laptop has room for.
 void giveSize(QWidget* window, double wide, double high);
+/// A page that scrolls up and down where it is taller than its window; the keyboard stops at its fields alone.
+QScrollArea* scrolling(QWidget* page);
 
 QColor blended(const QColor& a, const QColor& b, double shareOfA);
 QColor borderColour(const QPalette& palette);
