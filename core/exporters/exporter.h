@@ -62,9 +62,14 @@ struct Option {
         QString value; ///< as on the command line: `--option name=value`
         QString text;  ///< for people
     };
+    enum class Takes {
+        OneOf,   ///< one of the values
+        Language ///< any BCP 47 code; the values are those that are asked for most
+    };
     QString name;
     QString text;
     QList<Value> values;
+    Takes takes = Takes::OneOf;
 };
 
 struct Description {

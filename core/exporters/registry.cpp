@@ -7,6 +7,7 @@
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
 #include "core/exporters/site/site_exporter.h"
+#include "core/exporters/xliff/xliff_exporter.h"
 
 namespace microvet::exporters {
 
@@ -22,7 +23,8 @@ QList<const Exporter*>& list()
     static const MarkdownExporter markdown;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge};
+    static const XliffExporter xliff;
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge, &xliff};
     return exporters;
 }
 

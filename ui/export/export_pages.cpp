@@ -7,6 +7,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/locale_lists.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
@@ -196,6 +197,9 @@ void ExportDialog::showOptions(const exporters::Description& format)
         box->setObjectName(QStringLiteral("exportOption.") + option.name);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const exporters::Option::Value& value : option.values) box->addItem(value.text, value.value);
+        if (option.takes == exporters::Option::Takes::Language)
+            for (const ListItem& item : languageItems())
+                if (!item.code.isEmpty() && box->findData(item.code) < 0) box->addItem(item.label, item.code);
         box->setAccessibleName(option.text);
         m_options->addRow(tr("%1:").arg(option.text), box);
         m_choices.insert(option.name, box);

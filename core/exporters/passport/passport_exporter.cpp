@@ -2,6 +2,7 @@
 
 #include "core/exporters/package_writer.h"
 #include "core/exporters/passport/passport_page.h"
+#include "core/exporters/single_file.h"
 
 namespace microvet::exporters {
 namespace {
@@ -40,16 +41,6 @@ std::optional<Picture> pictureOf(const Job& job, const MediaRef& ref, Report& re
     return {};
 }
 
-Result<Report> writeFile(const Job& job, const QByteArray& bytes, Report report)
-{
-    if (job.target.trimmed().isEmpty()) return Error{Error::Kind::Invalid, Tr::tr("Say where the export is to be written."), {}};
-    if (const Status written = job.disk.replace(job.target, bytes); !written) return written.error();
-    report.opens = job.target;
-    report.bytes = bytes.size();
-    report.files = 1;
-    return report;
-}
-
 } // namespace
 
 Description PassportExporter::describe() const
@@ -66,7 +57,7 @@ Result<Report> PassportExporter::write(const Job& job, Progress& progress) const
     if (const auto cover = pictureOf(job, course.cover, report)) pictures.cover = dataAddress(cover->mimeType, cover->bytes);
     if (const auto badge = pictureOf(job, course.badge.image, report)) pictures.badge = dataAddress(badge->mimeType, badge->bytes);
     if (progress.cancelled()) return cancelledExport();
-    return writeFile(job, passportHtml(plan::passportsOf(course), pictures), report);
+    return writeSingleFile(job, passportHtml(plan::passportsOf(course), pictures), report);
 }
 
 Description BadgeExporter::describe() const
@@ -79,9 +70,9 @@ Result<Report> BadgeExporter::write(const Job& job, Progress& progress) const
     Report report;
     const auto own = pictureOf(job, job.content.course.badge.image, report);
     if (progress.cancelled()) return cancelledExport();
-    if (own && own->mimeType == QLatin1String("image/svg+xml")) return writeFile(job, own->bytes, report);
+    if (own && own->mimeType == QLatin1String("image/svg+xml")) return writeSingleFile(job, own->bytes, report);
     if (own) report.losses.append({job.content.course.badge.image.target().uuid(), Tr::tr("The course has a picture of its own for the badge, and it is no drawing. The badge is drawn from the title here; take the picture itself from the media library.")});
-    return writeFile(job, plan::badgeSvg(plan::badgeFaceOf(job.content.course)), report);
+    return writeSingleFile(job, plan::badgeSvg(plan::badgeFaceOf(job.content.course)), report);
 }
 
 } // namespace microvet::exporters

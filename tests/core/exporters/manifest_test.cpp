@@ -1,11 +1,10 @@
 #include "tests/core/exporters/export_fixture.h"
 #include "tests/core/exporters/manifest_rules.h"
+#include "tests/core/exporters/schema_validator.h"
 #include "tests/support/random_content.h"
 
 #include "core/exporters/scorm12/manifest.h"
 #include "core/exporters/scorm2004/manifest.h"
-
-#include <QProcess>
 
 /// Rules for manifests of every version: the schemas' own, where they are at hand, and the same without them.
 namespace microvet::tests {
@@ -15,9 +14,6 @@ using namespace exporters;
 using namespace model;
 using Manifests = Export;
 
-/// Namespace → file of its schema, below the folder of the version.
-using Schemas = QList<QPair<const char*, const char*>>;
-
 const Schemas schemas12{{"http://www.imsproject.org/xsd/imscp_rootv1p1p2", "imscp_rootv1p1p2.xsd"},
                         {"http://www.adlnet.org/xsd/adlcp_rootv1p2", "adlcp_rootv1p2.xsd"},
                         {"http://www.imsglobal.org/xsd/imsmd_rootv1p2p1", "imsmd_rootv1p2p1.xsd"}};
@@ -26,51 +22,6 @@ const Schemas schemas2004{{"http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p
                           {"http://www.adlnet.org/xsd/adlseq_v1p3", "adlseq_v1p3.xsd"},
                           {"http://www.imsglobal.org/xsd/imsss", "imsss_v1p0.xsd"},
                           {"http://ltsc.ieee.org/xsd/LOM", "lom.xsd"}};
-
-void write(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(bytes);
-}
-
-/// xmllint with the schemas of one version and without a network.
-class Validator {
-public:
-    Validator(const QString& standards, const QString& version, const Schemas& schemas)
-    {
-        QByteArray driver = "<xsd:schema xmlns:xsd='http://www.w3.org/2001/XMLSchema'>";
-        for (const auto& [space, file] : schemas)
-            driver += QStringLiteral("<xsd:import namespace='%1' schemaLocation='%2/%3/%4'/>")
-                          .arg(QLatin1String(space), QDir(standards).absolutePath(), version, QLatin1String(file))
-                          .toUtf8();
-        write(m_folder / QStringLiteral("driver.xsd"), driver + "</xsd:schema>");
-        write(m_folder / QStringLiteral("catalog.xml"),
-              QStringLiteral("<catalog xmlns='urn:oasis:names:tc:entity:xmlns:xml:catalog'><system "
-                             "systemId='http://www.w3.org/2001/xml.xsd' uri='%1'/>"
-                             "</catalog>")
-                  .arg(QUrl::fromLocalFile(QDir(standards).absoluteFilePath(QStringLiteral("xml.xsd"))).toString())
-                  .toUtf8());
-    }
-
-    testing::AssertionResult validates(const QByteArray& manifest) const
-    {
-        write(m_folder / QStringLiteral("imsmanifest.xml"), manifest);
-        QProcess xmllint;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XML_CATALOG_FILES"), m_folder / QStringLiteral("catalog.xml"));
-        xmllint.setProcessEnvironment(environment);
-        xmllint.start(QStringLiteral("xmllint"),
-                      {QStringLiteral("--noout"), QStringLiteral("--nonet"), QStringLiteral("--schema"),
-                       m_folder / QStringLiteral("driver.xsd"), m_folder / QStringLiteral("imsmanifest.xml")});
-        if (!xmllint.waitForFinished()) return testing::AssertionFailure() << "xmllint could not be run";
-        if (xmllint.exitCode() == 0) return testing::AssertionSuccess();
-        return testing::AssertionFailure() << xmllint.readAllStandardError().toStdString();
-    }
-
-private:
-    TempFolder m_folder;
-};
 
 const QStringList someFiles{QStringLiteral("index.html"), QStringLiteral("media/a.png")};
 
@@ -164,12 +115,12 @@ TEST_F(Manifests, FitTheOfficialSchemas)
 {
     const QString standards = qEnvironmentVariable("MICROVET_STANDARDS");
     if (standards.isEmpty()) GTEST_SKIP() << "MICROVET_STANDARDS names no folder with the official schemas";
-    const Validator scorm12(standards, QStringLiteral("scorm12"), schemas12),
+    const SchemaValidator scorm12(standards, QStringLiteral("scorm12"), schemas12),
         scorm2004(standards, QStringLiteral("scorm2004"), schemas2004);
     const QList<Content> courses = manyCourses(m_content);
     for (qsizetype i = 0; i < courses.size(); ++i)
         for (const QString& format : formats) {
-            const Validator& validator = format == formats.first() ? scorm12 : scorm2004;
+            const SchemaValidator& validator = format == formats.first() ? scorm12 : scorm2004;
             EXPECT_TRUE(validator.validates(manifestOf(courses[i], format))) << format.toStdString() << " course " << i;
         }
     EXPECT_FALSE(scorm2004.validates(
