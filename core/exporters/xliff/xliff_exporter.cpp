@@ -6,8 +6,6 @@
 #include "core/model/publication.h"
 #include "core/model/walk.h"
 
-#include <QLocale>
-
 namespace microvet::exporters {
 namespace {
 
@@ -27,8 +25,15 @@ Option targetOption()
                   Tr::tr("Language of the translation"),
                   {{{}, Tr::tr("The translator's program says it")}},
                   Option::Takes::Language};
-    for (const char* code : {"en", "el", "bg", "nl", "pt", "it", "fr", "de"})
-        option.values.append({QLatin1String(code), QLocale(QLatin1String(code)).nativeLanguageName()});
+    for (const auto& [code, name] : {std::pair{"en", "English"},
+                                     {"el", "Ελληνικά"},
+                                     {"bg", "Български"},
+                                     {"nl", "Nederlands"},
+                                     {"pt", "Português"},
+                                     {"it", "Italiano"},
+                                     {"fr", "Français"},
+                                     {"de", "Deutsch"}})
+        option.values.append({QLatin1String(code), QString::fromUtf8(name)});
     return option;
 }
 
