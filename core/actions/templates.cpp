@@ -101,22 +101,6 @@ void fill(Course& course, const NewCourse& wishes, const Clock& clock)
     if (wishes.hours > 0) course.workload = fresh.workload;
 }
 
-Result<document::Document> openInto(FileStore& store, const QString& path, const QString& mediaFolder)
-{
-    Progress progress;
-    auto source = document::open(store, path, mediaFolder, progress);
-    if (!source) return source.error();
-    document::Document document;
-    document.content.course = source->content.course;
-    document.media = std::make_shared<document::MediaStore>(store, mediaFolder);
-    // Copied, so that the new course does not depend on the file it came from.
-    for (const Media& medium : document.content.course.media) {
-        if (!source->media->contains(medium.file)) continue;
-        if (auto added = document.media->addFrom(*source->media, medium.file, progress); !added) return added.error();
-    }
-    return document;
-}
-
 /// What belongs to the one course and to its people, not to its form.
 void strip(Course& course)
 {
@@ -195,7 +179,7 @@ Result<document::Document> fromTemplate(FileStore& store, const Template& from, 
                                         const QString& mediaFolder)
 {
     if (from.isOwn()) {
-        auto document = openInto(store, from.path, mediaFolder);
+        auto document = copyOf(store, from.path, mediaFolder);
         if (!document) return document.error();
         giveNewIds(document->content.course);
         fill(document->content.course, wishes, clock);
@@ -215,12 +199,32 @@ Result<document::Document> fromTemplate(FileStore& store, const Template& from, 
     return document;
 }
 
+Result<document::Document> copyOf(FileStore& store, const QString& path, const QString& mediaFolder)
+{
+    Progress progress;
+    auto source = document::open(store, path, mediaFolder, progress);
+    if (!source) return source.error();
+    document::Document document;
+    document.content.course = source->content.course;
+    document.media = std::make_shared<document::MediaStore>(store, mediaFolder);
+    for (const Media& medium : document.content.course.media) {
+        if (!source->media->contains(medium.file)) continue;
+        if (auto added = document.media->addFrom(*source->media, medium.file, progress); !added) return added.error();
+    }
+    return document;
+}
+
 Result<document::Document> translationOf(FileStore& store, const QString& path, const QString& language, const NewCourse& wishes,
                                          const Clock& clock, const QString& mediaFolder)
 {
-    auto document = openInto(store, path, mediaFolder);
+    auto document = copyOf(store, path, mediaFolder);
     if (!document) return document.error();
-    Course& course = document->content.course;
+    if (const Status begun = beginTranslation(document->content.course, language, wishes, clock); !begun) return begun.error();
+    return document;
+}
+
+Status beginTranslation(Course& course, const QString& language, const NewCourse& wishes, const Clock& clock)
+{
     if (course.language.section(u'-', 0, 0).compare(language.section(u'-', 0, 0), Qt::CaseInsensitive) == 0
         && course.language.compare(language, Qt::CaseInsensitive) == 0)
         return Error{Error::Kind::Invalid, Tr::tr("The course is in that language already. Choose the language to translate into."), {}};
@@ -266,7 +270,7 @@ Result<document::Document> translationOf(FileStore& store, const QString& path, 
         translator.role = Role::Translator;
         course.contributors.append(translator);
     }
-    return document;
+    return {};
 }
 
 Result<QString> saveAsTemplate(FileStore& store, const Content& content, const std::shared_ptr<document::MediaStore>& media,

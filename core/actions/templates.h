@@ -35,6 +35,11 @@ Result<Template> findTemplate(FileStore& store, const QString& idOrFile, const Q
 Result<document::Document> translationOf(FileStore& store, const QString& path, const QString& language, const NewCourse& wishes,
                                          const Clock& clock, const QString& mediaFolder);
 
+/// The course in `path` and its media, copied to `mediaFolder` so that it does not depend on the file.
+Result<document::Document> copyOf(FileStore& store, const QString& path, const QString& mediaFolder);
+/// Makes a course the basis of its translation, as translationOf() does.
+Status beginTranslation(model::Course& course, const QString& language, const NewCourse& wishes, const Clock& clock);
+
 /// Keeps the course in the user's folder without people, dates, versions and where it came from. Answers the file.
 /// A template of that name is replaced only where `replace` is set; else the error is of kind Invalid.
 Result<QString> saveAsTemplate(FileStore& store, const model::Content& content, const std::shared_ptr<document::MediaStore>& media,

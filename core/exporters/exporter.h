@@ -59,8 +59,9 @@ struct Report {
 /// A choice that a format leaves to whoever exports. Without a choice the first value holds.
 struct Option {
     enum class Takes {
-        OneOf, ///< one of `values`
-        Units  ///< units of the course, as unitsChosen() reads them; none: all
+        OneOf,    ///< one of `values`
+        Language, ///< any BCP 47 code; `values` are those that are asked for most
+        Units     ///< units of the course, as unitsChosen() reads them; none: all
     };
     struct Value {
         QString value; ///< as on the command line: `--option name=value`

@@ -1,5 +1,7 @@
 #include "core/exporters/exporter.h"
 
+#include "core/plan/markup.h"
+
 namespace microvet::exporters {
 namespace {
 
@@ -13,6 +15,11 @@ QStringList valuesOf(const Option& option)
     for (const Option::Value& value : option.values)
         values.append(value.value);
     return values;
+}
+
+bool isTaken(const Option& option, const QString& value)
+{
+    return valuesOf(option).contains(value) || (option.takes == Option::Takes::Language && !plan::languageTag(value).isEmpty());
 }
 
 } // namespace
@@ -33,12 +40,14 @@ Status checkOptions(const Description& format, const QJsonObject& options)
                                                .arg(format.name, it.key(), names.join(QStringLiteral(", "))),
                          {}};
         if (option->takes == Option::Takes::Units) continue; // what they name is looked up in the course
-        const QStringList values = valuesOf(*option);
-        if (!values.contains(it.value().toString()))
-            return Error{
-                Error::Kind::Invalid,
-                Tr::tr("The option \"%1\" takes one of: %2.").arg(option->name, values.join(QStringLiteral(", "))),
-                {}};
+        if (isTaken(*option, it.value().toString())) continue;
+        if (option->takes == Option::Takes::Language)
+            return Error{Error::Kind::Invalid,
+                         Tr::tr("The option \"%1\" takes the code of a language, for example en, el or pt-BR.").arg(option->name),
+                         {}};
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("The option \"%1\" takes one of: %2.").arg(option->name, valuesOf(*option).join(QStringLiteral(", "))),
+                     {}};
     }
     return {};
 }
@@ -47,9 +56,8 @@ QString chosen(const Description& format, const QJsonObject& options, const QStr
 {
     for (const Option& option : format.options) {
         if (option.name != name) continue;
-        const QStringList values = valuesOf(option);
         const QString wanted = options.value(name).toString();
-        return values.contains(wanted) ? wanted : values.value(0);
+        return isTaken(option, wanted) ? wanted : valuesOf(option).value(0);
     }
     return {};
 }

@@ -15,6 +15,7 @@
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
 #include "core/exporters/site/site_exporter.h"
+#include "core/exporters/xliff/xliff_exporter.h"
 
 namespace microvet::exporters {
 
@@ -38,8 +39,9 @@ QList<const Exporter*>& list()
     static const ElmExporter elm;
     static const OpenBadgeExporter openBadge;
     static const SchemaOrgExporter schemaOrg;
+    static const XliffExporter xliff;
     static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &imscc, &qti, &epub, &odt, &markdown,
-                                            &moodleXml, &gift, &passport, &badge, &elm, &openBadge, &schemaOrg};
+                                            &moodleXml, &gift, &passport, &badge, &elm, &openBadge, &schemaOrg, &xliff};
     return exporters;
 }
 

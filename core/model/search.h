@@ -17,7 +17,7 @@ struct SearchQuery {
 struct SearchHit {
     QUuid owner;
     ElementKind ownerKind = ElementKind::None;
-    QByteArray field;     ///< one text of the owner: "title", "body.text", "cells.2.text", "keywords.0", "titleIn.en"
+    QByteArray field;     ///< one text of the owner, as TextPlace names it
     qsizetype start = 0;  ///< in the plain text, which is the place of the caret in an editor, too
     qsizetype length = 0;
     bool replaceable = true;
@@ -42,19 +42,6 @@ SearchResult search(const Course& course, const SearchQuery& query, int limit = 
 /// languages stay. Returns how many. To be called inside one edit.
 int replaceAll(Content& content, const SearchQuery& query, const QString& with);
 bool replaceHit(Content& content, const SearchHit& hit, const SearchQuery& query, const QString& with);
-
-/// A text with the key that a search hit names it by.
-struct TextPlace {
-    QUuid owner;
-    ElementKind ownerKind = ElementKind::None;
-    QByteArray field;
-    unsigned flags = 0;
-    QString language; ///< set only where it is not the content language (titleIn …)
-    bool fixed = false; ///< never replaced
-    const QString* plain = nullptr; ///< exactly one of plain and rich is set
-    const RichText* rich = nullptr;
-};
-void forEachPlace(const Course& course, const std::function<void(const TextPlace&)>& fn);
 
 /// The text as it is compared: one character for each, without case and accents where they are ignored. Marks and soft
 /// hyphens go; `positions`, where given, says for each character left where it stood, and ends with the text's length.

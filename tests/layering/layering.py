@@ -17,8 +17,8 @@ CORE = {
     "richtext": {"base"},
     "report": {"base"},
     "model": BELOW_MODEL,
-    **{room: MODEL for room in ("document", "methodology", "rules", "plan", "review", "programme")},
-    **{room: MODEL | {"document", "plan"} for room in ("exporters", "importers")},
+    **{room: MODEL for room in ("document", "methodology", "rules", "plan", "review", "programme", "translation")},
+    **{room: MODEL | {"document", "plan", "translation"} for room in ("exporters", "importers")},
 }
 CORE["verification"] = MODEL | {"document", "rules", "report"}
 CORE["actions"] = set(CORE)

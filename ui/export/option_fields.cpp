@@ -1,6 +1,7 @@
 #include "ui/export/option_fields.h"
 
 #include "ui/export/unit_choice.h"
+#include "ui/widgets/locale_lists.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -36,6 +37,9 @@ void OptionFields::setOptions(const QList<exporters::Option>& options, const mod
         box->setObjectName(name);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const exporters::Option::Value& value : option.values) box->addItem(value.text, value.value);
+        if (option.takes == exporters::Option::Takes::Language)
+            for (const ListItem& item : languageItems())
+                if (!item.code.isEmpty() && box->findData(item.code) < 0) box->addItem(item.label, item.code);
         box->setAccessibleName(option.text);
         m_form->addRow(tr("%1:").arg(option.text), box);
         m_choices.insert(option.name, box);

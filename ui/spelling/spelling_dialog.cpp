@@ -1,5 +1,6 @@
 #include "ui/spelling/spelling_dialog.h"
 
+#include "core/model/text_places.h"
 #include "core/richtext/spelling.h"
 #include "ui/session/background.h"
 #include "ui/session/session.h"

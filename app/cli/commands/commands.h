@@ -12,5 +12,6 @@ const Command* verifyCommand();
 const Command* rulesCommand();
 const Command* formatsCommand();
 const Command* exportCommand();
+const Command* translateCommand();
 
 } // namespace microvet::cli

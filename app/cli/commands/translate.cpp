@@ -1,0 +1,105 @@
+#include "app/cli/commands/commands.h"
+
+#include "core/actions/course_file.h"
+#include "core/actions/place_name.h"
+#include "core/actions/translate.h"
+
+#include <QJsonArray>
+
+namespace microvet::cli {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::cli)
+};
+
+const QString with = QStringLiteral("with");
+const QString output = QStringLiteral("output");
+const QString translator = QStringLiteral("translator");
+
+class Translate : public Command {
+public:
+    QString name() const override { return QStringLiteral("translate"); }
+    QString summary() const override
+    {
+        return Tr::tr("Make a course in another language from what a translator sent back.");
+    }
+    int argumentCount() const override { return 1; }
+
+    void describe(QCommandLineParser& parser) const override
+    {
+        parser.addPositionalArgument(QStringLiteral("FILE"),
+                                     Tr::tr("The course file that was translated. It stays as it is."));
+        parser.addOption({with, Tr::tr("The translator's file: XLIFF, as \"microvet export --format xliff\" made it."),
+                          Tr::tr("file")});
+        parser.addOption(
+            {{QStringLiteral("o"), output}, Tr::tr("The course file to make (.microvet)."), Tr::tr("file")});
+        parser.addOption({translator, Tr::tr("Who translated, for the list of contributors."), Tr::tr("name")});
+        parser.addOption(jsonOption());
+    }
+
+    int run(const QCommandLineParser& parser, Console& console) const override
+    {
+        if (parser.value(with).isEmpty() || parser.value(output).isEmpty()) {
+            console.err << Tr::tr("Please say which translation and where to: --with FILE --output FILE.") << Qt::endl;
+            return WrongUsage;
+        }
+        actions::NewCourse wishes;
+        wishes.author = parser.value(translator);
+        translation::Applied applied;
+        auto file = actions::CourseFile::create(
+            diskStore(), parser.value(output), [&](const QString& media) -> Result<document::Document> {
+                auto made = actions::translated(diskStore(), parser.positionalArguments().constFirst(),
+                                                parser.value(with), wishes, systemNow, media);
+                if (!made) return made.error();
+                applied = made->applied;
+                return std::move(made->document);
+            });
+        if (!file) return console.fail(file.error());
+        if (const Status saved = (*file)->save(systemNow); !saved) return console.fail(saved.error());
+        if (parser.isSet(QStringLiteral("json")))
+            console.json(toJson(applied, parser.value(output)));
+        else
+            print(applied, (*file)->content(), parser.value(output), console);
+        return applied.misfits.isEmpty() ? Fine : HasErrors;
+    }
+
+private:
+    static QJsonObject toJson(const translation::Applied& applied, const QString& path)
+    {
+        QJsonArray misfits;
+        for (const translation::Misfit& misfit : applied.misfits)
+            misfits.append(
+                QJsonObject{{QStringLiteral("place"),
+                             misfit.place.isNull() ? QString() : misfit.place.toString(QUuid::WithoutBraces)},
+                            {QStringLiteral("text"), misfit.text}});
+        return {{QStringLiteral("file"), path},
+                {QStringLiteral("texts"), applied.texts},
+                {QStringLiteral("translated"), applied.taken},
+                {QStringLiteral("misfits"), misfits}};
+    }
+
+    static void print(const translation::Applied& applied, const model::Content& content, const QString& path,
+                      Console& console)
+    {
+        for (const translation::Misfit& misfit : applied.misfits) {
+            console.err << (misfit.place.isNull()
+                                ? misfit.text
+                                : Tr::tr("%1: %2").arg(actions::placeName(content, misfit.place), misfit.text))
+                        << Qt::endl;
+        }
+        console.err << Tr::tr("Texts translated: %1 of %2.").arg(applied.taken).arg(applied.texts) << Qt::endl;
+        console.out << path << Qt::endl;
+    }
+};
+
+} // namespace
+
+const Command* translateCommand()
+{
+    static const Translate command;
+    return &command;
+}
+
+} // namespace microvet::cli

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/model/content.h"
+#include "core/translation/returned.h"
+
+namespace microvet::translation {
+
+/// A sentence about something that did not fit, and the element it is about.
+struct Misfit {
+    QUuid place; ///< in the translated course; null: none
+    QString text;
+};
+
+struct Applied {
+    int texts = 0; ///< that a translator could work on
+    int taken = 0; ///< of which at least one paragraph was translated
+    QList<Misfit> misfits;
+};
+
+/// Writes the translated texts into `into`, a copy of `course` under whatever id and title. Nothing but texts changes.
+/// Only a translation of what the course says now is taken; the rest stays as it is, and is listed.
+Applied apply(const model::Course& course, const Returned& returned, model::Course& into);
+
+} // namespace microvet::translation

@@ -1,0 +1,74 @@
+#include "tests/cli/run.h"
+
+#include <QJsonArray>
+
+namespace microvet::cli_test {
+namespace {
+
+class Translate : public Cli {
+protected:
+    void SetUp() override
+    {
+        ASSERT_EQ(run({"new", "example.microvet", "--sample", "first-steps"}).status, 0);
+        const Ran sent =
+            run({"export", "example.microvet", "--format", "xliff", "--option", "target=de", "--output", "sent.xlf"});
+        ASSERT_EQ(sent.status, 0) << sent.err.toStdString();
+        QByteArray back = bytes("sent.xlf");
+        // A translator who leaves every text as it is.
+        qsizetype at = 0;
+        while ((at = back.indexOf("<source>", at)) >= 0) {
+            const qsizetype end = back.indexOf("</source>", at);
+            const QByteArray source = back.mid(at + 8, end - at - 8);
+            if (!back.mid(end + 9).startsWith("<target>")) back.insert(end + 9, "<target>" + source + "</target>");
+            at = end;
+        }
+        write("back.xlf", back);
+    }
+};
+
+TEST_F(Translate, MakesACourseInTheOtherLanguage)
+{
+    const Ran made = run(
+        {"translate", "example.microvet", "--with", "back.xlf", "-o", "deutsch.microvet", "--translator", "Ana Reis"});
+    ASSERT_EQ(made.status, 0) << made.err.toStdString();
+    EXPECT_EQ(made.out.trimmed(), QStringLiteral("deutsch.microvet"));
+    EXPECT_TRUE(made.err.contains(QStringLiteral("Texts translated:")));
+    const Ran info = run({"info", "deutsch.microvet", "--json"});
+    EXPECT_EQ(info.json().value(QStringLiteral("language")).toString(), QStringLiteral("de")) << info.out.toStdString();
+    EXPECT_EQ(run({"translate", "example.microvet", "--with", "back.xlf", "-o", "deutsch.microvet"}).status, 2)
+        << "there is a file already";
+}
+
+TEST_F(Translate, ListsWhatDoesNotFitWithItsPlace)
+{
+    ASSERT_EQ(run({"set", "example.microvet", "modules[0].title", "Another title"}).status, 0);
+    const Ran made = run({"translate", "example.microvet", "--with", "back.xlf", "--output", "deutsch.microvet"});
+    EXPECT_EQ(made.status, 1);
+    EXPECT_TRUE(made.err.contains(QStringLiteral("Module 1: Another title: The text has changed")))
+        << made.err.toStdString();
+    EXPECT_TRUE(QFile::exists(path("deutsch.microvet")));
+    const Ran json =
+        run({"translate", "example.microvet", "--with", "back.xlf", "--output", "again.microvet", "--json"});
+    EXPECT_EQ(json.json().value(QStringLiteral("misfits")).toArray().size(), 1) << json.out.toStdString();
+    EXPECT_EQ(json.json().value(QStringLiteral("translated")).toInt() + 1,
+              json.json().value(QStringLiteral("texts")).toInt());
+}
+
+TEST_F(Translate, MakesNoHalfCourse)
+{
+    write("cut.xlf", bytes("back.xlf").left(3000));
+    write("page.xlf", "<html/>");
+    for (const char* file : {"cut.xlf", "page.xlf", "missing.xlf"}) {
+        const Ran made = run({"translate", "example.microvet", "--with", file, "-o", "deutsch.microvet"});
+        EXPECT_EQ(made.status, 3) << file;
+        EXPECT_FALSE(made.err.isEmpty());
+        EXPECT_FALSE(QFile::exists(path("deutsch.microvet")));
+    }
+    EXPECT_EQ(run({"translate", "example.microvet", "--with", "back.xlf"}).status, 2);
+    EXPECT_EQ(run({"export", "example.microvet", "--format", "xliff", "--option", "target=no tag", "--output", "x.xlf"})
+                  .status,
+              2);
+}
+
+} // namespace
+} // namespace microvet::cli_test

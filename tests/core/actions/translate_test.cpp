@@ -1,0 +1,152 @@
+#include "core/actions/translate.h"
+
+#include "tests/core/base/temp_folder.h"
+#include "tests/core/importers/translator.h"
+#include "tests/support/sample_content.h"
+
+#include "core/exporters/exporter.h"
+#include "core/model/walk.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+
+namespace microvet::actions {
+namespace {
+
+using namespace model;
+using tests::TempFolder;
+
+QString german(const QString& words) { return words.trimmed().isEmpty() ? words : QStringLiteral("de:") + words; }
+
+class Translation : public testing::Test {
+protected:
+    Translation()
+    {
+        m_source.content = test::sampleContent();
+        m_source.media = std::make_shared<document::MediaStore>(diskStore(), m_folder / QStringLiteral("source"));
+        m_source.content.course.media[0].file = *m_source.media->add("picture bytes", QStringLiteral("png"));
+        m_source.content.course.titleIn = {{QStringLiteral("de"), QStringLiteral("Alter Titel")}};
+        save();
+    }
+
+    void save()
+    {
+        document::SaveRequest request;
+        request.path = path;
+        request.overwrite = true;
+        Progress progress;
+        EXPECT_TRUE(document::save(diskStore(), request, m_source, now, progress));
+    }
+
+    /// The course as a translator sends it back.
+    void answer(const std::function<QString(const QString&)>& change)
+    {
+        const exporters::Job job{m_source.content,
+                                 *m_source.media,
+                                 diskStore(),
+                                 file,
+                                 false,
+                                 {{QStringLiteral("target"), QStringLiteral("de")}},
+                                 now()};
+        Progress progress;
+        ASSERT_TRUE(exporters::find(QStringLiteral("xliff"))->write(job, progress));
+        QFile sent(file);
+        ASSERT_TRUE(sent.open(QIODevice::ReadOnly));
+        ASSERT_TRUE(diskStore().replace(file, tests::answered(sent.readAll(), change)));
+    }
+
+    Result<Translated> made()
+    {
+        return translated(diskStore(), path, file, wishes, now, m_folder / QStringLiteral("media"));
+    }
+    static QDateTime now() { return QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC); }
+
+    TempFolder m_folder;
+    document::Document m_source;
+    NewCourse wishes;
+    const QString path = m_folder / QStringLiteral("source.microvet");
+    const QString file = m_folder / QStringLiteral("back.xlf");
+};
+
+TEST_F(Translation, IsACourseOfItsOwnWithTheSameElements)
+{
+    answer(german);
+    wishes.author = QStringLiteral("Ana Reis");
+    const auto result = made();
+    ASSERT_TRUE(result) << result.error().text.toStdString();
+    EXPECT_EQ(result->applied.misfits.size(), 0);
+    const Course& before = m_source.content.course;
+    const Course& course = result->document.content.course;
+    EXPECT_NE(course.id, before.id);
+    EXPECT_EQ(course.language, QStringLiteral("de"));
+    EXPECT_EQ(course.title, QStringLiteral("de:") + before.title);
+    EXPECT_EQ(course.titleIn, (LangMap{{before.language, before.title}}));
+    ASSERT_TRUE(course.origin);
+    EXPECT_EQ(course.origin->courseId, before.id);
+    EXPECT_EQ(course.origin->relation, OriginKind::Translation);
+    EXPECT_EQ(course.contributors.last().role, Role::Translator);
+    EXPECT_EQ(course.modules[0].units[0].title, QStringLiteral("de:") + before.modules[0].units[0].title);
+    EXPECT_EQ(course.modules[0].units[0].id, before.modules[0].units[0].id);
+    EXPECT_EQ(course.media, before.media);
+    EXPECT_EQ(result->document.media->read(course.media[0].file).value(), "picture bytes");
+}
+
+TEST_F(Translation, NamesPlacesOfTheNewCourse)
+{
+    answer(german);
+    m_source.content.course.title += QStringLiteral("!");
+    m_source.content.course.modules[0].units[0].title += QStringLiteral("!");
+    save();
+    const auto result = made();
+    ASSERT_TRUE(result);
+    ASSERT_EQ(result->applied.misfits.size(), 2);
+    for (const translation::Misfit& misfit : result->applied.misfits)
+        EXPECT_TRUE(locate(result->document.content, misfit.place)) << misfit.text.toStdString();
+    EXPECT_EQ(result->document.content.course.title, QStringLiteral("[de] ") + m_source.content.course.title)
+        << "one sees that it is not translated";
+}
+
+TEST_F(Translation, IsRefusedWhereTheFileIsOfAnotherCourse)
+{
+    answer(german);
+    const auto refused = [&](const char* words) {
+        save();
+        const auto result = made();
+        return !result && result.error().kind == Error::Kind::Invalid &&
+               result.error().text.contains(QLatin1String(words));
+    };
+    m_source.content.course.language = QStringLiteral("fr");
+    EXPECT_TRUE(refused("translates from"));
+    m_source.content.course.language = QStringLiteral("en");
+    m_source.content.course.id = CourseId::make();
+    EXPECT_TRUE(refused("another course"));
+}
+
+TEST_F(Translation, IsRefusedIntoTheSameOrNoLanguage)
+{
+    for (const auto& [language, words] :
+         {std::pair{"en", "in that language already"}, {"not a tag", "no code of a language"}}) {
+        answer(german);
+        QFile sent(file);
+        ASSERT_TRUE(sent.open(QIODevice::ReadOnly));
+        ASSERT_TRUE(diskStore().replace(
+            file, sent.readAll().replace("trgLang=\"de\"", QByteArray("trgLang=\"") + language + '"')));
+        const auto result = made();
+        ASSERT_FALSE(result);
+        EXPECT_TRUE(result.error().text.contains(QLatin1String(words))) << result.error().text.toStdString();
+    }
+}
+
+TEST_F(Translation, IsRefusedWithoutAFileToReadWhole)
+{
+    EXPECT_EQ(made().error().kind, Error::Kind::NotFound);
+    answer(german);
+    QFile sent(file);
+    ASSERT_TRUE(sent.open(QIODevice::ReadOnly));
+    ASSERT_TRUE(diskStore().replace(file, sent.readAll().left(5000)));
+    EXPECT_EQ(made().error().kind, Error::Kind::Damaged);
+}
+
+} // namespace
+} // namespace microvet::actions
