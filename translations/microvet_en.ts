@@ -443,6 +443,14 @@
 <context>
     <name>microvet::exporters</name>
     <message numerus="yes">
+        <source>%n questions that are kept for assessors</source>
+        <translation><numerusform>%n question that is kept for assessors</numerusform><numerusform>%n questions that are kept for assessors</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model answers that learners may not see</source>
+        <translation><numerusform>%n model answer that learners may not see</numerusform><numerusform>%n model answers that learners may not see</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions kept for assessors, with their answers and rubrics: they stand in a file of their own.</source>
         <translation><numerusform>%n question kept for assessors, with its answer and rubric: it stands in a file of its own.</numerusform><numerusform>%n questions kept for assessors, with their answers and rubrics: they stand in a file of their own.</numerusform></translation>
     </message>
