@@ -1,4 +1,7 @@
 #include "tests/core/exporters/export_fixture.h"
+#include "tests/support/every_kind.h"
+
+#include <QFile>
 
 /// A small course in each format against what is kept in tests/golden/exports: names, their order and times, and what
 /// the exporters write around the pages. MICROVET_UPDATE_GOLDEN=1 writes the files anew; look at the difference then.
@@ -82,6 +85,17 @@ TEST_F(Golden, PackagesForLearningPlatforms)
         m_options = *parts ? QJsonObject{{QStringLiteral("parts"), QLatin1String(parts)}} : QJsonObject();
         ASSERT_TRUE(run(QLatin1String(format), false, QStringLiteral("out.zip")));
         compare(described(target(QStringLiteral("out.zip"))), QLatin1String(name));
+    }
+}
+
+TEST_F(Golden, QuestionBanks)
+{
+    m_content = test::everyKind(m_media);
+    for (const auto& [format, name] : {std::pair{"moodle-xml", "moodle.xml"}}) {
+        ASSERT_TRUE(run(QLatin1String(format), false, QStringLiteral("out")));
+        QFile file(target());
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        compare(file.readAll(), QLatin1String(name));
     }
 }
 
