@@ -1,6 +1,7 @@
 #include "core/exporters/exporter.h"
 
 #include "core/exporters/epub/epub_exporter.h"
+#include "core/exporters/gift/gift_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
 #include "core/exporters/moodlexml/moodlexml_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
@@ -22,10 +23,11 @@ QList<const Exporter*>& list()
     static const EpubExporter epub;
     static const MarkdownExporter markdown;
     static const MoodleXmlExporter moodleXml;
+    static const GiftExporter gift;
     static const PassportExporter passport;
     static const BadgeExporter badge;
     static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown,
-                                           &moodleXml, &passport, &badge};
+                                           &moodleXml, &gift, &passport, &badge};
     return exporters;
 }
 

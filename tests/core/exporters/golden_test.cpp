@@ -91,7 +91,7 @@ TEST_F(Golden, PackagesForLearningPlatforms)
 TEST_F(Golden, QuestionBanks)
 {
     m_content = test::everyKind(m_media);
-    for (const auto& [format, name] : {std::pair{"moodle-xml", "moodle.xml"}}) {
+    for (const auto& [format, name] : {std::pair{"moodle-xml", "moodle.xml"}, {"gift", "gift.txt"}}) {
         ASSERT_TRUE(run(QLatin1String(format), false, QStringLiteral("out")));
         QFile file(target());
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
