@@ -28,6 +28,15 @@ QStringList lms()
             Tr::tr("Open it as a learner, leave in the middle and come back: it goes on where you left.")};
 }
 
+QStringList questionBank(const QString& format)
+{
+    return {Tr::tr("Open the Moodle course where the questions belong and choose “Question bank”, then “Import”."),
+            format == QLatin1String("gift") ? Tr::tr("Choose “GIFT format”, leave everything else as it is, and drag the file into “Import”.")
+                                            : Tr::tr("Choose “Moodle XML format”, leave everything else as it is, and drag the file into “Import”."),
+            Tr::tr("The categories stand in the file: one for each module and each assessment. Try some questions in their preview."),
+            Tr::tr("In a quiz, add questions “from question bank”, or random ones from a category.")};
+}
+
 } // namespace
 
 QStringList handOverSteps(const QString& destination)
@@ -48,6 +57,7 @@ QStringList handOverSteps(const QString& destination)
         return {Tr::tr("Send or offer the file as it is. On phones and tablets a tap opens it in a reading app."),
                 Tr::tr("For e-readers: copy it by cable, or send it to the reader’s address."),
                 Tr::tr("Questions are exercises here, with answers at the end; scores are not kept.")};
+    if (destination == QLatin1String("moodle-xml") || destination == QLatin1String("gift")) return questionBank(destination);
     return {};
 }
 
