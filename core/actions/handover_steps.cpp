@@ -28,6 +28,15 @@ QStringList lms()
             Tr::tr("Open it as a learner, leave in the middle and come back: it goes on where you left.")};
 }
 
+QStringList questionBank(const QString& format)
+{
+    return {Tr::tr("Open the Moodle course where the questions belong and choose “Question bank”, then “Import”."),
+            format == QLatin1String("gift") ? Tr::tr("Choose “GIFT format”, leave everything else as it is, and drag the file into “Import”.")
+                                            : Tr::tr("Choose “Moodle XML format”, leave everything else as it is, and drag the file into “Import”."),
+            Tr::tr("The categories stand in the file: one for each module and each assessment. Try some questions in their preview."),
+            Tr::tr("In a quiz, add questions “from question bank”, or random ones from a category.")};
+}
+
 } // namespace
 
 QStringList handOverSteps(const QString& destination)
@@ -56,6 +65,7 @@ QStringList handOverSteps(const QString& destination)
         return {Tr::tr("Open the file in LibreOffice or Word and change what you like."),
                 Tr::tr("After that, click into the contents with the right button and update them, so that the page numbers are right."),
                 Tr::tr("Save it under a name of your own: the next export writes the file anew.")};
+    if (destination == QLatin1String("moodle-xml") || destination == QLatin1String("gift")) return questionBank(destination);
     return {};
 }
 

@@ -16,6 +16,11 @@ double gradeOption(double percent)
 
 QString percentText(double percent) { return QString::number(percent, 'g', 7); }
 
-QString numberText(double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest); }
+QString numberText(double number)
+{
+    const double size = std::abs(number);
+    const bool digits = size == 0 || (size >= 1e-6 && size < 1e15);
+    return QString::number(number, digits ? 'f' : 'g', QLocale::FloatingPointShortest);
+}
 
 } // namespace microvet::exporters

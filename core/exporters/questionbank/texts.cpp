@@ -114,7 +114,7 @@ QString Texts::labelled(const char* key, const QString& inner) const
 QString Texts::picture(const MediaRef& image, const QString& alternativeText)
 {
     const QString picture = plan::picture(m_page, image, alternativeText);
-    return picture.startsWith(QLatin1String("<img")) ? plan::element("p", picture) : picture;
+    return picture.isEmpty() || picture.startsWith(QLatin1String("<p")) ? picture : plan::element("p", picture);
 }
 
 QString Texts::rubric(const RubricRef& ref)
