@@ -2,6 +2,7 @@
 
 #include "core/exporters/epub/epub_exporter.h"
 #include "core/exporters/markdown/markdown_exporter.h"
+#include "core/exporters/moodle/moodle_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
@@ -20,9 +21,10 @@ QList<const Exporter*>& list()
     static const Scorm2004Exporter scorm2004;
     static const EpubExporter epub;
     static const MarkdownExporter markdown;
+    static const MoodleExporter moodle;
     static const PassportExporter passport;
     static const BadgeExporter badge;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &epub, &markdown, &passport, &badge};
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &moodle, &epub, &markdown, &passport, &badge};
     return exporters;
 }
 
