@@ -1,5 +1,6 @@
 #include "core/document/container.h"
 #include "tests/support/every_kind.h"
+#include "tests/support/moodle_course.h"
 #include "tests/support/random_content.h"
 
 #include <QCoreApplication>
@@ -9,7 +10,7 @@
 #include <cstdio>
 
 /// Writes courses for tests that run the real command line: make_courses FOLDER. One holds every kind of block and question,
-/// the others are random, with all that a hostile file may hold.
+/// one what a Moodle is to be tried with, the others are random, with all that a hostile file may hold.
 using namespace microvet;
 
 namespace {
@@ -38,6 +39,7 @@ int main(int argc, char** argv)
     const auto media = std::make_shared<document::MediaStore>(diskStore(), folder.path());
     const model::Content every = test::everyKind(*media);
     bool good = write(out.filePath(QStringLiteral("every-kind.microvet")), every, media);
+    good = write(out.filePath(QStringLiteral("moodle.microvet")), test::moodleCourse(*media), media) && good;
     for (int seed = 1; seed <= randomCourses; ++seed) {
         model::Content content = test::RandomContent(quint32(seed), {80, 4, true}).content();
         // Their media get bytes, of whatever kind; the last keeps the name of one that is not there.
