@@ -8,6 +8,7 @@
 #include "core/exporters/openbadge/openbadge_exporter.h"
 #include "core/exporters/odt/odt_exporter.h"
 #include "core/exporters/moodlexml/moodlexml_exporter.h"
+#include "core/exporters/moodle/moodle_exporter.h"
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/qti/qti_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
@@ -32,6 +33,7 @@ QList<const Exporter*>& list()
     static const EpubExporter epub;
     static const OdtExporter odt;
     static const MarkdownExporter markdown;
+    static const MoodleExporter moodle;
     static const MoodleXmlExporter moodleXml;
     static const GiftExporter gift;
     static const PassportExporter passport;
@@ -40,7 +42,7 @@ QList<const Exporter*>& list()
     static const OpenBadgeExporter openBadge;
     static const SchemaOrgExporter schemaOrg;
     static const XliffExporter xliff;
-    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &imscc, &qti, &epub, &odt, &markdown,
+    static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &moodle, &imscc, &qti, &epub, &odt, &markdown,
                                             &moodleXml, &gift, &passport, &badge, &elm, &openBadge, &schemaOrg, &xliff};
     return exporters;
 }

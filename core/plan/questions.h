@@ -27,6 +27,8 @@ bool isTask(const model::Question& question);
 /// The name of the type in the contract with the player.
 QString typeName(const model::Question& question);
 
+/// As a table; empty where it has no criteria.
+QString rubricMarkup(PageWriter& page, const model::Rubric& rubric);
 void renderRubric(PageWriter& page, const model::Rubric& rubric);
 
 } // namespace microvet::plan

@@ -1,6 +1,7 @@
 #include "core/document/container.h"
 #include "tests/support/big_course.h"
 #include "tests/support/every_kind.h"
+#include "tests/support/moodle_course.h"
 #include "tests/support/random_content.h"
 
 #include <QCoreApplication>
@@ -10,8 +11,8 @@
 #include <cstdio>
 
 /// Writes courses for tests that run the real command line: make_courses FOLDER. One holds every kind of block and
-/// question, the others are random, with all that a hostile file may hold. make_courses FOLDER big: the course of 1,000
-/// units alone.
+/// question, one what a Moodle is to be tried with, the others are random, with all that a hostile file may hold.
+/// make_courses FOLDER big: the course of 1,000 units alone.
 using namespace microvet;
 
 namespace {
@@ -49,6 +50,7 @@ int main(int argc, char** argv)
     }
     const model::Content every = test::everyKind(*media);
     bool good = write(out.filePath(QStringLiteral("every-kind.microvet")), every, media);
+    good = write(out.filePath(QStringLiteral("moodle.microvet")), test::moodleCourse(*media), media) && good;
     for (int seed = 1; seed <= randomCourses; ++seed) {
         model::Content content = test::RandomContent(quint32(seed), {80, 4, true}).content();
         // Their media get bytes, of whatever kind; the last keeps the name of one that is not there.

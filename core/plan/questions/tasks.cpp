@@ -108,21 +108,23 @@ const QuestionType& questionType(const Unknown&)
     return type;
 }
 
-void renderRubric(PageWriter& page, const Rubric& rubric)
+QString rubricMarkup(PageWriter& page, const Rubric& rubric)
 {
-    if (rubric.criteria.isEmpty()) return;
+    if (rubric.criteria.isEmpty()) return {};
     const QString title = rubric.title.trimmed().isEmpty() ? page.word("rubric") : escaped(rubric.title);
-    page.add(tableFrame(page, title) + QStringLiteral("<table class=\"mv-rubric\">") + element("caption", title));
-    page.add(QStringLiteral("<tbody>"));
+    QString rows;
     for (const RubricCriterion& criterion : rubric.criteria) {
         QString row = QStringLiteral("<th scope=\"row\">%1</th>").arg(escapedLines(criterion.text));
         for (const RubricLevel& level : criterion.levels)
             row += element("td", QStringLiteral("<strong>%1</strong> (%2)<br/>%3")
                                      .arg(escaped(level.title), page.word("points", page.number(level.points)),
                                           escapedLines(level.text)));
-        page.add(element("tr", row));
+        rows += element("tr", row);
     }
-    page.add(QStringLiteral("</tbody></table></div>"));
+    return tableFrame(page, title) + QStringLiteral("<table class=\"mv-rubric\">") + element("caption", title) +
+           element("tbody", rows) + QStringLiteral("</table></div>");
 }
+
+void renderRubric(PageWriter& page, const Rubric& rubric) { page.add(rubricMarkup(page, rubric)); }
 
 } // namespace microvet::plan

@@ -13,7 +13,7 @@ class TrainerTexts : public Export {};
 
 Files filesOf(const QString& path, const QString& name)
 {
-    if (name.endsWith(QLatin1String(".zip")) || name.endsWith(QLatin1String(".epub")) || name.endsWith(QLatin1String(".odt")) || name.endsWith(QLatin1String(".imscc"))) return filesOfZip(path);
+    if (name.endsWith(QLatin1String(".zip")) || name.endsWith(QLatin1String(".epub")) || name.endsWith(QLatin1String(".odt")) || name.endsWith(QLatin1String(".imscc")) || name.endsWith(QLatin1String(".mbz"))) return filesOfZip(path);
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     return {{name, file.readAll()}};
