@@ -70,7 +70,9 @@ const QList<Destination>& destinations()
         const QList<Destination> wanted{
             {QStringLiteral("repository"), Tr::tr("The open repository"), Tr::tr("Where everybody finds the course, uses it and adapts it."), QStringLiteral("repository"),
              Tr::tr("One file with the course, its source, licence, credits and checks.")},
-            {QStringLiteral("moodle"), Tr::tr("Moodle"), Tr::tr("Into a course of your school’s Moodle."), QStringLiteral("scorm12"),
+            {QStringLiteral("moodle"), Tr::tr("Moodle, as a course of its own"), Tr::tr("Sections, pages, quizzes, tasks and a badge, made by Moodle’s own means."), QStringLiteral("moodle"),
+             Tr::tr("A backup that a manager restores: learners enrol, are graded and get their badge there.")},
+            {QStringLiteral("moodle-activity"), Tr::tr("Moodle, into a course that is there"), Tr::tr("As one activity, which looks as it does everywhere else."), QStringLiteral("scorm12"),
              Tr::tr("Moodle keeps progress and grades of SCORM 1.2 packages; of SCORM 2004 it knows a part only.")},
             {QStringLiteral("lms"), Tr::tr("Another learning platform"), Tr::tr("ILIAS, Canvas, itslearning, Teams with a SCORM app and others."), QStringLiteral("scorm12"),
              Tr::tr("Nearly every platform takes SCORM 1.2. Where yours asks for SCORM 2004, choose it under “More formats”.")},

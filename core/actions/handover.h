@@ -8,7 +8,7 @@ namespace microvet::actions {
 
 /// A place that people name; it picks a format.
 struct Destination {
-    QString id;      ///< "repository", "moodle", "lms", "web", "print", "book"
+    QString id;      ///< "repository", "moodle", "moodle-activity", "lms", "web", "print", "book"
     QString name;
     QString purpose; ///< one sentence
     QString format;  ///< of an exporter that there is

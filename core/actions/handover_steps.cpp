@@ -9,7 +9,7 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::actions) };
 
-QStringList moodle()
+QStringList moodleActivity()
 {
     return {Tr::tr("Open your course in Moodle and turn “Edit mode” on."),
             Tr::tr("In the section where it belongs choose “Add an activity or resource”, then “SCORM package”."),
@@ -17,6 +17,16 @@ QStringList moodle()
             Tr::tr("Under “Appearance” set “Student skip content structure page” to “Always”, so that the course opens at once."),
             Tr::tr("Under “Grade” set the maximum grade to 100, and under “Attempts management” the attempts to “Unlimited”: the course counts its own."),
             Tr::tr("Under “Completion conditions” add “Passed” or “Completed”, then choose “Save and display” and try it as a learner.")};
+}
+
+/// What a restore needs stands in docs/moodle.md, as it was tried.
+QStringList moodleCourse()
+{
+    return {Tr::tr("As an administrator, import the file with the competencies, which lies beside the package, under “Competencies”, “Import competency framework”. Without it everything else works."),
+            Tr::tr("Open “Restore” and upload the package, or ask whoever manages your Moodle to do it."),
+            Tr::tr("Choose to restore as a new course and keep “Include enrolled users” ticked: the package holds nobody, but only then do the glossary and the self-enrolment come along."),
+            Tr::tr("Open “Badges”, give the badge a picture if it has none, look at its criteria, and enable access."),
+            Tr::tr("Look at the course as a learner, set its dates, and make it visible.")};
 }
 
 QStringList lms()
@@ -41,7 +51,8 @@ QStringList questionBank(const QString& format)
 
 QStringList handOverSteps(const QString& destination)
 {
-    if (destination == QLatin1String("moodle")) return moodle();
+    if (destination == QLatin1String("moodle")) return moodleCourse();
+    if (destination == QLatin1String("moodle-activity")) return moodleActivity();
     if (destination == QLatin1String("lms") || destination.startsWith(QLatin1String("scorm"))) return lms();
     if (destination == QLatin1String("repository"))
         return {Tr::tr("Sign in to the repository and choose to upload a course."),
@@ -72,6 +83,9 @@ QStringList handOverSteps(const QString& destination)
 QStringList replacingSteps(const QString& destination)
 {
     if (destination == QLatin1String("moodle"))
+        return {Tr::tr("Restore the new version as another new course; do not restore it into the one that is there, or learners’ attempts and new questions mix."),
+                Tr::tr("Let learners who have begun finish in the old course, where their attempts and grades stay, and enrol new ones in the new course.")};
+    if (destination == QLatin1String("moodle-activity"))
         return {Tr::tr("Open the settings of the activity that is there; do not delete it, or its attempts and grades are gone."),
                 Tr::tr("Under “Package” replace the package file with the new one, and save."),
                 Tr::tr("Attempts and grades stay. Learners who are in the middle go on; what was changed is marked as not yet read.")};

@@ -65,7 +65,7 @@ TEST_F(ExportDialogTest, PicksAFormatForAPlaceAndSaysWhy)
     openDialog();
     auto* list = child<QListWidget>("exportFormats");
     EXPECT_EQ(list->item(0)->data(ExportDialog::keyRole).toString(), QStringLiteral("repository"));
-    choose(QStringLiteral("moodle"));
+    choose(QStringLiteral("moodle-activity"));
     EXPECT_TRUE(child<QLabel>("exportWhy")->text().contains(QStringLiteral("SCORM 1.2")));
     EXPECT_TRUE(child<QLineEdit>("exportTarget")->text().endsWith(QStringLiteral("-scorm12.zip")));
     choose(QStringLiteral("print"));
@@ -119,7 +119,7 @@ TEST_F(ExportDialogTest, HandsOverWithStepsAndValues)
     session().keepVersion(QStringLiteral("Spring"), {});
     session().edit(QStringLiteral("Change"), {}, [](model::Content& content) { content.course.title = QStringLiteral("Bread and rolls"); });
     openDialog();
-    choose(QStringLiteral("moodle"));
+    choose(QStringLiteral("moodle-activity"));
     exportTo("m.zip");
     auto* tabs = child<QTabWidget>("handOverTabs");
     ASSERT_EQ(tabs->count(), 4);
