@@ -15,17 +15,20 @@ constexpr int longestShortName = 100;
 /// Completion as Moodle tracks it.
 constexpr int notTracked = 0, byConditions = 2;
 
+/// A restore stops at names of a course that look like markup.
+QString withoutAngles(QString name) { return name.replace(u'<', QChar(0x2039)).replace(u'>', QChar(0x203a)); }
+
 QString sectionId(int section) { return QString::number(section + 1); }
 
 } // namespace
 
-QString courseTitle(const Backup& backup) { return shortName(backup.plan.pages.first().title, longestTitle); }
+QString courseTitle(const Backup& backup) { return withoutAngles(shortName(backup.plan.pages.first().title, longestTitle)); }
 
 QString shortCourseName(const Course& course)
 {
-    const QString own = shortName(course.identifier, longestShortName);
+    const QString own = withoutAngles(shortName(course.identifier, longestShortName));
     if (!own.isEmpty()) return own;
-    const QString title = shortName(course.title, longestShortName);
+    const QString title = withoutAngles(shortName(course.title, longestShortName));
     return title.isEmpty() ? course.id.toString() : title;
 }
 
