@@ -287,6 +287,16 @@ TEST_F(Moodle, LaysTheFrameworkOfCompetenciesBeside)
     EXPECT_EQ(course.all(QStringLiteral("idnumber")).first()->text, rows[2][1]);
 }
 
+TEST_F(Moodle, NamesTheCourseAsARestoreTakesIt)
+{
+    m_content.course.title = QStringLiteral("Agents & <gloves>");
+    m_content.course.identifier.clear();
+    const MoodleElement information =
+        moodleElement(backup().value(QStringLiteral("moodle_backup.xml"))).at(QStringLiteral("information"));
+    for (const char* name : {"original_course_fullname", "original_course_shortname"})
+        EXPECT_EQ(information.said(QLatin1String(name)), QStringLiteral("Agents & \u2039gloves\u203a"));
+}
+
 TEST_F(Moodle, LeavesNothingHalf)
 {
     m_content = test::moodleCourse(m_media);
