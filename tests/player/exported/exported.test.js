@@ -43,6 +43,7 @@ test("website: every page opens without a fault and without an axe violation, in
         await page.emulateMedia({ colorScheme: "light" });
         for (const size of [{ width: 320, height: 640 }, { width: 1366, height: 768 }]) {
             await page.setViewportSize(size);
+            await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))); // what watches sizes has run
             const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
             assert.ok(wide <= 0, `${id} scrolls sideways by ${wide} px of ${size.width}`);
             if (size.width === 320) assert.deepStrictEqual(await violations(page, layoutRules), [], id + ", 320 px");
