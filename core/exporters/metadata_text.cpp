@@ -1,8 +1,11 @@
 #include "core/exporters/metadata_text.h"
 
+#include "core/model/esco_address.h"
 #include "core/model/totals.h"
 #include "core/plan/markup.h"
 #include "core/plan/plan.h"
+
+#include <QSet>
 
 #include <cmath>
 
@@ -67,6 +70,20 @@ QString isoDuration(double hours)
 }
 
 QString plainNumber(double value) { return QString::number(value, 'g', 6); }
+
+QList<EscoLink> escoLinks(const Course& course)
+{
+    QList<EscoLink> out;
+    QSet<QString> seen;
+    for (const Outcome& outcome : course.outcomes)
+        for (EscoLink link : outcome.esco) {
+            link.uri = link.uri.trimmed();
+            if (!isEscoAddress(link.uri) || seen.contains(link.uri)) continue;
+            seen.insert(link.uri);
+            out.append(link);
+        }
+    return out;
+}
 
 QList<const Assessment*> summativeAssessments(const Course& course)
 {

@@ -30,6 +30,9 @@ QString isoDuration(double hours);
 /// A number as it is written in data, whatever the language: at most six digits.
 QString plainNumber(double value);
 
+/// Skills and occupations of ESCO that the outcomes name by an address, each once, in their order.
+QList<model::EscoLink> escoLinks(const model::Course& course);
+
 /// Assessments that count for the credential, in their order.
 QList<const model::Assessment*> summativeAssessments(const model::Course& course);
 QString factTitle(const model::Course& course, const model::Assessment& assessment);

@@ -9,6 +9,16 @@ QUuid testId(int number)
     return QUuid(uint(number), 0x1234, 0x4567, 0x89, 0xab, 0xcd, 0xef, 0x01, 0x23, 0x45, 0x67);
 }
 
+model::AcceptedAnswer acceptedAnswer(const QString& text, int percent, const QString& feedback)
+{
+    model::AcceptedAnswer answer;
+    answer.id = model::OptionId::make();
+    answer.text = text;
+    answer.percent = percent;
+    answer.feedback = paragraph(feedback);
+    return answer;
+}
+
 RichText paragraph(const QString& text) { return RichText::fromPlain(text); }
 
 RichText linked(const QString& before, const QString& words, const QString& link)

@@ -21,6 +21,7 @@ inline constexpr int course = 1, module = 2, unitOne = 3, unitTwo = 4, outcomeOn
 
 /// Shorthand for blocks of a course in tests.
 model::RichText paragraph(const QString& text);
+model::AcceptedAnswer acceptedAnswer(const QString& text, int percent, const QString& feedback = {});
 model::RichText linked(const QString& before, const QString& words, const QString& link);
 model::Block blockOf(int number, model::BlockBody body);
 model::Question choiceQuestion(int number, const QString& prompt, const QStringList& options, int right);

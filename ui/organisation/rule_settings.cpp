@@ -155,6 +155,7 @@ void RuleSettings::addWords(QGridLayout* grid, const QList<Words>& lists)
     for (const Words& list : lists) {
         const QString name = QLatin1String(list.parameter);
         auto* field = new QPlainTextEdit;
+        field->setMaximumHeight(em(field, 6.5)); // three of them on a small laptop; longer lists scroll
         field->setTabChangesFocus(true);
         field->setObjectName(name);
         field->setPlainText(texts(rules::parameterOf(m_file, name)).join(QStringLiteral(", ")));

@@ -52,13 +52,10 @@ QJsonArray alignments(const Course& course)
 {
     QJsonArray out;
     QSet<QString> seen;
-    for (const Outcome& outcome : course.outcomes)
-        for (const EscoLink& link : outcome.esco) {
-            const QString address = link.uri.trimmed();
-            if (!isEscoAddress(address) || seen.contains(address)) continue;
-            seen.insert(address);
-            out.append(alignment(factText(link.label), address, QStringLiteral("ESCO"), {}, "ceasn:Competency"));
-        }
+    for (const EscoLink& link : escoLinks(course)) {
+        seen.insert(link.uri);
+        out.append(alignment(factText(link.label), link.uri, QStringLiteral("ESCO"), {}, "ceasn:Competency"));
+    }
     const auto listed = [&](const char* list, const QString& code, const QString& framework, const QString& name = {}) {
         const Vocabulary& vocabulary = model::vocabulary(QLatin1String(list));
         const QString address = vocabulary.uriOf(code);

@@ -1,7 +1,6 @@
 #include "core/exporters/schemaorg/course_record.h"
 
 #include "core/exporters/metadata_text.h"
-#include "core/model/esco_address.h"
 #include "core/model/totals.h"
 #include "core/model/vocabulary.h"
 #include "core/plan/licences.h"
@@ -102,19 +101,14 @@ QJsonArray teaches(const Course& course)
 QJsonArray skills(const Course& course)
 {
     QJsonArray out;
-    QSet<QString> seen;
-    for (const Outcome& outcome : course.outcomes)
-        for (const EscoLink& link : outcome.esco) {
-            const QString address = link.uri.trimmed();
-            if (!isEscoAddress(address) || seen.contains(address)) continue;
-            seen.insert(address);
-            QJsonObject each = thing("AlignmentObject");
-            put(each, "alignmentType", QStringLiteral("teaches"));
-            put(each, "educationalFramework", QStringLiteral("ESCO"));
-            put(each, "targetName", factText(link.label));
-            put(each, "targetUrl", address);
-            out.append(each);
-        }
+    for (const EscoLink& link : escoLinks(course)) {
+        QJsonObject each = thing("AlignmentObject");
+        put(each, "alignmentType", QStringLiteral("teaches"));
+        put(each, "educationalFramework", QStringLiteral("ESCO"));
+        put(each, "targetName", factText(link.label));
+        put(each, "targetUrl", link.uri);
+        out.append(each);
+    }
     return out;
 }
 

@@ -108,6 +108,12 @@ QStringList Export::onDisk() const
     return found;
 }
 
+bool isTold(const exporters::Report& report, const char* words)
+{
+    return std::any_of(report.losses.cbegin(), report.losses.cend(),
+                       [&](const exporters::Loss& loss) { return loss.text.contains(QString::fromUtf8(words)); });
+}
+
 Files filesOfZip(const QString& path)
 {
     Files files;

@@ -56,6 +56,8 @@ QStringList orderOfZip(const QString& path);
 Files filesOfFolder(const QString& path);
 /// What the verification of packages finds wrong in the structure of one, and where it takes it for another format.
 QStringList packageFaults(const QString& path, const QString& format);
+/// Whether a loss of the report says these words (UTF-8).
+bool isTold(const exporters::Report& report, const char* words);
 /// The JSON argument of a script of ours: the last one of its call.
 QJsonValue argumentOf(const QByteArray& script);
 

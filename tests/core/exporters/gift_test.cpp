@@ -44,21 +44,7 @@ protected:
         return gift().section(QStringLiteral("::[html]"), 1).trimmed();
     }
 
-    bool lost(const char* words) const
-    {
-        return std::any_of(m_report.losses.cbegin(), m_report.losses.cend(),
-                           [&](const exporters::Loss& loss) { return loss.text.contains(QString::fromUtf8(words)); });
-    }
-
-    static AcceptedAnswer accepted(const QString& text, int percent, const QString& feedback = {})
-    {
-        AcceptedAnswer answer;
-        answer.id = OptionId::make();
-        answer.text = text;
-        answer.percent = percent;
-        answer.feedback = paragraph(feedback);
-        return answer;
-    }
+    bool lost(const char* words) const { return isTold(m_report, words); }
 
     static Option option(const QString& text, bool correct, const QString& feedback = {})
     {
@@ -113,14 +99,14 @@ TEST_F(Gift, TrueOrFalseBeginsWithWhatIsSaidToWrongAnswers)
 TEST_F(Gift, TypedAnswersAndNumbers)
 {
     EXPECT_EQ(asked(ShortAnswer{
-                  {accepted(QStringLiteral("b*"), 50), accepted(QStringLiteral("TRUE"), 100, QStringLiteral("ok"))},
+                  {test::acceptedAnswer(QStringLiteral("b*"), 50), test::acceptedAnswer(QStringLiteral("TRUE"), 100, QStringLiteral("ok"))},
                   false,
                   false,
                   {}}),
               QStringLiteral("<p>What?</p>{\n\t=%100%TRUE#<p>ok</p>\n\t=%50%b*\n}"));
-    (void)asked(ShortAnswer{{accepted(QStringLiteral("a"), 100)}, true, false, {}});
+    (void)asked(ShortAnswer{{test::acceptedAnswer(QStringLiteral("a"), 100)}, true, false, {}});
     EXPECT_TRUE(lost("capital and small letters"));
-    EXPECT_EQ(asked(ShortAnswer{{accepted(QStringLiteral("a->b"), 100)}, false, false, {}}),
+    EXPECT_EQ(asked(ShortAnswer{{test::acceptedAnswer(QStringLiteral("a->b"), 100)}, false, false, {}}),
               QStringLiteral("<p>What?</p>"));
     EXPECT_TRUE(lost("“->” cannot be written"));
     Question number;
@@ -144,7 +130,7 @@ TEST_F(Gift, PairsOrderAndGaps)
     GapText gaps;
     gaps.text = paragraph(QStringLiteral("A [[1]] b [[2]]"));
     for (const char* word : {"zinc", "tin"})
-        gaps.gaps.append(Gap{OptionId::make(), {accepted(QLatin1String(word), 100)}, {}});
+        gaps.gaps.append(Gap{OptionId::make(), {test::acceptedAnswer(QLatin1String(word), 100)}, {}});
     EXPECT_EQ(asked(gaps),
               QStringLiteral("<p>What?</p><p>A _____ (1) b _____ (2)</p>{\n\t=(1) -> zinc\n\t=(2) -> tin\n}"));
     EXPECT_TRUE(lost("one gap at most"));

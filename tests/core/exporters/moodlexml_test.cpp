@@ -55,21 +55,7 @@ protected:
         return question;
     }
 
-    bool lost(const char* words) const
-    {
-        return std::any_of(m_report.losses.cbegin(), m_report.losses.cend(),
-                           [&](const exporters::Loss& loss) { return loss.text.contains(QString::fromUtf8(words)); });
-    }
-
-    static AcceptedAnswer accepted(const QString& text, int percent, const QString& feedback = {})
-    {
-        AcceptedAnswer answer;
-        answer.id = OptionId::make();
-        answer.text = text;
-        answer.percent = percent;
-        answer.feedback = paragraph(feedback);
-        return answer;
-    }
+    bool lost(const char* words) const { return isTold(m_report, words); }
 
     static Option option(const QString& text, bool correct)
     {
@@ -187,7 +173,7 @@ TEST_F(MoodleXml, WhatNobodyCanAnswerIsAText)
     for (const QuestionBody& body :
          {QuestionBody(SingleChoice{{option(QStringLiteral("a"), false), option(QStringLiteral("b"), false)}, {}}),
           QuestionBody(SingleChoice{{option(QStringLiteral("a"), true)}, {}}), QuestionBody(MultipleChoice{}),
-          QuestionBody(ShortAnswer{{accepted(QStringLiteral("half"), 50)}, false, false, {}}), QuestionBody(Matching{}),
+          QuestionBody(ShortAnswer{{test::acceptedAnswer(QStringLiteral("half"), 50)}, false, false, {}}), QuestionBody(Matching{}),
           QuestionBody(Ordering{}), QuestionBody(GapText{}), QuestionBody(Categorise{}),
           QuestionBody(Numeric{std::numeric_limits<double>::infinity(), 0, {}, {}})}) {
         EXPECT_EQ(asked(withBody(body)).attribute(u"type"), QStringLiteral("description"));
@@ -198,8 +184,8 @@ TEST_F(MoodleXml, WhatNobodyCanAnswerIsAText)
 TEST_F(MoodleXml, TypedAnswersEarnWhatTheyEarnInThePlayer)
 {
     ShortAnswer body;
-    body.answers = {accepted(QStringLiteral("col*r"), 50, QStringLiteral("nearly")),
-                    accepted(QStringLiteral("colour"), 100), accepted(QStringLiteral("Café & bar"), 33)};
+    body.answers = {test::acceptedAnswer(QStringLiteral("col*r"), 50, QStringLiteral("nearly")),
+                    test::acceptedAnswer(QStringLiteral("colour"), 100), test::acceptedAnswer(QStringLiteral("Café & bar"), 33)};
     Question question = withBody(body);
     question.feedbackIncorrect = paragraph(QStringLiteral("look again"));
     question.feedbackPartly = paragraph(QStringLiteral("half way"));
@@ -214,7 +200,7 @@ TEST_F(MoodleXml, TypedAnswersEarnWhatTheyEarnInThePlayer)
     EXPECT_EQ(textAt(*answers[1], QStringLiteral("feedback/text")), QStringLiteral("<p>nearly</p><p>half way</p>"));
     EXPECT_EQ(textAt(*answers.last(), QStringLiteral("text")), QStringLiteral("*"));
     EXPECT_EQ(textAt(*answers.last(), QStringLiteral("feedback/text")), QStringLiteral("<p>look again</p>"));
-    body.answers = {accepted(QStringLiteral("a"), 100), accepted(QStringLiteral("b"), 47)};
+    body.answers = {test::acceptedAnswer(QStringLiteral("a"), 100), test::acceptedAnswer(QStringLiteral("b"), 47)};
     (void)asked(withBody(body));
     EXPECT_TRUE(lost("“b” earns 50 % instead of 47 %"));
 }
@@ -224,9 +210,9 @@ TEST_F(MoodleXml, GapsKeepTheirSigns)
     GapText body;
     body.text = paragraph(QStringLiteral("A {1:SHORTANSWER:=no} b [[2]] c [[1]] d [[1]] [[7]]"));
     Gap one, two;
-    one.answers = {accepted(QStringLiteral("50 % {x} ~ #1 = \"a\\b\" & <i>"), 100, QStringLiteral("Yes } ~ # & <b>")),
-                   accepted(QStringLiteral("so"), 35)};
-    two.answers = {accepted(QStringLiteral("two"), 100)};
+    one.answers = {test::acceptedAnswer(QStringLiteral("50 % {x} ~ #1 = \"a\\b\" & <i>"), 100, QStringLiteral("Yes } ~ # & <b>")),
+                   test::acceptedAnswer(QStringLiteral("so"), 35)};
+    two.answers = {test::acceptedAnswer(QStringLiteral("two"), 100)};
     body.gaps = {one, two};
     body.matchCase = true;
     Question question = withBody(body);
@@ -253,7 +239,7 @@ TEST_F(MoodleXml, WordsAreDraggedIntoTheText)
     GapText body;
     body.text = paragraph(QStringLiteral("[[1]] and [[2]] and [[3]] [[8]]"));
     for (const char* word : {"zinc", "a < b", "zinc"})
-        body.gaps.append(Gap{OptionId::make(), {accepted(QLatin1String(word), 100)}, {}});
+        body.gaps.append(Gap{OptionId::make(), {test::acceptedAnswer(QLatin1String(word), 100)}, {}});
     body.dragWords = true;
     body.distractors = {QStringLiteral("lead")};
     const XmlNode xml = asked(withBody(body));
