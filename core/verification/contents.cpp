@@ -2,7 +2,7 @@
 
 #include "core/verification/html_page.h"
 #include "core/verification/parameters.h"
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 #include <QRegularExpression>
 

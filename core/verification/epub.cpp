@@ -1,6 +1,6 @@
 #include "core/verification/reading.h"
 
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 /// EPUB 2 and 3: the container, and the package file with its metadata, manifest and spine.
 namespace microvet::verification {

@@ -1,6 +1,6 @@
 #include "core/verification/reading.h"
 
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 /// eXeLearning's own files: contentv3.xml (.elp) is a dump of the program's objects, content.xml (.elpx) a list of
 /// properties, pages and components. Their texts are read with the other contents.

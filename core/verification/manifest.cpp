@@ -1,7 +1,7 @@
 #include "core/verification/reading.h"
 
 #include "core/verification/lom.h"
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 /// imsmanifest.xml: SCORM, IMS Content Packaging, Common Cartridge and QTI.
 namespace microvet::verification {

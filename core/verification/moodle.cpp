@@ -1,7 +1,7 @@
 #include "core/verification/reading.h"
 
 #include "core/verification/parameters.h"
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 #include <QCryptographicHash>
 

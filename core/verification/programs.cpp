@@ -1,6 +1,6 @@
 #include "core/verification/programs.h"
 
-#include "core/verification/package.h"
+#include "core/packages/package.h"
 
 #include <QSet>
 

@@ -1,6 +1,6 @@
 #include "core/verification/reading.h"
 
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 #include <QDir>
 #include <QRegularExpression>

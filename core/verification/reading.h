@@ -1,12 +1,15 @@
 #pragma once
 
+#include "core/packages/package.h"
+#include "core/packages/package_format.h"
+#include "core/packages/xml.h"
 #include "core/verification/findings.h"
-#include "core/verification/package.h"
-#include "core/verification/package_format.h"
 
 #include <QSet>
 
 namespace microvet::verification {
+
+using namespace packages;
 
 /// A licence as a package names it, and where.
 struct LicenceHint {
@@ -69,7 +72,7 @@ void checkLicences(Reading& reading);
 void checkFacts(Reading& reading);    ///< titles, languages, amount of text, questions
 
 /// `file` is XML with a fault: the finding for it.
-void addFault(Reading& reading, const QString& file, const struct XmlFault& fault);
+void addFault(Reading& reading, const QString& file, const XmlFault& fault);
 
 /// The name of the package's file that `address`, found in `from`, leads to; empty where it leads out of the package or
 /// to no file. "../a%20b.html#top" in "x/y.html" is "a b.html".

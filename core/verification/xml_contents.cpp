@@ -1,10 +1,13 @@
 #include "core/verification/contents.h"
 
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 #include <QRegularExpression>
 
 namespace microvet::verification {
+
+using namespace packages;
+
 namespace {
 
 bool isMarkup(const QString& text)

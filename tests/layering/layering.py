@@ -16,11 +16,12 @@ CORE = {
     "base": set(),
     "richtext": {"base"},
     "report": {"base"},
+    "packages": {"base"},
     "model": BELOW_MODEL,
     **{room: MODEL for room in ("document", "methodology", "rules", "plan", "review", "programme", "translation")},
-    **{room: MODEL | {"document", "plan", "translation"} for room in ("exporters", "importers")},
+    **{room: MODEL | {"document", "packages", "plan", "translation"} for room in ("exporters", "importers")},
 }
-CORE["verification"] = MODEL | {"document", "rules", "report"}
+CORE["verification"] = MODEL | {"document", "packages", "rules", "report"}
 CORE["actions"] = set(CORE)
 
 QT_MODULES_OF_CORE = ("QtCore", "QtSql")

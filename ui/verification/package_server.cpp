@@ -1,6 +1,6 @@
 #include "ui/verification/package_server.h"
 
-#include "core/verification/package.h"
+#include "core/packages/package.h"
 
 #ifdef MICROVET_HAVE_HTTPSERVER
 #include "ui/preview/loopback.h"
@@ -23,7 +23,7 @@ public:
     Result<Begun> start(FileStore& store, const QString& path, std::function<void(const QString&)> opened)
     {
         Progress progress;
-        auto package = verification::openPackage(store, path, progress);
+        auto package = packages::openPackage(store, path, progress);
         if (!package) return package.error();
         const QStringList pages = pagesOf(**package);
         m_site = std::make_unique<PackageSite>(newToken(), std::move(*package), std::move(opened));

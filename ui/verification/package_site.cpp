@@ -35,16 +35,16 @@ QByteArray typeOf(const QString& name)
 
 } // namespace
 
-QStringList pagesOf(const verification::Package& package)
+QStringList pagesOf(const packages::Package& package)
 {
     QStringList pages;
-    for (const verification::PackageEntry& entry : package.entries())
+    for (const packages::PackageEntry& entry : package.entries())
         if (!entry.folder && !entry.link && isPage(entry.name)) pages.append(entry.name);
     pages.sort(Qt::CaseInsensitive);
     return pages;
 }
 
-PackageSite::PackageSite(const QByteArray& token, std::unique_ptr<verification::Package> package, Opened opened)
+PackageSite::PackageSite(const QByteArray& token, std::unique_ptr<packages::Package> package, Opened opened)
     : m_token(token)
     , m_package(std::move(package))
     , m_opened(std::move(opened))

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/verification/package.h"
+#include "core/packages/package.h"
 #include "ui/preview/http_server.h"
 
 #include <functional>
@@ -15,7 +15,7 @@ public:
     using Opened = std::function<void(const QString& page)>;
 
     /// `opened` hears which page the browser shows.
-    PackageSite(const QByteArray& token, std::unique_ptr<verification::Package> package, Opened opened);
+    PackageSite(const QByteArray& token, std::unique_ptr<packages::Package> package, Opened opened);
 
     /// Requests must come to this port of 127.0.0.1.
     void setPort(quint16 port) { m_host = "127.0.0.1:" + QByteArray::number(port); }
@@ -26,11 +26,11 @@ public:
 private:
     QByteArray m_token;
     QByteArray m_host;
-    std::unique_ptr<verification::Package> m_package;
+    std::unique_ptr<packages::Package> m_package;
     Opened m_opened;
 };
 
 /// Pages that a person can look at: HTML and XHTML, in the order of their names.
-QStringList pagesOf(const verification::Package& package);
+QStringList pagesOf(const packages::Package& package);
 
 } // namespace microvet::ui

@@ -6,7 +6,7 @@
 
 #include "core/exporters/imscc/assessments.h"
 #include "core/exporters/imscp/manifest.h"
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 #include <QRegularExpression>
 
@@ -17,7 +17,7 @@ using namespace exporters;
 using namespace model;
 using test::paragraph;
 using test::testId;
-using verification::XmlNode;
+using packages::XmlNode;
 
 class Cartridges : public Export {
 protected:
@@ -50,7 +50,7 @@ protected:
 XmlNode read(const QByteArray& xml)
 {
     XmlNode root;
-    EXPECT_FALSE(verification::readXml(xml, root)) << xml.toStdString();
+    EXPECT_FALSE(packages::readXml(xml, root)) << xml.toStdString();
     return root;
 }
 

@@ -1,6 +1,6 @@
 #include "tests/core/exporters/manifest_rules.h"
 
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -9,7 +9,7 @@
 namespace microvet::tests {
 namespace {
 
-using verification::XmlNode;
+using packages::XmlNode;
 
 /// Children of elements, in the order of the schemas (of IEEE LOM: that of the data model). "*": any number.
 const QHash<QString, QStringList>& orders()
@@ -228,7 +228,7 @@ private:
 QStringList faultsOfManifest(const QByteArray& manifest, const QStringList& names)
 {
     XmlNode root;
-    if (const verification::XmlFault fault = verification::readXml(manifest, root))
+    if (const packages::XmlFault fault = packages::readXml(manifest, root))
         return {QStringLiteral("no XML: ") + fault.detail};
     return Checker(root, names).check();
 }

@@ -206,7 +206,7 @@ double earned(const XmlNode& question, const QString& typed)
 
 testing::AssertionResult isMoodleXml(const QByteArray& bytes, XmlNode& quiz)
 {
-    if (const auto fault = verification::readXml(bytes, quiz))
+    if (const auto fault = packages::readXml(bytes, quiz))
         return testing::AssertionFailure() << "line " << fault.line << ": " << fault.detail.toStdString();
     if (quiz.name != QLatin1String("quiz")) return testing::AssertionFailure() << "no quiz";
     QSet<QString> ids;

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 #include <gtest/gtest.h>
 
 /// What Moodle asks of a question before it takes it; one that does not pass makes it refuse the whole file.
 namespace microvet::tests {
 
-using verification::XmlNode;
+using packages::XmlNode;
 
 testing::AssertionResult isMoodleXml(const QByteArray& bytes, XmlNode& quiz);
 

@@ -4,7 +4,7 @@
 
 namespace microvet::tests {
 
-using verification::XmlNode;
+using packages::XmlNode;
 
 namespace {
 
@@ -36,7 +36,7 @@ QStringList valuesIn(const XmlNode* node)
 
 QtiItem::QtiItem(const QByteArray& xml)
 {
-    if (verification::readXml(xml, m_root)) m_faults.append(QStringLiteral("not read"));
+    if (packages::readXml(xml, m_root)) m_faults.append(QStringLiteral("not read"));
 }
 
 QString QtiItem::plainName(const QString& name)

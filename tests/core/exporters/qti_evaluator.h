@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 #include <QMap>
 #include <QStringList>
@@ -20,14 +20,14 @@ public:
     QStringList correct(const QString& response) const;
     QStringList responses() const;
     const QStringList& faults() const { return m_faults; }
-    const verification::XmlNode& root() const { return m_root; }
+    const packages::XmlNode& root() const { return m_root; }
 
     /// A name of 3.0 as 2.1 has it.
     static QString plainName(const QString& name);
-    static QString attribute(const verification::XmlNode& node, const char* name);
+    static QString attribute(const packages::XmlNode& node, const char* name);
 
 private:
-    using Node = verification::XmlNode;
+    using Node = packages::XmlNode;
 
     void runRules(const QList<Node>& rules);
     bool runBranch(const Node& branch);

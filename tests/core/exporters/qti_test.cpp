@@ -18,7 +18,7 @@ using namespace model;
 using qti::Version;
 using test::paragraph;
 using test::testId;
-using verification::XmlNode;
+using packages::XmlNode;
 
 class Qti : public Export {
 protected:
@@ -341,7 +341,7 @@ TEST_F(QtiPackages, KeepTheRulesOfTheStandard)
             const Files files = packed(content, version);
             QStringList listed{QStringLiteral("imsmanifest.xml")};
             XmlNode manifest;
-            ASSERT_FALSE(verification::readXml(files.value(QStringLiteral("imsmanifest.xml")), manifest));
+            ASSERT_FALSE(packages::readXml(files.value(QStringLiteral("imsmanifest.xml")), manifest));
             manifest.visit([&](const XmlNode& node) {
                 if (node.name == QLatin1String("file") && !listed.contains(node.attribute(u"href"))) listed.append(node.attribute(u"href"));
             });
@@ -367,7 +367,7 @@ TEST_F(QtiPackages, KeepTheRulesOfTheStandard)
                 } else if (it.key().startsWith(QLatin1String("tests/"))) {
                     ++tests;
                     XmlNode root;
-                    ASSERT_FALSE(verification::readXml(*it, root));
+                    ASSERT_FALSE(packages::readXml(*it, root));
                     EXPECT_EQ(faultsOfTest(root, files), QStringList()) << it->toStdString();
                 }
             }

@@ -2,14 +2,14 @@
 #include "tests/support/sample_content.h"
 
 #include "core/exporters/scorm2004/manifest.h"
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 namespace microvet::tests {
 namespace {
 
 using namespace exporters;
 using namespace model;
-using verification::XmlNode;
+using packages::XmlNode;
 
 class Scorm2004 : public Export {
 protected:
@@ -25,7 +25,7 @@ protected:
         const plan::Plan plan = plan::makePlan(m_content);
         XmlNode root;
         const auto fault =
-            verification::readXml(scorm2004Manifest(m_content.course, plan, {QStringLiteral("index.html")},
+            packages::readXml(scorm2004Manifest(m_content.course, plan, {QStringLiteral("index.html")},
                                                     inParts ? partsOf(plan) : QList<CoursePart>()),
                                   root);
         EXPECT_FALSE(fault) << fault.detail.toStdString();
@@ -200,7 +200,7 @@ TEST_F(Scorm2004, PartsOpenTheirFirstPage)
         argumentOf(files.value(QStringLiteral("data/course.js")))[QLatin1String("parts")].toArray();
     ASSERT_EQ(parts.size(), 3);
     XmlNode root;
-    ASSERT_FALSE(verification::readXml(files.value(QStringLiteral("imsmanifest.xml")), root));
+    ASSERT_FALSE(packages::readXml(files.value(QStringLiteral("imsmanifest.xml")), root));
     const auto items = organization(root).all(u"item");
     for (qsizetype i = 0; i < parts.size(); ++i)
         EXPECT_EQ(parts[i][QLatin1String("item")].toString(), items[i]->attribute(u"identifier"));

@@ -11,7 +11,7 @@ protected:
     void SetUp() override
     {
         Progress progress;
-        auto package = verification::openPackage(diskStore(), site(), progress);
+        auto package = packages::openPackage(diskStore(), site(), progress);
         ASSERT_TRUE(package);
         pages = pagesOf(**package);
         served = std::make_unique<PackageSite>(token, std::move(*package), [this](const QString& page) { opened.append(page); });

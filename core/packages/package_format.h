@@ -2,7 +2,7 @@
 
 #include <QString>
 
-namespace microvet::verification {
+namespace microvet::packages {
 
 class Package;
 
@@ -20,4 +20,4 @@ struct PackageFormat {
 /// Tells the format by the files that make it one; never by the name of the package.
 PackageFormat formatOf(Package& package);
 
-} // namespace microvet::verification
+} // namespace microvet::packages

@@ -1,8 +1,8 @@
-#include "core/verification/xml.h"
+#include "core/packages/xml.h"
 
 #include <QXmlStreamEntityResolver>
 
-namespace microvet::verification {
+namespace microvet::packages {
 namespace {
 
 constexpr int deepest = 200;
@@ -140,4 +140,4 @@ bool rootOf(const QByteArray& bytes, QString& name, QString& space)
     return !name.isEmpty();
 }
 
-} // namespace microvet::verification
+} // namespace microvet::packages

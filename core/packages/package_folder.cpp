@@ -1,9 +1,9 @@
-#include "core/verification/package.h"
+#include "core/packages/package.h"
 
-namespace microvet::verification {
+namespace microvet::packages {
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::verification) };
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::packages) };
 
 constexpr int deepest = 32;
 
@@ -71,4 +71,4 @@ Result<std::unique_ptr<Package>> openSingleFile(FileStore& store, const QString&
     return std::unique_ptr<Package>(std::move(files));
 }
 
-} // namespace microvet::verification
+} // namespace microvet::packages

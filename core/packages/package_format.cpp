@@ -1,14 +1,14 @@
-#include "core/verification/package_format.h"
+#include "core/packages/package_format.h"
 
-#include "core/verification/package.h"
-#include "core/verification/xml.h"
+#include "core/packages/package.h"
+#include "core/packages/xml.h"
 
 #include <QCoreApplication>
 
-namespace microvet::verification {
+namespace microvet::packages {
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::verification) };
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::packages) };
 
 constexpr qint64 manifestStart = 20 << 20;
 
@@ -151,4 +151,4 @@ PackageFormat formatOf(Package& package)
     return {FormatKind::Unknown, QStringLiteral("unknown"), Tr::tr("unknown"), {}, false, {}};
 }
 
-} // namespace microvet::verification
+} // namespace microvet::packages

@@ -1,10 +1,10 @@
-#include "core/verification/package.h"
+#include "core/packages/package.h"
 
-namespace microvet::verification {
+namespace microvet::packages {
 
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::verification) };
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::packages) };
 
 constexpr qint64 readAtOnce = 16 << 20;
 
@@ -52,4 +52,4 @@ Result<std::unique_ptr<Package>> openPackage(FileStore& store, const QString& pa
     return openSingleFile(store, path);
 }
 
-} // namespace microvet::verification
+} // namespace microvet::packages

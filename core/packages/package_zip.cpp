@@ -1,8 +1,8 @@
-#include "core/verification/package.h"
+#include "core/packages/package.h"
 
 #include "core/base/zip_reader.h"
 
-namespace microvet::verification {
+namespace microvet::packages {
 namespace {
 
 /// Keeps the first bytes of what is written to it, and asks for no more where the rest need not be sound.
@@ -63,4 +63,4 @@ Result<std::unique_ptr<Package>> openZipPackage(FileStore& store, const QString&
     return std::unique_ptr<Package>(new ZipPackage(std::move(*zip)));
 }
 
-} // namespace microvet::verification
+} // namespace microvet::packages

@@ -5,7 +5,7 @@
 
 #include <QHash>
 
-namespace microvet::verification {
+namespace microvet::packages {
 
 struct PackageEntry {
     QString name;         ///< as the package says it, "/" between folders; a folder's ends with one
@@ -64,4 +64,4 @@ bool looksLikeArchive(const QByteArray& start);
 inline constexpr qint64 mostUnpacked = qint64(16) << 30;
 inline constexpr qint64 mostEntries = 50'000;
 
-} // namespace microvet::verification
+} // namespace microvet::packages

@@ -8,7 +8,7 @@
 #include <functional>
 
 /// XML out of packages: bounded in size, depth and number of elements, without entities of its own.
-namespace microvet::verification {
+namespace microvet::packages {
 
 struct XmlFault {
     enum class Kind { None, Malformed, Encoding, Entities, TooMuch };
@@ -48,4 +48,4 @@ bool rootOf(const QByteArray& bytes, QString& name, QString& space);
 
 inline constexpr qint64 largestXml = 20 << 20;
 
-} // namespace microvet::verification
+} // namespace microvet::packages

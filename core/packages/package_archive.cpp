@@ -1,4 +1,4 @@
-#include "core/verification/package.h"
+#include "core/packages/package.h"
 
 #ifdef MICROVET_HAVE_KARCHIVE
 #include "core/base/file_error.h"
@@ -12,9 +12,9 @@
 #include <QTemporaryDir>
 #endif
 
-namespace microvet::verification {
+namespace microvet::packages {
 
-namespace { struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::verification) }; }
+namespace { struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::packages) }; }
 
 bool looksLikeArchive(const QByteArray& start)
 {
@@ -180,4 +180,4 @@ Result<std::unique_ptr<Package>> openArchivePackage(FileStore&, const QString&, 
 
 #endif
 
-} // namespace microvet::verification
+} // namespace microvet::packages
