@@ -1,6 +1,6 @@
 #include "core/verification/facts.h"
 
-#include "core/verification/licence_reading.h"
+#include "core/packages/licence_words.h"
 #include "core/verification/parameters.h"
 #include "core/verification/reading.h"
 

@@ -1,10 +1,10 @@
-#include "core/verification/licence_reading.h"
+#include "core/packages/licence_words.h"
 
 #include <gtest/gtest.h>
 
 namespace microvet::tests {
 
-using namespace verification;
+using namespace packages;
 
 TEST(LicenceReading, knowsAddressesNamesAndWords)
 {

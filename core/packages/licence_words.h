@@ -2,7 +2,7 @@
 
 #include <QString>
 
-namespace microvet::verification {
+namespace microvet::packages {
 
 /// The SPDX code of the Creative Commons licence that a text names, by address ("https://creativecommons.org/licenses/
 /// by-sa/4.0/"), name ("CC BY-SA 4.0") or words ("Attribution-ShareAlike"); without a number where it names none:
@@ -12,4 +12,4 @@ QString commonsIn(const QString& text);
 /// All rights are reserved, says the text.
 bool isReserved(const QString& text);
 
-} // namespace microvet::verification
+} // namespace microvet::packages
