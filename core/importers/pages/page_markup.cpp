@@ -1,0 +1,308 @@
+#include "core/importers/pages/page_markup.h"
+
+#include "core/richtext/formula/mathml_import.h"
+#include "core/richtext/html_depth.h"
+
+#include <gumbo.h>
+
+#include <memory>
+
+namespace microvet::importers::pages {
+namespace {
+
+constexpr int deepest = 200;
+constexpr qsizetype mostEmbedded = 5'000; ///< of one page
+const QString scheme = QStringLiteral("mv:");
+
+QString attribute(const GumboElement& element, const char* name)
+{
+    const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
+    return found ? QString::fromUtf8(found->value).trimmed() : QString();
+}
+
+bool has(const GumboElement& element, const char* name) { return gumbo_get_attribute(&element.attributes, name) != nullptr; }
+
+/// Calls for each child that is an element, in order.
+template<class Fn>
+void eachChild(const GumboElement& element, const Fn& fn)
+{
+    for (unsigned i = 0; i < element.children.length; ++i)
+        if (const auto* child = static_cast<const GumboNode*>(element.children.data[i]); child->type == GUMBO_NODE_ELEMENT) fn(child);
+}
+
+QString wordsOf(const GumboNode* node, int depth = 0)
+{
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) return QString::fromUtf8(node->v.text.text);
+    if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return {};
+    QString out;
+    for (unsigned i = 0; i < node->v.element.children.length; ++i)
+        out += wordsOf(static_cast<const GumboNode*>(node->v.element.children.data[i]), depth + 1);
+    return out;
+}
+
+template<class Test>
+const GumboNode* find(const GumboNode* node, const Test& test, int depth = 0)
+{
+    if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return nullptr;
+    if (test(node->v.element)) return node;
+    const GumboNode* found = nullptr;
+    eachChild(node->v.element, [&](const GumboNode* child) { if (!found) found = find(child, test, depth + 1); });
+    return found;
+}
+
+struct Tree {
+    explicit Tree(const QString& html)
+        : bytes(html.toUtf8())
+    {
+        // A tree that is too deep would be walked without end; its text alone is not worth the risk.
+        if (richtext::nestsTooDeep(html)) return;
+        options.max_errors = 0;
+        output = gumbo_parse_with_options(&options, bytes.constData(), size_t(bytes.size()));
+    }
+    ~Tree() { if (output) gumbo_destroy_output(&options, output); }
+    Tree(const Tree&) = delete;
+    Tree& operator=(const Tree&) = delete;
+
+    QByteArray bytes;
+    GumboOptions options = kGumboDefaultOptions;
+    GumboOutput* output = nullptr;
+};
+
+class Writer {
+public:
+    Writer(Markup& out, const Resolve& resolve)
+        : m_out(out)
+        , m_resolve(resolve)
+    {
+    }
+
+    void children(const GumboElement& element, int depth)
+    {
+        if (depth > deepest) return;
+        for (unsigned i = 0; i < element.children.length; ++i)
+            node(static_cast<const GumboNode*>(element.children.data[i]), depth + 1);
+    }
+
+private:
+    void node(const GumboNode* n, int depth)
+    {
+        if (n->type == GUMBO_NODE_TEXT || n->type == GUMBO_NODE_WHITESPACE || n->type == GUMBO_NODE_CDATA)
+            m_out.html += QString::fromUtf8(n->v.text.text).toHtmlEscaped();
+        else if (n->type == GUMBO_NODE_ELEMENT)
+            element(n, depth);
+    }
+
+    void embed(Embedded thing)
+    {
+        if (m_out.embedded.size() >= mostEmbedded) return;
+        m_out.html += QStringLiteral("<img src=\"%1%2\" alt=\"%3\">").arg(scheme).arg(m_out.embedded.size()).arg(
+            (thing.kind == Embedded::Kind::Picture ? thing.title : QString()).toHtmlEscaped());
+        m_out.embedded.append(std::move(thing));
+    }
+
+    /// The source of a sound or film, its own or that of its first <source>; captions of the page's language come first.
+    void medium(const GumboNode* n, Embedded::Kind kind)
+    {
+        const GumboElement& e = n->v.element;
+        Embedded thing{kind, attribute(e, "src"), attribute(e, "title"), false, attribute(e, "poster"), {}};
+        if (thing.title.isEmpty()) thing.title = attribute(e, "aria-label");
+        eachChild(e, [&](const GumboNode* child) {
+            const GumboElement& part = child->v.element;
+            if (part.tag == GUMBO_TAG_SOURCE && thing.source.isEmpty()) thing.source = attribute(part, "src");
+            const QString what = attribute(part, "kind");
+            if (part.tag == GUMBO_TAG_TRACK && thing.captions.isEmpty() && (what.isEmpty() || what == QLatin1String("captions") || what == QLatin1String("subtitles")))
+                thing.captions = attribute(part, "src");
+        });
+        if (!thing.source.isEmpty()) embed(thing);
+    }
+
+    void frame(const GumboNode* n, int depth)
+    {
+        const GumboElement& e = n->v.element;
+        QString source = attribute(e, e.tag == GUMBO_TAG_OBJECT ? "data" : "src");
+        const QString type = attribute(e, "type");
+        if (source.isEmpty() && e.tag == GUMBO_TAG_OBJECT)
+            eachChild(e, [&](const GumboNode* child) {
+                const GumboElement& part = child->v.element;
+                if (part.tag == GUMBO_TAG_PARAM && (attribute(part, "name") == QLatin1String("movie") || attribute(part, "name") == QLatin1String("src"))) source = attribute(part, "value");
+            });
+        QString title = attribute(e, "title");
+        if (title.isEmpty()) title = attribute(e, "aria-label");
+        if (!source.isEmpty()) embed({type.startsWith(QLatin1String("image/")) ? Embedded::Kind::Picture : Embedded::Kind::Frame, source, title});
+        else if (e.tag == GUMBO_TAG_OBJECT) children(e, depth);
+    }
+
+    void link(const GumboNode* n, int depth)
+    {
+        const GumboElement& e = n->v.element;
+        const QString address = attribute(e, "href");
+        const Target target = address.isEmpty() ? Target{} : m_resolve(address);
+        const bool kept = target.kind == Target::Kind::Web || target.kind == Target::Kind::Unit;
+        if (kept) m_out.html += QStringLiteral("<a href=\"%1\">").arg(target.address.toHtmlEscaped());
+        children(e, depth);
+        if (kept) m_out.html += QLatin1String("</a>");
+        if (target.kind == Target::Kind::File) embed({Embedded::Kind::File, address, wordsOf(n).simplified()});
+    }
+
+    /// True where nothing of it is left to write.
+    bool special(const GumboNode* n, int depth)
+    {
+        const GumboElement& e = n->v.element;
+        switch (e.tag) {
+        case GUMBO_TAG_SCRIPT:
+            // Data for search engines and formulas do nothing by themselves.
+            if (const QString type = attribute(e, "type"); !type.contains(QLatin1String("json")) && !type.startsWith(QLatin1String("math/"))) ++m_out.scripts;
+            return true;
+        case GUMBO_TAG_STYLE: case GUMBO_TAG_HEAD: case GUMBO_TAG_TITLE: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_NAV: case GUMBO_TAG_SVG:
+            return true;
+        case GUMBO_TAG_INPUT:
+            if (const QString type = attribute(e, "type").toLower(); type != QLatin1String("hidden")) ++m_out.fields;
+            return true;
+        case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_BUTTON: case GUMBO_TAG_CANVAS:
+            ++m_out.fields;
+            return true;
+        case GUMBO_TAG_IMG: case GUMBO_TAG_IMAGE:
+            if (const QString source = attribute(e, "src"); !source.isEmpty())
+                embed({Embedded::Kind::Picture, source, attribute(e, "alt").simplified(), has(e, "alt") && attribute(e, "alt").isEmpty()});
+            return true;
+        case GUMBO_TAG_AUDIO: medium(n, Embedded::Kind::Sound); return true;
+        case GUMBO_TAG_VIDEO: medium(n, Embedded::Kind::Film); return true;
+        case GUMBO_TAG_IFRAME: case GUMBO_TAG_EMBED: case GUMBO_TAG_OBJECT: frame(n, depth); return true;
+        case GUMBO_TAG_MATH:
+            if (const QString formula = richtext::formula::inlineSourceOf(e); !formula.isEmpty()) m_out.html += QStringLiteral("<span class=\"formula\">%1</span>").arg(formula.toHtmlEscaped());
+            return true;
+        case GUMBO_TAG_A: link(n, depth); return true;
+        case GUMBO_TAG_BR: m_out.html += QLatin1String("<br>"); return true;
+        case GUMBO_TAG_HR: case GUMBO_TAG_WBR: return true;
+        case GUMBO_TAG_NOSCRIPT: children(e, depth); return true;
+        case GUMBO_TAG_SUMMARY: case GUMBO_TAG_LEGEND: case GUMBO_TAG_DT:
+            m_out.html += QLatin1String("<p><strong>");
+            children(e, depth);
+            m_out.html += QLatin1String("</strong></p>");
+            return true;
+        default: return attribute(e, "role") == QLatin1String("navigation") || has(e, "hidden");
+        }
+    }
+
+    void element(const GumboNode* n, int depth)
+    {
+        const GumboElement& e = n->v.element;
+        if (special(n, depth)) return;
+        const QString name = QString::fromLatin1(gumbo_normalized_tagname(e.tag));
+        if (name.isEmpty()) return children(e, depth);
+        m_out.html += u'<' + name;
+        for (const char* kept : {"style", "lang", "class", "colspan", "scope"})
+            if (const QString value = attribute(e, kept); !value.isEmpty()) m_out.html += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(kept), value.toHtmlEscaped());
+        m_out.html += u'>';
+        children(e, depth);
+        m_out.html += QLatin1String("</") + name + u'>';
+    }
+
+    Markup& m_out;
+    const Resolve& m_resolve;
+};
+
+bool isMain(const GumboElement& e) { return e.tag == GUMBO_TAG_MAIN || attribute(e, "role") == QLatin1String("main"); }
+
+class LinkReader {
+public:
+    static QList<Link> list(const GumboElement& e, int depth)
+    {
+        QList<Link> out;
+        if (depth > deepest) return out;
+        eachChild(e, [&](const GumboNode* child) {
+            if (child->v.element.tag == GUMBO_TAG_LI) out.append(item(child, depth + 1));
+        });
+        return out;
+    }
+
+    static qsizetype count(const QList<Link>& links)
+    {
+        qsizetype sum = 0;
+        for (const Link& link : links) sum += !link.address.isEmpty() + count(link.links);
+        return sum;
+    }
+
+    void visit(const GumboNode* node, bool inNav, int depth)
+    {
+        if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return;
+        const GumboElement& e = node->v.element;
+        if (e.tag == GUMBO_TAG_A && has(e, "href")) out.flat.append({wordsOf(node).simplified(), attribute(e, "href"), {}});
+        const bool contents = attribute(e, "epub:type").split(u' ').contains(QLatin1String("toc"));
+        inNav = inNav || e.tag == GUMBO_TAG_NAV || attribute(e, "role") == QLatin1String("navigation") || contents;
+        if (inNav && !m_found && (e.tag == GUMBO_TAG_UL || e.tag == GUMBO_TAG_OL)) {
+            QList<Link> tree = list(e, depth);
+            if (count(tree) > count(out.tree)) out.tree = std::move(tree);
+        }
+        eachChild(e, [&](const GumboNode* child) { visit(child, inNav, depth + 1); });
+        m_found = m_found || (contents && !out.tree.isEmpty());
+    }
+
+    Links out;
+
+private:
+    static Link item(const GumboNode* node, int depth)
+    {
+        Link link;
+        const GumboNode* anchor = nullptr;
+        QString words;
+        const GumboElement& e = node->v.element;
+        for (unsigned i = 0; i < e.children.length; ++i) {
+            const auto* child = static_cast<const GumboNode*>(e.children.data[i]);
+            const bool nested = child->type == GUMBO_NODE_ELEMENT && (child->v.element.tag == GUMBO_TAG_UL || child->v.element.tag == GUMBO_TAG_OL);
+            if (nested) {
+                link.links += list(child->v.element, depth);
+                continue;
+            }
+            words += wordsOf(child);
+            if (!anchor) anchor = find(child, [](const GumboElement& one) { return one.tag == GUMBO_TAG_A && has(one, "href"); });
+        }
+        link.title = (anchor ? wordsOf(anchor) : words).simplified();
+        if (anchor) link.address = attribute(anchor->v.element, "href");
+        return link;
+    }
+
+    bool m_found = false;
+};
+
+} // namespace
+
+Markup markupOf(const QString& html, const Resolve& resolve)
+{
+    Markup out;
+    const Tree tree(html);
+    if (!tree.output) {
+        out.html = html;
+        return out;
+    }
+    const GumboNode* root = tree.output->root;
+    out.language = attribute(root->v.element, "lang");
+    if (out.language.isEmpty()) out.language = attribute(root->v.element, "xml:lang");
+    if (const GumboNode* title = find(root, [](const GumboElement& e) { return e.tag == GUMBO_TAG_TITLE; })) out.title = wordsOf(title).simplified();
+    const auto scripts = [&](const auto& self, const GumboNode* node, int depth) -> void {
+        if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return;
+        if (node->v.element.tag == GUMBO_TAG_SCRIPT) ++out.scripts;
+        eachChild(node->v.element, [&](const GumboNode* child) { self(self, child, depth + 1); });
+    };
+    if (const GumboNode* head = find(root, [](const GumboElement& e) { return e.tag == GUMBO_TAG_HEAD; })) scripts(scripts, head, 0);
+    const GumboNode* main = find(root, isMain);
+    Writer(out, resolve).children((main ? main : root)->v.element, 0);
+    return out;
+}
+
+int embeddedNumber(const QString& source)
+{
+    bool ok = false;
+    const int number = source.startsWith(scheme) ? source.mid(scheme.size()).toInt(&ok) : -1;
+    return ok ? number : -1;
+}
+
+Links linksOf(const QString& html)
+{
+    const Tree tree(html);
+    LinkReader reader;
+    if (tree.output) reader.visit(tree.output->root, false, 0);
+    return reader.out;
+}
+
+} // namespace microvet::importers::pages
