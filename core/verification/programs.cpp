@@ -22,7 +22,7 @@ QString programIn(const QByteArray& start)
 
 bool isArchiveStart(const QByteArray& start)
 {
-    return start.startsWith(QByteArray("PK\3\4", 4)) || start.startsWith("Rar!") || looksLikeArchive(start);
+    return start.startsWith(QByteArray("PK\3\4", 4)) || start.startsWith("Rar!") || packages::looksLikeArchive(start);
 }
 
 bool hasMacros(const QByteArray& bytes)
