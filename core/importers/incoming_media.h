@@ -20,9 +20,13 @@ public:
     const model::Media* find(model::MediaId id) const;
 
 private:
+    std::optional<model::MediaId> store(QByteArray bytes, const QString& extension, model::Media medium, const QString& place);
+    void lose(const QString& place, const QString& text) { m_to.losses.append({place, text}); }
+
     const Job& m_job;
     Imported& m_to;
-    QHash<QString, model::MediaId> m_taken; ///< by name in the package
+    QHash<QString, model::MediaId> m_taken;  ///< by name in the package; null: it could not be taken, which was told
+    QHash<QString, model::MediaId> m_stored; ///< by name in the store
 };
 
 } // namespace microvet::importers

@@ -4,7 +4,6 @@
 #include "ui/widgets/picture_import.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QLocale>
 
 namespace microvet::ui {
@@ -12,66 +11,7 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::MediaKinds) };
 
-/// What the first bytes of a family of formats look like.
-enum class Family { Mp4, Ogg, Matroska, Mp3, Wave, Flac, WebVtt, Pdf, Zip, OldOffice, Text };
-
-struct Format {
-    const char* extension;
-    const char* mime;
-    MediaKind kind;
-    Family family;
-};
-
-constexpr Format formats[]{
-    {"mp4", "video/mp4", MediaKind::Film, Family::Mp4},
-    {"m4v", "video/mp4", MediaKind::Film, Family::Mp4},
-    {"webm", "video/webm", MediaKind::Film, Family::Matroska},
-    {"ogv", "video/ogg", MediaKind::Film, Family::Ogg},
-    {"mp3", "audio/mpeg", MediaKind::Sound, Family::Mp3},
-    {"m4a", "audio/mp4", MediaKind::Sound, Family::Mp4},
-    {"ogg", "audio/ogg", MediaKind::Sound, Family::Ogg},
-    {"oga", "audio/ogg", MediaKind::Sound, Family::Ogg},
-    {"opus", "audio/ogg", MediaKind::Sound, Family::Ogg},
-    {"wav", "audio/wav", MediaKind::Sound, Family::Wave},
-    {"flac", "audio/flac", MediaKind::Sound, Family::Flac},
-    {"vtt", "text/vtt", MediaKind::Captions, Family::WebVtt},
-    {"pdf", "application/pdf", MediaKind::Document, Family::Pdf},
-    {"zip", "application/zip", MediaKind::Document, Family::Zip},
-    {"epub", "application/epub+zip", MediaKind::Document, Family::Zip},
-    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", MediaKind::Document, Family::Zip},
-    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", MediaKind::Document, Family::Zip},
-    {"pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", MediaKind::Document, Family::Zip},
-    {"odt", "application/vnd.oasis.opendocument.text", MediaKind::Document, Family::Zip},
-    {"ods", "application/vnd.oasis.opendocument.spreadsheet", MediaKind::Document, Family::Zip},
-    {"odp", "application/vnd.oasis.opendocument.presentation", MediaKind::Document, Family::Zip},
-    {"doc", "application/msword", MediaKind::Document, Family::OldOffice},
-    {"xls", "application/vnd.ms-excel", MediaKind::Document, Family::OldOffice},
-    {"ppt", "application/vnd.ms-powerpoint", MediaKind::Document, Family::OldOffice},
-    {"txt", "text/plain", MediaKind::Document, Family::Text},
-    {"csv", "text/csv", MediaKind::Document, Family::Text},
-    {"rtf", "application/rtf", MediaKind::Document, Family::Text},
-};
-
 constexpr qint64 mb = 1000 * 1000;
-constexpr qint64 gb = 1000 * mb;
-
-bool looksLike(Family family, const QByteArray& head)
-{
-    switch (family) {
-    case Family::Mp4: return head.mid(4, 4) == "ftyp" || head.mid(4, 4) == "moov" || head.mid(4, 4) == "mdat";
-    case Family::Ogg: return head.startsWith("OggS");
-    case Family::Matroska: return head.startsWith("\x1a\x45\xdf\xa3");
-    case Family::Mp3: return head.startsWith("ID3") || (head.size() > 1 && quint8(head[0]) == 0xff && (quint8(head[1]) & 0xe0) == 0xe0);
-    case Family::Wave: return head.startsWith("RIFF") && head.mid(8, 4) == "WAVE";
-    case Family::Flac: return head.startsWith("fLaC");
-    case Family::WebVtt: return head.startsWith("WEBVTT") || head.startsWith("\xef\xbb\xbfWEBVTT");
-    case Family::Pdf: return head.contains("%PDF-");
-    case Family::Zip: return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06");
-    case Family::OldOffice: return head.startsWith("\xd0\xcf\x11\xe0");
-    case Family::Text: return !head.contains('\0') || head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff");
-    }
-    return false;
-}
 
 Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
 
@@ -89,18 +29,6 @@ QString takes(MediaKinds accepted)
 
 } // namespace
 
-MediaLimits limitsOf(MediaKind kind)
-{
-    switch (kind) {
-    case MediaKind::Picture: return {10 * mb, 50 * 1024 * 1024};
-    case MediaKind::Sound: return {100 * mb, gb};
-    case MediaKind::Film: return {500 * mb, 2 * gb};
-    case MediaKind::Captions: return {mb, 2 * mb};
-    case MediaKind::Document: return {100 * mb, gb};
-    }
-    return {0, 0};
-}
-
 Result<MediaType> mediaType(const QString& name, const QByteArray& head, MediaKinds accepted)
 {
     const PictureFormat picture = pictureFormat(head);
@@ -111,14 +39,13 @@ Result<MediaType> mediaType(const QString& name, const QByteArray& head, MediaKi
         if (accepted & MediaKind::Picture) return MediaType{MediaKind::Picture, {}, {}};
         return refused(Tr::tr("“%1” is a picture, and here a course takes %2.").arg(name, takes(accepted)));
     }
-    const QString suffix = QFileInfo(name).suffix().toLower();
-    const auto named = std::find_if(std::begin(formats), std::end(formats), [&](const Format& f) { return suffix == QLatin1String(f.extension); });
-    if (named == std::end(formats) || !(accepted & named->kind))
+    const document::MediaFormat* named = document::mediaFormatOf(name);
+    if (!named || !(accepted & named->kind))
         return refused(Tr::tr("“%1” cannot be used here. A course takes %2. Save it as one of these and choose it again.").arg(name, takes(accepted)));
-    if (!looksLike(named->family, head))
+    if (!document::looksLike(named->family, head))
         return refused(Tr::tr("“%1” is damaged, or it is not what its name says. Open it in the program that made it, save it again and "
                               "choose it once more.").arg(name));
-    return MediaType{named->kind, suffix, QString::fromLatin1(named->mime)};
+    return MediaType{named->kind, QString::fromLatin1(named->extension), QString::fromLatin1(named->mime)};
 }
 
 Status checkSize(const QString& name, qint64 size, MediaKind kind)
@@ -137,14 +64,6 @@ QString sizeWarning(const QString& name, qint64 size, MediaKind kind)
     if (size <= limitsOf(kind).warn || kind == MediaKind::Picture) return {};
     return Tr::tr("“%1” has %2. It is in the course now; learners with a slow line will wait long for it, and not every platform takes "
                   "a package of that size.").arg(name, sizeText(size));
-}
-
-MediaKind kindOfMime(const QString& mimeType)
-{
-    if (mimeType.startsWith(QLatin1String("image/"))) return MediaKind::Picture;
-    if (mimeType.startsWith(QLatin1String("audio/"))) return MediaKind::Sound;
-    if (mimeType.startsWith(QLatin1String("video/"))) return MediaKind::Film;
-    return mimeType == QLatin1String("text/vtt") ? MediaKind::Captions : MediaKind::Document;
 }
 
 QString kindName(MediaKind kind)
@@ -167,7 +86,7 @@ QString mediaFilter(MediaKinds accepted)
     QStringList patterns;
     if (accepted & MediaKind::Picture)
         patterns << QStringLiteral("*.png *.jpg *.jpeg *.gif *.svg *.webp *.bmp *.tif *.tiff");
-    for (const Format& format : formats)
+    for (const document::MediaFormat& format : document::mediaFormats())
         if (accepted & format.kind) patterns << QStringLiteral("*.") + QLatin1String(format.extension);
     return Tr::tr("What a course takes (%1)").arg(patterns.join(u' '));
 }

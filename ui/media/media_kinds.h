@@ -1,24 +1,18 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/document/media_kinds.h"
 
-#include <QFlags>
 #include <QString>
 
 namespace microvet::ui {
 
-enum class MediaKind { Picture = 1, Sound = 2, Film = 4, Captions = 8, Document = 16 };
-Q_DECLARE_FLAGS(MediaKinds, MediaKind)
-Q_DECLARE_OPERATORS_FOR_FLAGS(MediaKinds)
-
-constexpr MediaKinds everyKind = MediaKinds(31);
-
-/// Decimal bytes. Above `warn` a medium is taken and the user hears what it costs; above `refuse` it is not taken.
-struct MediaLimits {
-    qint64 warn;
-    qint64 refuse;
-};
-MediaLimits limitsOf(MediaKind kind);
+using document::everyKind;
+using document::kindOfMime;
+using document::limitsOf;
+using document::MediaKind;
+using document::MediaKinds;
+using document::MediaLimits;
 
 /// What a file is by its first bytes and its name; both must agree.
 struct MediaType {
@@ -33,7 +27,6 @@ Status checkSize(const QString& name, qint64 size, MediaKind kind);
 /// A sentence where it is large, else empty.
 QString sizeWarning(const QString& name, qint64 size, MediaKind kind);
 
-MediaKind kindOfMime(const QString& mimeType);
 QString kindName(MediaKind kind);
 /// As it is read on the screen: "4 MB".
 QString sizeText(qint64 bytes);

@@ -1,7 +1,7 @@
 #include "core/exporters/epub/book_media.h"
 
 #include "core/base/picture_metadata.h"
-#include "core/exporters/epub/svg_picture.h"
+#include "core/base/svg_picture.h"
 
 namespace microvet::exporters {
 

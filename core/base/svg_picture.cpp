@@ -1,9 +1,9 @@
-#include "core/exporters/epub/svg_picture.h"
+#include "core/base/svg_picture.h"
 
 #include <QSet>
 #include <QXmlStreamReader>
 
-namespace microvet::exporters {
+namespace microvet {
 namespace {
 
 constexpr int deepest = 200; ///< levels of elements; readers of books follow them on the stack
@@ -83,4 +83,4 @@ SvgPicture readSvg(QIODevice& bytes)
     return out;
 }
 
-} // namespace microvet::exporters
+} // namespace microvet

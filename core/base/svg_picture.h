@@ -2,14 +2,14 @@
 
 class QIODevice;
 
-namespace microvet::exporters {
+namespace microvet {
 
 struct SvgPicture {
-    bool fit = false;   ///< may stand in a book: well formed, no script, nothing from elsewhere
+    bool fit = false;   ///< a picture and nothing else: well formed, no script, nothing from elsewhere
     bool moves = false; ///< holds animations
 };
 
 /// Reads a drawing from its beginning; in pieces, whatever its size.
 SvgPicture readSvg(QIODevice& bytes);
 
-} // namespace microvet::exporters
+} // namespace microvet

@@ -1,0 +1,23 @@
+#include "core/importers/cartridge/cartridge_importer.h"
+#include "core/importers/importer.h"
+#include "core/importers/pages/pages_importer.h"
+
+namespace microvet::importers {
+
+const QList<const Importer*>& all()
+{
+    // What is known by its files comes before what is known by a name or a text.
+    static const CartridgeImporter cartridge;
+    static const PagesImporter pages;
+    static const QList<const Importer*> list{&cartridge, &pages};
+    return list;
+}
+
+const Importer* importerFor(const Job& job)
+{
+    for (const Importer* importer : all())
+        if (importer->takes(job)) return importer;
+    return nullptr;
+}
+
+} // namespace microvet::importers
