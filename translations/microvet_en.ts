@@ -71,6 +71,45 @@
     </message>
 </context>
 <context>
+    <name>microvet::importers</name>
+    <message numerus="yes">
+        <source>%n pictures, sounds, films or files in its text were left out.</source>
+        <translation><numerusform>%n picture, sound, film or file in its text was left out.</numerusform><numerusform>%n pictures, sounds, films or files in its text were left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages have scripts, which do not come along: what these pages do by themselves is missing, such as exercises, tests and animations.</source>
+        <translation><numerusform>%n page has scripts, which do not come along: what this page does by itself is missing, such as exercises, tests and animations.</numerusform><numerusform>%n pages have scripts, which do not come along: what these pages do by themselves is missing, such as exercises, tests and animations.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages came in as units.</source>
+        <translation><numerusform>%n page came in as a unit.</numerusform><numerusform>%n pages came in as units.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages came in as text of units.</source>
+        <translation><numerusform>%n page came in as text of a unit.</numerusform><numerusform>%n pages came in as text of units.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discussions came in as questions to reflect on.</source>
+        <translation><numerusform>%n discussion came in as a question to reflect on.</numerusform><numerusform>%n discussions came in as questions to reflect on.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files that neither the contents nor a page name were left out.</source>
+        <translation><numerusform>%n file that neither the contents nor a page names was left out.</numerusform><numerusform>%n files that neither the contents nor a page name were left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links came in.</source>
+        <translation><numerusform>%n link came in.</numerusform><numerusform>%n links came in.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions were read.</source>
+        <translation><numerusform>%n question was read.</numerusform><numerusform>%n questions were read.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The package has more pages than can be taken: %n pages were left out.</source>
+        <translation><numerusform>The package has more pages than can be taken: %n page was left out.</numerusform><numerusform>The package has more pages than can be taken: %n pages were left out.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::importers::handout</name>
     <message numerus="yes">
         <source>%n pictures are on the web and were not fetched. Save them and add them by hand, with author and licence.</source>

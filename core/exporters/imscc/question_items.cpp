@@ -168,9 +168,10 @@ private:
         return out;
     }
 
-    void sayParts(qsizetype count)
+    /// That a question became several, unless nothing is left of it.
+    void sayParts(qsizetype before, qsizetype count)
     {
-        lose(Tr::tr("A cartridge has no such question: it is given as %n questions, one for each part.", nullptr, int(count)));
+        if (m_items.size() > before) lose(Tr::tr("A cartridge has no such question: it is given as %n questions, one for each part.", nullptr, int(count)));
     }
 
     void addRows(const QHash<QString, QString>& left, const QHash<QString, QString>& right)
@@ -178,13 +179,14 @@ private:
         const QJsonObject facts = plan::typeOf(m_question).facts(m_page, m_question);
         const QJsonArray items = facts.value(QLatin1String("items")).toArray();
         const QJsonArray targets = facts.value(QLatin1String("targets")).toArray();
-        sayParts(items.size());
+        const qsizetype before = m_items.size();
         for (qsizetype i = 0; i < items.size(); ++i) {
             Item out = part(i, items.size(), plan::element("p", plan::element("strong", left.value(items[i][QLatin1String("id")].toString()))));
             for (const QJsonValue& target : targets)
                 out.choices.append({imscp::identifier(target.toString()), right.value(target.toString()), target == items[i][QLatin1String("target")]});
             addSingle(out);
         }
+        sayParts(before, items.size());
     }
 
     void add(const Matching& body)
@@ -260,7 +262,7 @@ private:
     {
         const QString text = rendered([&](plan::PageWriter& page) { plan::typeOf(m_question).reading(page, m_question, QString()); });
         const QJsonArray words = plan::typeOf(m_question).facts(m_page, m_question).value(QLatin1String("words")).toArray();
-        if (body.gaps.size() > 1) sayParts(body.gaps.size());
+        const qsizetype before = m_items.size();
         for (qsizetype i = 0; i < body.gaps.size(); ++i) {
             const QString asked = plan::element("p", plan::element("strong", m_page.word("gapNumber", QString::number(i + 1))));
             Item out = part(i, body.gaps.size(), text + asked);
@@ -277,6 +279,7 @@ private:
             }
             addSingle(out);
         }
+        if (body.gaps.size() > 1) sayParts(before, body.gaps.size());
     }
 
     void addTask(const QString& more, const RubricRef& ref, const QString& solution)

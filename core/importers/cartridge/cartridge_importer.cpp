@@ -21,6 +21,13 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::importers)
 };
 
+/// What was left out first tells best why nothing is there.
+Error nothing(const QString& sentence, const QList<Loss>& losses)
+{
+    const QString why = losses.isEmpty() ? QString() : losses.first().place.isEmpty() ? losses.first().text : QStringLiteral("%1: %2").arg(losses.first().place, losses.first().text);
+    return {Error::Kind::NotOurs, why.isEmpty() ? sentence : sentence + QStringLiteral("\n") + why, {}};
+}
+
 /// Styles, scripts and settings of the program that wrote the package.
 bool isMadeForPages(const QString& file)
 {
@@ -94,8 +101,8 @@ private:
                     entry.beside = true;
                 }
             }
-            // A folder without anything stays, so that the order of modules is kept.
-            if (!entry.key.isEmpty() || !entry.items.isEmpty() || item.resource.isEmpty()) out.append(entry);
+            // A folder that has only a name stays, since its author wanted it.
+            if (!entry.key.isEmpty() || !entry.items.isEmpty() || (item.resource.isEmpty() && !entry.title.isEmpty())) out.append(entry);
         }
         return out;
     }
@@ -134,6 +141,7 @@ private:
         default:
             block = cartridge::blockOf(m_job, *resource, part.title, m_pages, m_out.losses);
             m_topics += block && kindOf(*resource) == ResourceKind::Topic;
+            m_links += block && kindOf(*resource) == ResourceKind::Link;
         }
         return block ? QList<Block>{*block} : QList<Block>();
     }
@@ -158,9 +166,7 @@ private:
         const Course& course = m_out.course;
         const auto units = [&] { qsizetype sum = 0; for (const Module& module : course.modules) sum += module.units.size(); return sum; };
         if (units() == 0 && course.assessments.isEmpty()) {
-            // What it has instead is worth a word.
-            const QString why = m_out.losses.isEmpty() ? QString() : m_out.losses.first().text;
-            return Error{Error::Kind::NotOurs, Tr::tr("There is nothing in this package that can be read here, neither pages nor questions. Nothing was made."), why};
+            return nothing(Tr::tr("There is nothing in this package that can be read here, neither pages nor questions. Nothing was made."), m_out.losses);
         }
         m_pages.tell();
         if (m_topics > 0) lose({}, Tr::tr("%n discussions came in as questions to reflect on.", nullptr, m_topics));
@@ -169,6 +175,7 @@ private:
         const auto unused = std::count_if(m_files.cbegin(), m_files.cend(), [&](const QString& file) { return !m_pages.used().contains(file); });
         if (unused > 0) lose({}, Tr::tr("%n files that neither the contents nor a page name were left out.", nullptr, int(unused)));
         if (m_pageCount > 0) m_out.found.append(Tr::tr("%n pages came in as text of units.", nullptr, m_pageCount));
+        if (m_links > 0) m_out.found.append(Tr::tr("%n links came in.", nullptr, m_links));
         if (m_questionCount > 0) m_out.found.append(Tr::tr("%n questions were read.", nullptr, m_questionCount));
         return std::move(m_out);
     }
@@ -183,7 +190,7 @@ private:
     QSet<QString> m_listed;                            ///< resources that the contents name
     QList<std::pair<QString, QString>> m_questions;    ///< resources with questions, and how they are called
     QStringList m_files;                               ///< that the contents do not name
-    int m_pageCount = 0, m_questionCount = 0, m_topics = 0;
+    int m_pageCount = 0, m_questionCount = 0, m_topics = 0, m_links = 0;
 };
 
 /// A file of questions alone: each of its tests an assessment.
@@ -196,9 +203,11 @@ Result<Imported> readQuestions(const Job& job)
     auto read = readQti(job, job.format.entry, {}, pages, out.losses);
     if (!read) return read.error();
     if (read->questions == 0)
-        return Error{Error::Kind::NotOurs, Tr::tr("There is no question in this file that can be taken here. Nothing was made."),
-                     out.losses.isEmpty() ? QString() : out.losses.first().text};
+        return nothing(Tr::tr("There is no question in this file that can be taken here. Nothing was made."), out.losses);
+    pages.tell();
     out.course.assessments = read->assessments;
+    for (Assessment& assessment : out.course.assessments)
+        if (assessment.title.isEmpty()) assessment.title = plan::learnersWord(job.language, QStringLiteral("assessment"));
     if (read->assessments.size() == 1) out.course.title = read->assessments.first().title;
     out.found.append(Tr::tr("%n questions were read.", nullptr, read->questions));
     return out;

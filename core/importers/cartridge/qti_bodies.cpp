@@ -1,4 +1,4 @@
-#include "core/importers/cartridge/qti_bodies.h"
+#include "core/importers/cartridge/qti_body_reader.h"
 
 #include <QCoreApplication>
 
@@ -18,10 +18,6 @@ struct Tr {
 constexpr qsizetype mostFields = 200;
 constexpr qsizetype mostAnswers = 3'000;
 
-QString plain(const RichText& text) { return richtext::toPlainText(text).simplified(); }
-
-int percentOf(double percent) { return int(std::lround(std::clamp(percent, 0.0, 100.0))); }
-
 std::optional<double> numberOf(const QString& text)
 {
     bool ok = false;
@@ -29,16 +25,9 @@ std::optional<double> numberOf(const QString& text)
     return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-class Body {
+class Body : public BodyReader {
 public:
-    Body(Question& question, const QtiItem& item, const QtiText& text, Answers& answers, QStringList& said)
-        : m_question(question)
-        , m_item(item)
-        , m_text(text)
-        , m_answers(answers)
-        , m_said(said)
-    {
-    }
+    using BodyReader::BodyReader;
 
     bool make()
     {
@@ -55,7 +44,7 @@ public:
         if (m_item.responses.isEmpty()) return unknown(type);
         for (const QtiResponse& response : m_item.responses)
             if (response.kind == Kind::Other) return unknown(type);
-        if (m_item.responses.size() > 1) return severalFields(type);
+        if (m_item.responses.size() > 1 || isNamed(m_item.responses.first())) return fillSeveralFields(m_question, m_item, m_text, m_answers, m_said);
         const QtiResponse& response = m_item.responses.first();
         switch (response.kind) {
         case Kind::Order: return ordering(response);
@@ -75,50 +64,10 @@ private:
         return m_item.responses.size() > mostFields || labels > mostAnswers || tests > mostAnswers || m_item.conditions.size() > mostAnswers;
     }
 
-    bool refuse(const QString& sentence)
-    {
-        m_said.append(sentence);
-        return false;
-    }
-    bool unknown(const QString& type)
-    {
-        return refuse(type.isEmpty() ? Tr::tr("Such questions are not known here, so it stayed out.")
-                                     : Tr::tr("Questions of the type “%1” are not known here, so it stayed out.").arg(type));
-    }
-    void lose(const QString& sentence)
-    {
-        if (!m_said.contains(sentence)) m_said.append(sentence);
-    }
-
     bool essay()
     {
         m_question.body = Essay{};
         return true;
-    }
-
-    OptionId optionFor(const QString& ident)
-    {
-        const OptionId id = OptionId::make();
-        m_answers.options.insert(ident, id);
-        return id;
-    }
-
-    /// The idents that a full score asks for, or that add to it; in percent of what each gives.
-    QHash<QString, double> sharesOf(const QtiResponse& response, bool& allOrNone)
-    {
-        QHash<QString, double> shares;
-        bool added = false;
-        for (const QtiCondition& condition : m_item.conditions) {
-            if (!condition.score || *condition.score <= 0) continue;
-            for (const QtiTest& test : condition.tests) {
-                if (test.negated || test.kind != QtiTest::Kind::Equal || test.response != response.ident) continue;
-                if (!condition.adds && condition.score < 99.5 && response.several) continue; // part of the points for part of the answer
-                shares.insert(test.value, std::max(shares.value(test.value), *condition.score));
-                added = added || (condition.adds && condition.only() && !condition.full());
-            }
-        }
-        allOrNone = !added;
-        return shares;
     }
 
     bool choice(const QtiResponse& response, const QString& type)
@@ -126,7 +75,7 @@ private:
         bool allOrNone = false;
         const QHash<QString, double> shares = sharesOf(response, allOrNone);
         if (response.labels.isEmpty()) return unknown(type);
-        if (type == QLatin1String("true_false") || type == QLatin1String("true/false")) return trueFalse(response, shares);
+        if (type == QLatin1String("true_false") || type == QLatin1String("true/false") || saysTrueOrFalse(response)) return trueFalse(response, shares);
         QList<Option> options;
         bool unequal = false;
         for (const QtiLabel& label : response.labels) {
@@ -150,11 +99,18 @@ private:
         return true;
     }
 
+    bool saysTrueOrFalse(const QtiResponse& response) const
+    {
+        if (response.several || response.labels.size() != 2) return false;
+        const auto says = [&](qsizetype at, const char* word) { return plain(response.labels[at].html).compare(QLatin1String(word), Qt::CaseInsensitive) == 0; };
+        return (says(0, "true") && says(1, "false")) || (says(0, "false") && says(1, "true"));
+    }
+
     bool trueFalse(const QtiResponse& response, const QHash<QString, double>& shares)
     {
         if (response.labels.size() != 2) return unknown(QStringLiteral("true_false"));
         const auto isTrue = [&](const QtiLabel& label) {
-            return label.ident.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 || plain(m_text(label.html)).compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+            return label.ident.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 || plain(label.html).compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
         };
         // In other languages the first is the true one.
         const bool second = isTrue(response.labels[1]) && !isTrue(response.labels[0]);
@@ -223,28 +179,6 @@ private:
         return true;
     }
 
-    QList<AcceptedAnswer> accepted(const QString& response, bool& matchCase)
-    {
-        QList<AcceptedAnswer> out;
-        for (const QtiCondition& condition : m_item.conditions) {
-            if (!condition.score) continue;
-            for (const QtiTest& test : condition.tests) {
-                const bool within = test.kind == QtiTest::Kind::Substring;
-                if (test.negated || test.response != response || (!within && test.kind != QtiTest::Kind::Equal) || test.value.isEmpty()) continue;
-                const QString text = within ? u'*' + test.value + u'*' : test.value;
-                // The same text as a whole beside the text within others says nothing more.
-                if (std::any_of(out.cbegin(), out.cend(), [&](const AcceptedAnswer& one) { return one.text == text || one.text == u'*' + test.value + u'*'; })) continue;
-                AcceptedAnswer answer;
-                answer.id = optionFor(test.value);
-                answer.text = text;
-                answer.percent = m_item.responses.size() > 1 || condition.adds ? 100 : percentOf(*condition.score);
-                matchCase = matchCase || test.matchCase;
-                out.append(answer);
-            }
-        }
-        return out;
-    }
-
     bool typed(const QString& type)
     {
         const bool bounds = std::any_of(m_item.conditions.cbegin(), m_item.conditions.cend(), [](const QtiCondition& condition) {
@@ -284,115 +218,6 @@ private:
         return true;
     }
 
-    bool severalFields(const QString& type)
-    {
-        const auto all = [&](const auto& test) { return std::all_of(m_item.responses.cbegin(), m_item.responses.cend(), test); };
-        if (all([](const QtiResponse& one) { return one.kind == Kind::Text || one.kind == Kind::Number; })) return gaps(false, type);
-        if (!all([](const QtiResponse& one) { return one.kind == Kind::Choice; })) return unknown(type);
-        // Names in brackets stand for fields in the text.
-        if (all([&](const QtiResponse& one) { return m_item.html.contains(u'[' + bracket(one) + u']'); })) return gaps(true, type);
-        return all([](const QtiResponse& one) { return one.several; }) ? groups() : pairs();
-    }
-
-    QString bracket(const QtiResponse& response) const { return plain(m_text(response.html)); }
-
-    bool gaps(bool named, const QString& type)
-    {
-        GapText body;
-        QString html = m_item.html;
-        body.dragWords = type == QLatin1String("multiple_dropdowns");
-        body.matchAccents = true;
-        for (const QtiResponse& response : m_item.responses) {
-            Gap gap;
-            gap.id = OptionId::make();
-            gap.answers = named ? labelsOf(response, body) : accepted(response.ident, body.matchCase);
-            body.gaps.append(gap);
-            if (named) html.replace(u'[' + bracket(response) + u']', QStringLiteral("[[%1]]").arg(body.gaps.size()));
-        }
-        if (std::any_of(body.gaps.cbegin(), body.gaps.cend(), [](const Gap& gap) { return gap.answers.isEmpty(); }))
-            return refuse(Tr::tr("The file does not say which answer is right, so it stayed out."));
-        setGaps(m_question, body, m_text(html));
-        return true;
-    }
-
-    /// What is accepted in a gap is listed as if it were to be chosen.
-    QList<AcceptedAnswer> labelsOf(const QtiResponse& response, GapText& body)
-    {
-        bool allOrNone = false;
-        const QHash<QString, double> shares = sharesOf(response, allOrNone);
-        QList<AcceptedAnswer> out;
-        for (const QtiLabel& label : response.labels) {
-            const QString word = plain(m_text(label.html));
-            if (shares.value(label.ident) > 0) {
-                AcceptedAnswer answer;
-                answer.id = optionFor(label.ident);
-                answer.text = word;
-                out.append(answer);
-            } else if (body.dragWords && !body.distractors.contains(word)) {
-                body.distractors.append(word);
-            }
-        }
-        return out;
-    }
-
-    bool pairs()
-    {
-        Matching body;
-        QSet<QString> used, listed;
-        for (const QtiResponse& response : m_item.responses) {
-            bool allOrNone = false;
-            const QHash<QString, double> shares = sharesOf(response, allOrNone);
-            MatchPair pair;
-            pair.id = OptionId::make();
-            pair.left = m_text(response.html);
-            for (const QtiLabel& label : response.labels)
-                if (shares.contains(label.ident)) {
-                    pair.right = m_text(label.html);
-                    used.insert(label.ident);
-                }
-            if (pair.left.isEmpty() || pair.right.isEmpty()) return refuse(Tr::tr("The file does not say which answer is right, so it stayed out."));
-            body.pairs.append(pair);
-        }
-        for (const QtiResponse& response : m_item.responses)
-            for (const QtiLabel& label : response.labels) {
-                if (used.contains(label.ident) || listed.contains(label.ident)) continue;
-                listed.insert(label.ident);
-                if (const RichText stray = m_text(label.html); !stray.isEmpty()) body.pairs.append({OptionId::make(), {}, stray, {}});
-            }
-        m_question.body = body;
-        return true;
-    }
-
-    bool groups()
-    {
-        Categorise body;
-        QSet<QString> used;
-        for (const QtiResponse& response : m_item.responses) {
-            Category category;
-            category.id = OptionId::make();
-            category.title = m_text(response.html);
-            QHash<QString, QString> labels;
-            for (const QtiLabel& label : response.labels) labels.insert(label.ident, label.html);
-            for (const QtiCondition& condition : m_item.conditions)
-                for (const QtiTest& test : condition.tests) {
-                    if (test.negated || test.response != response.ident || !labels.contains(test.value) || used.contains(test.value)) continue;
-                    used.insert(test.value);
-                    category.items.append({OptionId::make(), m_text(labels.value(test.value)), {}});
-                }
-            body.categories.append(category);
-        }
-        if (used.isEmpty()) return refuse(Tr::tr("The file does not say which answer is right, so it stayed out."));
-        if (std::any_of(m_item.responses.first().labels.cbegin(), m_item.responses.first().labels.cend(), [&](const QtiLabel& label) { return !used.contains(label.ident); }))
-            lose(Tr::tr("Things that belong to no group were left out."));
-        m_question.body = body;
-        return true;
-    }
-
-    Question& m_question;
-    const QtiItem& m_item;
-    const QtiText& m_text;
-    Answers& m_answers;
-    QStringList& m_said;
 };
 
 template<class T>
@@ -428,19 +253,6 @@ RichText* feedbackOf(Question& question, const Answers& answers, const QtiTest& 
         for (Gap& gap : gaps->gaps)
             if (AcceptedAnswer* one = byId(gap.answers, id)) return &one->feedback;
     return nullptr;
-}
-
-void setGaps(Question& question, GapText body, const RichText& text)
-{
-    const auto hasGap = [](const richtext::Block& block) {
-        return std::any_of(block.runs.cbegin(), block.runs.cend(), [](const richtext::Run& run) { return run.text.contains(QLatin1String("[[")); });
-    };
-    RichText rest = text;
-    question.prompt = {};
-    while (!rest.blocks.isEmpty() && !hasGap(rest.blocks.first())) question.prompt.blocks.append(rest.blocks.takeFirst());
-    question.prompt = richtext::normalised(question.prompt);
-    body.text = richtext::normalised(rest);
-    question.body = body;
 }
 
 } // namespace microvet::importers::cartridge

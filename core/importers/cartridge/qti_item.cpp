@@ -59,7 +59,7 @@ QtiResponse responseOf(const XmlNode& node)
             if (child.name == QLatin1String("material")) {
                 out.html += material(child);
             } else if (child.name == QLatin1String("response_label")) {
-                out.labels.append({child.attribute(u"ident"), qtiHtml(child)});
+                out.labels.append({child.attribute(u"ident"), qtiHtml(child), child.attribute(u"scoring_algorithm")});
             } else {
                 if (child.name == QLatin1String("render_choice")) out.shuffle = yes(child.attribute(u"shuffle"));
                 if (child.name == QLatin1String("render_fib")) {

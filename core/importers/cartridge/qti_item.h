@@ -13,6 +13,7 @@ namespace microvet::importers::cartridge {
 struct QtiLabel {
     QString ident;
     QString html;
+    QString algorithm = {}; ///< how what is typed is compared with it: "TextContainsAnswer" (Canvas)
 };
 
 struct QtiResponse {

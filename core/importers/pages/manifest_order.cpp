@@ -78,7 +78,7 @@ Result<ReadingOrder> orderOfManifest(const Job& job)
     auto site = orderOfSite(job, isPageName(page) ? page : QString());
     if (!site) return page.isEmpty() ? Result<ReadingOrder>(site.error()) : Result<ReadingOrder>(out);
     site->metadata = out.metadata;
-    site->title = out.title;
+    if (!out.title.isEmpty()) site->title = out.title;
     site->losses = out.losses + site->losses;
     return site;
 }

@@ -135,11 +135,12 @@ bool shows(const QList<Block>& blocks, MediaId medium)
 
 bool says(const QList<Block>& blocks, const RichText& words)
 {
-    const QString wanted = richtext::toPlainText(words).simplified();
-    if (wanted.isEmpty()) return false;
+    QString all;
     for (const Block& block : blocks)
-        if (const auto* text = std::get_if<TextBlock>(&block.body); text && richtext::toPlainText(text->text).simplified().contains(wanted)) return true;
-    return false;
+        if (const auto* text = std::get_if<TextBlock>(&block.body)) all += richtext::toPlainText(text->text).simplified() + u'\n';
+    return !words.isEmpty() && std::all_of(words.blocks.cbegin(), words.blocks.cend(), [&](const richtext::Block& line) {
+        return all.contains(richtext::toPlainText({{line}}).simplified());
+    });
 }
 
 /// Some programs list beside a page what the page shows.
@@ -189,7 +190,7 @@ Result<QList<Module>> modulesOf(const Outline& outline, const ReadPart& read, Pr
             unit.id = from.id;
             unit.title = from.title;
             for (const Part& part : from.parts) addPart(unit, part, read);
-            module.units.append(unit);
+            if (!unit.title.isEmpty() || !unit.blocks.isEmpty()) module.units.append(unit); // a page that is not there is told
         }
         out.append(module);
     }

@@ -76,6 +76,13 @@ public:
     {
     }
 
+    void write(const GumboElement& element)
+    {
+        children(element, 0);
+        offerFiles();
+    }
+
+private:
     void children(const GumboElement& element, int depth)
     {
         if (depth > deepest) return;
@@ -83,7 +90,6 @@ public:
             node(static_cast<const GumboNode*>(element.children.data[i]), depth + 1);
     }
 
-private:
     void node(const GumboNode* n, int depth)
     {
         if (n->type == GUMBO_NODE_TEXT || n->type == GUMBO_NODE_WHITESPACE || n->type == GUMBO_NODE_CDATA)
@@ -141,8 +147,21 @@ private:
         if (kept) m_out.html += QStringLiteral("<a href=\"%1\">").arg(target.address.toHtmlEscaped());
         children(e, depth);
         if (kept) m_out.html += QLatin1String("</a>");
-        if (target.kind == Target::Kind::File) embed({Embedded::Kind::File, address, wordsOf(n).simplified()});
+        if (target.kind == Target::Kind::File) m_files.append({Embedded::Kind::File, address, wordsOf(n).simplified()});
     }
+
+    /// Files to download stand below what links to them: a sentence, a list or a table stays whole.
+    void offerFiles()
+    {
+        if (m_whole > 0) return;
+        for (const Embedded& file : std::exchange(m_files, {})) embed(file);
+    }
+
+    static bool staysWhole(GumboTag tag)
+    {
+        return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_P || tag == GUMBO_TAG_BLOCKQUOTE || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
+    }
+    static bool endsLine(GumboTag tag) { return staysWhole(tag) || tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN; }
 
     /// True where nothing of it is left to write.
     bool special(const GumboNode* n, int depth)
@@ -180,7 +199,8 @@ private:
             children(e, depth);
             m_out.html += QLatin1String("</strong></p>");
             return true;
-        default: return attribute(e, "role") == QLatin1String("navigation") || has(e, "hidden");
+        // How long a page takes is said anew by the course that it goes into.
+        default: return attribute(e, "role") == QLatin1String("navigation") || has(e, "hidden") || attribute(e, "class") == QLatin1String("mv-minutes");
         }
     }
 
@@ -194,13 +214,24 @@ private:
         for (const char* kept : {"style", "lang", "class", "colspan", "scope"})
             if (const QString value = attribute(e, kept); !value.isEmpty()) m_out.html += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(kept), value.toHtmlEscaped());
         m_out.html += u'>';
+        m_whole += staysWhole(e.tag);
         children(e, depth);
+        m_whole -= staysWhole(e.tag);
         m_out.html += QLatin1String("</") + name + u'>';
+        if (endsLine(e.tag)) offerFiles();
     }
 
     Markup& m_out;
     const Resolve& m_resolve;
+    QList<Embedded> m_files; ///< linked, and not yet offered
+    int m_whole = 0;         ///< inside how many that stay whole
 };
+
+QString titleOf(const GumboNode* root)
+{
+    const GumboNode* title = find(root, [](const GumboElement& e) { return e.tag == GUMBO_TAG_TITLE; });
+    return title ? wordsOf(title).simplified() : QString();
+}
 
 bool isMain(const GumboElement& e) { return e.tag == GUMBO_TAG_MAIN || attribute(e, "role") == QLatin1String("main"); }
 
@@ -223,19 +254,20 @@ public:
         return sum;
     }
 
-    void visit(const GumboNode* node, bool inNav, int depth)
+    void visit(const GumboNode* node, bool inNav, bool inContents, int depth)
     {
         if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return;
         const GumboElement& e = node->v.element;
         if (e.tag == GUMBO_TAG_A && has(e, "href")) out.flat.append({wordsOf(node).simplified(), attribute(e, "href"), {}});
-        const bool contents = attribute(e, "epub:type").split(u' ').contains(QLatin1String("toc"));
-        inNav = inNav || e.tag == GUMBO_TAG_NAV || attribute(e, "role") == QLatin1String("navigation") || contents;
+        inContents = inContents || attribute(e, "epub:type").split(u' ').contains(QLatin1String("toc"));
+        inNav = inNav || inContents || e.tag == GUMBO_TAG_NAV || attribute(e, "role") == QLatin1String("navigation");
         if (inNav && !m_found && (e.tag == GUMBO_TAG_UL || e.tag == GUMBO_TAG_OL)) {
             QList<Link> tree = list(e, depth);
-            if (count(tree) > count(out.tree)) out.tree = std::move(tree);
+            // What calls itself the contents comes before what is only longer.
+            if (inContents || count(tree) > count(out.tree)) out.tree = std::move(tree);
+            m_found = inContents;
         }
-        eachChild(e, [&](const GumboNode* child) { visit(child, inNav, depth + 1); });
-        m_found = m_found || (contents && !out.tree.isEmpty());
+        eachChild(e, [&](const GumboNode* child) { visit(child, inNav, inContents, depth + 1); });
     }
 
     Links out;
@@ -278,7 +310,7 @@ Markup markupOf(const QString& html, const Resolve& resolve)
     const GumboNode* root = tree.output->root;
     out.language = attribute(root->v.element, "lang");
     if (out.language.isEmpty()) out.language = attribute(root->v.element, "xml:lang");
-    if (const GumboNode* title = find(root, [](const GumboElement& e) { return e.tag == GUMBO_TAG_TITLE; })) out.title = wordsOf(title).simplified();
+    out.title = titleOf(root);
     const auto scripts = [&](const auto& self, const GumboNode* node, int depth) -> void {
         if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return;
         if (node->v.element.tag == GUMBO_TAG_SCRIPT) ++out.scripts;
@@ -286,7 +318,7 @@ Markup markupOf(const QString& html, const Resolve& resolve)
     };
     if (const GumboNode* head = find(root, [](const GumboElement& e) { return e.tag == GUMBO_TAG_HEAD; })) scripts(scripts, head, 0);
     const GumboNode* main = find(root, isMain);
-    Writer(out, resolve).children((main ? main : root)->v.element, 0);
+    Writer(out, resolve).write((main ? main : root)->v.element);
     return out;
 }
 
@@ -301,7 +333,9 @@ Links linksOf(const QString& html)
 {
     const Tree tree(html);
     LinkReader reader;
-    if (tree.output) reader.visit(tree.output->root, false, 0);
+    if (!tree.output) return {};
+    reader.visit(tree.output->root, false, false, 0);
+    reader.out.title = titleOf(tree.output->root);
     return reader.out;
 }
 

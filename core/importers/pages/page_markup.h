@@ -57,6 +57,7 @@ struct Link {
 struct Links {
     QList<Link> tree; ///< the longest nested list inside a <nav>, or a list of contents
     QList<Link> flat; ///< all links of the page, in their order
+    QString title;    ///< of the document
 };
 Links linksOf(const QString& html);
 

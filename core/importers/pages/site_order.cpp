@@ -22,14 +22,14 @@ public:
         : m_job(job)
     {
         for (const packages::PackageEntry& entry : job.package.entries())
-            if (!entry.folder && !entry.link && isPageName(entry.name) && !entry.name.startsWith(QLatin1String("__MACOSX/"))) m_pages.insert(entry.name);
+            if (!entry.folder && !entry.link && isPageName(entry.name) && !isOfProgram(entry.name)) m_pages.insert(entry.name);
     }
 
     ReadingOrder order(const QString& first)
     {
         ReadingOrder out;
-        const QString text = pageText(m_job, first);
-        const Links links = linksOf(text);
+        const Links links = linksOf(pageText(m_job, first));
+        out.title = links.title;
         out.entries = entriesOf(links.tree, first);
         // Without a menu, pages come as the links lead to them: from the first page, then from those behind it.
         QStringList queue{first};
@@ -53,6 +53,14 @@ public:
     }
 
 private:
+    /// Parts of eXeLearning lie beside its pages, which are in one folder.
+    bool isOfProgram(const QString& name) const
+    {
+        if (name.startsWith(QLatin1String("__MACOSX/"))) return true;
+        const QString inside = name.mid(m_job.format.prefix.size());
+        return m_job.format.kind == packages::FormatKind::Exe && inside.contains(u'/') && !inside.startsWith(QLatin1String("html/"));
+    }
+
     QString pageOf(const QString& address, const QString& base) const
     {
         const QString name = entryName(base.left(base.lastIndexOf(u'/') + 1), address);

@@ -277,12 +277,17 @@ std::optional<Page> WebPages::read(const QString& entry, const QString& title)
 RichText WebPages::text(const QString& html, const QString& base, const QString& place)
 {
     const Markup markup = markupOf(html, [&](const QString& address) { return targetOf(address, base); });
-    if (!markup.embedded.isEmpty()) lose(place, Tr::tr("%n pictures, sounds, films or files in its text were left out.", nullptr, int(markup.embedded.size())));
+    if (!markup.embedded.isEmpty()) {
+        if (m_notText.isEmpty() || m_notText.last().first != place) m_notText.append({place, 0});
+        m_notText.last().second += int(markup.embedded.size());
+    }
     return richtext::fromHtml(markup.html);
 }
 
 void WebPages::tell()
 {
+    for (const auto& [place, count] : std::exchange(m_notText, {}))
+        lose(place, Tr::tr("%n pictures, sounds, films or files in its text were left out.", nullptr, count));
     if (m_scripted > 0)
         lose({}, Tr::tr("%n pages have scripts, which do not come along: what these pages do by themselves is missing, such as exercises, tests and animations.",
                         nullptr, m_scripted));

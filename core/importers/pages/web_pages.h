@@ -51,6 +51,7 @@ private:
     IncomingMedia& m_media;
     QHash<QString, model::UnitId> m_units; ///< by name in the package
     QSet<QString> m_used;
+    QList<std::pair<QString, int>> m_notText; ///< places where only text can stand, and how many other things were there
     int m_scripted = 0; ///< pages with scripts
 };
 
