@@ -21,10 +21,10 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::importers)
 };
 
-/// What was left out first tells best why nothing is there.
+/// What was left out last tells why nothing is there.
 Error nothing(const QString& sentence, const QList<Loss>& losses)
 {
-    const QString why = losses.isEmpty() ? QString() : losses.first().place.isEmpty() ? losses.first().text : QStringLiteral("%1: %2").arg(losses.first().place, losses.first().text);
+    const QString why = losses.isEmpty() ? QString() : losses.last().place.isEmpty() ? losses.last().text : QStringLiteral("%1: %2").arg(losses.last().place, losses.last().text);
     return {Error::Kind::NotOurs, why.isEmpty() ? sentence : sentence + QStringLiteral("\n") + why, {}};
 }
 

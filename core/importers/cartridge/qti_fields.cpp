@@ -28,12 +28,12 @@ public:
         return all([](const QtiResponse& one) { return one.several; }) ? groups() : pairs();
     }
 
-
+private:
     bool gaps(bool named, const QString& type)
     {
         GapText body;
         QString html = m_item.html;
-        body.dragWords = type == QLatin1String("multiple_dropdowns");
+        body.dragWords = named && type != QLatin1String("fill_in_multiple_blanks");
         body.matchAccents = true;
         for (const QtiResponse& response : m_item.responses) {
             Gap gap;
@@ -59,10 +59,7 @@ public:
         for (const QtiLabel& label : response.labels) {
             const QString word = plain(label.html);
             if (shares.value(label.ident) > 0) {
-                if (label.algorithm == QLatin1String("TextRegex")) {
-                    lose(Tr::tr("Answers that are given as a pattern were left out."));
-                    continue;
-                }
+                if (label.algorithm == QLatin1String("TextRegex")) lose(Tr::tr("An answer that is a pattern was taken as it is written. Write down what is to be accepted."));
                 if (label.algorithm == QLatin1String("TextCloseEnough")) lose(Tr::tr("Words with small mistakes are not accepted here."));
                 AcceptedAnswer answer;
                 answer.id = optionFor(label.ident);

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QMap>
 
 #include <optional>
 
@@ -55,7 +56,7 @@ struct QtiItem {
     QString html;                   ///< what is asked; "[[1]]" stands for the first field, where there are several in the text
     QList<QtiResponse> responses;
     QList<QtiCondition> conditions;
-    QHash<QString, QString> feedback; ///< HTML by ident
+    QMap<QString, QString> feedback; ///< HTML by ident
     QString hint, solution;           ///< HTML
     double most = 100;                ///< the full score
 
