@@ -17,7 +17,10 @@ constexpr qsizetype longestText = 20'000;
 
 QString clean(const QString& text) { return plan::cleaned(text).simplified().left(longestText); }
 
-bool isNamed(const XmlNode& node, const char* name) { return node.name.compare(QLatin1String(name), Qt::CaseInsensitive) == 0; }
+bool isNamed(const XmlNode& node, const char* name)
+{
+    return node.name.compare(QLatin1String(name), Qt::CaseInsensitive) == 0;
+}
 
 const XmlNode* below(const XmlNode* node, const char* name)
 {
@@ -36,7 +39,8 @@ QList<std::pair<QString, QString>> strings(const XmlNode* node)
         if (!isNamed(child, "string") && !isNamed(child, "langstring")) continue;
         QString language = child.attribute(u"language");
         if (language.isEmpty()) language = child.attribute(u"lang");
-        if (const QString text = clean(child.text); !text.isEmpty()) out.append({plan::languageTag(language.trimmed()), text});
+        if (const QString text = clean(child.text); !text.isEmpty())
+            out.append({plan::languageTag(language.trimmed()), text});
     }
     if (out.isEmpty())
         if (const QString text = clean(node->text); !text.isEmpty()) out.append({{}, text});
@@ -63,7 +67,8 @@ void take(const XmlNode* node, const QString& language, QString& text, model::La
 /// "FN:Eleni Markou" of a vCard (RFC 2426).
 QString nameOfCard(const QString& card)
 {
-    static const QRegularExpression line(QStringLiteral("(?:^|[\\r\\n ])FN(?:;[^:\\r\\n]*)?:(.+?)(?=[\\r\\n]| (?:N|ORG|EMAIL|TITLE|URL|VERSION|END)[:;]|$)"));
+    static const QRegularExpression line(QStringLiteral(
+        "(?:^|[\\r\\n ])FN(?:;[^:\\r\\n]*)?:(.+?)(?=[\\r\\n]| (?:N|ORG|EMAIL|TITLE|URL|VERSION|END)[:;]|$)"));
     const auto match = line.match(card);
     return match.hasMatch() ? clean(match.captured(1).replace(QLatin1String("\\,"), QLatin1String(","))) : QString();
 }
@@ -77,9 +82,12 @@ void takeAuthors(const XmlNode* lifeCycle, Metadata& out)
         const QString value = role ? first(below(role, "value")) : QString();
         if (value.compare(QLatin1String("author"), Qt::CaseInsensitive) != 0) continue;
         for (const XmlNode& child : contribute.children) {
-            const XmlNode* card = isNamed(child, "centity") ? below(&child, "vcard") : isNamed(child, "entity") ? &child : nullptr;
+            const XmlNode* card = isNamed(child, "centity")  ? below(&child, "vcard")
+                                  : isNamed(child, "entity") ? &child
+                                                             : nullptr;
             const QString name = card ? nameOfCard(card->text) : QString();
-            if (!name.isEmpty() && !out.authors.contains(name) && out.authors.size() < mostAuthors) out.authors.append(name);
+            if (!name.isEmpty() && !out.authors.contains(name) && out.authors.size() < mostAuthors)
+                out.authors.append(name);
         }
     }
 }
@@ -101,15 +109,18 @@ Metadata lomMetadata(const XmlNode& lom)
         for (const XmlNode& child : general->children) {
             if (isNamed(child, "keyword"))
                 for (const auto& [tag, word] : strings(&child))
-                    if ((tag.isEmpty() || tag == out.language || out.language.isEmpty()) && !out.keywords.contains(word) && out.keywords.size() < mostKeywords)
+                    if ((tag.isEmpty() || tag == out.language || out.language.isEmpty()) &&
+                        !out.keywords.contains(word) && out.keywords.size() < mostKeywords)
                         out.keywords.append(word);
-            if ((isNamed(child, "identifier") || isNamed(child, "catalogentry")) && first(below(&child, "catalog")) == QLatin1String("course number"))
+            if ((isNamed(child, "identifier") || isNamed(child, "catalogentry")) &&
+                first(below(&child, "catalog")) == QLatin1String("course number"))
                 out.number = first(below(&child, "entry"));
         }
     takeAuthors(below(&lom, "lifeCycle"), out);
     const XmlNode* rights = below(&lom, "rights");
     const XmlNode* restricted = below(below(rights, "copyrightAndOtherRestrictions"), "value");
-    if (first(restricted).compare(QLatin1String("no"), Qt::CaseInsensitive) != 0) out.rights = first(below(rights, "description"));
+    if (first(restricted).compare(QLatin1String("no"), Qt::CaseInsensitive) != 0)
+        out.rights = first(below(rights, "description"));
     return out;
 }
 
@@ -119,20 +130,26 @@ Metadata dublinCore(const XmlNode& metadata)
     for (const XmlNode& child : metadata.children) {
         const QString text = clean(child.text);
         if (text.isEmpty()) continue;
-        const auto once = [&](QString& field) { if (field.isEmpty()) field = text; };
+        const auto once = [&](QString& field) {
+            if (field.isEmpty()) field = text;
+        };
         if (isNamed(child, "title")) once(out.title);
         if (isNamed(child, "description")) once(out.description);
         if (isNamed(child, "rights")) once(out.rights);
         if (isNamed(child, "language") && out.language.isEmpty()) out.language = plan::languageTag(text);
-        if (isNamed(child, "subject") && !out.keywords.contains(text) && out.keywords.size() < mostKeywords) out.keywords.append(text);
-        if (isNamed(child, "creator") && !out.authors.contains(text) && out.authors.size() < mostAuthors) out.authors.append(text);
+        if (isNamed(child, "subject") && !out.keywords.contains(text) && out.keywords.size() < mostKeywords)
+            out.keywords.append(text);
+        if (isNamed(child, "creator") && !out.authors.contains(text) && out.authors.size() < mostAuthors)
+            out.authors.append(text);
     }
     return out;
 }
 
 void enter(model::Course& course, const Metadata& metadata)
 {
-    const auto fill = [](QString& field, const QString& value) { if (field.isEmpty()) field = value; };
+    const auto fill = [](QString& field, const QString& value) {
+        if (field.isEmpty()) field = value;
+    };
     fill(course.language, metadata.language);
     fill(course.title, metadata.title);
     fill(course.summary, metadata.description);

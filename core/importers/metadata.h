@@ -23,8 +23,8 @@ Metadata lomMetadata(const packages::XmlNode& lom);
 /// From elements of Dublin Core, such as a book has them.
 Metadata dublinCore(const packages::XmlNode& metadata);
 
-/// Puts it into the course: authors without leave to publish their names, a licence of Creative Commons by its code, other
-/// rights as they stand. Fields that the course has already stay.
+/// Puts it into the course: authors without leave to publish their names, a licence of Creative Commons by its code,
+/// other rights as they stand. Fields that the course has already stay.
 void enter(model::Course& course, const Metadata& metadata);
 
 } // namespace microvet::importers

@@ -35,7 +35,8 @@ public:
         if (isTooLarge()) return refuse(Tr::tr("It has more answers than can be taken, so it stayed out."));
         if (type == QLatin1String("text_only") || (m_item.responses.isEmpty() && type.isEmpty()))
             return refuse(Tr::tr("This is a text without a question, so it stayed out."));
-        if (type == QLatin1String("calculated")) return refuse(Tr::tr("Questions with numbers made by chance are not known here, so it stayed out."));
+        if (type == QLatin1String("calculated"))
+            return refuse(Tr::tr("Questions with numbers made by chance are not known here, so it stayed out."));
         if (type == QLatin1String("file_upload")) {
             m_question.body = PracticalTask{};
             return true;
@@ -44,13 +45,18 @@ public:
         if (m_item.responses.isEmpty()) return unknown(type);
         for (const QtiResponse& response : m_item.responses)
             if (response.kind == Kind::Other) return unknown(type);
-        if (m_item.responses.size() > 1 || isNamed(m_item.responses.first())) return fillSeveralFields(m_question, m_item, m_text, m_answers, m_said);
+        if (m_item.responses.size() > 1 || isNamed(m_item.responses.first()))
+            return fillSeveralFields(m_question, m_item, m_text, m_answers, m_said);
         const QtiResponse& response = m_item.responses.first();
         switch (response.kind) {
-        case Kind::Order: return ordering(response);
-        case Kind::Choice: return choice(response, type);
-        case Kind::Number: return number();
-        default: return typed(type);
+        case Kind::Order:
+            return ordering(response);
+        case Kind::Choice:
+            return choice(response, type);
+        case Kind::Number:
+            return number();
+        default:
+            return typed(type);
         }
     }
 
@@ -59,9 +65,12 @@ private:
     bool isTooLarge() const
     {
         qsizetype labels = 0, tests = 0;
-        for (const QtiResponse& response : m_item.responses) labels += response.labels.size();
-        for (const QtiCondition& condition : m_item.conditions) tests += condition.tests.size();
-        return m_item.responses.size() > mostFields || labels > mostAnswers || tests > mostAnswers || m_item.conditions.size() > mostAnswers;
+        for (const QtiResponse& response : m_item.responses)
+            labels += response.labels.size();
+        for (const QtiCondition& condition : m_item.conditions)
+            tests += condition.tests.size();
+        return m_item.responses.size() > mostFields || labels > mostAnswers || tests > mostAnswers ||
+               m_item.conditions.size() > mostAnswers;
     }
 
     bool essay()
@@ -75,7 +84,8 @@ private:
         bool allOrNone = false;
         const QHash<QString, double> shares = sharesOf(response, allOrNone);
         if (response.labels.isEmpty()) return unknown(type);
-        if (type == QLatin1String("true_false") || type == QLatin1String("true/false") || saysTrueOrFalse(response)) return trueFalse(response, shares);
+        if (type == QLatin1String("true_false") || type == QLatin1String("true/false") || saysTrueOrFalse(response))
+            return trueFalse(response, shares);
         QList<Option> options;
         bool unequal = false;
         for (const QtiLabel& label : response.labels) {
@@ -102,7 +112,9 @@ private:
     bool saysTrueOrFalse(const QtiResponse& response) const
     {
         if (response.several || response.labels.size() != 2) return false;
-        const auto says = [&](qsizetype at, const char* word) { return plain(response.labels[at].html).compare(QLatin1String(word), Qt::CaseInsensitive) == 0; };
+        const auto says = [&](qsizetype at, const char* word) {
+            return plain(response.labels[at].html).compare(QLatin1String(word), Qt::CaseInsensitive) == 0;
+        };
         return (says(0, "true") && says(1, "false")) || (says(0, "false") && says(1, "true"));
     }
 
@@ -110,7 +122,8 @@ private:
     {
         if (response.labels.size() != 2) return unknown(QStringLiteral("true_false"));
         const auto isTrue = [&](const QtiLabel& label) {
-            return label.ident.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 || plain(label.html).compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+            return label.ident.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0 ||
+                   plain(label.html).compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
         };
         // In other languages the first is the true one.
         const bool second = isTrue(response.labels[1]) && !isTrue(response.labels[0]);
@@ -118,7 +131,8 @@ private:
         m_answers.falseIdent = response.labels[!second].ident;
         TrueFalse body;
         body.answer = shares.value(m_answers.trueIdent) >= shares.value(m_answers.falseIdent);
-        if (shares.value(m_answers.trueIdent) == shares.value(m_answers.falseIdent)) lose(Tr::tr("The file does not say which answer is right. Mark it by hand."));
+        if (shares.value(m_answers.trueIdent) == shares.value(m_answers.falseIdent))
+            lose(Tr::tr("The file does not say which answer is right. Mark it by hand."));
         m_question.body = body;
         return true;
     }
@@ -130,10 +144,12 @@ private:
             if (condition.tests.size() < 2 || condition.score.value_or(100) <= 0) continue;
             for (const QtiTest& test : condition.tests)
                 for (const QtiLabel& label : response.labels)
-                    if (label.ident == test.value && !m_answers.options.contains(label.ident)) body.items.append({optionFor(label.ident), m_text(label.html), {}});
+                    if (label.ident == test.value && !m_answers.options.contains(label.ident))
+                        body.items.append({optionFor(label.ident), m_text(label.html), {}});
             break;
         }
-        if (body.items.size() < 2 || body.items.size() != response.labels.size()) return refuse(Tr::tr("The file does not say which order is right, so it stayed out."));
+        if (body.items.size() < 2 || body.items.size() != response.labels.size())
+            return refuse(Tr::tr("The file does not say which order is right, so it stayed out."));
         m_question.body = body;
         m_question.partialCredit = false;
         return true;
@@ -146,9 +162,12 @@ private:
         for (const QtiTest& test : condition.tests) {
             const auto value = numberOf(test.value);
             if (!value || test.negated) continue;
-            if (test.kind == QtiTest::Kind::Equal) exact = value;
-            else if (test.kind == QtiTest::Kind::Greater || test.kind == QtiTest::Kind::GreaterEqual) from = value;
-            else if (test.kind == QtiTest::Kind::Less || test.kind == QtiTest::Kind::LessEqual) to = value;
+            if (test.kind == QtiTest::Kind::Equal)
+                exact = value;
+            else if (test.kind == QtiTest::Kind::Greater || test.kind == QtiTest::Kind::GreaterEqual)
+                from = value;
+            else if (test.kind == QtiTest::Kind::Less || test.kind == QtiTest::Kind::LessEqual)
+                to = value;
         }
         Numeric out;
         if (from && to && *from <= *to) {
@@ -170,8 +189,10 @@ private:
         for (const QtiCondition& condition : m_item.conditions) {
             if (condition.score.value_or(0) <= 0) continue;
             const auto bounds = condition.full() && !body ? boundsOf(condition) : std::nullopt;
-            if (bounds) body = bounds;
-            else others = true;
+            if (bounds)
+                body = bounds;
+            else
+                others = true;
         }
         if (!body) return refuse(Tr::tr("There is no number that earns all of the points, so it stayed out."));
         if (others) lose(Tr::tr("Only the number that earns all of the points was taken."));
@@ -181,14 +202,19 @@ private:
 
     bool typed(const QString& type)
     {
-        const bool bounds = std::any_of(m_item.conditions.cbegin(), m_item.conditions.cend(), [](const QtiCondition& condition) {
-            return std::any_of(condition.tests.cbegin(), condition.tests.cend(), [](const QtiTest& test) { return test.kind != QtiTest::Kind::Equal && test.kind != QtiTest::Kind::Substring; });
-        });
+        const bool bounds =
+            std::any_of(m_item.conditions.cbegin(), m_item.conditions.cend(), [](const QtiCondition& condition) {
+                return std::any_of(condition.tests.cbegin(), condition.tests.cend(), [](const QtiTest& test) {
+                    return test.kind != QtiTest::Kind::Equal && test.kind != QtiTest::Kind::Substring;
+                });
+            });
         if (type == QLatin1String("numerical") || bounds) return number();
         ShortAnswer body;
         body.answers = accepted(m_item.responses.first().ident, body.matchCase);
         body.matchAccents = true;
-        if (body.answers.isEmpty()) return type.isEmpty() ? essay() : refuse(Tr::tr("The file does not say which answer is right, so it stayed out."));
+        if (body.answers.isEmpty())
+            return type.isEmpty() ? essay()
+                                  : refuse(Tr::tr("The file does not say which answer is right, so it stayed out."));
         if (!asNumber(body)) m_question.body = body;
         return true;
     }
@@ -203,7 +229,9 @@ private:
             const QString number = answer.text.section(u' ', 0, 0), rest = answer.text.section(u' ', 1);
             const auto read = numberOf(number);
             // "007" is a word.
-            if (!read || QString::number(*read, 'g', 12) != QString(number).replace(u',', u'.') || (value && *value != *read)) return false;
+            if (!read || QString::number(*read, 'g', 12) != QString(number).replace(u',', u'.') ||
+                (value && *value != *read))
+                return false;
             if (!rest.isEmpty() && !unit.isEmpty() && rest != unit) return false;
             if (!rest.isEmpty()) unit = rest;
             value = read;
@@ -214,10 +242,11 @@ private:
         m_question.body = number;
         // Where our own cartridges ask for it, the unit stands below: "… kg".
         QList<richtext::Block>& asked = m_question.prompt.blocks;
-        if (!unit.isEmpty() && asked.size() > 1 && asked.last().runs.size() == 1 && asked.last().runs.first().text == QStringLiteral("… ") + unit) asked.removeLast();
+        if (!unit.isEmpty() && asked.size() > 1 && asked.last().runs.size() == 1 &&
+            asked.last().runs.first().text == QStringLiteral("… ") + unit)
+            asked.removeLast();
         return true;
     }
-
 };
 
 template<class T>
@@ -239,7 +268,9 @@ RichText* feedbackOf(Question& question, const Answers& answers, const QtiTest& 
 {
     if (auto* truth = std::get_if<TrueFalse>(&question.body)) {
         if (answer.value.isEmpty()) return nullptr;
-        return answer.value == answers.trueIdent ? &truth->feedbackTrue : answer.value == answers.falseIdent ? &truth->feedbackFalse : nullptr;
+        return answer.value == answers.trueIdent    ? &truth->feedbackTrue
+               : answer.value == answers.falseIdent ? &truth->feedbackFalse
+                                                    : nullptr;
     }
     const OptionId id = answers.options.value(answer.value);
     if (id.isNull()) return nullptr;

@@ -26,8 +26,9 @@ bool BodyReader::refuse(const QString& sentence)
 
 bool BodyReader::unknown(const QString& type)
 {
-    return refuse(type.isEmpty() ? Tr::tr("Such questions are not known here, so it stayed out.")
-                                 : Tr::tr("Questions of the type “%1” are not known here, so it stayed out.").arg(type));
+    return refuse(type.isEmpty()
+                      ? Tr::tr("Such questions are not known here, so it stayed out.")
+                      : Tr::tr("Questions of the type “%1” are not known here, so it stayed out.").arg(type));
 }
 
 void BodyReader::lose(const QString& sentence)
@@ -52,7 +53,8 @@ QHash<QString, double> BodyReader::sharesOf(const QtiResponse& response, bool& a
         if (!condition.score || *condition.score <= 0) continue;
         for (const QtiTest& test : condition.tests) {
             if (test.negated || test.kind != QtiTest::Kind::Equal || test.response != response.ident) continue;
-            if (!condition.adds && condition.score < 99.5 && response.several) continue; // part of the points for part of the answer
+            if (!condition.adds && condition.score < 99.5 && response.several)
+                continue; // part of the points for part of the answer
             shares.insert(test.value, std::max(shares.value(test.value), *condition.score));
             added = added || (condition.adds && condition.only() && !condition.full());
         }
@@ -68,10 +70,15 @@ QList<AcceptedAnswer> BodyReader::accepted(const QString& response, bool& matchC
         if (!condition.score) continue;
         for (const QtiTest& test : condition.tests) {
             const bool within = test.kind == QtiTest::Kind::Substring;
-            if (test.negated || test.response != response || (!within && test.kind != QtiTest::Kind::Equal) || test.value.isEmpty()) continue;
+            if (test.negated || test.response != response || (!within && test.kind != QtiTest::Kind::Equal) ||
+                test.value.isEmpty())
+                continue;
             const QString text = within ? u'*' + test.value + u'*' : test.value;
             // The same text as a whole beside the text within others says nothing more.
-            if (std::any_of(out.cbegin(), out.cend(), [&](const AcceptedAnswer& one) { return one.text == text || one.text == u'*' + test.value + u'*'; })) continue;
+            if (std::any_of(out.cbegin(), out.cend(), [&](const AcceptedAnswer& one) {
+                    return one.text == text || one.text == u'*' + test.value + u'*';
+                }))
+                continue;
             AcceptedAnswer answer;
             answer.id = optionFor(test.value);
             answer.text = text;
@@ -85,7 +92,8 @@ QList<AcceptedAnswer> BodyReader::accepted(const QString& response, bool& matchC
 
 QString BodyReader::bracket(const QtiResponse& response) const
 {
-    const QString said = response.html.isEmpty() ? QString() : richtext::toPlainText(richtext::fromHtml(response.html)).simplified();
+    const QString said =
+        response.html.isEmpty() ? QString() : richtext::toPlainText(richtext::fromHtml(response.html)).simplified();
     for (const QString& name : {response.ident.section(u'_', 1), said})
         if (!name.isEmpty() && m_item.html.contains(u'[' + name + u']')) return u'[' + name + u']';
     return {};

@@ -38,7 +38,9 @@ protected:
     QStringList& m_said;
 };
 
-/// Items with more than one field, or with fields named in the text: gaps, pairs, groups. False where it is none of ours.
-bool fillSeveralFields(model::Question& question, const QtiItem& item, const QtiText& text, Answers& answers, QStringList& said);
+/// Items with more than one field, or with fields named in the text: gaps, pairs, groups. False where it is none of
+/// ours.
+bool fillSeveralFields(model::Question& question, const QtiItem& item, const QtiText& text, Answers& answers,
+                       QStringList& said);
 
 } // namespace microvet::importers::cartridge

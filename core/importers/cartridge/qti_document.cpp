@@ -34,8 +34,10 @@ public:
         out.id = AssessmentId::make();
         out.title = title.isEmpty() ? node.attribute(u"title").simplified() : title;
         m_place = out.title;
-        for (const XmlNode* rubric : node.all(u"rubric")) out.intro.blocks += text(qtiHtml(*rubric)).blocks;
-        for (const XmlNode* material : node.all(u"presentation_material")) out.intro.blocks += text(qtiHtml(*material)).blocks;
+        for (const XmlNode* rubric : node.all(u"rubric"))
+            out.intro.blocks += text(qtiHtml(*rubric)).blocks;
+        for (const XmlNode* material : node.all(u"presentation_material"))
+            out.intro.blocks += text(qtiHtml(*material)).blocks;
         out.intro = richtext::normalised(out.intro);
         if (const XmlNode* metadata = node.child(u"qtimetadata")) settings(qtiFields(*metadata), out);
         section(node, out, 0);
@@ -64,9 +66,12 @@ private:
                 m_items.append(qtiItem(child));
             } else if (child.name == QLatin1String("section")) {
                 flush(out);
-                if (depth < deepestSections) section(child, out, depth + 1);
-                else m_losses.append({out.title, Tr::tr("Sections that lie too deep were left out.")});
-            } else if (child.name == QLatin1String("bankentry_item") || child.name == QLatin1String("itemref") || child.name == QLatin1String("sectionref")) {
+                if (depth < deepestSections)
+                    section(child, out, depth + 1);
+                else
+                    m_losses.append({out.title, Tr::tr("Sections that lie too deep were left out.")});
+            } else if (child.name == QLatin1String("bankentry_item") || child.name == QLatin1String("itemref") ||
+                       child.name == QLatin1String("sectionref")) {
                 m_losses.append({out.title, Tr::tr("A question that the file only refers to was left out.")});
             }
         }
@@ -76,13 +81,15 @@ private:
         const XmlNode* number = selection->child(u"selection_number");
         const int draw = number ? number->text.trimmed().toInt() : 0;
         if (selection->child(u"sourcebank_ref"))
-            m_losses.append({out.title, Tr::tr("Questions that are drawn from a bank outside the file were left out.")});
+            m_losses.append(
+                {out.title, Tr::tr("Questions that are drawn from a bank outside the file were left out.")});
         if (draw <= 0 || out.questions.size() - first <= draw) return;
         Pool pool;
         pool.id = PartId::make();
         pool.title = node.attribute(u"title").simplified();
         pool.draw = draw;
-        for (qsizetype i = first; i < out.questions.size(); ++i) pool.questions.append(QuestionRef(out.questions[i].id));
+        for (qsizetype i = first; i < out.questions.size(); ++i)
+            pool.questions.append(QuestionRef(out.questions[i].id));
         out.pools.append(pool);
     }
 
@@ -100,7 +107,9 @@ private:
     void single(const QtiItem& item, Assessment& out)
     {
         m_place = placeOf(item);
-        if (auto question = questionOf(item, [this](const QString& html) { return text(html); }, m_losses)) out.questions.append(*question);
+        if (auto question = questionOf(
+                item, [this](const QString& html) { return text(html); }, m_losses))
+            out.questions.append(*question);
     }
 
     /// How many items from here on were one question.
@@ -116,7 +125,8 @@ private:
         if (list.isEmpty()) return 0;
         m_place = placeOf(m_items[from]);
         QList<Loss> losses;
-        const auto question = joinedParts(list, [this](const QString& html) { return text(html); }, losses);
+        const auto question = joinedParts(
+            list, [this](const QString& html) { return text(html); }, losses);
         if (!question) return 0;
         m_losses += losses;
         out.questions.append(*question);
@@ -133,12 +143,14 @@ private:
 
 } // namespace
 
-Result<QtiDocument> readQti(const Job& job, const QString& entry, const QString& title, pages::WebPages& pages, QList<Loss>& losses)
+Result<QtiDocument> readQti(const Job& job, const QString& entry, const QString& title, pages::WebPages& pages,
+                            QList<Loss>& losses)
 {
     auto root = readXmlEntry(job.package, entry);
     if (!root) return root.error();
     if (root->name != QLatin1String("questestinterop"))
-        return Error{Error::Kind::NotOurs, Tr::tr("The file %1 has no questions of QTI 1.2, as its package says.").arg(entry), root->name};
+        return Error{Error::Kind::NotOurs,
+                     Tr::tr("The file %1 has no questions of QTI 1.2, as its package says.").arg(entry), root->name};
     QtiDocument out;
     for (const char* name : {"assessment", "objectbank"})
         for (const XmlNode* node : root->all(QString::fromLatin1(name))) {
@@ -151,7 +163,8 @@ Result<QtiDocument> readQti(const Job& job, const QString& entry, const QString&
         const Assessment made = Reader(entry, pages, losses).assessment(*root, title);
         if (!made.questions.isEmpty()) out.assessments.append(made);
     }
-    for (const Assessment& one : std::as_const(out.assessments)) out.questions += int(one.questions.size());
+    for (const Assessment& one : std::as_const(out.assessments))
+        out.questions += int(one.questions.size());
     return out;
 }
 

@@ -13,6 +13,7 @@ struct QtiDocument {
 
 /// `entry`: the name of the document in the package; `title` is how it is called where it is listed. An error is a
 /// sentence: it cannot be read, or is none.
-Result<QtiDocument> readQti(const Job& job, const QString& entry, const QString& title, pages::WebPages& pages, QList<Loss>& losses);
+Result<QtiDocument> readQti(const Job& job, const QString& entry, const QString& title, pages::WebPages& pages,
+                            QList<Loss>& losses);
 
 } // namespace microvet::importers::cartridge

@@ -20,8 +20,11 @@ public:
     bool make()
     {
         const QString type = m_item.type();
-        const auto all = [&](const auto& test) { return std::all_of(m_item.responses.cbegin(), m_item.responses.cend(), test); };
-        if (all([](const QtiResponse& one) { return one.kind == Kind::Text || one.kind == Kind::Number; })) return gaps(false, type);
+        const auto all = [&](const auto& test) {
+            return std::all_of(m_item.responses.cbegin(), m_item.responses.cend(), test);
+        };
+        if (all([](const QtiResponse& one) { return one.kind == Kind::Text || one.kind == Kind::Number; }))
+            return gaps(false, type);
         if (!all([](const QtiResponse& one) { return one.kind == Kind::Choice; })) return unknown(type);
         // Names in brackets stand for fields in the text.
         if (all([this](const QtiResponse& one) { return isNamed(one); })) return gaps(true, type);
@@ -43,7 +46,8 @@ private:
             if (named) html.replace(bracket(response), QStringLiteral("[[%1]]").arg(body.gaps.size()));
         }
         for (const Gap& gap : std::as_const(body.gaps))
-            for (const AcceptedAnswer& answer : gap.answers) body.distractors.removeAll(answer.text);
+            for (const AcceptedAnswer& answer : gap.answers)
+                body.distractors.removeAll(answer.text);
         if (std::any_of(body.gaps.cbegin(), body.gaps.cend(), [](const Gap& gap) { return gap.answers.isEmpty(); }))
             return refuse(Tr::tr("The file does not say which answer is right, so it stayed out."));
         setGaps(m_question, body, m_text(html));
@@ -59,8 +63,11 @@ private:
         for (const QtiLabel& label : response.labels) {
             const QString word = plain(label.html);
             if (shares.value(label.ident) > 0) {
-                if (label.algorithm == QLatin1String("TextRegex")) lose(Tr::tr("An answer that is a pattern was taken as it is written. Write down what is to be accepted."));
-                if (label.algorithm == QLatin1String("TextCloseEnough")) lose(Tr::tr("Words with small mistakes are not accepted here."));
+                if (label.algorithm == QLatin1String("TextRegex"))
+                    lose(Tr::tr(
+                        "An answer that is a pattern was taken as it is written. Write down what is to be accepted."));
+                if (label.algorithm == QLatin1String("TextCloseEnough"))
+                    lose(Tr::tr("Words with small mistakes are not accepted here."));
                 AcceptedAnswer answer;
                 answer.id = optionFor(label.ident);
                 answer.text = label.algorithm == QLatin1String("TextContainsAnswer") ? u'*' + word + u'*' : word;
@@ -87,15 +94,19 @@ private:
                     pair.right = m_text(label.html);
                     used.insert(label.ident);
                 }
-            if (pair.left.isEmpty() || pair.right.isEmpty()) lose(Tr::tr("Pairs with an empty side were left out."));
-            else body.pairs.append(pair);
+            if (pair.left.isEmpty() || pair.right.isEmpty())
+                lose(Tr::tr("Pairs with an empty side were left out."));
+            else
+                body.pairs.append(pair);
         }
-        if (body.pairs.isEmpty()) return refuse(Tr::tr("The file does not say which answer is right, so it stayed out."));
+        if (body.pairs.isEmpty())
+            return refuse(Tr::tr("The file does not say which answer is right, so it stayed out."));
         for (const QtiResponse& response : m_item.responses)
             for (const QtiLabel& label : response.labels) {
                 if (used.contains(label.ident) || listed.contains(label.ident)) continue;
                 listed.insert(label.ident);
-                if (const RichText stray = m_text(label.html); !stray.isEmpty()) body.pairs.append({OptionId::make(), {}, stray, {}});
+                if (const RichText stray = m_text(label.html); !stray.isEmpty())
+                    body.pairs.append({OptionId::make(), {}, stray, {}});
             }
         m_question.body = body;
         return true;
@@ -110,17 +121,21 @@ private:
             category.id = OptionId::make();
             category.title = m_text(response.html);
             QHash<QString, QString> labels;
-            for (const QtiLabel& label : response.labels) labels.insert(label.ident, label.html);
+            for (const QtiLabel& label : response.labels)
+                labels.insert(label.ident, label.html);
             for (const QtiCondition& condition : m_item.conditions)
                 for (const QtiTest& test : condition.tests) {
-                    if (test.negated || test.response != response.ident || !labels.contains(test.value) || used.contains(test.value)) continue;
+                    if (test.negated || test.response != response.ident || !labels.contains(test.value) ||
+                        used.contains(test.value))
+                        continue;
                     used.insert(test.value);
                     category.items.append({OptionId::make(), m_text(labels.value(test.value)), {}});
                 }
             body.categories.append(category);
         }
         if (used.isEmpty()) return refuse(Tr::tr("The file does not say which answer is right, so it stayed out."));
-        if (std::any_of(m_item.responses.first().labels.cbegin(), m_item.responses.first().labels.cend(), [&](const QtiLabel& label) { return !used.contains(label.ident); }))
+        if (std::any_of(m_item.responses.first().labels.cbegin(), m_item.responses.first().labels.cend(),
+                        [&](const QtiLabel& label) { return !used.contains(label.ident); }))
             lose(Tr::tr("Things that belong to no group were left out."));
         m_question.body = body;
         return true;
@@ -129,7 +144,8 @@ private:
 
 } // namespace
 
-bool fillSeveralFields(Question& question, const QtiItem& item, const QtiText& text, Answers& answers, QStringList& said)
+bool fillSeveralFields(Question& question, const QtiItem& item, const QtiText& text, Answers& answers,
+                       QStringList& said)
 {
     return SeveralFields(question, item, text, answers, said).make();
 }
@@ -137,11 +153,13 @@ bool fillSeveralFields(Question& question, const QtiItem& item, const QtiText& t
 void setGaps(Question& question, GapText body, const RichText& text)
 {
     const auto hasGap = [](const richtext::Block& block) {
-        return std::any_of(block.runs.cbegin(), block.runs.cend(), [](const richtext::Run& run) { return run.text.contains(QLatin1String("[[")); });
+        return std::any_of(block.runs.cbegin(), block.runs.cend(),
+                           [](const richtext::Run& run) { return run.text.contains(QLatin1String("[[")); });
     };
     RichText rest = text;
     question.prompt = {};
-    while (!rest.blocks.isEmpty() && !hasGap(rest.blocks.first())) question.prompt.blocks.append(rest.blocks.takeFirst());
+    while (!rest.blocks.isEmpty() && !hasGap(rest.blocks.first()))
+        question.prompt.blocks.append(rest.blocks.takeFirst());
     question.prompt = richtext::normalised(question.prompt);
     body.text = richtext::normalised(rest);
     question.body = body;

@@ -17,7 +17,8 @@ QString htmlOf(const XmlNode& text)
 {
     const QString type = text.attribute(u"texttype").toLower();
     const QString words = text.text.trimmed();
-    if (type == QLatin1String("text/html") || type == QLatin1String("text/xhtml") || words.contains(QLatin1String("</")))
+    if (type == QLatin1String("text/html") || type == QLatin1String("text/xhtml") ||
+        words.contains(QLatin1String("</")))
         return words.contains(u'<') || words.contains(u'&') ? words : words.toHtmlEscaped();
     return words.toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
 }
@@ -25,23 +26,32 @@ QString htmlOf(const XmlNode& text)
 QString source(const XmlNode& node, const char* tag)
 {
     const QString uri = node.attribute(u"uri");
-    return uri.isEmpty() ? QString() : QStringLiteral("<%1 src=\"%2\"></%1>").arg(QLatin1String(tag), uri.toHtmlEscaped());
+    return uri.isEmpty() ? QString()
+                         : QStringLiteral("<%1 src=\"%2\"></%1>").arg(QLatin1String(tag), uri.toHtmlEscaped());
 }
 
 QString material(const XmlNode& node)
 {
     QStringList parts;
     for (const XmlNode& child : node.children) {
-        if (child.name == QLatin1String("mattext") || child.name == QLatin1String("matemtext")) parts.append(htmlOf(child));
-        else if (child.name == QLatin1String("matimage")) parts.append(source(child, "img"));
-        else if (child.name == QLatin1String("mataudio")) parts.append(source(child, "audio"));
-        else if (child.name == QLatin1String("matvideo")) parts.append(source(child, "video"));
-        else if (child.name == QLatin1String("matbreak")) parts.append(QStringLiteral("<br>"));
+        if (child.name == QLatin1String("mattext") || child.name == QLatin1String("matemtext"))
+            parts.append(htmlOf(child));
+        else if (child.name == QLatin1String("matimage"))
+            parts.append(source(child, "img"));
+        else if (child.name == QLatin1String("mataudio"))
+            parts.append(source(child, "audio"));
+        else if (child.name == QLatin1String("matvideo"))
+            parts.append(source(child, "video"));
+        else if (child.name == QLatin1String("matbreak"))
+            parts.append(QStringLiteral("<br>"));
     }
     return parts.join(QString());
 }
 
-bool isResponse(const XmlNode& node) { return node.name.startsWith(QLatin1String("response_")) && node.name != QLatin1String("response_label"); }
+bool isResponse(const XmlNode& node)
+{
+    return node.name.startsWith(QLatin1String("response_")) && node.name != QLatin1String("response_label");
+}
 
 QtiResponse responseOf(const XmlNode& node)
 {
@@ -64,10 +74,13 @@ QtiResponse responseOf(const XmlNode& node)
                 if (child.name == QLatin1String("render_choice")) out.shuffle = yes(child.attribute(u"shuffle"));
                 if (child.name == QLatin1String("render_fib")) {
                     const QString type = child.attribute(u"fibtype").toLower();
-                    if (type == QLatin1String("decimal") || type == QLatin1String("integer")) out.kind = QtiResponse::Kind::Number;
+                    if (type == QLatin1String("decimal") || type == QLatin1String("integer"))
+                        out.kind = QtiResponse::Kind::Number;
                 }
-                const bool drawn = child.name == QLatin1String("render_hotspot") || child.name == QLatin1String("render_slider");
-                if (drawn || (child.name == QLatin1String("render_extension") && !ordered)) out.kind = QtiResponse::Kind::Other;
+                const bool drawn =
+                    child.name == QLatin1String("render_hotspot") || child.name == QLatin1String("render_slider");
+                if (drawn || (child.name == QLatin1String("render_extension") && !ordered))
+                    out.kind = QtiResponse::Kind::Other;
                 self(self, child, depth + 1);
             }
         }
@@ -94,13 +107,18 @@ void present(const XmlNode& parent, QtiItem& out, QList<qsizetype>& fields, int 
 
 std::optional<QtiTest> testOf(const XmlNode& node)
 {
-    static const QHash<QString, QtiTest::Kind> kinds{
-        {QStringLiteral("varequal"), QtiTest::Kind::Equal},       {QStringLiteral("varsubstring"), QtiTest::Kind::Substring},
-        {QStringLiteral("varsubset"), QtiTest::Kind::Other},      {QStringLiteral("varlt"), QtiTest::Kind::Less},
-        {QStringLiteral("varlte"), QtiTest::Kind::LessEqual},     {QStringLiteral("vargt"), QtiTest::Kind::Greater},
-        {QStringLiteral("vargte"), QtiTest::Kind::GreaterEqual},  {QStringLiteral("varinside"), QtiTest::Kind::Other},
-        {QStringLiteral("durequal"), QtiTest::Kind::Other},       {QStringLiteral("durlt"), QtiTest::Kind::Other},
-        {QStringLiteral("var_extension"), QtiTest::Kind::Other},  {QStringLiteral("unanswered"), QtiTest::Kind::Other}};
+    static const QHash<QString, QtiTest::Kind> kinds{{QStringLiteral("varequal"), QtiTest::Kind::Equal},
+                                                     {QStringLiteral("varsubstring"), QtiTest::Kind::Substring},
+                                                     {QStringLiteral("varsubset"), QtiTest::Kind::Other},
+                                                     {QStringLiteral("varlt"), QtiTest::Kind::Less},
+                                                     {QStringLiteral("varlte"), QtiTest::Kind::LessEqual},
+                                                     {QStringLiteral("vargt"), QtiTest::Kind::Greater},
+                                                     {QStringLiteral("vargte"), QtiTest::Kind::GreaterEqual},
+                                                     {QStringLiteral("varinside"), QtiTest::Kind::Other},
+                                                     {QStringLiteral("durequal"), QtiTest::Kind::Other},
+                                                     {QStringLiteral("durlt"), QtiTest::Kind::Other},
+                                                     {QStringLiteral("var_extension"), QtiTest::Kind::Other},
+                                                     {QStringLiteral("unanswered"), QtiTest::Kind::Other}};
     const auto kind = kinds.constFind(node.name);
     if (kind == kinds.cend()) return {};
     return QtiTest{*kind, node.attribute(u"respident"), node.text.trimmed(), yes(node.attribute(u"case"))};
@@ -110,10 +128,14 @@ void addTests(const XmlNode& parent, QtiCondition& out, bool negated, bool eithe
 {
     if (depth > deepest) return;
     for (const XmlNode& child : parent.children) {
-        if (child.name == QLatin1String("other")) out.other = true;
-        else if (child.name == QLatin1String("not")) addTests(child, out, !negated, either, depth + 1);
-        else if (child.name == QLatin1String("or")) addTests(child, out, negated, true, depth + 1);
-        else if (child.name == QLatin1String("and")) addTests(child, out, negated, either, depth + 1);
+        if (child.name == QLatin1String("other"))
+            out.other = true;
+        else if (child.name == QLatin1String("not"))
+            addTests(child, out, !negated, either, depth + 1);
+        else if (child.name == QLatin1String("or"))
+            addTests(child, out, negated, true, depth + 1);
+        else if (child.name == QLatin1String("and"))
+            addTests(child, out, negated, either, depth + 1);
         else if (auto test = testOf(child)) {
             test->negated = negated;
             test->either = either;
@@ -182,7 +204,8 @@ const QtiTest* QtiCondition::only() const
 
 QString QtiItem::type() const
 {
-    static const QStringList labels{QStringLiteral("cc_profile"), QStringLiteral("question_type"), QStringLiteral("qmd_itemtype"), QStringLiteral("bbmd_questiontype")};
+    static const QStringList labels{QStringLiteral("cc_profile"), QStringLiteral("question_type"),
+                                    QStringLiteral("qmd_itemtype"), QStringLiteral("bbmd_questiontype")};
     for (const QString& label : labels) {
         QString value = fields.value(label).trimmed().toLower();
         if (value.isEmpty()) continue;
@@ -195,7 +218,9 @@ QString QtiItem::type() const
 QString qtiHtml(const XmlNode& node)
 {
     QString out;
-    node.visit([&](const XmlNode& inner) { if (inner.name == QLatin1String("material")) out += material(inner); });
+    node.visit([&](const XmlNode& inner) {
+        if (inner.name == QLatin1String("material")) out += material(inner);
+    });
     return out;
 }
 
@@ -221,14 +246,19 @@ QtiItem qtiItem(const XmlNode& node)
     }
     QList<qsizetype> fields;
     if (const XmlNode* presentation = node.child(u"presentation")) present(*presentation, out, fields, 0);
-    const auto typed = std::count_if(out.responses.cbegin(), out.responses.cend(), [](const QtiResponse& one) { return one.kind == QtiResponse::Kind::Text || one.kind == QtiResponse::Kind::Number; });
+    const auto typed = std::count_if(out.responses.cbegin(), out.responses.cend(), [](const QtiResponse& one) {
+        return one.kind == QtiResponse::Kind::Text || one.kind == QtiResponse::Kind::Number;
+    });
     if (typed > 1 && typed == out.responses.size())
-        for (qsizetype i = fields.size() - 1; i >= 0; --i) out.html.insert(fields[i], QStringLiteral(" [[%1]] ").arg(i + 1));
+        for (qsizetype i = fields.size() - 1; i >= 0; --i)
+            out.html.insert(fields[i], QStringLiteral(" [[%1]] ").arg(i + 1));
     for (const XmlNode* processing : node.all(u"resprocessing")) {
         out.most = mostOf(*processing);
-        for (const XmlNode* condition : processing->all(u"respcondition")) out.conditions.append(conditionOf(*condition, out.most));
+        for (const XmlNode* condition : processing->all(u"respcondition"))
+            out.conditions.append(conditionOf(*condition, out.most));
     }
-    for (const XmlNode* feedback : node.all(u"itemfeedback")) addFeedback(*feedback, out);
+    for (const XmlNode* feedback : node.all(u"itemfeedback"))
+        addFeedback(*feedback, out);
     return out;
 }
 

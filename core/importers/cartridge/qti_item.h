@@ -23,7 +23,7 @@ struct QtiResponse {
     QString ident;
     bool several = false; ///< more than one may be chosen
     bool shuffle = false;
-    QString html;         ///< what stands in it beside the labels: the left side of a pair
+    QString html; ///< what stands in it beside the labels: the left side of a pair
     QList<QtiLabel> labels;
 };
 
@@ -39,9 +39,9 @@ struct QtiTest {
 
 struct QtiCondition {
     QList<QtiTest> tests;
-    bool other = false; ///< holds where none before it did
+    bool other = false;          ///< holds where none before it did
     std::optional<double> score; ///< in percent of the full score
-    bool adds = false;  ///< to what other conditions give
+    bool adds = false;           ///< to what other conditions give
     QStringList feedback;
 
     /// The answer by which it is met, where it is just one.
@@ -53,12 +53,12 @@ struct QtiItem {
     QString ident;
     QString title;
     QHash<QString, QString> fields; ///< of its metadata: "cc_profile", "question_type", "points_possible"
-    QString html;                   ///< what is asked; "[[1]]" stands for the first field, where there are several in the text
+    QString html; ///< what is asked; "[[1]]" stands for the first field, where there are several in the text
     QList<QtiResponse> responses;
     QList<QtiCondition> conditions;
     QMap<QString, QString> feedback; ///< HTML by ident
-    QString hint, solution;           ///< HTML
-    double most = 100;                ///< the full score
+    QString hint, solution;          ///< HTML
+    double most = 100;               ///< the full score
 
     /// "multiple_choice", from whichever field says it; empty where none does.
     QString type() const;

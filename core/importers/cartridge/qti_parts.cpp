@@ -42,7 +42,8 @@ QStringList identsOf(const QtiItem& item)
 {
     QStringList out;
     if (item.responses.size() == 1)
-        for (const QtiLabel& label : item.responses.first().labels) out.append(label.ident);
+        for (const QtiLabel& label : item.responses.first().labels)
+            out.append(label.ident);
     return out;
 }
 
@@ -50,7 +51,8 @@ QStringList identsOf(const QtiItem& item)
 bool gapText(const QString& asked, QString& prompt, QString& text)
 {
     static const QRegularExpression task(QStringLiteral("<p class=\"mv-task\">[^<]*</p>"));
-    static const QRegularExpression words(QStringLiteral("<ul class=\"mv-words\">.*?</ul>$"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression words(QStringLiteral("<ul class=\"mv-words\">.*?</ul>$"),
+                                          QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression gap(QStringLiteral("______ \\((\\d+)\\)"));
     const auto match = task.match(asked);
     if (!match.hasMatch()) return false;
@@ -82,7 +84,8 @@ public:
         auto question = questionOf(whole, m_text, m_losses);
         if (!question) return {};
         question->points = 0;
-        for (const QtiItem* part : m_parts) question->points += pointsOf(*part);
+        for (const QtiItem* part : m_parts)
+            question->points += pointsOf(*part);
         question->partialCredit = true;
         QString prompt, text;
         const bool made = gapText(m_asked, prompt, text) ? gaps(*question, prompt, text) : rows(*question);
@@ -93,7 +96,8 @@ private:
     bool sameLabels() const
     {
         const QStringList idents = identsOf(*m_parts.first());
-        return !idents.isEmpty() && std::all_of(m_parts.cbegin(), m_parts.cend(), [&](const QtiItem* part) { return identsOf(*part) == idents; });
+        return !idents.isEmpty() && std::all_of(m_parts.cbegin(), m_parts.cend(),
+                                                [&](const QtiItem* part) { return identsOf(*part) == idents; });
     }
 
     /// One right side for each left one makes pairs; else they are groups.
@@ -122,7 +126,8 @@ private:
         Matching body;
         for (qsizetype i = 0; i < rights.size(); ++i)
             for (const QtiLabel& label : labels)
-                if (label.ident == rights[i]) body.pairs.append({OptionId::make(), m_text(m_own[i]), m_text(label.html), {}});
+                if (label.ident == rights[i])
+                    body.pairs.append({OptionId::make(), m_text(m_own[i]), m_text(label.html), {}});
         for (const QtiLabel& label : labels)
             if (!rights.contains(label.ident)) body.pairs.append({OptionId::make(), {}, m_text(label.html), {}});
         question.body = body;
@@ -136,7 +141,8 @@ private:
         body.dragWords = sameLabels();
         QStringList left;
         if (body.dragWords)
-            for (const QtiLabel& label : m_parts.first()->responses.first().labels) left.append(word(label));
+            for (const QtiLabel& label : m_parts.first()->responses.first().labels)
+                left.append(word(label));
         for (const QtiItem* part : m_parts) {
             Gap gap;
             gap.id = OptionId::make();
@@ -186,7 +192,8 @@ private:
 
 QString partStem(const QString& ident, int& number)
 {
-    static const QRegularExpression part(QStringLiteral("^(MV-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-(\\d{1,4})$"));
+    static const QRegularExpression part(
+        QStringLiteral("^(MV-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-(\\d{1,4})$"));
     const auto match = part.match(ident);
     number = match.captured(2).toInt();
     return match.captured(1);

@@ -9,6 +9,7 @@ namespace microvet::importers::cartridge {
 QString partStem(const QString& ident, int& number);
 
 /// Nothing where the parts do not make a question: then each is one of its own.
-std::optional<model::Question> joinedParts(const QList<const QtiItem*>& parts, const QtiText& text, QList<Loss>& losses);
+std::optional<model::Question> joinedParts(const QList<const QtiItem*>& parts, const QtiText& text,
+                                           QList<Loss>& losses);
 
 } // namespace microvet::importers::cartridge

@@ -49,7 +49,9 @@ public:
                 if (!m_item.feedback.contains(ident)) continue;
                 const QtiTest* only = condition.only();
                 RichText* of = only ? feedbackOf(m_question, m_answers, *only) : nullptr;
-                const bool correct = ident == QLatin1String("correct_fb"), wrong = ident == QLatin1String("general_incorrect_fb") || ident == QLatin1String("incorrect_fb");
+                const bool correct = ident == QLatin1String("correct_fb"),
+                           wrong =
+                               ident == QLatin1String("general_incorrect_fb") || ident == QLatin1String("incorrect_fb");
                 if (ident == QLatin1String("general_fb")) {
                     give(m_question.feedbackCorrect, ident);
                     give(m_question.feedbackIncorrect, ident);
@@ -67,12 +69,15 @@ public:
         for (auto it = m_item.feedback.begin(); it != m_item.feedback.end(); ++it) {
             if (done.contains(it.key()) || it->isEmpty()) continue;
             // Some programs count on these names alone.
-            if (it.key() == QLatin1String("correct_fb")) give(m_question.feedbackCorrect, it.key());
-            else if (it.key() == QLatin1String("general_incorrect_fb")) give(m_question.feedbackIncorrect, it.key());
+            if (it.key() == QLatin1String("correct_fb"))
+                give(m_question.feedbackCorrect, it.key());
+            else if (it.key() == QLatin1String("general_incorrect_fb"))
+                give(m_question.feedbackIncorrect, it.key());
             else if (it.key() == QLatin1String("general_fb")) {
                 give(m_question.feedbackCorrect, it.key());
                 give(m_question.feedbackIncorrect, it.key());
-            } else all = false;
+            } else
+                all = false;
         }
         return all;
     }
@@ -113,11 +118,14 @@ std::optional<Question> questionOf(const QtiItem& item, const QtiText& text, QLi
     QStringList said;
     Answers answers;
     if (!fillBody(question, item, text, answers, said)) {
-        for (const QString& sentence : std::as_const(said)) losses.append({placeOf(item), sentence});
+        for (const QString& sentence : std::as_const(said))
+            losses.append({placeOf(item), sentence});
         return {};
     }
-    if (std::holds_alternative<SingleChoice>(question.body) || std::holds_alternative<MultipleChoice>(question.body)) question.shuffle = item.responses.first().shuffle;
-    if (!Feedback(item, text, answers, question).place()) said.append(Tr::tr("What is said to some answers was left out: there is no place for it here."));
+    if (std::holds_alternative<SingleChoice>(question.body) || std::holds_alternative<MultipleChoice>(question.body))
+        question.shuffle = item.responses.first().shuffle;
+    if (!Feedback(item, text, answers, question).place())
+        said.append(Tr::tr("What is said to some answers was left out: there is no place for it here."));
     question.hint = text(item.hint);
     if (const RichText solution = text(item.solution); !solution.isEmpty()) {
         if (auto* essay = std::get_if<Essay>(&question.body)) {
@@ -127,7 +135,8 @@ std::optional<Question> questionOf(const QtiItem& item, const QtiText& text, QLi
             question.feedbackIncorrect = joined(question.feedbackIncorrect, solution);
         }
     }
-    for (const QString& sentence : std::as_const(said)) losses.append({placeOf(item), sentence});
+    for (const QString& sentence : std::as_const(said))
+        losses.append({placeOf(item), sentence});
     return question;
 }
 

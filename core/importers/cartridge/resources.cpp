@@ -27,7 +27,9 @@ QString htmlOf(const XmlNode& root, const char* name)
     const XmlNode* node = root.child(QString::fromLatin1(name));
     if (!node) return {};
     const QString words = node->text.trimmed();
-    return node->attribute(u"texttype").contains(QLatin1String("html"), Qt::CaseInsensitive) ? words : words.toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
+    return node->attribute(u"texttype").contains(QLatin1String("html"), Qt::CaseInsensitive)
+               ? words
+               : words.toHtmlEscaped().replace(u'\n', QLatin1String("<br>"));
 }
 
 class Reader {
@@ -44,8 +46,10 @@ public:
     std::optional<Block> link()
     {
         const XmlNode* url = m_root.child(u"url");
-        const QString written = url ? url->attribute(u"href").trimmed() : QString(), address = plan::webAddress(written);
-        if (address.isEmpty()) return lost(Tr::tr("This link has no address that a page may open: %1").arg(written.left(200)));
+        const QString written = url ? url->attribute(u"href").trimmed() : QString(),
+                      address = plan::webAddress(written);
+        if (address.isEmpty())
+            return lost(Tr::tr("This link has no address that a page may open: %1").arg(written.left(200)));
         LinkItem item;
         item.id = PartId::make();
         item.title = m_title;
@@ -73,7 +77,8 @@ public:
         const XmlNode* formats = m_root.child(u"submission_formats");
         if (formats) {
             QStringList types;
-            for (const XmlNode* format : formats->all(u"format")) types.append(format->attribute(u"type"));
+            for (const XmlNode* format : formats->all(u"format"))
+                types.append(format->attribute(u"type"));
             block.evidence = richtext::RichText::fromPlain(types.join(QStringLiteral(", ")));
         }
         if (m_root.child(u"gradable")) m_losses.append({m_title, Tr::tr("It is an activity here, without points.")});
@@ -98,7 +103,8 @@ private:
     void attachments()
     {
         const XmlNode* list = m_root.child(u"attachments");
-        if (list && !list->all(u"attachment").isEmpty()) m_losses.append({m_title, Tr::tr("Files attached to it were left out.")});
+        if (list && !list->all(u"attachment").isEmpty())
+            m_losses.append({m_title, Tr::tr("Files attached to it were left out.")});
     }
 
     const XmlNode& m_root;
@@ -123,7 +129,8 @@ ResourceKind kindOf(const ManifestResource& resource)
     const QString type = resource.type.toLower();
     if (type.startsWith(QLatin1String("imswl_"))) return ResourceKind::Link;
     if (type.startsWith(QLatin1String("imsdt_"))) return ResourceKind::Topic;
-    if (type.startsWith(QLatin1String("imsbasiclti")) || type.startsWith(QLatin1String("imslti"))) return ResourceKind::Tool;
+    if (type.startsWith(QLatin1String("imsbasiclti")) || type.startsWith(QLatin1String("imslti")))
+        return ResourceKind::Tool;
     if (type.startsWith(QLatin1String("assignment_"))) return ResourceKind::Assignment;
     if (type.startsWith(QLatin1String("imsqti_"))) {
         // A package of QTI 1.2 alone names neither.
@@ -135,7 +142,8 @@ ResourceKind kindOf(const ManifestResource& resource)
     return pages::isPageName(file) ? ResourceKind::Page : ResourceKind::File;
 }
 
-std::optional<Block> blockOf(const Job& job, const ManifestResource& resource, const QString& title, pages::WebPages& pages, QList<Loss>& losses)
+std::optional<Block> blockOf(const Job& job, const ManifestResource& resource, const QString& title,
+                             pages::WebPages& pages, QList<Loss>& losses)
 {
     XmlNode root = resource.description;
     const QString file = fileOf(resource);
@@ -149,10 +157,14 @@ std::optional<Block> blockOf(const Job& job, const ManifestResource& resource, c
     }
     Reader reader(root, file, title, pages, losses);
     switch (kindOf(resource)) {
-    case ResourceKind::Link: return reader.link();
-    case ResourceKind::Topic: return reader.topic();
-    case ResourceKind::Assignment: return reader.assignment();
-    default: return reader.tool();
+    case ResourceKind::Link:
+        return reader.link();
+    case ResourceKind::Topic:
+        return reader.topic();
+    case ResourceKind::Assignment:
+        return reader.assignment();
+    default:
+        return reader.tool();
     }
 }
 

@@ -13,8 +13,9 @@ ResourceKind kindOf(const ManifestResource& resource);
 /// The file that describes it, or its only file.
 QString fileOf(const ManifestResource& resource);
 
-/// A link, topic or assignment as a block. Nothing where it cannot be read or is a tool of another system; `losses` say so.
-std::optional<model::Block> blockOf(const Job& job, const ManifestResource& resource, const QString& title, pages::WebPages& pages,
-                                    QList<Loss>& losses);
+/// A link, topic or assignment as a block. Nothing where it cannot be read or is a tool of another system; `losses` say
+/// so.
+std::optional<model::Block> blockOf(const Job& job, const ManifestResource& resource, const QString& title,
+                                    pages::WebPages& pages, QList<Loss>& losses);
 
 } // namespace microvet::importers::cartridge

@@ -100,7 +100,10 @@ private:
         for (const XmlNode* point : parent.all(u"navPoint")) {
             const XmlNode* label = point->at(QStringLiteral("navLabel/text"));
             const XmlNode* content = point->child(u"content");
-            Entry entry{label ? label->allText() : QString(), content ? taken(entryName(folderOf(m_ncx), content->attribute(u"src"))) : QString(), false, {}};
+            Entry entry{label ? label->allText() : QString(),
+                        content ? taken(entryName(folderOf(m_ncx), content->attribute(u"src"))) : QString(),
+                        false,
+                        {}};
             entry.items = ofPoints(*point, depth + 1);
             if (!entry.key.isEmpty() || !entry.items.isEmpty()) out.append(entry);
         }
@@ -118,7 +121,6 @@ private:
         return map ? ofPoints(*map, 0) : QList<Entry>();
     }
 
-
     /// Files of the spine that the contents do not name go on where the file before them ended; those in front of all
     /// stay in front.
     void addUnlisted()
@@ -129,7 +131,8 @@ private:
             if (name == m_nav && !m_listed.contains(name)) continue;
             if (!m_listed.contains(name)) {
                 const bool goesOn = !before.isEmpty() && !m_listed.isEmpty();
-                if (before.isEmpty() || !after(m_out.entries, {{}, name, goesOn}, before)) m_out.entries.insert(front++, {{}, name});
+                if (before.isEmpty() || !after(m_out.entries, {{}, name, goesOn}, before))
+                    m_out.entries.insert(front++, {{}, name});
             }
             before = name;
         }
@@ -164,8 +167,9 @@ bool isEncrypted(const Job& job)
     // Fonts may be scrambled, which keeps nobody from reading.
     bool locked = false;
     encryption->visit([&](const XmlNode& node) {
-        if (node.name == QLatin1String("EncryptionMethod") && !node.attribute(u"Algorithm").contains(QLatin1String("idpf.org"))
-            && !node.attribute(u"Algorithm").contains(QLatin1String("ns.adobe.com")))
+        if (node.name == QLatin1String("EncryptionMethod") &&
+            !node.attribute(u"Algorithm").contains(QLatin1String("idpf.org")) &&
+            !node.attribute(u"Algorithm").contains(QLatin1String("ns.adobe.com")))
             locked = true;
     });
     return locked;
@@ -176,9 +180,16 @@ bool isEncrypted(const Job& job)
 Result<ReadingOrder> orderOfBook(const Job& job)
 {
     if (isEncrypted(job))
-        return Error{Error::Kind::NoAccess, Tr::tr("The book is locked against copying, so nothing can be taken from it. Ask its publisher for a copy without the lock."), {}};
+        return Error{Error::Kind::NoAccess,
+                     Tr::tr("The book is locked against copying, so nothing can be taken from it. Ask its publisher "
+                            "for a copy without the lock."),
+                     {}};
     if (job.format.entry.isEmpty())
-        return Error{Error::Kind::Damaged, Tr::tr("The book does not say where its contents are, so nothing was taken from it. Get a whole copy of it."), {}};
+        return Error{
+            Error::Kind::Damaged,
+            Tr::tr(
+                "The book does not say where its contents are, so nothing was taken from it. Get a whole copy of it."),
+            {}};
     auto root = readXmlEntry(job.package, Book::packageFile(job));
     if (!root) return root.error();
     return Book(job, *root).order();

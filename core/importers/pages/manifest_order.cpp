@@ -26,8 +26,10 @@ public:
             Entry entry{item.title, {}, false, entriesOf(item.items)};
             const ManifestResource* resource = item.resource.isEmpty() ? nullptr : m_manifest.resource(item.resource);
             if (!item.resource.isEmpty() && !resource)
-                m_out.losses.append({item.title, Tr::tr("The contents name something here that the package does not have.")});
-            const QString file = resource ? (resource->href.isEmpty() ? resource->files.value(0) : resource->href) : QString();
+                m_out.losses.append(
+                    {item.title, Tr::tr("The contents name something here that the package does not have.")});
+            const QString file =
+                resource ? (resource->href.isEmpty() ? resource->files.value(0) : resource->href) : QString();
             if (!file.isEmpty() && !m_seen.contains(file)) {
                 entry.key = file;
                 entry.beside = !isPageName(file);
@@ -68,7 +70,9 @@ Result<ReadingOrder> orderOfManifest(const Job& job)
     out.entries = contents.entriesOf(manifest->items);
     out.title = manifest->title;
     out.metadata = manifest->metadata;
-    if (manifest->further) out.losses.append({{}, Tr::tr("The package has its contents in more than one order. Only the first was read.")});
+    if (manifest->further)
+        out.losses.append(
+            {{}, Tr::tr("The package has its contents in more than one order. Only the first was read.")});
     // Without contents, what can be opened stands in the list of resources.
     if (out.entries.isEmpty())
         for (const ManifestResource& resource : manifest->resources)

@@ -27,11 +27,13 @@ public:
     {
         Outline out;
         // A single folder above all: its name is that of the whole.
-        while (entries.size() == 1 && entries.first().key.isEmpty() && std::any_of(entries.first().items.cbegin(), entries.first().items.cend(), groups)) {
+        while (entries.size() == 1 && entries.first().key.isEmpty() &&
+               std::any_of(entries.first().items.cbegin(), entries.first().items.cend(), groups)) {
             if (!entries.first().title.isEmpty()) out.title = entries.first().title;
             entries = QList<Entry>(entries.first().items);
         }
-        if (entries.size() == 1 && entries.first().title.isEmpty() && entries.first().key.isEmpty()) entries = QList<Entry>(entries.first().items);
+        if (entries.size() == 1 && entries.first().title.isEmpty() && entries.first().key.isEmpty())
+            entries = QList<Entry>(entries.first().items);
         const bool folders = std::any_of(entries.cbegin(), entries.cend(), groups);
         const QString whole = m_title.isEmpty() ? out.title : m_title;
         bool loose = false; // the module under way holds what lies in no folder
@@ -46,7 +48,8 @@ public:
             }
             if (!loose) {
                 const bool before = folders && out.modules.isEmpty();
-                out.modules.append({before ? plan::learnersWord(m_language, QStringLiteral("introduction")) : whole, {}});
+                out.modules.append(
+                    {before ? plan::learnersWord(m_language, QStringLiteral("introduction")) : whole, {}});
                 loose = true;
             }
             addUnit(out.modules.last(), entry, true);
@@ -125,10 +128,14 @@ bool linksTo(const QList<Block>& blocks, const QString& address)
 bool shows(const QList<Block>& blocks, MediaId medium)
 {
     for (const Block& block : blocks) {
-        if (const auto* file = std::get_if<DownloadBlock>(&block.body); file && file->file.target() == medium) return true;
-        if (const auto* image = std::get_if<ImageBlock>(&block.body); image && image->image.target() == medium) return true;
-        if (const auto* audio = std::get_if<AudioBlock>(&block.body); audio && audio->file.target() == medium) return true;
-        if (const auto* video = std::get_if<VideoBlock>(&block.body); video && video->file.target() == medium) return true;
+        if (const auto* file = std::get_if<DownloadBlock>(&block.body); file && file->file.target() == medium)
+            return true;
+        if (const auto* image = std::get_if<ImageBlock>(&block.body); image && image->image.target() == medium)
+            return true;
+        if (const auto* audio = std::get_if<AudioBlock>(&block.body); audio && audio->file.target() == medium)
+            return true;
+        if (const auto* video = std::get_if<VideoBlock>(&block.body); video && video->file.target() == medium)
+            return true;
     }
     return false;
 }
@@ -137,10 +144,12 @@ bool says(const QList<Block>& blocks, const RichText& words)
 {
     QString all;
     for (const Block& block : blocks)
-        if (const auto* text = std::get_if<TextBlock>(&block.body)) all += richtext::toPlainText(text->text).simplified() + u'\n';
-    return !words.isEmpty() && std::all_of(words.blocks.cbegin(), words.blocks.cend(), [&](const richtext::Block& line) {
-        return all.contains(richtext::toPlainText({{line}}).simplified());
-    });
+        if (const auto* text = std::get_if<TextBlock>(&block.body))
+            all += richtext::toPlainText(text->text).simplified() + u'\n';
+    return !words.isEmpty() &&
+           std::all_of(words.blocks.cbegin(), words.blocks.cend(), [&](const richtext::Block& line) {
+               return all.contains(richtext::toPlainText({{line}}).simplified());
+           });
 }
 
 /// Some programs list beside a page what the page shows.
@@ -172,12 +181,16 @@ void addPart(Unit& unit, Part part, const ReadPart& read)
 
 } // namespace
 
-Outline outlineOf(QList<Entry> entries, const QString& title, const QString& language) { return Maker(title, language).make(std::move(entries)); }
+Outline outlineOf(QList<Entry> entries, const QString& title, const QString& language)
+{
+    return Maker(title, language).make(std::move(entries));
+}
 
 Result<QList<Module>> modulesOf(const Outline& outline, const ReadPart& read, Progress& progress)
 {
     qint64 done = 0, total = 0;
-    for (const ModuleOutline& module : outline.modules) total += module.units.size();
+    for (const ModuleOutline& module : outline.modules)
+        total += module.units.size();
     QList<Module> out;
     for (const ModuleOutline& planned : outline.modules) {
         Module module;
@@ -189,8 +202,10 @@ Result<QList<Module>> modulesOf(const Outline& outline, const ReadPart& read, Pr
             Unit unit;
             unit.id = from.id;
             unit.title = from.title;
-            for (const Part& part : from.parts) addPart(unit, part, read);
-            if (!unit.title.isEmpty() || !unit.blocks.isEmpty()) module.units.append(unit); // a page that is not there is told
+            for (const Part& part : from.parts)
+                addPart(unit, part, read);
+            if (!unit.title.isEmpty() || !unit.blocks.isEmpty())
+                module.units.append(unit); // a page that is not there is told
         }
         out.append(module);
     }

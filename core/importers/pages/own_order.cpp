@@ -6,8 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-/// Pages as our own player lays them out (resources/player/README.md): data/course.js lists them, plain/ has each as a page
-/// of its own.
+/// Pages as our own player lays them out (resources/player/README.md): data/course.js lists them, plain/ has each as a
+/// page of its own.
 namespace microvet::importers::pages {
 namespace {
 
@@ -71,12 +71,16 @@ std::optional<ReadingOrder> orderOfOwnPages(const Job& job, const QString& folde
             if (out.entries.isEmpty()) out.entries.append({out.metadata.title, {}});
             out.entries.last().items.append({title, entry});
         } else if (kind == QLatin1String("assessment")) {
-            out.losses.append({title, Tr::tr("The questions of this assessment are in a script and were left out. The course file itself has them.")});
+            out.losses.append({title, Tr::tr("The questions of this assessment are in a script and were left out. The "
+                                             "course file itself has them.")});
         } else if (kind == QLatin1String("glossary")) {
-            out.losses.append({title, Tr::tr("The terms of the glossary were left out. The course file itself has them.")});
+            out.losses.append(
+                {title, Tr::tr("The terms of the glossary were left out. The course file itself has them.")});
         }
     }
-    out.losses.append({{}, Tr::tr("Exercises were read as text, and what the course says about itself only in part. Ask its authors for the course file (.microvet), which has all of it.")});
+    out.losses.append({{},
+                       Tr::tr("Exercises were read as text, and what the course says about itself only in part. Ask "
+                              "its authors for the course file (.microvet), which has all of it.")});
     return out;
 }
 

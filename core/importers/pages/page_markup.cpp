@@ -20,19 +20,25 @@ QString attribute(const GumboElement& element, const char* name)
     return found ? QString::fromUtf8(found->value).trimmed() : QString();
 }
 
-bool has(const GumboElement& element, const char* name) { return gumbo_get_attribute(&element.attributes, name) != nullptr; }
+bool has(const GumboElement& element, const char* name)
+{
+    return gumbo_get_attribute(&element.attributes, name) != nullptr;
+}
 
 /// Calls for each child that is an element, in order.
 template<class Fn>
 void eachChild(const GumboElement& element, const Fn& fn)
 {
     for (unsigned i = 0; i < element.children.length; ++i)
-        if (const auto* child = static_cast<const GumboNode*>(element.children.data[i]); child->type == GUMBO_NODE_ELEMENT) fn(child);
+        if (const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
+            child->type == GUMBO_NODE_ELEMENT)
+            fn(child);
 }
 
 QString wordsOf(const GumboNode* node, int depth = 0)
 {
-    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) return QString::fromUtf8(node->v.text.text);
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA)
+        return QString::fromUtf8(node->v.text.text);
     if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return {};
     QString out;
     for (unsigned i = 0; i < node->v.element.children.length; ++i)
@@ -46,7 +52,9 @@ const GumboNode* find(const GumboNode* node, const Test& test, int depth = 0)
     if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return nullptr;
     if (test(node->v.element)) return node;
     const GumboNode* found = nullptr;
-    eachChild(node->v.element, [&](const GumboNode* child) { if (!found) found = find(child, test, depth + 1); });
+    eachChild(node->v.element, [&](const GumboNode* child) {
+        if (!found) found = find(child, test, depth + 1);
+    });
     return found;
 }
 
@@ -59,7 +67,10 @@ struct Tree {
         options.max_errors = 0;
         output = gumbo_parse_with_options(&options, bytes.constData(), size_t(bytes.size()));
     }
-    ~Tree() { if (output) gumbo_destroy_output(&options, output); }
+    ~Tree()
+    {
+        if (output) gumbo_destroy_output(&options, output);
+    }
     Tree(const Tree&) = delete;
     Tree& operator=(const Tree&) = delete;
 
@@ -101,12 +112,15 @@ private:
     void embed(Embedded thing)
     {
         if (m_out.embedded.size() >= mostEmbedded) return;
-        m_out.html += QStringLiteral("<img src=\"%1%2\" alt=\"%3\">").arg(scheme).arg(m_out.embedded.size()).arg(
-            (thing.kind == Embedded::Kind::Picture ? thing.title : QString()).toHtmlEscaped());
+        m_out.html += QStringLiteral("<img src=\"%1%2\" alt=\"%3\">")
+                          .arg(scheme)
+                          .arg(m_out.embedded.size())
+                          .arg((thing.kind == Embedded::Kind::Picture ? thing.title : QString()).toHtmlEscaped());
         m_out.embedded.append(std::move(thing));
     }
 
-    /// The source of a sound or film, its own or that of its first <source>; captions of the page's language come first.
+    /// The source of a sound or film, its own or that of its first <source>; captions of the page's language come
+    /// first.
     void medium(const GumboNode* n, Embedded::Kind kind)
     {
         const GumboElement& e = n->v.element;
@@ -116,7 +130,8 @@ private:
             const GumboElement& part = child->v.element;
             if (part.tag == GUMBO_TAG_SOURCE && thing.source.isEmpty()) thing.source = attribute(part, "src");
             const QString what = attribute(part, "kind");
-            if (part.tag == GUMBO_TAG_TRACK && thing.captions.isEmpty() && (what.isEmpty() || what == QLatin1String("captions") || what == QLatin1String("subtitles")))
+            if (part.tag == GUMBO_TAG_TRACK && thing.captions.isEmpty() &&
+                (what.isEmpty() || what == QLatin1String("captions") || what == QLatin1String("subtitles")))
                 thing.captions = attribute(part, "src");
         });
         if (!thing.source.isEmpty()) embed(thing);
@@ -130,12 +145,17 @@ private:
         if (source.isEmpty() && e.tag == GUMBO_TAG_OBJECT)
             eachChild(e, [&](const GumboNode* child) {
                 const GumboElement& part = child->v.element;
-                if (part.tag == GUMBO_TAG_PARAM && (attribute(part, "name") == QLatin1String("movie") || attribute(part, "name") == QLatin1String("src"))) source = attribute(part, "value");
+                if (part.tag == GUMBO_TAG_PARAM && (attribute(part, "name") == QLatin1String("movie") ||
+                                                    attribute(part, "name") == QLatin1String("src")))
+                    source = attribute(part, "value");
             });
         QString title = attribute(e, "title");
         if (title.isEmpty()) title = attribute(e, "aria-label");
-        if (!source.isEmpty()) embed({type.startsWith(QLatin1String("image/")) ? Embedded::Kind::Picture : Embedded::Kind::Frame, source, title});
-        else if (e.tag == GUMBO_TAG_OBJECT) children(e, depth);
+        if (!source.isEmpty())
+            embed({type.startsWith(QLatin1String("image/")) ? Embedded::Kind::Picture : Embedded::Kind::Frame, source,
+                   title});
+        else if (e.tag == GUMBO_TAG_OBJECT)
+            children(e, depth);
     }
 
     void link(const GumboNode* n, int depth)
@@ -154,14 +174,20 @@ private:
     void offerFiles()
     {
         if (m_whole > 0) return;
-        for (const Embedded& file : std::exchange(m_files, {})) embed(file);
+        for (const Embedded& file : std::exchange(m_files, {}))
+            embed(file);
     }
 
     static bool staysWhole(GumboTag tag)
     {
-        return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_P || tag == GUMBO_TAG_BLOCKQUOTE || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
+        return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_P ||
+               tag == GUMBO_TAG_BLOCKQUOTE || (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
     }
-    static bool endsLine(GumboTag tag) { return staysWhole(tag) || tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN; }
+    static bool endsLine(GumboTag tag)
+    {
+        return staysWhole(tag) || tag == GUMBO_TAG_DIV || tag == GUMBO_TAG_SECTION || tag == GUMBO_TAG_ARTICLE ||
+               tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN;
+    }
 
     /// True where nothing of it is left to write.
     bool special(const GumboNode* n, int depth)
@@ -170,37 +196,70 @@ private:
         switch (e.tag) {
         case GUMBO_TAG_SCRIPT:
             // Data for search engines and formulas do nothing by themselves.
-            if (const QString type = attribute(e, "type"); !type.contains(QLatin1String("json")) && !type.startsWith(QLatin1String("math/"))) ++m_out.scripts;
+            if (const QString type = attribute(e, "type");
+                !type.contains(QLatin1String("json")) && !type.startsWith(QLatin1String("math/")))
+                ++m_out.scripts;
             return true;
-        case GUMBO_TAG_STYLE: case GUMBO_TAG_HEAD: case GUMBO_TAG_TITLE: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_NAV: case GUMBO_TAG_SVG:
+        case GUMBO_TAG_STYLE:
+        case GUMBO_TAG_HEAD:
+        case GUMBO_TAG_TITLE:
+        case GUMBO_TAG_TEMPLATE:
+        case GUMBO_TAG_NAV:
+        case GUMBO_TAG_SVG:
             return true;
         case GUMBO_TAG_INPUT:
             if (const QString type = attribute(e, "type").toLower(); type != QLatin1String("hidden")) ++m_out.fields;
             return true;
-        case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_BUTTON: case GUMBO_TAG_CANVAS:
+        case GUMBO_TAG_SELECT:
+        case GUMBO_TAG_TEXTAREA:
+        case GUMBO_TAG_BUTTON:
+        case GUMBO_TAG_CANVAS:
             ++m_out.fields;
             return true;
-        case GUMBO_TAG_IMG: case GUMBO_TAG_IMAGE:
+        case GUMBO_TAG_IMG:
+        case GUMBO_TAG_IMAGE:
             if (const QString source = attribute(e, "src"); !source.isEmpty())
-                embed({Embedded::Kind::Picture, source, attribute(e, "alt").simplified(), has(e, "alt") && attribute(e, "alt").isEmpty()});
+                embed({Embedded::Kind::Picture, source, attribute(e, "alt").simplified(),
+                       has(e, "alt") && attribute(e, "alt").isEmpty()});
             return true;
-        case GUMBO_TAG_AUDIO: medium(n, Embedded::Kind::Sound); return true;
-        case GUMBO_TAG_VIDEO: medium(n, Embedded::Kind::Film); return true;
-        case GUMBO_TAG_IFRAME: case GUMBO_TAG_EMBED: case GUMBO_TAG_OBJECT: frame(n, depth); return true;
+        case GUMBO_TAG_AUDIO:
+            medium(n, Embedded::Kind::Sound);
+            return true;
+        case GUMBO_TAG_VIDEO:
+            medium(n, Embedded::Kind::Film);
+            return true;
+        case GUMBO_TAG_IFRAME:
+        case GUMBO_TAG_EMBED:
+        case GUMBO_TAG_OBJECT:
+            frame(n, depth);
+            return true;
         case GUMBO_TAG_MATH:
-            if (const QString formula = richtext::formula::inlineSourceOf(e); !formula.isEmpty()) m_out.html += QStringLiteral("<span class=\"formula\">%1</span>").arg(formula.toHtmlEscaped());
+            if (const QString formula = richtext::formula::inlineSourceOf(e); !formula.isEmpty())
+                m_out.html += QStringLiteral("<span class=\"formula\">%1</span>").arg(formula.toHtmlEscaped());
             return true;
-        case GUMBO_TAG_A: link(n, depth); return true;
-        case GUMBO_TAG_BR: m_out.html += QLatin1String("<br>"); return true;
-        case GUMBO_TAG_HR: case GUMBO_TAG_WBR: return true;
-        case GUMBO_TAG_NOSCRIPT: children(e, depth); return true;
-        case GUMBO_TAG_SUMMARY: case GUMBO_TAG_LEGEND: case GUMBO_TAG_DT:
+        case GUMBO_TAG_A:
+            link(n, depth);
+            return true;
+        case GUMBO_TAG_BR:
+            m_out.html += QLatin1String("<br>");
+            return true;
+        case GUMBO_TAG_HR:
+        case GUMBO_TAG_WBR:
+            return true;
+        case GUMBO_TAG_NOSCRIPT:
+            children(e, depth);
+            return true;
+        case GUMBO_TAG_SUMMARY:
+        case GUMBO_TAG_LEGEND:
+        case GUMBO_TAG_DT:
             m_out.html += QLatin1String("<p><strong>");
             children(e, depth);
             m_out.html += QLatin1String("</strong></p>");
             return true;
         // How long a page takes is said anew by the course that it goes into.
-        default: return attribute(e, "role") == QLatin1String("navigation") || has(e, "hidden") || attribute(e, "class") == QLatin1String("mv-minutes");
+        default:
+            return attribute(e, "role") == QLatin1String("navigation") || has(e, "hidden") ||
+                   attribute(e, "class") == QLatin1String("mv-minutes");
         }
     }
 
@@ -212,7 +271,8 @@ private:
         if (name.isEmpty()) return children(e, depth);
         m_out.html += u'<' + name;
         for (const char* kept : {"style", "lang", "class", "colspan", "scope"})
-            if (const QString value = attribute(e, kept); !value.isEmpty()) m_out.html += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(kept), value.toHtmlEscaped());
+            if (const QString value = attribute(e, kept); !value.isEmpty())
+                m_out.html += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(kept), value.toHtmlEscaped());
         m_out.html += u'>';
         m_whole += staysWhole(e.tag);
         children(e, depth);
@@ -250,7 +310,8 @@ public:
     static qsizetype count(const QList<Link>& links)
     {
         qsizetype sum = 0;
-        for (const Link& link : links) sum += !link.address.isEmpty() + count(link.links);
+        for (const Link& link : links)
+            sum += !link.address.isEmpty() + count(link.links);
         return sum;
     }
 
@@ -258,7 +319,8 @@ public:
     {
         if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return;
         const GumboElement& e = node->v.element;
-        if (e.tag == GUMBO_TAG_A && has(e, "href")) out.flat.append({wordsOf(node).simplified(), attribute(e, "href"), {}});
+        if (e.tag == GUMBO_TAG_A && has(e, "href"))
+            out.flat.append({wordsOf(node).simplified(), attribute(e, "href"), {}});
         inContents = inContents || attribute(e, "epub:type").split(u' ').contains(QLatin1String("toc"));
         inNav = inNav || inContents || e.tag == GUMBO_TAG_NAV || attribute(e, "role") == QLatin1String("navigation");
         if (inNav && !m_found && (e.tag == GUMBO_TAG_UL || e.tag == GUMBO_TAG_OL)) {
@@ -281,13 +343,16 @@ private:
         const GumboElement& e = node->v.element;
         for (unsigned i = 0; i < e.children.length; ++i) {
             const auto* child = static_cast<const GumboNode*>(e.children.data[i]);
-            const bool nested = child->type == GUMBO_NODE_ELEMENT && (child->v.element.tag == GUMBO_TAG_UL || child->v.element.tag == GUMBO_TAG_OL);
+            const bool nested = child->type == GUMBO_NODE_ELEMENT &&
+                                (child->v.element.tag == GUMBO_TAG_UL || child->v.element.tag == GUMBO_TAG_OL);
             if (nested) {
                 link.links += list(child->v.element, depth);
                 continue;
             }
             words += wordsOf(child);
-            if (!anchor) anchor = find(child, [](const GumboElement& one) { return one.tag == GUMBO_TAG_A && has(one, "href"); });
+            if (!anchor)
+                anchor =
+                    find(child, [](const GumboElement& one) { return one.tag == GUMBO_TAG_A && has(one, "href"); });
         }
         link.title = (anchor ? wordsOf(anchor) : words).simplified();
         if (anchor) link.address = attribute(anchor->v.element, "href");
@@ -316,7 +381,8 @@ Markup markupOf(const QString& html, const Resolve& resolve)
         if (node->v.element.tag == GUMBO_TAG_SCRIPT) ++out.scripts;
         eachChild(node->v.element, [&](const GumboNode* child) { self(self, child, depth + 1); });
     };
-    if (const GumboNode* head = find(root, [](const GumboElement& e) { return e.tag == GUMBO_TAG_HEAD; })) scripts(scripts, head, 0);
+    if (const GumboNode* head = find(root, [](const GumboElement& e) { return e.tag == GUMBO_TAG_HEAD; }))
+        scripts(scripts, head, 0);
     const GumboNode* main = find(root, isMain);
     Writer(out, resolve).write((main ? main : root)->v.element);
     return out;

@@ -19,7 +19,7 @@ struct Embedded {
         File   ///< a link to a file of the package
     };
     Kind kind = Kind::Picture;
-    QString source;   ///< as the page writes it
+    QString source; ///< as the page writes it
     QString title;
     bool silent = false; ///< a picture that its page gives an empty alternative text
     QString poster = {};
@@ -40,7 +40,7 @@ struct Markup {
     QString html;     ///< of its main part; <img src="mv:3"> stands for embedded[3]
     QList<Embedded> embedded;
     int scripts = 0;
-    int fields = 0;   ///< of forms: what learners fill in or press
+    int fields = 0; ///< of forms: what learners fill in or press
 };
 
 Markup markupOf(const QString& html, const Resolve& resolve);

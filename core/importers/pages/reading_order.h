@@ -9,7 +9,7 @@ namespace microvet::importers::pages {
 
 struct ReadingOrder {
     Metadata metadata;
-    QString title;         ///< of the contents
+    QString title; ///< of the contents
     QList<Entry> entries;
     QList<model::Outcome> outcomes; ///< where the package says them for machines
     QList<Loss> losses;

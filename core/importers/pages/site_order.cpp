@@ -22,7 +22,8 @@ public:
         : m_job(job)
     {
         for (const packages::PackageEntry& entry : job.package.entries())
-            if (!entry.folder && !entry.link && isPageName(entry.name) && !isOfProgram(entry.name)) m_pages.insert(entry.name);
+            if (!entry.folder && !entry.link && isPageName(entry.name) && !isOfProgram(entry.name))
+                m_pages.insert(entry.name);
     }
 
     ReadingOrder order(const QString& first)
@@ -33,7 +34,8 @@ public:
         out.entries = entriesOf(links.tree, first);
         // Without a menu, pages come as the links lead to them: from the first page, then from those behind it.
         QStringList queue{first};
-        for (const QString& entry : std::as_const(m_order)) queue.append(entry);
+        for (const QString& entry : std::as_const(m_order))
+            queue.append(entry);
         if (!m_seen.contains(first)) {
             m_seen.insert(first);
             out.entries.prepend({{}, first});
@@ -58,7 +60,8 @@ private:
     {
         if (name.startsWith(QLatin1String("__MACOSX/"))) return true;
         const QString inside = name.mid(m_job.format.prefix.size());
-        return m_job.format.kind == packages::FormatKind::Exe && inside.contains(u'/') && !inside.startsWith(QLatin1String("html/"));
+        return m_job.format.kind == packages::FormatKind::Exe && inside.contains(u'/') &&
+               !inside.startsWith(QLatin1String("html/"));
     }
 
     QString pageOf(const QString& address, const QString& base) const
@@ -92,12 +95,17 @@ private:
             if (!m_seen.contains(page)) others.append(page);
         QCollator collator(QLocale::c());
         collator.setNumericMode(true);
-        std::sort(others.begin(), others.end(), [&](const QString& a, const QString& b) { return collator.compare(a, b) < 0 || (collator.compare(a, b) == 0 && a < b); });
+        std::sort(others.begin(), others.end(), [&](const QString& a, const QString& b) {
+            return collator.compare(a, b) < 0 || (collator.compare(a, b) == 0 && a < b);
+        });
         if (others.size() > mostPages) {
-            out.losses.append({{}, Tr::tr("The package has more pages than can be taken: %n pages were left out.", nullptr, int(others.size() - mostPages))});
+            out.losses.append({{},
+                               Tr::tr("The package has more pages than can be taken: %n pages were left out.", nullptr,
+                                      int(others.size() - mostPages))});
             others = others.mid(0, mostPages);
         }
-        for (const QString& page : std::as_const(others)) out.entries.append({{}, page});
+        for (const QString& page : std::as_const(others))
+            out.entries.append({{}, page});
     }
 
     const Job& m_job;
@@ -120,7 +128,8 @@ Result<ReadingOrder> orderOfSite(const Job& job, const QString& first)
     if (entry.isEmpty())
         for (const packages::PackageEntry& one : job.package.entries())
             if (entry.isEmpty() && !one.folder && isPageName(one.name)) entry = one.name;
-    if (entry.isEmpty()) return Error{Error::Kind::NotOurs, Tr::tr("There is no web page in this package. Nothing was made."), {}};
+    if (entry.isEmpty())
+        return Error{Error::Kind::NotOurs, Tr::tr("There is no web page in this package. Nothing was made."), {}};
     return Site(job).order(entry);
 }
 

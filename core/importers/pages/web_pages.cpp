@@ -23,13 +23,17 @@ struct Tr {
 /// How packages name the folder of their files: Common Cartridge 1.0 to 1.3, and as some programs write it.
 const QRegularExpression& fileBase()
 {
-    static const QRegularExpression token(QStringLiteral("^(?:\\$|%24)IMS[-_]CC[-_]FILEBASE(?:\\$|%24)/*"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression token(QStringLiteral("^(?:\\$|%24)IMS[-_]CC[-_]FILEBASE(?:\\$|%24)/*"),
+                                          QRegularExpression::CaseInsensitiveOption);
     return token;
 }
 
 QString folderOf(const QString& entry) { return entry.left(entry.lastIndexOf(u'/') + 1); }
 
-bool same(const QString& a, const QString& b) { return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0; }
+bool same(const QString& a, const QString& b)
+{
+    return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
+}
 
 bool isKind(const Media& medium, const char* kind) { return medium.mimeType.startsWith(QLatin1String(kind)); }
 
@@ -37,7 +41,8 @@ bool isKind(const Media& medium, const char* kind) { return medium.mimeType.star
 
 bool isPageName(const QString& entry)
 {
-    static const QStringList endings{QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("xhtml"), QStringLiteral("xht")};
+    static const QStringList endings{QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("xhtml"),
+                                     QStringLiteral("xht")};
     return endings.contains(QFileInfo(entry).suffix().toLower());
 }
 
@@ -64,7 +69,8 @@ void append(QList<Block>& blocks, const QList<Block>& more)
         auto* linksBefore = last ? std::get_if<LinkListBlock>(&last->body) : nullptr;
         if (const auto* text = std::get_if<TextBlock>(&block.body); text && textBefore) {
             textBefore->text.blocks += text->text.blocks; // both are in normal form, so the whole is
-        } else if (const auto* links = std::get_if<LinkListBlock>(&block.body); links && linksBefore && links->title.isEmpty()) {
+        } else if (const auto* links = std::get_if<LinkListBlock>(&block.body);
+                   links && linksBefore && links->title.isEmpty()) {
             linksBefore->links += links->links;
         } else {
             blocks.append(block);
@@ -105,11 +111,13 @@ QString WebPages::entryOf(const QString& address, const QString& base) const
 Target WebPages::targetOf(const QString& address, const QString& base)
 {
     if (const QString web = plan::webAddress(address, true); !web.isEmpty()) return {Target::Kind::Web, web};
-    if (address.startsWith(QLatin1String("//"))) return {Target::Kind::Web, plan::webAddress(QStringLiteral("https:") + address)};
+    if (address.startsWith(QLatin1String("//")))
+        return {Target::Kind::Web, plan::webAddress(QStringLiteral("https:") + address)};
     if (address.startsWith(u'#')) return {};
     const QString entry = entryOf(address, base);
     if (entry.isEmpty()) return {};
-    if (const auto unit = m_units.constFind(entry); unit != m_units.cend()) return {Target::Kind::Unit, QStringLiteral("unit:") + unit->toString()};
+    if (const auto unit = m_units.constFind(entry); unit != m_units.cend())
+        return {Target::Kind::Unit, QStringLiteral("unit:") + unit->toString()};
     return {isPageName(entry) ? Target::Kind::None : Target::Kind::File, {}};
 }
 
@@ -124,7 +132,10 @@ MediaRef WebPages::beside(const QString& address, const QString& base, const QSt
 std::optional<Block> WebPages::webBlock(const Embedded& thing, const QString& address, const QString& place)
 {
     switch (thing.kind) {
-    case Embedded::Kind::Picture: lose(place, Tr::tr("A picture on the web was not fetched: %1. Add it by hand, with author and licence.").arg(address)); return {};
+    case Embedded::Kind::Picture:
+        lose(place,
+             Tr::tr("A picture on the web was not fetched: %1. Add it by hand, with author and licence.").arg(address));
+        return {};
     case Embedded::Kind::Sound: {
         AudioBlock audio;
         audio.title = thing.title;
@@ -182,7 +193,9 @@ std::optional<Block> WebPages::blockOf(const Embedded& thing, const QString& bas
         const qsizetype comma = thing.source.indexOf(u',');
         const QByteArray payload = QByteArray::fromPercentEncoding(thing.source.mid(comma + 1).toLatin1());
         const bool base64 = thing.source.left(comma).contains(QLatin1String("base64"), Qt::CaseInsensitive);
-        const auto id = comma < 0 ? std::nullopt : m_media.takeBytes(base64 ? QByteArray::fromBase64(payload) : payload, Tr::tr("Picture"), place);
+        const auto id =
+            comma < 0 ? std::nullopt
+                      : m_media.takeBytes(base64 ? QByteArray::fromBase64(payload) : payload, Tr::tr("Picture"), place);
         if (!id) return {};
         ImageBlock image;
         image.image = MediaRef(*id);
@@ -191,14 +204,16 @@ std::optional<Block> WebPages::blockOf(const Embedded& thing, const QString& bas
         return pages::blockOf(image);
     }
     const Target target = targetOf(thing.source, base);
-    if (target.kind == Target::Kind::Web) return target.address.isEmpty() ? std::nullopt : webBlock(thing, target.address, place);
+    if (target.kind == Target::Kind::Web)
+        return target.address.isEmpty() ? std::nullopt : webBlock(thing, target.address, place);
     const QString entry = entryOf(thing.source, base);
     if (entry.isEmpty()) {
         lose(place, Tr::tr("The file “%1” is not in the package.").arg(thing.source.left(200)));
         return {};
     }
     if (isPageName(entry)) {
-        if (target.kind != Target::Kind::Unit) lose(place, Tr::tr("The page “%1” inside the page was left out.").arg(entry));
+        if (target.kind != Target::Kind::Unit)
+            lose(place, Tr::tr("The page “%1” inside the page was left out.").arg(entry));
         return {};
     }
     std::optional<Block> block = file(entry, thing.title, place);
@@ -214,7 +229,8 @@ std::optional<Block> WebPages::blockOf(const Embedded& thing, const QString& bas
 QList<Block> WebPages::assembled(const Markup& markup, const QString& base, const QString& place, QString* title)
 {
     QList<Piece> pieces = handout::piecesOf(markup.html);
-    if (title && !pieces.isEmpty() && pieces.first().kind == Piece::Heading && (title->isEmpty() || same(pieces.first().title, *title))) {
+    if (title && !pieces.isEmpty() && pieces.first().kind == Piece::Heading &&
+        (title->isEmpty() || same(pieces.first().title, *title))) {
         if (title->isEmpty()) *title = pieces.first().title;
         pieces.removeFirst();
     }
@@ -242,13 +258,16 @@ QList<Block> WebPages::assembled(const Markup& markup, const QString& base, cons
         }
     }
     m_scripted += markup.scripts > 0;
-    if (markup.fields > 0) lose(place, Tr::tr("What learners fill in, choose or press on this page was left out. Make questions of it by hand."));
+    if (markup.fields > 0)
+        lose(place,
+             Tr::tr("What learners fill in, choose or press on this page was left out. Make questions of it by hand."));
     return out;
 }
 
 QList<Block> WebPages::blocks(const QString& html, const QString& base, const QString& place)
 {
-    return assembled(markupOf(html, [&](const QString& address) { return targetOf(address, base); }), base, place, nullptr);
+    return assembled(markupOf(html, [&](const QString& address) { return targetOf(address, base); }), base, place,
+                     nullptr);
 }
 
 std::optional<Page> WebPages::read(const QString& entry, const QString& title)
@@ -265,7 +284,8 @@ std::optional<Page> WebPages::read(const QString& entry, const QString& title)
         lose(place, bytes.error().text);
         return {};
     }
-    const Markup markup = markupOf(handout::decoded(*bytes), [&](const QString& address) { return targetOf(address, entry); });
+    const Markup markup =
+        markupOf(handout::decoded(*bytes), [&](const QString& address) { return targetOf(address, entry); });
     Page page;
     page.title = title;
     page.language = plan::languageTag(markup.language);
@@ -289,7 +309,8 @@ void WebPages::tell()
     for (const auto& [place, count] : std::exchange(m_notText, {}))
         lose(place, Tr::tr("%n pictures, sounds, films or files in its text were left out.", nullptr, count));
     if (m_scripted > 0)
-        lose({}, Tr::tr("%n pages have scripts, which do not come along: what these pages do by themselves is missing, such as exercises, tests and animations.",
+        lose({}, Tr::tr("%n pages have scripts, which do not come along: what these pages do by themselves is missing, "
+                        "such as exercises, tests and animations.",
                         nullptr, m_scripted));
     m_scripted = 0;
 }

@@ -3,8 +3,8 @@
 #include "core/importers/incoming_media.h"
 #include "core/importers/pages/page_markup.h"
 
-/// Web pages of a package as blocks of units: text, pictures, tables, sound, film, files and pages of others. What a page
-/// does by itself stays out and is told.
+/// Web pages of a package as blocks of units: text, pictures, tables, sound, film, files and pages of others. What a
+/// page does by itself stays out and is told.
 namespace microvet::importers::pages {
 
 struct Page {
@@ -21,8 +21,9 @@ public:
     void setUnit(const QString& entry, model::UnitId unit) { m_units.insert(entry, unit); }
     bool isUnit(const QString& entry) const { return m_units.contains(entry); }
 
-    /// A page of the package. `title` is how it is called where it is listed: the same as first heading is left out, and
-    /// where it is empty the page's own title is found. Nothing where the page is not there or cannot be read (told).
+    /// A page of the package. `title` is how it is called where it is listed: the same as first heading is left out,
+    /// and where it is empty the page's own title is found. Nothing where the page is not there or cannot be read
+    /// (told).
     std::optional<Page> read(const QString& entry, const QString& title);
     /// Markup that stands in another file, `base`.
     QList<model::Block> blocks(const QString& html, const QString& base, const QString& place);
@@ -51,7 +52,8 @@ private:
     IncomingMedia& m_media;
     QHash<QString, model::UnitId> m_units; ///< by name in the package
     QSet<QString> m_used;
-    QList<std::pair<QString, int>> m_notText; ///< places where only text can stand, and how many other things were there
+    QList<std::pair<QString, int>>
+        m_notText;      ///< places where only text can stand, and how many other things were there
     int m_scripted = 0; ///< pages with scripts
 };
 
