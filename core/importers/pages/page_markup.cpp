@@ -1,83 +1,13 @@
 #include "core/importers/pages/page_markup.h"
 
+#include "core/importers/pages/page_tree.h"
 #include "core/richtext/formula/mathml_import.h"
-#include "core/richtext/html_depth.h"
-
-#include <gumbo.h>
-
-#include <memory>
 
 namespace microvet::importers::pages {
 namespace {
 
-constexpr int deepest = 200;
 constexpr qsizetype mostEmbedded = 5'000; ///< of one page
 const QString scheme = QStringLiteral("mv:");
-
-QString attribute(const GumboElement& element, const char* name)
-{
-    const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
-    return found ? QString::fromUtf8(found->value).trimmed() : QString();
-}
-
-bool has(const GumboElement& element, const char* name)
-{
-    return gumbo_get_attribute(&element.attributes, name) != nullptr;
-}
-
-/// Calls for each child that is an element, in order.
-template<class Fn>
-void eachChild(const GumboElement& element, const Fn& fn)
-{
-    for (unsigned i = 0; i < element.children.length; ++i)
-        if (const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
-            child->type == GUMBO_NODE_ELEMENT)
-            fn(child);
-}
-
-QString wordsOf(const GumboNode* node, int depth = 0)
-{
-    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA)
-        return QString::fromUtf8(node->v.text.text);
-    if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return {};
-    QString out;
-    for (unsigned i = 0; i < node->v.element.children.length; ++i)
-        out += wordsOf(static_cast<const GumboNode*>(node->v.element.children.data[i]), depth + 1);
-    return out;
-}
-
-template<class Test>
-const GumboNode* find(const GumboNode* node, const Test& test, int depth = 0)
-{
-    if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return nullptr;
-    if (test(node->v.element)) return node;
-    const GumboNode* found = nullptr;
-    eachChild(node->v.element, [&](const GumboNode* child) {
-        if (!found) found = find(child, test, depth + 1);
-    });
-    return found;
-}
-
-struct Tree {
-    explicit Tree(const QString& html)
-        : bytes(html.toUtf8())
-    {
-        // A tree that is too deep would be walked without end; its text alone is not worth the risk.
-        if (richtext::nestsTooDeep(html)) return;
-        options.max_errors = 0;
-        output = gumbo_parse_with_options(&options, bytes.constData(), size_t(bytes.size()));
-    }
-    ~Tree()
-    {
-        if (output) gumbo_destroy_output(&options, output);
-    }
-    Tree(const Tree&) = delete;
-    Tree& operator=(const Tree&) = delete;
-
-    QByteArray bytes;
-    GumboOptions options = kGumboDefaultOptions;
-    GumboOutput* output = nullptr;
-};
 
 class Writer {
 public:
@@ -287,87 +217,14 @@ private:
     int m_whole = 0;         ///< inside how many that stay whole
 };
 
-QString titleOf(const GumboNode* root)
-{
-    const GumboNode* title = find(root, [](const GumboElement& e) { return e.tag == GUMBO_TAG_TITLE; });
-    return title ? wordsOf(title).simplified() : QString();
-}
-
 bool isMain(const GumboElement& e) { return e.tag == GUMBO_TAG_MAIN || attribute(e, "role") == QLatin1String("main"); }
-
-class LinkReader {
-public:
-    static QList<Link> list(const GumboElement& e, int depth)
-    {
-        QList<Link> out;
-        if (depth > deepest) return out;
-        eachChild(e, [&](const GumboNode* child) {
-            if (child->v.element.tag == GUMBO_TAG_LI) out.append(item(child, depth + 1));
-        });
-        return out;
-    }
-
-    static qsizetype count(const QList<Link>& links)
-    {
-        qsizetype sum = 0;
-        for (const Link& link : links)
-            sum += !link.address.isEmpty() + count(link.links);
-        return sum;
-    }
-
-    void visit(const GumboNode* node, bool inNav, bool inContents, int depth)
-    {
-        if (node->type != GUMBO_NODE_ELEMENT || depth > deepest) return;
-        const GumboElement& e = node->v.element;
-        if (e.tag == GUMBO_TAG_A && has(e, "href"))
-            out.flat.append({wordsOf(node).simplified(), attribute(e, "href"), {}});
-        inContents = inContents || attribute(e, "epub:type").split(u' ').contains(QLatin1String("toc"));
-        inNav = inNav || inContents || e.tag == GUMBO_TAG_NAV || attribute(e, "role") == QLatin1String("navigation");
-        if (inNav && !m_found && (e.tag == GUMBO_TAG_UL || e.tag == GUMBO_TAG_OL)) {
-            QList<Link> tree = list(e, depth);
-            // What calls itself the contents comes before what is only longer.
-            if (inContents || count(tree) > count(out.tree)) out.tree = std::move(tree);
-            m_found = inContents;
-        }
-        eachChild(e, [&](const GumboNode* child) { visit(child, inNav, inContents, depth + 1); });
-    }
-
-    Links out;
-
-private:
-    static Link item(const GumboNode* node, int depth)
-    {
-        Link link;
-        const GumboNode* anchor = nullptr;
-        QString words;
-        const GumboElement& e = node->v.element;
-        for (unsigned i = 0; i < e.children.length; ++i) {
-            const auto* child = static_cast<const GumboNode*>(e.children.data[i]);
-            const bool nested = child->type == GUMBO_NODE_ELEMENT &&
-                                (child->v.element.tag == GUMBO_TAG_UL || child->v.element.tag == GUMBO_TAG_OL);
-            if (nested) {
-                link.links += list(child->v.element, depth);
-                continue;
-            }
-            words += wordsOf(child);
-            if (!anchor)
-                anchor =
-                    find(child, [](const GumboElement& one) { return one.tag == GUMBO_TAG_A && has(one, "href"); });
-        }
-        link.title = (anchor ? wordsOf(anchor) : words).simplified();
-        if (anchor) link.address = attribute(anchor->v.element, "href");
-        return link;
-    }
-
-    bool m_found = false;
-};
 
 } // namespace
 
 Markup markupOf(const QString& html, const Resolve& resolve)
 {
     Markup out;
-    const Tree tree(html);
+    const PageTree tree(html);
     if (!tree.output) {
         out.html = html;
         return out;
@@ -393,16 +250,6 @@ int embeddedNumber(const QString& source)
     bool ok = false;
     const int number = source.startsWith(scheme) ? source.mid(scheme.size()).toInt(&ok) : -1;
     return ok ? number : -1;
-}
-
-Links linksOf(const QString& html)
-{
-    const Tree tree(html);
-    LinkReader reader;
-    if (!tree.output) return {};
-    reader.visit(tree.output->root, false, false, 0);
-    reader.out.title = titleOf(tree.output->root);
-    return reader.out;
 }
 
 } // namespace microvet::importers::pages
