@@ -108,6 +108,54 @@
         <source>The package has more pages than can be taken: %n pages were left out.</source>
         <translation><numerusform>The package has more pages than can be taken: %n page was left out.</numerusform><numerusform>The package has more pages than can be taken: %n pages were left out.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Each of its %n categories is a test.</source>
+        <translation><numerusform>Its one category is a test.</numerusform><numerusform>Each of its %n categories is a test.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments were left out.</source>
+        <translation><numerusform>%n comment was left out.</numerusform><numerusform>%n comments were left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text boxes were left out or stand elsewhere in the text. Look at the places where they were.</source>
+        <translation><numerusform>%n text box was left out or stands elsewhere in the text. Look at the place where it was.</numerusform><numerusform>%n text boxes were left out or stand elsewhere in the text. Look at the places where they were.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drawn diagrams (SmartArt) were left out. Save them as pictures and add them by hand.</source>
+        <translation><numerusform>%n drawn diagram (SmartArt) was left out. Save it as a picture and add it by hand.</numerusform><numerusform>%n drawn diagrams (SmartArt) were left out. Save them as pictures and add them by hand.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charts were left out. Save them as pictures and add them by hand.</source>
+        <translation><numerusform>%n chart was left out. Save it as a picture and add it by hand.</numerusform><numerusform>%n charts were left out. Save them as pictures and add them by hand.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formulas or charts were left out. Enter the formulas by hand, and add charts as pictures.</source>
+        <translation><numerusform>%n formula or chart was left out. Enter a formula by hand, and add a chart as a picture.</numerusform><numerusform>%n formulas or charts were left out. Enter the formulas by hand, and add charts as pictures.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts made with other programs were left out.</source>
+        <translation><numerusform>%n part made with another program was left out.</numerusform><numerusform>%n parts made with other programs were left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other documents that are part of it were left out.</source>
+        <translation><numerusform>%n other document that is part of it was left out.</numerusform><numerusform>%n other documents that are part of it were left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n footnotes were left out. A document saved as .docx keeps them.</source>
+        <translation><numerusform>%n footnote was left out. A document saved as .docx keeps it.</numerusform><numerusform>%n footnotes were left out. A document saved as .docx keeps them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n footnotes stand in brackets in the text, where they were referred to.</source>
+        <translation><numerusform>%n footnote stands in brackets in the text, where it was referred to.</numerusform><numerusform>%n footnotes stand in brackets in the text, where they were referred to.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units were made from its headings.</source>
+        <translation><numerusform>%n unit was made from its headings.</numerusform><numerusform>%n units were made from its headings.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures came with it.</source>
+        <translation><numerusform>%n picture came with it.</numerusform><numerusform>%n pictures came with it.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>microvet::importers::handout</name>

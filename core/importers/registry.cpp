@@ -1,6 +1,8 @@
 #include "core/importers/cartridge/cartridge_importer.h"
+#include "core/importers/document/document_importer.h"
 #include "core/importers/importer.h"
 #include "core/importers/pages/pages_importer.h"
+#include "core/importers/questionbank/bank_importer.h"
 
 namespace microvet::importers {
 
@@ -8,8 +10,11 @@ const QList<const Importer*>& all()
 {
     // What is known by its files comes before what is known by a name or a text.
     static const CartridgeImporter cartridge;
+    static const MoodleXmlImporter moodleXml;
+    static const GiftImporter gift;
+    static const DocumentImporter document; // may hold a web page as a part, and is no package of pages then
     static const PagesImporter pages;
-    static const QList<const Importer*> list{&cartridge, &pages};
+    static const QList<const Importer*> list{&cartridge, &moodleXml, &gift, &document, &pages};
     return list;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/handout/handout_source.h"
 
+#include "core/importers/handout/beside.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -15,8 +17,6 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::HandoutDialog) };
 
-constexpr qint64 largestPicture = 50 * 1024 * 1024;
-
 bool isHandoutName(const QString& path)
 {
     static const QStringList known{QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("xhtml"), QStringLiteral("md"),
@@ -28,21 +28,6 @@ QString fileOf(const QMimeData* data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
-/// Pictures below one folder and nowhere else: a text from somebody else must not bring private files into a course.
-LoadPicture loadBelow(const QString& folder)
-{
-    return [folder](const QString& source) -> QByteArray {
-        const QUrl url(source);
-        QString path = url.isLocalFile() ? url.toLocalFile() : url.scheme().isEmpty() ? url.path() : QString();
-        if (path.isEmpty()) return {};
-        path = QFileInfo(QDir(folder).absoluteFilePath(path)).canonicalFilePath();
-        const QString root = QFileInfo(folder).canonicalFilePath();
-        if (path.isEmpty() || root.isEmpty() || !path.startsWith(root + u'/')) return {};
-        QFile file(path);
-        return file.size() <= largestPicture && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
 }
 
 } // namespace

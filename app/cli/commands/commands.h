@@ -13,5 +13,6 @@ const Command* rulesCommand();
 const Command* formatsCommand();
 const Command* exportCommand();
 const Command* translateCommand();
+const Command* importCommand();
 
 } // namespace microvet::cli

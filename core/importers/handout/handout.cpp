@@ -20,7 +20,6 @@ namespace {
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::importers::handout) };
 
 constexpr qsizetype longestHeading = 90;
-constexpr qsizetype largestPicture = 50 * 1024 * 1024;
 
 /// Control characters that no text has on purpose. `removed` tells whether there were any.
 QString withoutControls(const QString& text, bool* removed)
@@ -173,8 +172,9 @@ Format formatOf(const QString& text, const QString& fileName)
     return hashes.match(text).hasMatch() ? Format::Markdown : Format::Plain;
 }
 
-QString decoded(const QByteArray& bytes)
+QString decoded(const QByteArray& bytes, bool* guessed)
 {
+    if (guessed) *guessed = false;
     if (const auto encoding = QStringConverter::encodingForData(bytes)) return QStringDecoder(*encoding).decode(bytes);
     QStringDecoder utf8(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
     const QString text = utf8.decode(bytes);
@@ -185,7 +185,14 @@ QString decoded(const QByteArray& bytes)
         QStringDecoder named(match.captured(1).toLatin1().constData());
         if (named.isValid()) return named.decode(bytes);
     }
+    if (guessed) *guessed = true;
     return QString::fromLatin1(bytes);
+}
+
+QString guessedEncoding()
+{
+    return Tr::tr("The file does not say how its letters are stored, so it was read as Western European. Look whether the letters are "
+                  "right; if not, save the text as UTF-8 and take it again.");
 }
 
 Result<Proposal> propose(const QString& given, Format format, const QString& language, const LoadPicture& load)

@@ -52,11 +52,16 @@ Format formatOf(const QString& text, const QString& fileName = {});
 /// `language` (BCP 47) is that of the course, for the few words that are added. An error is a sentence for the user: the
 /// text is too large, or there is nothing to read in it.
 Result<Proposal> propose(const QString& text, Format format, const QString& language, const LoadPicture& load = {});
-/// Text of a file, in whatever encoding it says or shows.
-QString decoded(const QByteArray& bytes);
+/// Text of a file, in whatever encoding it says or shows. `guessed` tells whether it says and shows none, so that its letters
+/// may be others than they were.
+QString decoded(const QByteArray& bytes, bool* guessed = nullptr);
+/// A sentence for the user about a text whose encoding was guessed.
+QString guessedEncoding();
 
 /// Largest text taken, in bytes.
 inline constexpr qsizetype largestText = 20 * 1024 * 1024;
+/// Largest picture taken, in bytes.
+inline constexpr qsizetype largestPicture = 50 * 1024 * 1024;
 
 /// What the proposal makes: modules with fresh ids. Sections that are not taken stay out, and so do pictures that
 /// `hasPicture` does not know.

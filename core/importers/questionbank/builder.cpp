@@ -1,4 +1,5 @@
 #include "core/importers/questionbank/raw.h"
+#include "core/richtext/formula/tex_in_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -19,36 +20,6 @@ bool looksLikeHtml(const QString& text)
 {
     static const QRegularExpression tag(QStringLiteral("<[a-zA-Z/!]|&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z]+);"));
     return tag.match(text).hasMatch();
-}
-
-/// TeX inside plain runs becomes runs of formulas.
-RichText withFormulas(const RichText& text)
-{
-    static const QRegularExpression tex(QStringLiteral("\\\\\\((.+?)\\\\\\)|\\$\\$(.+?)\\$\\$"));
-    RichText out = text;
-    for (richtext::Block& block : out.blocks) {
-        if (block.kind == richtext::BlockKind::Code) continue;
-        QList<richtext::Run> runs;
-        for (const richtext::Run& run : std::as_const(block.runs)) {
-            qsizetype at = 0;
-            const auto piece = [&](const QString& words, bool formula) {
-                if (words.isEmpty()) return;
-                richtext::Run part = run;
-                part.text = words;
-                part.marks.setFlag(richtext::Formula, formula || run.marks.testFlag(richtext::Formula));
-                runs.append(part);
-            };
-            for (auto it = tex.globalMatch(run.text); it.hasNext();) {
-                const auto match = it.next();
-                piece(run.text.mid(at, match.capturedStart() - at), false);
-                piece((match.captured(1) + match.captured(2)).trimmed(), true);
-                at = match.capturedEnd();
-            }
-            piece(run.text.mid(at), false);
-        }
-        block.runs = runs;
-    }
-    return richtext::normalised(out);
 }
 
 RichText joined(RichText first, const RichText& second)
@@ -310,7 +281,7 @@ RichText rich(const RawText& text)
 {
     if (text.isEmpty()) return {};
     const bool html = text.html && looksLikeHtml(text.text);
-    return withFormulas(html ? richtext::fromHtml(text.text) : RichText::fromPlain(text.text.trimmed()));
+    return richtext::withTexAsFormulas(html ? richtext::fromHtml(text.text) : RichText::fromPlain(text.text.trimmed()));
 }
 
 QString plain(const RawText& text)
