@@ -10,7 +10,7 @@ TEST_F(Usage, HelpAndVersionEverywhere)
     EXPECT_EQ(run({"--help"}).status, 0);
     EXPECT_TRUE(run({"--version"}).out.startsWith(QStringLiteral("microvet ")));
     const QString help = run({"--help"}).out;
-    for (const char* command : {"new", "info", "set", "check", "verify", "rules", "formats", "export", "translate"}) {
+    for (const char* command : {"new", "info", "set", "check", "verify", "rules", "formats", "export", "translate", "import"}) {
         EXPECT_TRUE(help.contains(QString::fromUtf8(command)));
         const Ran ran = run({command, "--help"});
         EXPECT_EQ(ran.status, 0) << command;
@@ -23,7 +23,7 @@ TEST_F(Usage, HelpAndVersionEverywhere)
 TEST_F(Usage, WrongUseIsStatusTwoAndSaysWhat)
 {
     for (const auto& arguments : std::initializer_list<std::initializer_list<const char*>>{
-             {}, {"dance"}, {"check"}, {"check", "a", "b"}, {"check", "--bad", "x"}, {"set", "x"}, {"export", "x.microvet"}, {"translate", "x.microvet"}, {"new", "x.microvet"}}) {
+             {}, {"dance"}, {"check"}, {"check", "a", "b"}, {"check", "--bad", "x"}, {"set", "x"}, {"export", "x.microvet"}, {"translate", "x.microvet"}, {"import", "x.docx"}, {"new", "x.microvet"}}) {
         const Ran ran = run(arguments);
         EXPECT_EQ(ran.status, 2);
         EXPECT_FALSE(ran.err.isEmpty());

@@ -101,15 +101,19 @@ QList<Loss> leftBehindInOpenDocument(packages::Package& package)
 
 QList<Loss> leftBehindInRtf(const QByteArray& document)
 {
+    const QString text = QString::fromLatin1(document);
+    const auto words = [&text](const char* pattern) {
+        return int(text.count(QRegularExpression(QStringLiteral("\\\\(?:%1)(?![a-z])").arg(QLatin1String(pattern)))));
+    };
     Count count;
-    count.comments = int(document.count("\\annotation"));
-    count.changes = int(document.count("\\revised") + document.count("\\deleted"));
-    count.boxes = int(document.count("\\shptxt"));
-    count.objects = int(document.count("{\\object"));
-    count.margins = document.contains("{\\header") || document.contains("{\\footer");
+    count.comments = words("annotation");
+    count.changes = words("revised|deleted");
+    count.boxes = words("shptxt");
+    count.objects = words("object");
+    count.margins = words("header[lrf]?|footer[lrf]?") > 0;
     QList<Loss> out = told(count);
-    if (const auto notes = document.count("{\\footnote"); notes > 0)
-        out.append({{}, Tr::tr("%n footnotes were left out. A document saved as .docx keeps them.", nullptr, int(notes))});
+    if (const int notes = words("footnote"); notes > 0)
+        out.append({{}, Tr::tr("%n footnotes were left out. A document saved as .docx keeps them.", nullptr, notes)});
     return out;
 }
 

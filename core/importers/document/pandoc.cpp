@@ -90,9 +90,13 @@ Converted mended(const QString& html)
                                          QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression reference(QStringLiteral("<a href=\"#(fn[0-9]+)\"[^>]*class=\"footnote-ref\"[^>]*>.*?</a>"),
                                               QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression header(QStringLiteral("<header id=\"title-block-header\">.*?(<h1 class=\"title\">.*?</h1>).*?</header>"),
+                                           QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression within(QStringLiteral("<a href=\"#[^\"]*\"[^>]*>"));
     Converted out;
     QString text = html;
+    if (const auto top = header.match(text); top.hasMatch()) // author and date stand in the metadata too
+        text.replace(top.capturedStart(), top.capturedLength(), top.captured(1));
     QHash<QString, QString> notes;
     if (const auto found = section.match(text); found.hasMatch()) {
         for (auto it = item.globalMatch(found.captured()); it.hasNext();) {
