@@ -1,5 +1,6 @@
 #include "core/methodology/method.h"
 
+#include "core/base/language_text.h"
 #include "core/methodology/need.h"
 
 #include <QCoreApplication>
@@ -19,16 +20,6 @@ constexpr int stepsMost = 50;
 Error notAMethod(const QString& why)
 {
     return {Error::Kind::Invalid, Tr::tr("This is no method file that the program can use: %1 Nothing was changed.").arg(why), {}};
-}
-
-/// A text is a string, or an object of languages.
-QString textIn(const QJsonValue& value, const QString& language)
-{
-    if (value.isString()) return value.toString().trimmed();
-    const QJsonObject texts = value.toObject();
-    for (const QString& code : {language, language.section(u'-', 0, 0), QStringLiteral("en")})
-        if (const QString text = texts.value(code).toString().trimmed(); !text.isEmpty()) return text;
-    return texts.isEmpty() ? QString() : texts.begin().value().toString().trimmed();
 }
 
 QStringList codesOf(const QJsonValue& value)
