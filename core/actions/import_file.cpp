@@ -15,19 +15,26 @@ using packages::FormatKind;
 
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::actions) };
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::actions)
+};
 
 constexpr qsizetype longestTitle = 500;
 
 Error about(const QString& name, Error error)
 {
-    if (error.kind != Error::Kind::Cancelled && !error.text.contains(name)) error.text = Tr::tr("“%1”: %2").arg(name, error.text);
+    if (error.kind == Error::Kind::Cancelled) return error;
+    if (!error.text.contains(name)) error.text = Tr::tr("“%1”: %2").arg(name, error.text);
+    // Where nothing in it could be taken, importers say there why the first part could not.
+    if (error.kind == Error::Kind::NotOurs && error.detail.endsWith(u'.')) error.text += u' ' + error.detail;
     return error;
 }
 
 Error emptyFile(const QString& name)
 {
-    return {Error::Kind::Damaged, Tr::tr("“%1” is empty. Get it once more from where it came; nothing was made.").arg(name), {}};
+    return {Error::Kind::Damaged,
+            Tr::tr("“%1” is empty. Get it once more from where it came; nothing was made.").arg(name),
+            {}};
 }
 
 /// The package is a course of ours, or holds one as the repository's packages do.
@@ -36,7 +43,8 @@ bool holdsOwnCourse(const packages::Package& package, const packages::PackageFor
     return format.kind == FormatKind::Course || package.find(QStringLiteral("course.microvet")) >= 0;
 }
 
-Result<ImportedFile> own(FileStore& disk, const QString& path, const QString& name, const QString& mediaFolder, Progress& progress)
+Result<ImportedFile> own(FileStore& disk, const QString& path, const QString& name, const QString& mediaFolder,
+                         Progress& progress)
 {
     // A folder of the repository's holds the file; a course that lies unpacked is one itself.
     const QString inside = path + QStringLiteral("/course.microvet");
@@ -48,7 +56,8 @@ Result<ImportedFile> own(FileStore& disk, const QString& path, const QString& na
     out.document = std::move(*document);
     out.document.file = {}; // it is saved as a new file, whatever lies at the old one's place
     out.found.append(Tr::tr("The course was taken as it is, with its comments, versions and media."));
-    for (const QString& notice : std::as_const(out.document.notices)) out.losses.append({{}, notice});
+    for (const QString& notice : std::as_const(out.document.notices))
+        out.losses.append({{}, notice});
     return out;
 }
 
@@ -88,7 +97,9 @@ Result<ImportedFile> importFile(FileStore& disk, const QString& path, const Impo
     const QString clean = QDir::cleanPath(path);
     const QString name = clean.section(u'/', -1);
     if (plan::languageTag(wishes.language).isEmpty())
-        return Error{Error::Kind::Invalid, Tr::tr("\"%1\" is no code of a language. Examples: en, el, pt.").arg(wishes.language), {}};
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("\"%1\" is no code of a language. Examples: en, el, pt.").arg(wishes.language),
+                     {}};
     if (!disk.isFolder(clean)) {
         const FileStamp stamp = disk.stamp(clean);
         if (stamp.exists() && stamp.size == 0) return emptyFile(name);
@@ -100,7 +111,8 @@ Result<ImportedFile> importFile(FileStore& disk, const QString& path, const Impo
 
     ImportedFile out;
     out.document.media = std::make_shared<document::MediaStore>(disk, mediaFolder);
-    const importers::Job job{**package, format, name, clean, plan::languageTag(wishes.language), *out.document.media, disk};
+    const importers::Job job{**package,           format, name, clean, plan::languageTag(wishes.language),
+                             *out.document.media, disk};
     const importers::Importer* importer = importers::importerFor(job);
     if (!importer) return importRefusal(**package, format, name);
     auto imported = importer->read(job, progress);
@@ -111,7 +123,8 @@ Result<ImportedFile> importFile(FileStore& disk, const QString& path, const Impo
     out.kind = format.kind == FormatKind::Unknown ? importer->describe().name : format.name;
     out.document.content = completed(*imported, wishes, name, clock);
     out.found = imported->found;
-    out.found.append(Tr::tr("The language of the course is “%1” now. Look whether that is right.").arg(out.document.content.course.language));
+    out.found.append(Tr::tr("The language of the course is “%1” now. Look whether that is right.")
+                         .arg(out.document.content.course.language));
     out.losses = imported->losses;
     return out;
 }

@@ -19,9 +19,9 @@ struct ImportedFile {
     QList<importers::Loss> losses;
 };
 
-/// Looks what the file (or folder) is, reads it, and only then makes a course of it. Courses of our own come as they are,
-/// with their ids; all others get ids of their own. An error is a sentence that names the file, and then nothing is left in
-/// `mediaFolder`. The file itself is never changed.
+/// Looks what the file (or folder) is, reads it, and only then makes a course of it. Courses of our own come as they
+/// are, with their ids; all others get ids of their own. An error is a sentence that names the file, and then nothing
+/// is left in `mediaFolder`. The file itself is never changed.
 Result<ImportedFile> importFile(FileStore& disk, const QString& path, const ImportWishes& wishes, const Clock& clock,
                                 const QString& mediaFolder, Progress& progress);
 

@@ -10,7 +10,10 @@ namespace {
 
 int big16(const QByteArray& bytes, qsizetype at) { return qFromBigEndian<quint16>(bytes.constData() + at); }
 int little16(const QByteArray& bytes, qsizetype at) { return qFromLittleEndian<quint16>(bytes.constData() + at); }
-quint32 little24(const QByteArray& bytes, qsizetype at) { return quint32(little16(bytes, at)) | quint32(quint8(bytes.at(at + 2))) << 16; }
+quint32 little24(const QByteArray& bytes, qsizetype at)
+{
+    return quint32(little16(bytes, at)) | quint32(quint8(bytes.at(at + 2))) << 16;
+}
 
 QSize sized(qint64 width, qint64 height)
 {
@@ -86,12 +89,18 @@ QSize sizeOfSvg(const QByteArray& bytes)
 QSize pictureSize(const QByteArray& bytes)
 {
     switch (pictureFormat(bytes)) {
-    case PictureFormat::Png: return sizeOfPng(bytes);
-    case PictureFormat::Jpeg: return sizeOfJpeg(bytes);
-    case PictureFormat::Gif: return bytes.size() < 10 ? QSize() : sized(little16(bytes, 6), little16(bytes, 8));
-    case PictureFormat::WebP: return sizeOfWebp(bytes);
-    case PictureFormat::Svg: return sizeOfSvg(bytes);
-    default: return {};
+    case PictureFormat::Png:
+        return sizeOfPng(bytes);
+    case PictureFormat::Jpeg:
+        return sizeOfJpeg(bytes);
+    case PictureFormat::Gif:
+        return bytes.size() < 10 ? QSize() : sized(little16(bytes, 6), little16(bytes, 8));
+    case PictureFormat::WebP:
+        return sizeOfWebp(bytes);
+    case PictureFormat::Svg:
+        return sizeOfSvg(bytes);
+    default:
+        return {};
     }
 }
 

@@ -19,18 +19,25 @@ using document::MediaKind;
 
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::importers) };
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::importers)
+};
 
 constexpr qint64 headSize = 4096; ///< enough for every signature
 constexpr int maxSide = 20'000;   ///< pixels, as where pictures are added by hand
 
 QString notTaken(const QString& name)
 {
-    return Tr::tr("The file “%1” was left out: a course takes pictures (PNG, JPEG, GIF, WebP, SVG), sound (MP3, M4A, Ogg, WAV, FLAC), "
-                  "films (MP4, WebM, Ogg), captions (WebVTT) and documents (PDF, Office, text, zip).").arg(name);
+    return Tr::tr("The file “%1” was left out: a course takes pictures (PNG, JPEG, GIF, WebP, SVG), sound (MP3, M4A, "
+                  "Ogg, WAV, FLAC), "
+                  "films (MP4, WebM, Ogg), captions (WebVTT) and documents (PDF, Office, text, zip).")
+        .arg(name);
 }
 
-QString damaged(const QString& name) { return Tr::tr("The file “%1” was left out: it is damaged or incomplete.").arg(name); }
+QString damaged(const QString& name)
+{
+    return Tr::tr("The file “%1” was left out: it is damaged or incomplete.").arg(name);
+}
 
 QString tooLarge(const QString& name, qint64 most)
 {
@@ -55,12 +62,18 @@ struct PictureType {
 PictureType pictureType(PictureFormat format)
 {
     switch (format) {
-    case PictureFormat::Jpeg: return {"jpg", "image/jpeg"};
-    case PictureFormat::Png: return {"png", "image/png"};
-    case PictureFormat::Gif: return {"gif", "image/gif"};
-    case PictureFormat::WebP: return {"webp", "image/webp"};
-    case PictureFormat::Svg: return {"svg", "image/svg+xml"};
-    default: return {};
+    case PictureFormat::Jpeg:
+        return {"jpg", "image/jpeg"};
+    case PictureFormat::Png:
+        return {"png", "image/png"};
+    case PictureFormat::Gif:
+        return {"gif", "image/gif"};
+    case PictureFormat::WebP:
+        return {"webp", "image/webp"};
+    case PictureFormat::Svg:
+        return {"svg", "image/svg+xml"};
+    default:
+        return {};
     }
 }
 
@@ -92,7 +105,8 @@ std::optional<MediaId> IncomingMedia::take(const QString& entry, const QString& 
         }
         const qint64 most = document::limitsOf(*kind).refuse;
         const auto bytes = m_job.package.entries()[index].size > most
-            ? Result<QByteArray>(Error{Error::Kind::TooLarge, {}, {}}) : m_job.package.read(index, most);
+                               ? Result<QByteArray>(Error{Error::Kind::TooLarge, {}, {}})
+                               : m_job.package.read(index, most);
         if (!bytes) {
             lose(place, bytes.error().kind == Error::Kind::TooLarge ? tooLarge(name, most) : damaged(name));
             return std::nullopt;
@@ -126,13 +140,17 @@ std::optional<MediaId> IncomingMedia::takeBytes(const QByteArray& bytes, const Q
             QBuffer drawing;
             drawing.setData(bytes);
             if (!drawing.open(QIODevice::ReadOnly) || !readSvg(drawing).fit)
-                return leave(Tr::tr("The drawing “%1” was left out: it is damaged, or it holds scripts or parts from elsewhere. Save it as "
-                                    "a plain SVG or PNG and add it by hand.").arg(medium.name));
+                return leave(Tr::tr("The drawing “%1” was left out: it is damaged, or it holds scripts or parts from "
+                                    "elsewhere. Save it as "
+                                    "a plain SVG or PNG and add it by hand.")
+                                 .arg(medium.name));
         } else if (!size.isValid()) {
             return leave(damaged(medium.name));
         }
         if (size.width() > maxSide || size.height() > maxSide)
-            return leave(Tr::tr("The picture “%1” was left out: it is more than %2 pixels wide or high.").arg(medium.name).arg(maxSide));
+            return leave(Tr::tr("The picture “%1” was left out: it is more than %2 pixels wide or high.")
+                             .arg(medium.name)
+                             .arg(maxSide));
         const bool onItsSide = clean->orientation >= 5;
         medium.width = qMax(0, onItsSide ? size.height() : size.width());
         medium.height = qMax(0, onItsSide ? size.width() : size.height());
@@ -150,7 +168,8 @@ std::optional<MediaId> IncomingMedia::takeBytes(const QByteArray& bytes, const Q
     return store(bytes, QString::fromLatin1(format->extension), medium, place);
 }
 
-std::optional<MediaId> IncomingMedia::store(QByteArray bytes, const QString& extension, Media medium, const QString& place)
+std::optional<MediaId> IncomingMedia::store(QByteArray bytes, const QString& extension, Media medium,
+                                            const QString& place)
 {
     const auto file = m_job.media.add(bytes, extension);
     if (!file) {

@@ -12,7 +12,11 @@ namespace microvet::importers {
 /// size entered. What is no picture, sound, film or document that a course takes is told as a loss and stays out.
 class IncomingMedia {
 public:
-    IncomingMedia(const Job& job, Imported& to) : m_job(job), m_to(to) {}
+    IncomingMedia(const Job& job, Imported& to)
+        : m_job(job)
+        , m_to(to)
+    {
+    }
 
     /// By its name in the package, as a manifest or page writes it (percent signs decoded by the caller).
     std::optional<model::MediaId> take(const QString& entry, const QString& place);
@@ -20,7 +24,8 @@ public:
     const model::Media* find(model::MediaId id) const;
 
 private:
-    std::optional<model::MediaId> store(QByteArray bytes, const QString& extension, model::Media medium, const QString& place);
+    std::optional<model::MediaId> store(QByteArray bytes, const QString& extension, model::Media medium,
+                                        const QString& place);
     void lose(const QString& place, const QString& text) { m_to.losses.append({place, text}); }
 
     const Job& m_job;

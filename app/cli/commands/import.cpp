@@ -30,13 +30,17 @@ public:
     {
         parser.addPositionalArgument(
             QStringLiteral("FILE"),
-            Tr::tr("A package, question bank or document: Common Cartridge, SCORM, EPUB, website, QTI, Moodle XML, GIFT, "
-                   "Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown or text; or a course of our own. It stays as it is."));
+            Tr::tr(
+                "A package, question bank or document: Common Cartridge, SCORM, EPUB, website, QTI, Moodle XML, GIFT, "
+                "Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown or text; or a course of our own. It stays as "
+                "it is."));
         parser.addOption(
             {{QStringLiteral("o"), output}, Tr::tr("The course file to make (.microvet)."), Tr::tr("file")});
-        parser.addOption({language, Tr::tr("Language of the content where the file does not say it, for example en, el, pt."),
+        parser.addOption({language,
+                          Tr::tr("Language of the content where the file does not say it, for example en, el, pt."),
                           Tr::tr("code"), QStringLiteral("en")});
-        parser.addOption({title, Tr::tr("Title of the course, where it shall be another than the file's."), Tr::tr("text")});
+        parser.addOption(
+            {title, Tr::tr("Title of the course, where it shall be another than the file's."), Tr::tr("text")});
         parser.addOption(jsonOption());
     }
 

@@ -21,7 +21,9 @@ using packages::FormatKind;
 
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::importers) };
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::importers)
+};
 
 constexpr qint64 largestDocument = 200 << 20; ///< bytes of a word processor's file, with its pictures
 
@@ -49,10 +51,15 @@ Kind kindOf(const Job& job)
         return kindOfText(job.name, package.start(0, 512, false).valueOr(QByteArray()));
     }
     // ECMA-376 part 2, 10.1.2: the list of types by this name. Word itself always calls its main part so.
-    if (package.find(QStringLiteral("[Content_Types].xml")) >= 0 && package.find(QStringLiteral("word/document.xml")) >= 0) return Kind::Docx;
+    if (package.find(QStringLiteral("[Content_Types].xml")) >= 0 &&
+        package.find(QStringLiteral("word/document.xml")) >= 0)
+        return Kind::Docx;
     const qsizetype type = package.find(QStringLiteral("mimetype"));
     const QByteArray mime = type < 0 ? QByteArray() : package.read(type, 200).valueOr(QByteArray());
-    return mime.startsWith("application/vnd.oasis.opendocument.text") && package.find(QStringLiteral("content.xml")) >= 0 ? Kind::Odt : Kind::None;
+    return mime.startsWith("application/vnd.oasis.opendocument.text") &&
+                   package.find(QStringLiteral("content.xml")) >= 0
+               ? Kind::Odt
+               : Kind::None;
 }
 
 /// A text before it is a course.
@@ -64,7 +71,8 @@ struct Writing {
     QList<Loss> losses;
 };
 
-void readTextsOfDocument(const Job& job, Writing& out, const QString& metadata, const QString& styles, const QString& language)
+void readTextsOfDocument(const Job& job, Writing& out, const QString& metadata, const QString& styles,
+                         const QString& language)
 {
     if (const auto about = readXmlEntry(job.package, metadata)) {
         const packages::XmlNode* inner = about->child(u"meta");
@@ -75,7 +83,8 @@ void readTextsOfDocument(const Job& job, Writing& out, const QString& metadata, 
     style->visit([&](const packages::XmlNode& node) {
         if (!out.metadata.language.isEmpty()) return;
         if (language == QLatin1String("val")) { // Word: the language of what says no other
-            const packages::XmlNode* found = node.name == QLatin1String("docDefaults") ? node.at(QStringLiteral("rPrDefault/rPr/lang")) : nullptr;
+            const packages::XmlNode* found =
+                node.name == QLatin1String("docDefaults") ? node.at(QStringLiteral("rPrDefault/rPr/lang")) : nullptr;
             if (found) out.metadata.language = plan::languageTag(found->attribute(language));
         } else if (node.name == QLatin1String("text-properties")) {
             out.metadata.language = plan::languageTag(node.attribute(language));
@@ -87,7 +96,9 @@ Result<Writing> readDocument(const Job& job, Kind kind, Progress& progress)
 {
     const auto bytes = job.disk.readAll(job.path, largestDocument);
     if (!bytes) return bytes.error();
-    const WordFormat format = kind == Kind::Docx ? WordFormat::Docx : kind == Kind::Odt ? WordFormat::Odt : WordFormat::Rtf;
+    const WordFormat format = kind == Kind::Docx  ? WordFormat::Docx
+                              : kind == Kind::Odt ? WordFormat::Odt
+                                                  : WordFormat::Rtf;
     auto html = convertByPandoc(*bytes, format, progress);
     if (!html) return html.error();
     Writing out;
@@ -100,16 +111,20 @@ Result<Writing> readDocument(const Job& job, Kind kind, Progress& progress)
             return at < 0 ? QByteArray() : package->read(at, handout::largestPicture).valueOr(QByteArray());
         };
     if (kind == Kind::Docx) {
-        readTextsOfDocument(job, out, QStringLiteral("docProps/core.xml"), QStringLiteral("word/styles.xml"), QStringLiteral("val"));
+        readTextsOfDocument(job, out, QStringLiteral("docProps/core.xml"), QStringLiteral("word/styles.xml"),
+                            QStringLiteral("val"));
         out.losses = leftBehindInWord(job.package);
     } else if (kind == Kind::Odt) {
-        readTextsOfDocument(job, out, QStringLiteral("meta.xml"), QStringLiteral("styles.xml"), QStringLiteral("language"));
+        readTextsOfDocument(job, out, QStringLiteral("meta.xml"), QStringLiteral("styles.xml"),
+                            QStringLiteral("language"));
         out.losses = leftBehindInOpenDocument(job.package);
     } else {
         out.losses = leftBehindInRtf(*bytes);
     }
     if (html->notes > 0)
-        out.losses.append({{}, Tr::tr("%n footnotes stand in brackets in the text, where they were referred to.", nullptr, html->notes)});
+        out.losses.append(
+            {{},
+             Tr::tr("%n footnotes stand in brackets in the text, where they were referred to.", nullptr, html->notes)});
     return out;
 }
 
@@ -119,17 +134,22 @@ Result<Writing> readText(const Job& job, Kind kind)
     if (!bytes) return bytes.error();
     const bool wide = bytes->startsWith("\xff\xfe") || bytes->startsWith("\xfe\xff");
     if (bytes->contains('\0') && !wide)
-        return Error{Error::Kind::NotOurs, Tr::tr("This is no text, whatever its name says. Look whether it is the right file."), {}};
+        return Error{Error::Kind::NotOurs,
+                     Tr::tr("This is no text, whatever its name says. Look whether it is the right file."),
+                     {}};
     Writing out;
     bool guessed = false;
     out.text = handout::decoded(*bytes, &guessed);
     if (guessed) out.losses.append({{}, handout::guessedEncoding()});
-    out.format = kind == Kind::Html ? handout::Format::Html : kind == Kind::Markdown ? handout::Format::Markdown
-                                                                                     : handout::formatOf(out.text, job.name);
+    out.format = kind == Kind::Html       ? handout::Format::Html
+                 : kind == Kind::Markdown ? handout::Format::Markdown
+                                          : handout::formatOf(out.text, job.name);
     out.load = handout::loadBelow(QFileInfo(job.path).absolutePath());
     if (out.format != handout::Format::Html) return out;
-    static const QRegularExpression language(QStringLiteral("<html\\b[^>]*\\blang\\s*=\\s*[\"']?([\\w-]+)"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression title(QStringLiteral("<title\\b[^>]*>([^<]*)</title"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression language(QStringLiteral("<html\\b[^>]*\\blang\\s*=\\s*[\"']?([\\w-]+)"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression title(QStringLiteral("<title\\b[^>]*>([^<]*)</title"),
+                                          QRegularExpression::CaseInsensitiveOption);
     const QString head = out.text.left(20'000);
     out.metadata.language = plan::languageTag(language.match(head).captured(1));
     out.metadata.title = richtext::toPlainText(richtext::fromHtml(title.match(head).captured(1))).simplified();
@@ -142,7 +162,8 @@ void takeFormulas(Block& block)
     if (auto* text = std::get_if<TextBlock>(&block.body)) text->text = richtext::withTexAsFormulas(text->text);
     if (auto* table = std::get_if<TableBlock>(&block.body))
         for (TableRow& row : table->rows)
-            for (TableCell& cell : row.cells) cell.text = richtext::withTexAsFormulas(cell.text);
+            for (TableCell& cell : row.cells)
+                cell.text = richtext::withTexAsFormulas(cell.text);
 }
 
 /// Each picture once, in the course's own media; where it cannot be taken, its block stays out.
@@ -159,7 +180,8 @@ QSet<QUuid> takePictures(handout::Proposal& proposal, IncomingMedia& media)
     }
     for (handout::Section& section : proposal.sections)
         for (Block& block : section.blocks)
-            if (auto* image = std::get_if<ImageBlock>(&block.body)) image->image = MediaRef(taken.value(image->image.target().uuid()));
+            if (auto* image = std::get_if<ImageBlock>(&block.body))
+                image->image = MediaRef(taken.value(image->image.target().uuid()));
     return out;
 }
 
@@ -171,12 +193,14 @@ Result<Imported> courseOf(const Job& job, Writing& writing)
     auto proposal = handout::propose(writing.text, writing.format, out.course.language, writing.load);
     if (!proposal) return proposal.error();
     out.losses = writing.losses;
-    for (const QString& notice : std::as_const(proposal->notices)) out.losses.append({{}, notice});
+    for (const QString& notice : std::as_const(proposal->notices))
+        out.losses.append({{}, notice});
     IncomingMedia media(job, out);
     const QSet<QUuid> pictures = takePictures(*proposal, media);
     if (writing.format == handout::Format::Html)
         for (handout::Section& section : proposal->sections)
-            for (Block& block : section.blocks) takeFormulas(block);
+            for (Block& block : section.blocks)
+                takeFormulas(block);
     out.course.modules = handout::build(*proposal, [&](MediaId id) { return pictures.contains(id.uuid()); });
     // The heading of the text says what its reader sees; the title beside it is often that of a template.
     if (!proposal->title.isEmpty()) out.course.title = proposal->title;
@@ -197,9 +221,11 @@ Result<Imported> courseOf(const Job& job, Writing& writing)
 
 Description DocumentImporter::describe() const
 {
-    return {QStringLiteral("document"), Tr::tr("Documents (Word, OpenDocument, RTF, web page, Markdown, text)"),
-            {QStringLiteral("docx"), QStringLiteral("odt"), QStringLiteral("rtf"), QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("xhtml"),
-             QStringLiteral("md"), QStringLiteral("markdown"), QStringLiteral("txt"), QStringLiteral("text")}};
+    return {QStringLiteral("document"),
+            Tr::tr("Documents (Word, OpenDocument, RTF, web page, Markdown, text)"),
+            {QStringLiteral("docx"), QStringLiteral("odt"), QStringLiteral("rtf"), QStringLiteral("html"),
+             QStringLiteral("htm"), QStringLiteral("xhtml"), QStringLiteral("md"), QStringLiteral("markdown"),
+             QStringLiteral("txt"), QStringLiteral("text")}};
 }
 
 bool DocumentImporter::takes(const Job& job) const { return kindOf(job) != Kind::None; }
@@ -207,7 +233,8 @@ bool DocumentImporter::takes(const Job& job) const { return kindOf(job) != Kind:
 Result<Imported> DocumentImporter::read(const Job& job, Progress& progress) const
 {
     const Kind kind = kindOf(job);
-    auto writing = kind == Kind::Docx || kind == Kind::Odt || kind == Kind::Rtf ? readDocument(job, kind, progress) : readText(job, kind);
+    auto writing = kind == Kind::Docx || kind == Kind::Odt || kind == Kind::Rtf ? readDocument(job, kind, progress)
+                                                                                : readText(job, kind);
     if (!writing) return writing.error();
     return courseOf(job, *writing);
 }

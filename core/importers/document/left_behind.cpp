@@ -8,7 +8,9 @@
 namespace microvet::importers::writing {
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::importers) };
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::importers)
+};
 
 struct Count {
     int comments = 0, changes = 0, boxes = 0, diagrams = 0, charts = 0, objects = 0, formulas = 0, others = 0;
@@ -19,12 +21,20 @@ QList<Loss> told(const Count& count)
 {
     QList<Loss> out;
     const auto tell = [&out](const QString& text) { out.append({{}, text}); };
-    if (count.changes > 0) tell(Tr::tr("The document has changes that nobody has accepted or refused yet. They were taken as accepted."));
+    if (count.changes > 0)
+        tell(Tr::tr("The document has changes that nobody has accepted or refused yet. They were taken as accepted."));
     if (count.comments > 0) tell(Tr::tr("%n comments were left out.", nullptr, count.comments));
-    if (count.boxes > 0) tell(Tr::tr("%n text boxes were left out or stand elsewhere in the text. Look at the places where they were.", nullptr, count.boxes));
-    if (count.diagrams > 0) tell(Tr::tr("%n drawn diagrams (SmartArt) were left out. Save them as pictures and add them by hand.", nullptr, count.diagrams));
-    if (count.charts > 0) tell(Tr::tr("%n charts were left out. Save them as pictures and add them by hand.", nullptr, count.charts));
-    if (count.formulas > 0) tell(Tr::tr("%n formulas or charts were left out. Enter the formulas by hand, and add charts as pictures.", nullptr, count.formulas));
+    if (count.boxes > 0)
+        tell(Tr::tr("%n text boxes were left out or stand elsewhere in the text. Look at the places where they were.",
+                    nullptr, count.boxes));
+    if (count.diagrams > 0)
+        tell(Tr::tr("%n drawn diagrams (SmartArt) were left out. Save them as pictures and add them by hand.", nullptr,
+                    count.diagrams));
+    if (count.charts > 0)
+        tell(Tr::tr("%n charts were left out. Save them as pictures and add them by hand.", nullptr, count.charts));
+    if (count.formulas > 0)
+        tell(Tr::tr("%n formulas or charts were left out. Enter the formulas by hand, and add charts as pictures.",
+                    nullptr, count.formulas));
     if (count.objects > 0) tell(Tr::tr("%n parts made with other programs were left out.", nullptr, count.objects));
     if (count.others > 0) tell(Tr::tr("%n other documents that are part of it were left out.", nullptr, count.others));
     if (count.margins) tell(Tr::tr("Headers and footers of its pages were left out."));
@@ -60,7 +70,8 @@ QList<Loss> leftBehindInWord(packages::Package& package)
         if (name == QLatin1String("Fallback")) ++fallback;
         if (fallback > 0) return true;
         count.comments += name == QLatin1String("commentReference");
-        count.changes += name == QLatin1String("ins") || name == QLatin1String("del") || name == QLatin1String("moveFrom");
+        count.changes +=
+            name == QLatin1String("ins") || name == QLatin1String("del") || name == QLatin1String("moveFrom");
         count.boxes += name == QLatin1String("txbxContent");
         count.diagrams += name == QLatin1String("relIds");
         count.charts += name == QLatin1String("chart");
@@ -69,8 +80,10 @@ QList<Loss> leftBehindInWord(packages::Package& package)
         return true;
     });
     for (const packages::PackageEntry& entry : package.entries()) {
-        const bool margin = entry.name.startsWith(QLatin1String("word/header")) || entry.name.startsWith(QLatin1String("word/footer"));
-        if (margin && entry.name.endsWith(QLatin1String(".xml")) && !count.margins) count.margins = hasWords(bytesOf(package, entry.name));
+        const bool margin =
+            entry.name.startsWith(QLatin1String("word/header")) || entry.name.startsWith(QLatin1String("word/footer"));
+        if (margin && entry.name.endsWith(QLatin1String(".xml")) && !count.margins)
+            count.margins = hasWords(bytesOf(package, entry.name));
     }
     return told(count);
 }
@@ -119,14 +132,17 @@ QList<Loss> leftBehindInRtf(const QByteArray& document)
 
 QList<Loss> leftBehindInHtml(const QString& html)
 {
-    static const QRegularExpression parts(QStringLiteral("<(script|form|iframe|object|embed|video|audio|canvas|svg|math)\\b"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression parts(
+        QStringLiteral("<(script|form|iframe|object|embed|video|audio|canvas|svg|math)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
     QStringList found;
     for (auto it = parts.globalMatch(html); it.hasNext();)
         if (const QString name = it.next().captured(1).toLower(); !found.contains(name)) found.append(name);
     if (found.isEmpty()) return {};
     found.sort();
-    return {{{}, Tr::tr("What the page holds beside text, tables and pictures was left out: %1.").arg(found.join(QStringLiteral(", ")))}};
+    return {{{},
+             Tr::tr("What the page holds beside text, tables and pictures was left out: %1.")
+                 .arg(found.join(QStringLiteral(", ")))}};
 }
 
 } // namespace microvet::importers::writing

@@ -11,27 +11,34 @@
 namespace microvet::importers::writing {
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::importers) };
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::importers)
+};
 
-constexpr int longest = 60'000;              ///< milliseconds
-constexpr qint64 mostOutput = 100 << 20;     ///< bytes
-constexpr int heapExhausted = 251;           ///< exit status of its run time
+constexpr int longest = 60'000;          ///< milliseconds
+constexpr qint64 mostOutput = 100 << 20; ///< bytes
+constexpr int heapExhausted = 251;       ///< exit status of its run time
 
 QString nameOf(WordFormat format)
 {
     switch (format) {
-    case WordFormat::Docx: return QStringLiteral("docx");
-    case WordFormat::Odt: return QStringLiteral("odt");
-    case WordFormat::Rtf: return QStringLiteral("rtf");
+    case WordFormat::Docx:
+        return QStringLiteral("docx");
+    case WordFormat::Odt:
+        return QStringLiteral("odt");
+    case WordFormat::Rtf:
+        return QStringLiteral("rtf");
     }
     return {};
 }
 
 QStringList argumentsFor(WordFormat format)
 {
-    QStringList out{QStringLiteral("+RTS"), QStringLiteral("-M1G"), QStringLiteral("-RTS"), QStringLiteral("--sandbox"),
-                    QStringLiteral("--from"), nameOf(format), QStringLiteral("--to"), QStringLiteral("html"), QStringLiteral("--standalone"),
-                    QStringLiteral("--mathjax"), QStringLiteral("--wrap=none"), QStringLiteral("--track-changes=accept")};
+    QStringList out{
+        QStringLiteral("+RTS"),      QStringLiteral("-M1G"),        QStringLiteral("-RTS"),
+        QStringLiteral("--sandbox"), QStringLiteral("--from"),      nameOf(format),
+        QStringLiteral("--to"),      QStringLiteral("html"),        QStringLiteral("--standalone"),
+        QStringLiteral("--mathjax"), QStringLiteral("--wrap=none"), QStringLiteral("--track-changes=accept")};
     // Its pictures lie in no archive from which they could be taken.
     if (format == WordFormat::Rtf) out.append(QStringLiteral("--self-contained"));
     return out;
@@ -40,8 +47,10 @@ QStringList argumentsFor(WordFormat format)
 Error missing()
 {
     return {Error::Kind::NotFound,
-            Tr::tr("Documents of word processors are read with the program pandoc (2.15 or newer), which is not installed. Install it from "
-                   "pandoc.org or with your system's packages and try again, or save the document as a web page (HTML) and take that."),
+            Tr::tr("Documents of word processors are read with the program pandoc (2.15 or newer), which is not "
+                   "installed. Install it from "
+                   "pandoc.org or with your system's packages and try again, or save the document as a web page (HTML) "
+                   "and take that."),
             QStringLiteral("pandoc")};
 }
 
@@ -50,10 +59,14 @@ Error failed(int status, const QByteArray& said)
     const QString detail = QString::fromUtf8(said.right(2000)).trimmed();
     if (said.contains("--sandbox")) return missing();
     if (status == heapExhausted)
-        return {Error::Kind::TooLarge, Tr::tr("The document is too large to be read whole. Divide it and take its parts; nothing was made."), detail};
+        return {Error::Kind::TooLarge,
+                Tr::tr("The document is too large to be read whole. Divide it and take its parts; nothing was made."),
+                detail};
     return {Error::Kind::Damaged,
-            Tr::tr("The document cannot be read: it is damaged or incomplete. Open it in the program that made it, save it again and take that; "
-                   "nothing was made."), detail};
+            Tr::tr("The document cannot be read: it is damaged or incomplete. Open it in the program that made it, "
+                   "save it again and take that; "
+                   "nothing was made."),
+            detail};
 }
 
 } // namespace
@@ -75,7 +88,8 @@ Result<Converted> convertByPandoc(const QByteArray& document, WordFormat format,
         process.kill();
         process.waitForFinished(2000);
         if (progress.cancelled()) return Error{Error::Kind::Cancelled, {}, {}};
-        return Error{Error::Kind::TooLarge, Tr::tr("The document takes too long to be read. Divide it and take its parts; nothing was made."),
+        return Error{Error::Kind::TooLarge,
+                     Tr::tr("The document takes too long to be read. Divide it and take its parts; nothing was made."),
                      QStringLiteral("pandoc")};
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
@@ -85,13 +99,17 @@ Result<Converted> convertByPandoc(const QByteArray& document, WordFormat format,
 
 Converted mended(const QString& html)
 {
-    static const QRegularExpression section(QStringLiteral("<section[^>]*class=\"footnotes[^>]*>.*?</section>"), QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression item(QStringLiteral("<li id=\"(fn[0-9]+)\"[^>]*>(.*?)<a href=\"#fnref[0-9]+\"[^>]*>.*?</a>"),
-                                         QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression reference(QStringLiteral("<a href=\"#(fn[0-9]+)\"[^>]*class=\"footnote-ref\"[^>]*>.*?</a>"),
-                                              QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression header(QStringLiteral("<header id=\"title-block-header\">.*?(<h1 class=\"title\">.*?</h1>).*?</header>"),
-                                           QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression section(QStringLiteral("<section[^>]*class=\"footnotes[^>]*>.*?</section>"),
+                                            QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression item(
+        QStringLiteral("<li id=\"(fn[0-9]+)\"[^>]*>(.*?)<a href=\"#fnref[0-9]+\"[^>]*>.*?</a>"),
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression reference(
+        QStringLiteral("<a href=\"#(fn[0-9]+)\"[^>]*class=\"footnote-ref\"[^>]*>.*?</a>"),
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression header(
+        QStringLiteral("<header id=\"title-block-header\">.*?(<h1 class=\"title\">.*?</h1>).*?</header>"),
+        QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression within(QStringLiteral("<a href=\"#[^\"]*\"[^>]*>"));
     Converted out;
     QString text = html;

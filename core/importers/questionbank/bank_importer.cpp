@@ -12,7 +12,9 @@ using packages::FormatKind;
 
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::importers) };
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::importers)
+};
 
 /// The only file there is: the package itself, or what was zipped alone. -1: there are more, or none.
 qsizetype onlyFile(const packages::Package& package)
@@ -42,9 +44,11 @@ Imported courseOf(const Bank& bank, const Job& job)
     if (assessments.size() == 1) out.course.title = assessments.first().title;
     for (model::Assessment& assessment : assessments)
         if (assessment.title.isEmpty()) assessment.title = Tr::tr("Questions without a category");
-    for (const questionbank::Loss& loss : bank.losses) out.losses.append({loss.question, loss.text});
+    for (const questionbank::Loss& loss : bank.losses)
+        out.losses.append({loss.question, loss.text});
     out.found.append(Tr::tr("%n questions were read.", nullptr, bank.count()));
-    if (assessments.size() > 1) out.found.append(Tr::tr("Each of its %n categories is a test.", nullptr, int(assessments.size())));
+    if (assessments.size() > 1)
+        out.found.append(Tr::tr("Each of its %n categories is a test.", nullptr, int(assessments.size())));
     out.found.append(Tr::tr("The file says neither pass marks nor what tests are for. Look at both in each test."));
     return out;
 }
@@ -66,7 +70,8 @@ Result<Imported> MoodleXmlImporter::read(const Job& job, Progress&) const
     const auto bank = readMoodleXml(*bytes);
     if (!bank) return bank.error();
     if (bank->count() == 0)
-        return Error{Error::Kind::NotOurs, Tr::tr("There is no question in this file that can be taken here. Nothing was made."),
+        return Error{Error::Kind::NotOurs,
+                     Tr::tr("There is no question in this file that can be taken here. Nothing was made."),
                      bank->losses.isEmpty() ? QString() : bank->losses.first().text};
     return courseOf(*bank, job);
 }

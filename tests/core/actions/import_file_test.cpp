@@ -16,7 +16,8 @@ class ImportFile : public GivenFile {
 protected:
     QByteArray ownCourse(const char* name)
     {
-        auto file = actions::CourseFile::fromSample(diskStore(), m_folder / QString::fromUtf8(name), QStringLiteral("first-steps"));
+        auto file = actions::CourseFile::fromSample(diskStore(), m_folder / QString::fromUtf8(name),
+                                                    QStringLiteral("first-steps"));
         EXPECT_TRUE(file);
         m_own = (*file)->content();
         EXPECT_TRUE((*file)->save(systemNow));
@@ -28,7 +29,8 @@ protected:
     {
         const QString path = m_folder / QStringLiteral("made.microvet");
         {
-            auto file = actions::CourseFile::create(diskStore(), path, [&](const QString&) -> Result<document::Document> { return imported.document; });
+            auto file = actions::CourseFile::create(
+                diskStore(), path, [&](const QString&) -> Result<document::Document> { return imported.document; });
             ASSERT_TRUE(file) << what;
             const Status saved = (*file)->save(systemNow);
             ASSERT_TRUE(saved) << what << saved.error().text.toStdString();
@@ -36,7 +38,8 @@ protected:
         const auto again = actions::CourseFile::open(diskStore(), path);
         ASSERT_TRUE(again) << what;
         EXPECT_TRUE((*again)->content() == imported.document.content) << what;
-        EXPECT_TRUE((*again)->document().notices.isEmpty()) << what << (*again)->document().notices.join(u'\n').toStdString();
+        EXPECT_TRUE((*again)->document().notices.isEmpty())
+            << what << (*again)->document().notices.join(u'\n').toStdString();
         QSet<QUuid> known;
         for (const Media& medium : (*again)->content().course.media) {
             known.insert(medium.id.uuid());
@@ -56,7 +59,8 @@ protected:
 TEST_F(ImportFile, OwnCoursesComeAsTheyAre)
 {
     const QByteArray bytes = ownCourse("own.microvet");
-    put("sent.zip", zipOf({{QStringLiteral("index.html"), "<p>Read me</p>"}, {QStringLiteral("course.microvet"), bytes}}));
+    put("sent.zip",
+        zipOf({{QStringLiteral("index.html"), "<p>Read me</p>"}, {QStringLiteral("course.microvet"), bytes}}));
     QDir(m_folder.path()).mkpath(QStringLiteral("unpacked"));
     put("unpacked/course.microvet", bytes);
     for (const char* name : {"own.microvet", "sent.zip", "unpacked"}) {
@@ -70,9 +74,15 @@ TEST_F(ImportFile, OwnCoursesComeAsTheyAre)
 
 TEST_F(ImportFile, CategoriesBecomeTests)
 {
-    const auto made = import("bank.xml", "<quiz><question type=\"category\"><category><text>$course$/top/Safety</text></category></question><question type=\"truefalse\"><name><text>A</text></name><questiontext format=\"html\"><text>True?</text></questiontext>"
-                                         "<answer fraction=\"100\"><text>true</text></answer><answer fraction=\"0\"><text>false</text></answer></question><question type=\"category\"><category><text>$course$/top/Tools/Hand</text></category></question>"
-                                         "<question type=\"calculated\"><name><text>Sum</text></name></question><question type=\"essay\"><name><text>B</text></name><questiontext><text>Why?</text></questiontext></question></quiz>");
+    const auto made = import(
+        "bank.xml",
+        "<quiz><question type=\"category\"><category><text>$course$/top/Safety</text></category></question><question "
+        "type=\"truefalse\"><name><text>A</text></name><questiontext format=\"html\"><text>True?</text></questiontext>"
+        "<answer fraction=\"100\"><text>true</text></answer><answer "
+        "fraction=\"0\"><text>false</text></answer></question><question "
+        "type=\"category\"><category><text>$course$/top/Tools/Hand</text></category></question>"
+        "<question type=\"calculated\"><name><text>Sum</text></name></question><question "
+        "type=\"essay\"><name><text>B</text></name><questiontext><text>Why?</text></questiontext></question></quiz>");
     ASSERT_TRUE(made) << made.error().text.toStdString();
     const Course& course = made->document.content.course;
     EXPECT_EQ(course.title, QStringLiteral("bank"));
@@ -86,7 +96,8 @@ TEST_F(ImportFile, CategoriesBecomeTests)
 
     const auto zipped = import("bank.zip", zipOf({{QStringLiteral("in.gift"), "Is it? {T}\n"}}));
     ASSERT_TRUE(zipped) << zipped.error().text.toStdString();
-    EXPECT_EQ(zipped->document.content.course.assessments.constFirst().title, QStringLiteral("Questions without a category"));
+    EXPECT_EQ(zipped->document.content.course.assessments.constFirst().title,
+              QStringLiteral("Questions without a category"));
 }
 
 TEST_F(ImportFile, NewCoursesHaveWhatEveryNewOneHas)
@@ -112,13 +123,18 @@ TEST_F(ImportFile, NewCoursesHaveWhatEveryNewOneHas)
 
 TEST_F(ImportFile, WhatIsNotReadIsNamedWithAWayOut)
 {
-    struct { const char* name; QByteArray bytes; const char* words; } const files[]{
+    struct {
+        const char* name;
+        QByteArray bytes;
+        const char* words;
+    } const files[]{
         {"empty.imscc", {}, "is empty"},
         {"a.mbz", zipOf({{QStringLiteral("moodle_backup.xml"), "<moodle_backup/>"}}), "Moodle backup"},
         {"a.elp", zipOf({{QStringLiteral("contentv3.xml"), "<instance/>"}}), "eXeLearning"},
         {"a.pptx", zipOf({{QStringLiteral("ppt/presentation.xml"), "<p/>"}}), "presentation"},
         {"a.xlsx", zipOf({{QStringLiteral("xl/workbook.xml"), "<w/>"}}), "spreadsheet"},
-        {"a.ods", zipOf({{QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.spreadsheet"}}), "OpenDocument file other than a text"},
+        {"a.ods", zipOf({{QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.spreadsheet"}}),
+         "OpenDocument file other than a text"},
         {"a.pdf", "%PDF-1.7", "PDF"},
         {"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "older version of Microsoft Office"},
         {"a.xlf", "<xliff version=\"2.0\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"/>", "microvet translate"},
@@ -130,7 +146,8 @@ TEST_F(ImportFile, WhatIsNotReadIsNamedWithAWayOut)
     for (const auto& file : files) {
         const auto made = import(file.name, file.bytes);
         ASSERT_FALSE(made) << file.name;
-        EXPECT_TRUE(made.error().text.contains(QString::fromUtf8(file.words))) << file.name << ": " << made.error().text.toStdString();
+        EXPECT_TRUE(made.error().text.contains(QString::fromUtf8(file.words)))
+            << file.name << ": " << made.error().text.toStdString();
         EXPECT_TRUE(made.error().text.contains(QString::fromUtf8(file.name))) << made.error().text.toStdString();
     }
     EXPECT_FALSE(import(m_folder / QStringLiteral("nothing-here.docx")));
@@ -141,7 +158,8 @@ TEST_F(ImportFile, AnErrorLeavesNoMedia)
 {
     Progress progress;
     progress.cancel();
-    const QString page = put("a.html", "<h1>A</h1><p>x</p><img src=\"data:image/png;base64," + smallPicture().toBase64() + "\"><h1>B</h1><p>y</p>");
+    const QString page = put("a.html", "<h1>A</h1><p>x</p><img src=\"data:image/png;base64," +
+                                           smallPicture().toBase64() + "\"><h1>B</h1><p>y</p>");
     const auto stopped = actions::importFile(diskStore(), page, {}, systemNow, m_media, progress);
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().kind, Error::Kind::Cancelled);
@@ -154,7 +172,8 @@ TEST_F(ImportFile, AnErrorLeavesNoMedia)
 TEST_F(ImportFile, SamplesOfOtherProgramsAreImportedOrRefused)
 {
     const QString folder = QStringLiteral(SAMPLES_FOLDER);
-    if (!QFileInfo(folder).isDir()) GTEST_SKIP() << "there is no folder " << folder.toStdString() << " with files of other programs";
+    if (!QFileInfo(folder).isDir())
+        GTEST_SKIP() << "there is no folder " << folder.toStdString() << " with files of other programs";
     QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
     int made = 0, refused = 0;
     while (files.hasNext()) {
@@ -163,14 +182,16 @@ TEST_F(ImportFile, SamplesOfOtherProgramsAreImportedOrRefused)
         const auto imported = import(path);
         if (!imported) {
             ++refused;
-            EXPECT_TRUE(imported.error().text.contains(files.fileName())) << what << imported.error().text.toStdString();
+            EXPECT_TRUE(imported.error().text.contains(files.fileName()))
+                << what << imported.error().text.toStdString();
             continue;
         }
         ++made;
         EXPECT_FALSE(imported->kind.isEmpty()) << what;
         EXPECT_FALSE(imported->found.isEmpty()) << what;
         EXPECT_FALSE(imported->document.content.course.title.isEmpty()) << what;
-        for (const importers::Loss& loss : imported->losses) EXPECT_FALSE(loss.text.isEmpty()) << what;
+        for (const importers::Loss& loss : imported->losses)
+            EXPECT_FALSE(loss.text.isEmpty()) << what;
         isACourse(*imported, what);
     }
     EXPECT_GE(made, 60);

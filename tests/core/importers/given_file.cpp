@@ -24,7 +24,8 @@ QStringList GivenFile::stored() const { return QDir(m_media).entryList(QDir::Fil
 
 QByteArray smallPicture()
 {
-    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAEklEQVR4nGP4z8CAFWEXpZMEADMoL9HswQX5AAAAAElFTkSuQmCC");
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAAEklEQVR4nGP4z8CAFWEXpZMEADMoL9HswQX5AAAAAElFTkSuQmCC");
 }
 
 bool isLost(const actions::ImportedFile& imported, const char* words)

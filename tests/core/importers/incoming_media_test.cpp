@@ -10,16 +10,30 @@ class Incoming : public testing::Test {
 protected:
     void SetUp() override
     {
-        QByteArray sound("RIFF\x2c\0\0\0WAVEfmt \x10\0\0\0\1\0\1\0\x40\x1f\0\0\x40\x1f\0\0\1\0\x08\0data\x08\0\0\0", 44);
-        putFiles(m_folder / QStringLiteral("p"), {{QStringLiteral("a/one.gif"), gif()}, {QStringLiteral("b/two.GIF"), gif()}, {QStringLiteral("tool.exe"), "MZ"}, {QStringLiteral("empty.png"), {}},
-                                                  {QStringLiteral("not.pdf"), "no pdf"}, {QStringLiteral("is.pdf"), "%PDF-1.7"}, {QStringLiteral("beep.wav"), sound + QByteArray(8, '\x80')},
-                                                  {QStringLiteral("bad.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>"},
-                                                  {QStringLiteral("good.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"/>"}, {QStringLiteral("cut.png"), "\x89PNG\r\n\x1a\n"}});
+        QByteArray sound("RIFF\x2c\0\0\0WAVEfmt \x10\0\0\0\1\0\1\0\x40\x1f\0\0\x40\x1f\0\0\1\0\x08\0data\x08\0\0\0",
+                         44);
+        putFiles(m_folder / QStringLiteral("p"),
+                 {{QStringLiteral("a/one.gif"), gif()},
+                  {QStringLiteral("b/two.GIF"), gif()},
+                  {QStringLiteral("tool.exe"), "MZ"},
+                  {QStringLiteral("empty.png"), {}},
+                  {QStringLiteral("not.pdf"), "no pdf"},
+                  {QStringLiteral("is.pdf"), "%PDF-1.7"},
+                  {QStringLiteral("beep.wav"), sound + QByteArray(8, '\x80')},
+                  {QStringLiteral("bad.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>"},
+                  {QStringLiteral("good.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"/>"},
+                  {QStringLiteral("cut.png"), "\x89PNG\r\n\x1a\n"}});
         Progress progress;
         auto opened = packages::openPackage(diskStore(), m_folder / QStringLiteral("p"), progress);
         ASSERT_TRUE(opened);
         m_package = std::move(*opened);
-        m_job.emplace(importers::Job{*m_package, {}, QStringLiteral("p"), m_folder / QStringLiteral("p"), QStringLiteral("en"), m_store, diskStore()});
+        m_job.emplace(importers::Job{*m_package,
+                                     {},
+                                     QStringLiteral("p"),
+                                     m_folder / QStringLiteral("p"),
+                                     QStringLiteral("en"),
+                                     m_store,
+                                     diskStore()});
         m_incoming.emplace(*m_job, m_out);
     }
 
@@ -81,11 +95,15 @@ TEST_F(Incoming, DocumentsSoundsAndDrawingsComeWithTheirType)
 
 TEST(PictureSize, IsReadFromTheHeaders)
 {
-    EXPECT_EQ(pictureSize(QByteArray("\xff\xd8\xff\xe0\0\x04\0\0\xff\xff\xc2\0\x11\x08\0\x20\0\x40\x03", 19)), QSize(64, 32));
+    EXPECT_EQ(pictureSize(QByteArray("\xff\xd8\xff\xe0\0\x04\0\0\xff\xff\xc2\0\x11\x08\0\x20\0\x40\x03", 19)),
+              QSize(64, 32));
     EXPECT_EQ(pictureSize(QByteArray("RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x09\0\0\x13\0\0", 30)), QSize(10, 20));
     EXPECT_EQ(pictureSize(QByteArray("RIFF\0\0\0\0WEBPVP8L\x0a\0\0\0\x2f\x04\xc0\0\0\0\0\0\0\0", 30)), QSize(5, 4));
-    EXPECT_EQ(pictureSize("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"12px\" height=\"7\" viewBox=\"0 0 1 1\"/>"), QSize(12, 7));
-    for (const QByteArray& cut : {QByteArray("\x89PNG\r\n\x1a\n"), QByteArray("GIF89a"), QByteArray("\xff\xd8\xff"), QByteArray("RIFF\0\0\0\0WEBP", 12), QByteArray("text")})
+    EXPECT_EQ(
+        pictureSize("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"12px\" height=\"7\" viewBox=\"0 0 1 1\"/>"),
+        QSize(12, 7));
+    for (const QByteArray& cut : {QByteArray("\x89PNG\r\n\x1a\n"), QByteArray("GIF89a"), QByteArray("\xff\xd8\xff"),
+                                  QByteArray("RIFF\0\0\0\0WEBP", 12), QByteArray("text")})
         EXPECT_FALSE(pictureSize(cut).isValid());
 }
 
