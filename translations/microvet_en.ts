@@ -58,6 +58,10 @@
         <source>%n failed</source>
         <translation><numerusform>%n failed</numerusform><numerusform>%n failed</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n comments are open.</source>
+        <translation><numerusform>One comment is open.</numerusform><numerusform>%n comments are open.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>microvet::document</name>
@@ -602,6 +606,29 @@
     <message numerus="yes">
         <source>A cartridge has no such question: it is given as %n questions, one for each part.</source>
         <translation><numerusform>A cartridge has no such question: it is given as one of another kind.</numerusform><numerusform>A cartridge has no such question: it is given as %n questions, one for each part.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::review</name>
+    <message numerus="yes">
+        <source>it has more than %n items.</source>
+        <translation><numerusform>it has more than %n item.</numerusform><numerusform>it has more than %n items.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write a comment for %n items that are not met.</source>
+        <translation><numerusform>Write a comment for the item that is not met.</numerusform><numerusform>Write a comment for %n items that are not met.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items of the checklist have no answer yet.</source>
+        <translation><numerusform>One item of the checklist has no answer yet.</numerusform><numerusform>%n items of the checklist have no answer yet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items that must be met are not met.</source>
+        <translation><numerusform>One item that must be met is not met.</numerusform><numerusform>%n items that must be met are not met.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments that must be seen to are still open. Resolve them first.</source>
+        <translation><numerusform>One comment that must be seen to is still open. Resolve it first.</numerusform><numerusform>%n comments that must be seen to are still open. Resolve them first.</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "core/methodology/method.h"
 #include "core/model/json.h"
 #include "core/model/media_use.h"
+#include "core/review/checklist.h"
 #include "core/rules/rule_set.h"
 
 #include <QCoreApplication>
@@ -153,7 +154,13 @@ Result<QJsonObject> readMethodFile(FileStore& store, const QString& path)
     return *part;
 }
 
-Result<QJsonObject> readReviewTemplate(FileStore& store, const QString& path) { return readPart(store, path); }
+Result<QJsonObject> readReviewTemplate(FileStore& store, const QString& path)
+{
+    const auto part = readPart(store, path);
+    if (!part) return part.error();
+    if (const auto parsed = review::templateFrom(*part, QStringLiteral("en")); !parsed) return parsed.error();
+    return *part;
+}
 
 Status takeOver(document::Document& document, const OrganisationProfile& profile)
 {

@@ -30,7 +30,7 @@ model::Course organisationPart(const model::Course& course);
 Result<OrganisationProfile> readOrganisation(FileStore& store, const QString& path);
 Status writeOrganisation(FileStore& store, const QString& path, const OrganisationProfile& profile);
 
-/// A rule or method file that somebody chose. Invalid where it cannot be used.
+/// A rule file, method file or review template that somebody chose. Invalid where it cannot be used.
 Result<QJsonObject> readRuleFile(FileStore& store, const QString& path);
 Result<QJsonObject> readMethodFile(FileStore& store, const QString& path);
 Result<QJsonObject> readReviewTemplate(FileStore& store, const QString& path);

@@ -41,8 +41,8 @@ QString groupName(const QString& code)
 QString decisionName(const QString& code)
 {
     if (code == QLatin1String("accept")) return Tr::tr("Accept");
-    if (code == QLatin1String("minor")) return Tr::tr("Accept after small changes");
-    if (code == QLatin1String("major")) return Tr::tr("Large changes are needed");
+    if (code == QLatin1String("minor") || code == QLatin1String("minor-changes")) return Tr::tr("Accept after small changes");
+    if (code == QLatin1String("major") || code == QLatin1String("major-changes")) return Tr::tr("Large changes are needed");
     if (code == QLatin1String("reject")) return Tr::tr("Reject");
     return Tr::tr("Not decided yet");
 }

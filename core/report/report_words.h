@@ -11,7 +11,7 @@ QString nameOf(Level level);
 QString nameOf(Verdict verdict);
 /// Of a group of rules, or of a part.
 QString groupName(const QString& code);
-/// "Accepted", "Accepted after small changes", …: of a Judgement.
+/// "Accept", "Accept after small changes", …: of a Judgement, or of a verdict in a course.
 QString decisionName(const QString& code);
 /// "3 must be mended, 5 should be mended, 2 pieces of advice".
 QString countsOf(const Report& report);

@@ -9,6 +9,7 @@ const Command* infoCommand();
 const Command* setCommand();
 const Command* checkCommand();
 const Command* verifyCommand();
+const Command* reviewCommand();
 const Command* rulesCommand();
 const Command* formatsCommand();
 const Command* exportCommand();

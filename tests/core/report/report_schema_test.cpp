@@ -25,10 +25,10 @@
 namespace microvet::report {
 namespace {
 
-/// Empty where the JSON is as docs/report.schema.json says.
-std::string problem(const QJsonObject& json)
+/// Empty where the JSON is as the schema says.
+std::string problem(const QJsonObject& json, const QString& schemaFile = QStringLiteral(REPORT_SCHEMA))
 {
-    QFile file(QStringLiteral(REPORT_SCHEMA));
+    QFile file(schemaFile);
     if (!file.open(QIODevice::ReadOnly)) return "no schema";
     const QJsonValue description = QJsonDocument::fromJson(file.readAll()).object();
     valijson::Schema schema;
@@ -69,6 +69,20 @@ TEST(ReportSchema, RefusesWhatIsNone)
     json = toJson(samplePackageReport());
     json.remove(QStringLiteral("findings"));
     EXPECT_NE(problem(json), "");
+}
+
+TEST(ReviewTemplateSchema, DescribesTheTemplateOfTheProgram)
+{
+    QFile file(QStringLiteral(":/review/microvet-review.json"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    const QString schema = QStringLiteral(REVIEW_SCHEMA);
+    EXPECT_EQ(problem(json, schema), "");
+    json.insert(QStringLiteral("threshold"), 101);
+    EXPECT_NE(problem(json, schema), "");
+    json.insert(QStringLiteral("threshold"), 100);
+    json.remove(QStringLiteral("groups"));
+    EXPECT_NE(problem(json, schema), "");
 }
 
 } // namespace

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/actions/review.h"
+#include "core/review/comments.h"
+
+#include <QJsonObject>
+
+/// The record of a review: what was decided about which version, by whom and why. To read, to print and to sign.
+namespace microvet::actions {
+
+struct ReviewRemark {
+    QString place; ///< in words
+    QString field; ///< in words; empty: the element as a whole
+    model::Comment comment;
+    review::Standing standing = review::Standing::There;
+};
+
+struct ReviewRecord {
+    QString title;
+    QString file;               ///< name without folders
+    QString contentHash;        ///< of the course as it is now
+    QDateTime time;
+    review::Template checklist;
+    review::State state;
+    QString changes;            ///< where the course has changed since the decision: how much, in words
+    QStringList changedPlaces;
+    QList<model::Verdict> verdicts; ///< newest first
+    QList<ReviewRemark> remarks;    ///< in the order of the course
+};
+
+ReviewRecord reviewRecord(const model::Content& content, const QString& path, const review::Template& checklist,
+                          const VersionReader& read, const QDateTime& time);
+
+/// Stable keys; codes are never translated:
+/// title, file, contentHash, time, state, stateText, round, accepted, needed, version, changedFrom, changes, changedPlaces,
+/// openMusts, open, template {id, version, threshold}, verdicts [{round, version, reviewer, role, time, decision,
+/// conflictOfInterest, summary, template, score, mustFailures, answers [{item, verdict, comment}]}], comments [{id, place,
+/// placeName, field, quote, kind, author, assignee, time, text, resolved, standing, replies [{author, time, text}]}].
+QJsonObject toJson(const ReviewRecord& record);
+
+/// One page in the look of all reports, with lines for signatures.
+QByteArray toHtml(const ReviewRecord& record);
+
+} // namespace microvet::actions
