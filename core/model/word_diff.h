@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringView>
 
 namespace microvet::model {
 
@@ -12,6 +13,9 @@ struct Passage {
     QString text;
     bool operator==(const Passage&) const = default;
 };
+
+/// A word, a run of spaces, a line's end, or one other character; together they are the text.
+QList<QStringView> wordsAndBlanks(const QString& text);
 
 /// Word by word: what stayed, what went and what came, in reading order; a removal stands before what took its place.
 /// Same and Removed passages together are `before`, Same and Added ones `after`, to the letter. Of texts too long to compare
