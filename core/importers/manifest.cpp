@@ -101,13 +101,18 @@ Error xmlError(const XmlFault& fault, const QString& name)
     }
 }
 
-Result<XmlNode> readXmlEntry(packages::Package& package, const QString& name)
+Result<QByteArray> readXmlBytes(packages::Package& package, const QString& name)
 {
     qsizetype at = package.find(name);
     if (at < 0) at = package.findAnyCase(name);
     if (at < 0)
         return Error{Error::Kind::NotFound, Tr::tr("The package has no file %1, which it needs. Export it once more from the program that it comes from.").arg(name), {}};
-    auto bytes = package.read(at, packages::largestXml);
+    return package.read(at, packages::largestXml);
+}
+
+Result<XmlNode> readXmlEntry(packages::Package& package, const QString& name)
+{
+    const auto bytes = readXmlBytes(package, name);
     if (!bytes) return bytes.error();
     XmlNode root;
     if (const XmlFault fault = packages::readXml(*bytes, root)) return xmlError(fault, name);

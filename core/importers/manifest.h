@@ -39,6 +39,8 @@ private:
 /// An error is a sentence for the user: it cannot be read, or is none.
 Result<Manifest> readManifest(packages::Package& package, const packages::PackageFormat& format);
 
+/// Bytes of a file of XML; an error is a sentence that names it.
+Result<QByteArray> readXmlBytes(packages::Package& package, const QString& name);
 /// The whole file as XML; an error is a sentence that names it.
 Result<packages::XmlNode> readXmlEntry(packages::Package& package, const QString& name);
 /// Why XML could not be read, as a sentence about `name`.

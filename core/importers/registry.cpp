@@ -2,6 +2,7 @@
 #include "core/importers/document/document_importer.h"
 #include "core/importers/importer.h"
 #include "core/importers/pages/pages_importer.h"
+#include "core/importers/qti/qti_importer.h"
 #include "core/importers/questionbank/bank_importer.h"
 
 namespace microvet::importers {
@@ -10,11 +11,12 @@ const QList<const Importer*>& all()
 {
     // What is known by its files comes before what is known by a name or a text.
     static const CartridgeImporter cartridge;
+    static const QtiImporter qti;
     static const MoodleXmlImporter moodleXml;
     static const GiftImporter gift;
     static const DocumentImporter document; // may hold a web page as a part, and is no package of pages then
     static const PagesImporter pages;
-    static const QList<const Importer*> list{&cartridge, &moodleXml, &gift, &document, &pages};
+    static const QList<const Importer*> list{&cartridge, &qti, &moodleXml, &gift, &document, &pages};
     return list;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/core/base/temp_folder.h"
+#include "tests/core/importers/small_picture.h"
 #include "tests/core/verification/package_fixture.h"
 
 #include "core/actions/import_file.h"
@@ -22,8 +23,6 @@ protected:
     QString m_media = m_folder / QStringLiteral("media-of-import");
 };
 
-/// A PNG of 8 by 6 pixels.
-QByteArray smallPicture();
 /// Whether a loss says these words (UTF-8).
 bool isLost(const actions::ImportedFile& imported, const char* words);
 std::string lossesOf(const actions::ImportedFile& imported);
