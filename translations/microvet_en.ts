@@ -105,8 +105,24 @@
         <translation><numerusform>%n link came in.</numerusform><numerusform>%n links came in.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n questions have colours and layout of their own, which were left out.</source>
+        <translation><numerusform>%n question has colours and layout of its own, which were left out.</numerusform><numerusform>%n questions have colours and layout of their own, which were left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions have extra help for learners, such as spoken texts or tools, which was left out.</source>
+        <translation><numerusform>%n question has extra help for learners, such as spoken texts or tools, which was left out.</numerusform><numerusform>%n questions have extra help for learners, such as spoken texts or tools, which was left out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n questions were read.</source>
         <translation><numerusform>%n question was read.</numerusform><numerusform>%n questions were read.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>It asks %n things at once. Each became a question of its own.</source>
+        <translation><numerusform>It asks %n thing at once, which became a question of its own.</numerusform><numerusform>It asks %n things at once. Each became a question of its own.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n parts became one: what was asked first, is asked first.</source>
+        <translation><numerusform>Its %n part became one: what was asked first, is asked first.</numerusform><numerusform>Its %n parts became one: what was asked first, is asked first.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The package has more pages than can be taken: %n pages were left out.</source>

@@ -28,7 +28,10 @@ struct Asked {
     QString language; ///< of the item
 
     /// The response of an interaction.
-    Declaration response(const Node& interaction) const { return item.responses.value(interaction.attribute("responseIdentifier")); }
+    Declaration response(const Node& interaction) const
+    {
+        return item.responses.value(interaction.attribute("responseIdentifier"));
+    }
     /// Rich text of what is below a node.
     model::RichText rich(const Node& node) const { return text(htmlOf(node)); }
     bool earnsAll(const Given& given) const { return judge.share(given) >= 1 - 1e-6; }
@@ -64,8 +67,15 @@ bool fillTyped(const Asked& asked, const Node& interaction, model::Question& que
 bool fillNumber(const Asked& asked, const Node& interaction, model::Question& question);
 bool fillEssay(const Asked& asked, const Node& interaction, model::Question& question);
 
+/// Whether an answer is among others already, written the same but for size of letters and accents, and worth the same:
+/// the first is as the file writes it, the others come from the patterns that it meets.
+bool isThere(const QList<model::AcceptedAnswer>& answers, const model::AcceptedAnswer& answer);
+
 /// Puts what the item says after answers where the question has a place for it; false where something has none.
 bool placeFeedback(const Asked& asked, model::Question& question);
+
+/// The text of an item's body, and behind it what else learners are told, as markup.
+QString bodyHtml(const Item& item, const Instead& instead);
 
 /// A text without marks, in one line.
 QString plainOf(const Node& node);

@@ -32,20 +32,27 @@ Chosen chosen(const Asked& asked, const Declaration& response, const QStringList
     const QStringList right = asked.judge.right().value(response.identifier);
     bool partly = false;
     for (const QString& identifier : identifiers) {
-        if (out.multiple ? right.contains(identifier) : asked.earnsAll(only(identifier))) out.right.insert(identifier);
-        else if (!out.multiple) partly = partly || asked.judge.share(only(identifier)) > asked.judge.share(asked.judge.rightBut(response.identifier, {})) + 1e-6;
+        if (out.multiple ? right.contains(identifier) : asked.earnsAll(only(identifier)))
+            out.right.insert(identifier);
+        else if (!out.multiple)
+            partly = partly || asked.judge.share(only(identifier)) >
+                                   asked.judge.share(asked.judge.rightBut(response.identifier, {})) + 1e-6;
     }
-    if (!out.multiple && out.right.isEmpty()) out.right = QSet<QString>(right.cbegin(), right.cend()) & QSet<QString>(identifiers.cbegin(), identifiers.cend());
+    if (!out.multiple && out.right.isEmpty())
+        out.right = QSet<QString>(right.cbegin(), right.cend()) & QSet<QString>(identifiers.cbegin(), identifiers.cend());
     if (out.right.isEmpty()) asked.said.append(Tr::tr("The file does not say which answer is right. Tick it by hand."));
     if (partly) asked.said.append(Tr::tr("Answers that earned part of the points earn none here."));
-    if (out.multiple && right.size() > 1) out.partly = asked.judge.share(only(right.first())) > asked.judge.share(asked.judge.rightBut(response.identifier, {})) + 1e-6;
+    if (out.multiple && right.size() > 1)
+        out.partly =
+            asked.judge.share(only(right.first())) > asked.judge.share(asked.judge.rightBut(response.identifier, {})) + 1e-6;
     return out;
 }
 
 /// Answers to try: each alone, the right one, a part of it.
 void tryAll(const Asked& asked, const Declaration& response, const QStringList& identifiers, const QList<OptionId>& options)
 {
-    for (qsizetype i = 0; i < identifiers.size(); ++i) asked.tryOut(asked.judge.rightBut(response.identifier, {identifiers[i]}), options.value(i), identifiers[i]);
+    for (qsizetype i = 0; i < identifiers.size(); ++i)
+        asked.tryOut(asked.judge.rightBut(response.identifier, {identifiers[i]}), options.value(i), identifiers[i]);
     if (response.cardinality != QLatin1String("multiple")) return;
     asked.tryOut(asked.judge.right());
     const QStringList right = asked.judge.right().value(response.identifier);
@@ -94,10 +101,14 @@ bool setPlace(HotspotArea& to, const Area& area, const Picture& picture)
 {
     double left = 0, top = 0, right = 0, bottom = 0;
     const QList<double>& n = area.numbers;
-    if (area.shape == QLatin1String("circle") && n.size() >= 3) left = n[0] - n[2], top = n[1] - n[2], right = n[0] + n[2], bottom = n[1] + n[2];
-    else if (area.shape == QLatin1String("ellipse") && n.size() >= 4) left = n[0] - n[2], top = n[1] - n[3], right = n[0] + n[2], bottom = n[1] + n[3];
-    else if (area.shape == QLatin1String("rect") && n.size() >= 4) left = n[0], top = n[1], right = n[2], bottom = n[3];
-    else if (area.shape == QLatin1String("default")) right = picture.width, bottom = picture.height;
+    if (area.shape == QLatin1String("circle") && n.size() >= 3)
+        left = n[0] - n[2], top = n[1] - n[2], right = n[0] + n[2], bottom = n[1] + n[2];
+    else if (area.shape == QLatin1String("ellipse") && n.size() >= 4)
+        left = n[0] - n[2], top = n[1] - n[3], right = n[0] + n[2], bottom = n[1] + n[3];
+    else if (area.shape == QLatin1String("rect") && n.size() >= 4)
+        left = n[0], top = n[1], right = n[2], bottom = n[3];
+    else if (area.shape == QLatin1String("default"))
+        right = picture.width, bottom = picture.height;
     else if (area.shape == QLatin1String("poly") && n.size() >= 6) {
         left = right = n[0], top = bottom = n[1];
         for (qsizetype i = 0; i + 1 < n.size(); i += 2) {
@@ -131,7 +142,8 @@ bool fillChoice(const Asked& asked, const Node& interaction, Question& question)
     const Chosen which = chosen(asked, response, identifiers);
     question.shuffle = interaction.attribute("shuffle") == QLatin1String("true");
     QList<OptionId> options(identifiers.size());
-    if (!which.multiple && identifiers == QStringList{QStringLiteral("true"), QStringLiteral("false")} && which.right.size() == 1) {
+    if (!which.multiple && identifiers == QStringList{QStringLiteral("true"), QStringLiteral("false")} &&
+        which.right.size() == 1) {
         TrueFalse body;
         body.answer = which.right.contains(QStringLiteral("true"));
         question.body = body;
@@ -145,8 +157,10 @@ bool fillChoice(const Asked& asked, const Node& interaction, Question& question)
             option.correct = which.right.contains(identifiers[i]);
             list.append(option);
         }
-        if (which.multiple) question.body = MultipleChoice{list, {}};
-        else question.body = SingleChoice{list, {}};
+        if (which.multiple)
+            question.body = MultipleChoice{list, {}};
+        else
+            question.body = SingleChoice{list, {}};
     }
     question.partialCredit = which.partly;
     tryAll(asked, response, identifiers, options);
@@ -178,7 +192,9 @@ bool fillHotspot(const Asked& asked, const Node& interaction, Question& question
     };
     if (interaction.is("selectPointInteraction")) {
         for (const Area& area : response.areas)
-            if (area.value > 0 && body.areas.size() < mostOptions && add(area, Tr::tr("Place %1").arg(body.areas.size() + 1))) body.areas.last().correct = true;
+            if (area.value > 0 && body.areas.size() < mostOptions &&
+                add(area, Tr::tr("Place %1").arg(body.areas.size() + 1)))
+                body.areas.last().correct = true;
     } else {
         const QList<const Node*> choices = interaction.below("hotspotChoice");
         for (const Node* choice : choices) {
@@ -197,7 +213,8 @@ bool fillHotspot(const Asked& asked, const Node& interaction, Question& question
         tryAll(asked, response, identifiers, options);
     }
     if (body.areas.isEmpty()) {
-        asked.said.append(Tr::tr("The file does not say which places of the picture are meant, so the question was left out."));
+        asked.said.append(
+            Tr::tr("The file does not say which places of the picture are meant, so the question was left out."));
         return false;
     }
     if (rounded) asked.said.append(Tr::tr("Round or many-cornered places on the picture became rectangles around them."));

@@ -37,7 +37,8 @@ public:
     int percent(const QString& value) const
     {
         if (m_all - m_none < 1e-6) return 0;
-        return int(std::lround(100 * std::clamp((m_asked.judge.share(given({value})) - m_none) / (m_all - m_none), 0.0, 1.0)));
+        return int(
+            std::lround(100 * std::clamp((m_asked.judge.share(given({value})) - m_none) / (m_all - m_none), 0.0, 1.0)));
     }
 
 private:
@@ -50,17 +51,19 @@ private:
 /// The gaps of the text are numbered as they stand in it.
 RichText numbered(const Asked& asked, const Node& text, const std::function<int(const Node&)>& numberOf)
 {
-    return asked.text(htmlOf(text, [&](const Node& node) -> std::optional<QString> {
+    const Instead instead = [&](const Node& node) -> std::optional<QString> {
         const int number = numberOf(node);
         if (number > 0) return QStringLiteral("[[%1]]").arg(number);
         // The prompt is asked already, and the words are listed on their own.
         return isInteraction(text) && (node.is("prompt") || node.is("gapText")) ? std::optional(QString()) : std::nullopt;
-    }));
+    };
+    return asked.text(isInteraction(text) ? htmlOf(text, instead) : bodyHtml(asked.item, instead));
 }
 
 bool isFull(const Gap& gap)
 {
-    return std::any_of(gap.answers.cbegin(), gap.answers.cend(), [](const AcceptedAnswer& answer) { return answer.percent >= 100; });
+    return std::any_of(gap.answers.cbegin(), gap.answers.cend(),
+                       [](const AcceptedAnswer& answer) { return answer.percent >= 100; });
 }
 
 bool checked(const Asked& asked, const GapText& body)
@@ -89,7 +92,8 @@ QStringList othersOf(const QStringList& words, const QList<Gap>& gaps)
     QStringList out;
     for (const QString& word : words) {
         const bool used = std::any_of(gaps.cbegin(), gaps.cend(), [&](const Gap& gap) {
-            return std::any_of(gap.answers.cbegin(), gap.answers.cend(), [&](const AcceptedAnswer& answer) { return answer.text == word; });
+            return std::any_of(gap.answers.cbegin(), gap.answers.cend(),
+                               [&](const AcceptedAnswer& answer) { return answer.text == word; });
         });
         if (!used && !word.isEmpty() && !out.contains(word)) out.append(word);
     }
@@ -132,12 +136,14 @@ bool fillWords(const Asked& asked, const Node& interaction, Question& question)
     body.distractors = othersOf(all, body.gaps);
     if (!checked(asked, body)) return false;
     question.shuffle = interaction.attribute("shuffle") == QLatin1String("true");
-    if (right.size() > 1) question.partialCredit = asked.judge.share(asked.judge.rightBut(response.identifier, right.first(1))) > 1e-6;
+    if (right.size() > 1)
+        question.partialCredit = asked.judge.share(asked.judge.rightBut(response.identifier, right.first(1))) > 1e-6;
     asked.tryOut(asked.judge.right());
     asked.tryOut(asked.judge.rightBut(response.identifier, {QStringLiteral("- -")}));
     if (right.size() > 1) asked.tryOut(asked.judge.rightBut(response.identifier, right.first(1)));
     const RichText asks = question.prompt;
-    cartridge::setGaps(question, body, numbered(asked, interaction, [&](const Node& node) { return int(gaps.indexOf(&node)) + 1; }));
+    cartridge::setGaps(question, body,
+                       numbered(asked, interaction, [&](const Node& node) { return int(gaps.indexOf(&node)) + 1; }));
     question.prompt.blocks = asks.blocks + question.prompt.blocks;
     return true;
 }
@@ -161,7 +167,9 @@ bool fillGaps(const Asked& asked, const QList<const Node*>& interactions, Questi
         const auto add = [&](const QString& given, const QString& accepted) {
             const int percent = worth.percent(given);
             if (percent <= 0 || accepted.isEmpty()) return;
-            gap.answers.append(answerOf(accepted, percent));
+            const AcceptedAnswer answer = answerOf(accepted, percent);
+            if (isThere(gap.answers, answer)) return;
+            gap.answers.append(answer);
             asked.tryOut(worth.given({given}), gap.answers.last().id, given);
         };
         if (isChoice(interaction)) {
@@ -170,11 +178,13 @@ bool fillGaps(const Asked& asked, const QList<const Node*>& interactions, Questi
                 own.append(plainOf(*choice));
                 add(choice->attribute("identifier"), own.last());
             }
-            lists = lists || (!before.isEmpty() && QSet<QString>(before.cbegin(), before.cend()) != QSet<QString>(own.cbegin(), own.cend()));
+            lists = lists || (!before.isEmpty() &&
+                              QSet<QString>(before.cbegin(), before.cend()) != QSet<QString>(own.cbegin(), own.cend()));
             before = own;
             all += own;
         } else {
-            for (const Candidate& candidate : typedCandidates(asked.item, response, &unreadable)) add(candidate.given, candidate.accepted);
+            for (const Candidate& candidate : typedCandidates(asked.item, response, &unreadable))
+                add(candidate.given, candidate.accepted);
             if (!response.isNumber()) letters.see(gap.answers, [&](const QString& text) { return worth.percent(text); });
         }
         numbers = numbers || response.isNumber();
@@ -184,9 +194,13 @@ bool fillGaps(const Asked& asked, const QList<const Node*>& interactions, Questi
     if (body.dragWords) body.distractors = othersOf(all, body.gaps), body.matchCase = body.matchAccents = false;
     if (!checked(asked, body)) return false;
     if (mixed) asked.said.append(Tr::tr("Some gaps had words to choose from. Here all of them are typed in."));
-    if (body.dragWords && lists) asked.said.append(Tr::tr("Each gap had words of its own. Here all words are offered for every gap."));
-    if (numbers) asked.said.append(Tr::tr("Numbers in gaps count only as they are written here: nothing near to them does."));
-    if (unreadable) asked.said.append(Tr::tr("Some answers are described by a pattern that cannot be said here. Look at what is accepted."));
+    if (body.dragWords && lists)
+        asked.said.append(Tr::tr("Each gap had words of its own. Here all words are offered for every gap."));
+    if (numbers)
+        asked.said.append(Tr::tr("Numbers in gaps count only as they are written here: nothing near to them does."));
+    if (unreadable)
+        asked.said.append(
+            Tr::tr("Some answers are described by a pattern that cannot be said here. Look at what is accepted."));
     Given one;
     const QString first = interactions.first()->attribute("responseIdentifier");
     one.insert(first, asked.judge.right().value(first));
@@ -197,7 +211,9 @@ bool fillGaps(const Asked& asked, const QList<const Node*>& interactions, Questi
         question.partialCredit = asked.judge.share(one) > 1e-6;
     }
     question.shuffle = !body.dragWords || interactions.first()->attribute("shuffle") == QLatin1String("true");
-    cartridge::setGaps(question, body, numbered(asked, *asked.item.body, [&](const Node& node) { return int(interactions.indexOf(&node)) + 1; }));
+    cartridge::setGaps(question, body, numbered(asked, *asked.item.body, [&](const Node& node) {
+                           return int(interactions.indexOf(&node)) + 1;
+                       }));
     return true;
 }
 

@@ -34,14 +34,19 @@ QString stemOf(const QString& identifier) { return identifier.section(u'-', 0, -
 /// group is what takes more than one.
 bool isGrouping(const QList<Pair>& pairs)
 {
-    const bool own = std::all_of(pairs.cbegin(), pairs.cend(), [](const Pair& pair) { return pair.first.endsWith(QLatin1String("-left")) && pair.second.endsWith(QLatin1String("-right")); });
-    if (own) return std::none_of(pairs.cbegin(), pairs.cend(), [](const Pair& pair) { return stemOf(pair.first) == stemOf(pair.second); });
+    const bool own = std::all_of(pairs.cbegin(), pairs.cend(), [](const Pair& pair) {
+        return pair.first.endsWith(QLatin1String("-left")) && pair.second.endsWith(QLatin1String("-right"));
+    });
+    if (own)
+        return std::none_of(pairs.cbegin(), pairs.cend(),
+                            [](const Pair& pair) { return stemOf(pair.first) == stemOf(pair.second); });
     QSet<QString> seconds;
     for (const Pair& pair : pairs) seconds.insert(pair.second);
     return seconds.size() < pairs.size();
 }
 
-void tryPairs(const Asked& asked, const Declaration& response, const QStringList& right, const QString& wrong, Question& question)
+void tryPairs(const Asked& asked, const Declaration& response, const QStringList& right, const QString& wrong,
+              Question& question)
 {
     const QString& id = response.identifier;
     asked.tryOut(asked.judge.right());
@@ -61,7 +66,8 @@ QHash<QString, const Node*> byIdentifier(const QList<const Node*>& nodes)
 
 bool noRightAnswer(const Asked& asked)
 {
-    asked.said.append(Tr::tr("The file does not say which answer is right, and a question of this kind needs it. It was left out."));
+    asked.said.append(
+        Tr::tr("The file does not say which answer is right, and a question of this kind needs it. It was left out."));
     return false;
 }
 
@@ -76,7 +82,9 @@ bool fillOrder(const Asked& asked, const Node& interaction, Question& question)
     for (const QString& identifier : right)
         if (const Node* choice = choices.value(identifier)) body.items.append({OptionId::make(), asked.rich(*choice), {}});
     if (body.items.size() < 2) return noRightAnswer(asked);
-    if (body.items.size() < choices.size()) asked.said.append(Tr::tr("What does not belong into the right order was left out: here everything is put in order."));
+    if (body.items.size() < choices.size())
+        asked.said.append(
+            Tr::tr("What does not belong into the right order was left out: here everything is put in order."));
     question.shuffle = interaction.attribute("shuffle") == QLatin1String("true");
     asked.tryOut(asked.judge.right());
     QStringList other(right.crbegin(), right.crend());
@@ -111,7 +119,8 @@ bool fillMatch(const Asked& asked, const Node& interaction, Question& question)
         if (sets.size() < 2) twice = twice || used.size() < 2 * firstSeen.size(); // each in one pair only
     }
     if (twice) {
-        asked.said.append(Tr::tr("Something in it belongs to more than one other thing, which no question here can ask. It was left out."));
+        asked.said.append(Tr::tr(
+            "Something in it belongs to more than one other thing, which no question here can ask. It was left out."));
         return false;
     }
     question.shuffle = interaction.attribute("shuffle") == QLatin1String("true");
@@ -121,22 +130,27 @@ bool fillMatch(const Asked& asked, const Node& interaction, Question& question)
         for (const Node* second : seconds) {
             Category category{OptionId::make(), asked.rich(*second), {}, {}};
             for (const Pair& pair : pairs)
-                if (pair.second == second->attribute("identifier")) category.items.append({OptionId::make(), left(pair), {}});
+                if (pair.second == second->attribute("identifier"))
+                    category.items.append({OptionId::make(), left(pair), {}});
             body.categories.append(category);
         }
         question.body = body;
     } else {
         Matching body;
-        for (const Pair& pair : pairs) body.pairs.append({OptionId::make(), left(pair), asked.rich(*nodes.value(pair.second)), {}});
+        for (const Pair& pair : pairs)
+            body.pairs.append({OptionId::make(), left(pair), asked.rich(*nodes.value(pair.second)), {}});
         for (const Node* second : seconds)
-            if (!used.contains(second->attribute("identifier"))) body.pairs.append({OptionId::make(), {}, asked.rich(*second), {}});
+            if (!used.contains(second->attribute("identifier")))
+                body.pairs.append({OptionId::make(), {}, asked.rich(*second), {}});
         question.body = body;
     }
     const qsizetype firsts = sets.size() > 1 ? sets[0]->all("simpleAssociableChoice").size() : pairs.size();
-    if (firsts > pairs.size()) asked.said.append(Tr::tr("What belongs to nothing was left out on the left side: here each of them has its mate."));
+    if (firsts > pairs.size())
+        asked.said.append(Tr::tr("What belongs to nothing was left out on the left side: here each of them has its mate."));
     QString wrong = pairs.first().first + u' ' + pairs.first().first;
     for (const Node* second : seconds)
-        if (second->attribute("identifier") != pairs.first().second) wrong = pairs.first().first + u' ' + second->attribute("identifier");
+        if (second->attribute("identifier") != pairs.first().second)
+            wrong = pairs.first().first + u' ' + second->attribute("identifier");
     tryPairs(asked, response, right, wrong, question);
     return true;
 }

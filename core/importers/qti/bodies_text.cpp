@@ -36,7 +36,8 @@ QString otherAccents(const QString& text)
         if (!c.isMark()) bare += c;
     if (bare != text.normalized(QString::NormalizationForm_D)) return bare.normalized(QString::NormalizationForm_C);
     for (qsizetype i = 0; i < text.size(); ++i)
-        if (QStringLiteral("aeiouAEIOUαεηιουωΑΕΗΙΟΥΩ").contains(text[i])) return (text.left(i + 1) + QChar(0x301) + text.mid(i + 1)).normalized(QString::NormalizationForm_C);
+        if (QStringLiteral("aeiouAEIOUαεηιουωΑΕΗΙΟΥΩ").contains(text[i]))
+            return (text.left(i + 1) + QChar(0x301) + text.mid(i + 1)).normalized(QString::NormalizationForm_C);
     return text;
 }
 
@@ -71,23 +72,27 @@ AnswerLine answerLine(const RichText& text)
 /// Only a place for the answer, and no sentence that it completes.
 bool isPlace(const AnswerLine& line, const QString& language)
 {
-    return line.before.isEmpty() || line.before == plan::learnersWord(language, QStringLiteral("yourAnswer")) || line.before.endsWith(u':') || line.before.endsWith(u'=');
+    return line.before.isEmpty() || line.before == plan::learnersWord(language, QStringLiteral("yourAnswer")) ||
+           line.before.endsWith(u':') || line.before.endsWith(u'=');
 }
 
-RichText withMark(const Asked& asked, const Node& interaction)
+QString withMark(const Asked& asked, const Node& interaction)
 {
-    return asked.text(htmlOf(*asked.item.body, [&](const Node& node) { return &node == &interaction ? std::optional(mark) : std::nullopt; }));
+    return bodyHtml(asked.item,
+                    [&](const Node& node) { return &node == &interaction ? std::optional(mark) : std::nullopt; });
 }
 
 /// What is asked, without the line for the answer where that is all there is in it.
-RichText promptFrom(RichText text, const AnswerLine& line, const QString& language)
+RichText promptFrom(RichText text, const QString& language)
 {
+    const AnswerLine line = answerLine(text);
     if (line.block < 0) return text;
     const bool ownWord = line.before.isEmpty() || line.before == plan::learnersWord(language, QStringLiteral("yourAnswer"));
     if (ownWord && text.blocks.size() > 1) {
         text.blocks.removeAt(line.block);
     } else {
-        for (richtext::Run& run : text.blocks[line.block].runs) run.text.replace(mark, line.behind.isEmpty() ? QString() : QStringLiteral("…"));
+        for (richtext::Run& run : text.blocks[line.block].runs)
+            run.text.replace(mark, line.behind.isEmpty() ? QString() : QStringLiteral("…"));
     }
     return richtext::normalised(text);
 }
@@ -102,7 +107,9 @@ double bestNumber(const Asked& asked, const Declaration& response)
     if (bounds.size() < 2) return right.value(0).toDouble();
     const auto [low, high] = std::minmax_element(bounds.cbegin(), bounds.cend());
     const double middle = (*low + *high) / 2;
-    return asked.earnsAll(asked.judge.rightBut(response.identifier, {QString::number(middle, 'g', 17)})) ? middle : right.value(0).toDouble();
+    return asked.earnsAll(asked.judge.rightBut(response.identifier, {QString::number(middle, 'g', 17)}))
+               ? middle
+               : right.value(0).toDouble();
 }
 
 /// How far from the answer a number may be: of all distances that the file has numbers for, the largest that still counts
@@ -110,7 +117,8 @@ double bestNumber(const Asked& asked, const Declaration& response)
 double toleranceOf(const Asked& asked, const Declaration& response, double answer)
 {
     QSet<double> distances;
-    for (const Candidate& candidate : typedCandidates(asked.item, response)) distances.insert(std::abs(candidate.given.toDouble() - answer));
+    for (const Candidate& candidate : typedCandidates(asked.item, response))
+        distances.insert(std::abs(candidate.given.toDouble() - answer));
     if (asked.item.processing)
         asked.item.processing->visit([&](const Node& node) {
             if (!node.is("equal")) return;
@@ -122,7 +130,9 @@ double toleranceOf(const Asked& asked, const Declaration& response, double answe
     double best = 0;
     for (const double distance : std::as_const(distances)) {
         if (!(distance > best) || !std::isfinite(distance)) continue;
-        const auto counts = [&](double number) { return asked.earnsAll(asked.judge.rightBut(response.identifier, {QString::number(number, 'g', 17)})); };
+        const auto counts = [&](double number) {
+            return asked.earnsAll(asked.judge.rightBut(response.identifier, {QString::number(number, 'g', 17)}));
+        };
         const double inside = distance * (1 - 1e-7);
         if (counts(answer + inside) && counts(answer - inside)) best = distance;
     }
@@ -131,6 +141,13 @@ double toleranceOf(const Asked& asked, const Declaration& response, double answe
 }
 
 } // namespace
+
+bool isThere(const QList<AcceptedAnswer>& answers, const AcceptedAnswer& answer)
+{
+    return std::any_of(answers.cbegin(), answers.cend(), [&](const AcceptedAnswer& one) {
+        return one.percent == answer.percent && foldedBare(one.text) == foldedBare(answer.text);
+    });
+}
 
 void LetterRules::see(const QList<AcceptedAnswer>& answers, const std::function<int(const QString&)>& percent)
 {
@@ -157,23 +174,24 @@ void LetterRules::enter(bool& matchCase, bool& matchAccents) const
 bool fillTyped(const Asked& asked, const Node& interaction, Question& question)
 {
     const Declaration response = asked.response(interaction);
-    const RichText text = withMark(asked, interaction);
-    const AnswerLine line = answerLine(text);
-    if (line.block >= 0 && (!isPlace(line, asked.language) || line.behind.size() > longestUnit)) return fillGaps(asked, {&interaction}, question);
+    const QString html = withMark(asked, interaction);
+    const AnswerLine line = answerLine(richtext::fromHtml(html));
+    if (line.block >= 0 && (!isPlace(line, asked.language) || line.behind.size() > longestUnit))
+        return fillGaps(asked, {&interaction}, question);
+    question.prompt = promptFrom(asked.text(html), asked.language);
     ShortAnswer body;
     bool unreadable = false;
-    const auto percent = [&](const QString& given) { return int(std::lround(100 * asked.judge.share(asked.judge.rightBut(response.identifier, {given})))); };
+    const auto percent = [&](const QString& given) {
+        return int(std::lround(100 * asked.judge.share(asked.judge.rightBut(response.identifier, {given}))));
+    };
     for (const Candidate& candidate : typedCandidates(asked.item, response, &unreadable)) {
         AcceptedAnswer answer;
         answer.id = OptionId::make();
         answer.text = candidate.accepted;
         answer.percent = percent(candidate.given);
-        // The right answer as it is written stands for the pattern that it meets.
-        const bool again = std::any_of(body.answers.cbegin(), body.answers.cend(), [&](const AcceptedAnswer& one) {
-            return one.text.compare(answer.text, Qt::CaseInsensitive) == 0 || foldedBare(one.text) == foldedBare(answer.text);
-        });
-        if (again) continue;
-        if (answer.percent <= 0 && asked.judge(asked.judge.rightBut(response.identifier, {candidate.given})).shown.isEmpty()) continue;
+        if (isThere(body.answers, answer)) continue;
+        if (answer.percent <= 0 && asked.judge(asked.judge.rightBut(response.identifier, {candidate.given})).shown.isEmpty())
+            continue;
         body.answers.append(answer);
         asked.tryOut(asked.judge.rightBut(response.identifier, {candidate.given}), answer.id, candidate.given);
     }
@@ -184,9 +202,10 @@ bool fillTyped(const Asked& asked, const Node& interaction, Question& question)
     LetterRules letters;
     letters.see(body.answers, percent);
     letters.enter(body.matchCase, body.matchAccents);
-    if (unreadable) asked.said.append(Tr::tr("Some answers are described by a pattern that cannot be said here. Look at what is accepted."));
+    if (unreadable)
+        asked.said.append(
+            Tr::tr("Some answers are described by a pattern that cannot be said here. Look at what is accepted."));
     asked.tryOut(asked.judge.rightBut(response.identifier, {QStringLiteral("\u2205")}));
-    question.prompt = promptFrom(text, line, asked.language);
     question.body = body;
     return true;
 }
@@ -202,12 +221,14 @@ bool fillNumber(const Asked& asked, const Node& interaction, Question& question)
     if (!std::isfinite(body.answer)) body.answer = 0;
     body.tolerance = toleranceOf(asked, response, body.answer);
     if (!interaction.is("sliderInteraction")) {
-        const RichText text = withMark(asked, interaction);
+        const RichText text = asked.text(withMark(asked, interaction));
         const AnswerLine line = answerLine(text);
-        question.prompt = promptFrom(text, line, asked.language);
+        question.prompt = promptFrom(text, asked.language);
         if (line.behind.size() <= longestUnit && isPlace(line, asked.language)) {
             body.unit = line.behind;
-            if (line.block >= 0 && !line.behind.isEmpty() && !line.before.isEmpty() && question.prompt.blocks.size() == text.blocks.size()) body.unit.clear();
+            if (line.block >= 0 && !line.behind.isEmpty() && !line.before.isEmpty() &&
+                question.prompt.blocks.size() == text.blocks.size())
+                body.unit.clear();
         }
     } else {
         asked.said.append(Tr::tr("The number was chosen with a slider. Here it is typed in."));
@@ -227,7 +248,8 @@ bool fillEssay(const Asked& asked, const Node& interaction, Question& question)
     body.modelAnswer = RichText::fromPlain((response.correct.isEmpty() ? model.initial : response.correct).join(u'\n'));
     if (body.modelAnswer.isEmpty())
         for (const Node* rubric : asked.item.root.below("rubricBlock"))
-            if (!rubric->attribute("view").contains(QLatin1String("candidate")) && rubric->attribute("view").contains(QLatin1String("scorer")))
+            if (!rubric->attribute("view").contains(QLatin1String("candidate")) &&
+                rubric->attribute("view").contains(QLatin1String("scorer")))
                 body.modelAnswer.blocks += asked.rich(*rubric).blocks;
     for (const FeedbackPart& part : asked.item.feedback) {
         // What learners are shown whatever they wrote.

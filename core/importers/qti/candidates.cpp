@@ -66,11 +66,15 @@ private:
         if (m_at >= m_text.size() || letters.isEmpty() || letters.startsWith(u'^')) return {};
         ++m_at;
         if (letters.size() > 2 && letters.mid(1, letters.size() - 2).contains(u'-')) return {};
-        const auto bare = [](QChar a) { return a.toLower().decompositionTag() == QChar::Canonical ? a.toLower().decomposition().at(0) : a.toLower(); };
+        const auto bare = [](QChar a) {
+            return a.toLower().decompositionTag() == QChar::Canonical ? a.toLower().decomposition().at(0) : a.toLower();
+        };
         const auto small = std::find_if(letters.cbegin(), letters.cend(), [](QChar a) { return a.isLower(); });
         const QChar chosen = small == letters.cend() ? letters[0] : *small;
         if (letters.contains(QChar(0x3c3))) return QString(QChar(wordEnds() ? 0x3c2 : 0x3c3));
-        const bool alike = !chosen.isLetter() || std::all_of(letters.cbegin(), letters.cend(), [&](QChar a) { return !a.isLetter() || bare(bare(a)) == bare(bare(chosen)); });
+        const bool alike = !chosen.isLetter() || std::all_of(letters.cbegin(), letters.cend(), [&](QChar a) {
+            return !a.isLetter() || bare(bare(a)) == bare(bare(chosen));
+        });
         return letters.size() == 1 || alike ? std::optional(QString(chosen)) : std::nullopt;
     }
 
@@ -98,7 +102,8 @@ private:
 /// Whether a condition asks about this response.
 bool asksAbout(const Node& node, const QString& response)
 {
-    return std::any_of(node.children.cbegin(), node.children.cend(), [&](const Node& child) { return child.is("variable") && child.attribute("identifier") == response; });
+    return std::any_of(node.children.cbegin(), node.children.cend(),
+                       [&](const Node& child) { return child.is("variable") && child.attribute("identifier") == response; });
 }
 
 } // namespace
@@ -129,8 +134,10 @@ QList<Candidate> typedCandidates(const Item& item, const Declaration& response, 
         if (!asksAbout(node, response.identifier)) return;
         if (node.is("patternMatch")) {
             const auto accepted = acceptedOf(node.attribute("pattern"));
-            if (accepted) add(QString(*accepted).remove(u'*').simplified(), *accepted);
-            else if (unreadable) *unreadable = true;
+            if (accepted)
+                add(QString(*accepted).remove(u'*').simplified(), *accepted);
+            else if (unreadable)
+                *unreadable = true;
             return;
         }
         for (const Node& child : node.children)
@@ -147,7 +154,8 @@ QStringList choicesOf(const Item& item, const Declaration& response)
     for (const Node* interaction : item.interactions) {
         if (interaction->attribute("responseIdentifier") != response.identifier) continue;
         interaction->visit([&](const Node& node) {
-            const bool chosen = node.is("simpleChoice") || node.is("inlineChoice") || node.is("hotspotChoice") || node.is("hottext");
+            const bool chosen =
+                node.is("simpleChoice") || node.is("inlineChoice") || node.is("hotspotChoice") || node.is("hottext");
             if (chosen && out.size() < mostCandidates) out.append(node.attribute("identifier"));
         });
     }

@@ -19,20 +19,22 @@ const Node* firstOf(const Node& node)
 
 } // namespace
 
-Evaluation::Evaluation(const Item& item, const Given& given)
-    : m_item(item)
+Evaluation::Evaluation(const Item& item, const Given& given) : m_item(item)
 {
     for (const Outcome& outcome : item.outcomes) {
         Value value{outcome.initial, outcome.cardinality, outcome.baseType};
         // A number begins at 0 (QTI 2.1, section 8.2).
-        if (value.isNull() && outcome.cardinality == QLatin1String("single") && (outcome.baseType == QLatin1String("float") || outcome.baseType == QLatin1String("integer")))
+        if (value.isNull() && outcome.cardinality == QLatin1String("single") &&
+            (outcome.baseType == QLatin1String("float") || outcome.baseType == QLatin1String("integer")))
             value.items = {QStringLiteral("0")};
         m_values.insert(outcome.identifier, value);
     }
     for (const Declaration& response : item.responses)
         m_values.insert(response.identifier, {given.value(response.identifier), response.cardinality, response.baseType});
-    m_values.insert(QStringLiteral("completionStatus"), {{QStringLiteral("unknown")}, QStringLiteral("single"), QStringLiteral("identifier")});
-    m_values.insert(QStringLiteral("numAttempts"), {{QStringLiteral("1")}, QStringLiteral("single"), QStringLiteral("integer")});
+    m_values.insert(QStringLiteral("completionStatus"),
+                    {{QStringLiteral("unknown")}, QStringLiteral("single"), QStringLiteral("identifier")});
+    m_values.insert(QStringLiteral("numAttempts"),
+                    {{QStringLiteral("1")}, QStringLiteral("single"), QStringLiteral("integer")});
 }
 
 bool Evaluation::step()
@@ -49,9 +51,14 @@ bool Evaluation::run(const Node& rules)
 
 bool Evaluation::runTemplate(const QString& name)
 {
-    static const QString response = QStringLiteral("RESPONSE"), score = QStringLiteral("SCORE"), feedback = QStringLiteral("FEEDBACK"), basic = QStringLiteral("FEEDBACKBASIC");
-    const auto number = [](double value) { return Value{{QString::number(value, 'g', 17)}, QStringLiteral("single"), QStringLiteral("float")}; };
-    const auto word = [](const char* value) { return Value{{QLatin1String(value)}, QStringLiteral("single"), QStringLiteral("identifier")}; };
+    static const QString response = QStringLiteral("RESPONSE"), score = QStringLiteral("SCORE"),
+                         feedback = QStringLiteral("FEEDBACK"), basic = QStringLiteral("FEEDBACKBASIC");
+    const auto number = [](double value) {
+        return Value{{QString::number(value, 'g', 17)}, QStringLiteral("single"), QStringLiteral("float")};
+    };
+    const auto word = [](const char* value) {
+        return Value{{QLatin1String(value)}, QStringLiteral("single"), QStringLiteral("identifier")};
+    };
     const Value given = m_values.value(response);
     if (name == QLatin1String("match_correct")) {
         set(score, number(same(given, correct(response)) ? 1 : 0));
@@ -67,7 +74,8 @@ bool Evaluation::runTemplate(const QString& name)
         set(own ? basic : feedback, word(right ? "correct" : "incorrect"));
     } else if (name == QLatin1String("CC2_map_response")) {
         set(score, given.isNull() ? number(0) : mapped(response));
-        const bool all = m_values.value(score).items.value(0).toDouble() == m_values.value(QStringLiteral("MAXSCORE")).items.value(0).toDouble();
+        const bool all = m_values.value(score).items.value(0).toDouble() ==
+                         m_values.value(QStringLiteral("MAXSCORE")).items.value(0).toDouble();
         set(m_item.outcomes.contains(basic) ? basic : feedback, word(all ? "correct" : "incorrect"));
     } else {
         return false;
@@ -122,19 +130,24 @@ void Evaluation::lookUp(const Node& node)
     const Value key = valueOf(*expression);
     for (const Node* declaration : m_item.root.all("outcomeDeclaration")) {
         if (declaration->attribute("identifier") != identifier) continue;
-        for (const auto& [table, entry] : {std::pair{"matchTable", "matchTableEntry"}, {"interpolationTable", "interpolationTableEntry"}}) {
+        for (const auto& [table, entry] :
+             {std::pair{"matchTable", "matchTableEntry"}, {"interpolationTable", "interpolationTableEntry"}}) {
             const Node* list = declaration->child(table);
             if (!list) continue;
             QString found = list->attribute("defaultValue");
             const double number = key.items.value(0).toDouble();
             for (const Node* row : list->all(entry)) {
                 const double from = row->attribute("sourceValue").toDouble();
-                const bool fits = entry[0] == 'm' ? number == from : (row->attribute("includeBoundary") == QLatin1String("false") ? number > from : number >= from);
+                const bool fits =
+                    entry[0] == 'm'
+                        ? number == from
+                        : (row->attribute("includeBoundary") == QLatin1String("false") ? number > from : number >= from);
                 if (key.isNull() || !fits) continue;
                 found = row->attribute("targetValue");
                 break;
             }
-            return set(identifier, {found.isEmpty() ? QStringList() : QStringList{found}, QStringLiteral("single"), declaration->attribute("baseType")});
+            return set(identifier, {found.isEmpty() ? QStringList() : QStringList{found}, QStringLiteral("single"),
+                                    declaration->attribute("baseType")});
         }
     }
     m_known = false;
@@ -158,13 +171,19 @@ double Evaluation::declaredScore() const
     for (const Declaration& response : m_item.responses) {
         const Value given = m_values.value(response.identifier);
         if (given.isNull()) continue;
-        if (!response.areas.isEmpty()) sum += mappedPoint(response.identifier).items.value(0).toDouble();
-        else if (!response.mapping.isEmpty()) sum += mapped(response.identifier).items.value(0).toDouble();
-        else if (same(given, correct(response.identifier))) sum += 1;
+        if (!response.areas.isEmpty())
+            sum += mappedPoint(response.identifier).items.value(0).toDouble();
+        else if (!response.mapping.isEmpty())
+            sum += mapped(response.identifier).items.value(0).toDouble();
+        else if (same(given, correct(response.identifier)))
+            sum += 1;
     }
     return sum;
 }
 
-bool Evaluation::isShown(const FeedbackPart& part) const { return m_values.value(part.outcome).items.contains(part.identifier) == part.show; }
+bool Evaluation::isShown(const FeedbackPart& part) const
+{
+    return m_values.value(part.outcome).items.contains(part.identifier) == part.show;
+}
 
 } // namespace microvet::importers::qti

@@ -9,8 +9,14 @@
 namespace microvet::importers::qti {
 namespace {
 
-Value yesNo(bool yes) { return {{yes ? QStringLiteral("true") : QStringLiteral("false")}, QStringLiteral("single"), QStringLiteral("boolean")}; }
-Value numeric(double value) { return {{QString::number(value, 'g', 17)}, QStringLiteral("single"), QStringLiteral("float")}; }
+Value yesNo(bool yes)
+{
+    return {{yes ? QStringLiteral("true") : QStringLiteral("false")}, QStringLiteral("single"), QStringLiteral("boolean")};
+}
+Value numeric(double value)
+{
+    return {{QString::number(value, 'g', 17)}, QStringLiteral("single"), QStringLiteral("float")};
+}
 double numberOf(const Value& value) { return value.items.value(0).toDouble(); }
 
 bool anyNull(const QList<Value>& values)
@@ -18,14 +24,18 @@ bool anyNull(const QList<Value>& values)
     return std::any_of(values.cbegin(), values.cend(), [](const Value& value) { return value.isNull(); });
 }
 
-bool isNumeric(const QString& baseType) { return baseType == QLatin1String("float") || baseType == QLatin1String("integer"); }
+bool isNumeric(const QString& baseType)
+{
+    return baseType == QLatin1String("float") || baseType == QLatin1String("integer");
+}
 
 /// Whether the whole text meets the pattern; one that takes too long meets nothing.
 bool meets(const QString& text, const QString& pattern)
 {
     constexpr qsizetype longest = 4'000;
     if (text.size() > longest || pattern.size() > longest) return false;
-    const QRegularExpression expression(QStringLiteral("(*LIMIT_MATCH=50000)\\A(?:%1)\\z").arg(pattern), QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpression expression(QStringLiteral("(*LIMIT_MATCH=50000)\\A(?:%1)\\z").arg(pattern),
+                                        QRegularExpression::DotMatchesEverythingOption);
     return expression.isValid() && expression.match(text).hasMatch();
 }
 
@@ -57,7 +67,8 @@ bool Evaluation::sameItem(const QString& a, const QString& b, const QString& bas
         const QStringList turned = a.simplified().split(u' ');
         return a.simplified() == b.simplified() || (turned.size() == 2 && turned[1] + u' ' + turned[0] == b.simplified());
     }
-    if (baseType == QLatin1String("directedPair") || baseType == QLatin1String("point")) return a.simplified() == b.simplified();
+    if (baseType == QLatin1String("directedPair") || baseType == QLatin1String("point"))
+        return a.simplified() == b.simplified();
     return a == b;
 }
 
@@ -66,10 +77,12 @@ bool Evaluation::same(const Value& a, const Value& b) const
     if (a.items.size() != b.items.size() || a.isNull()) return false;
     const QString type = a.baseType.isEmpty() ? b.baseType : a.baseType;
     if (a.cardinality != QLatin1String("multiple"))
-        return std::equal(a.items.cbegin(), a.items.cend(), b.items.cbegin(), [&](const QString& x, const QString& y) { return sameItem(x, y, type); });
+        return std::equal(a.items.cbegin(), a.items.cend(), b.items.cbegin(),
+                          [&](const QString& x, const QString& y) { return sameItem(x, y, type); });
     QStringList rest = b.items;
     for (const QString& item : a.items) {
-        const auto at = std::find_if(rest.begin(), rest.end(), [&](const QString& other) { return sameItem(item, other, type); });
+        const auto at =
+            std::find_if(rest.begin(), rest.end(), [&](const QString& other) { return sameItem(item, other, type); });
         if (at == rest.end()) return false;
         rest.erase(at);
     }
@@ -91,7 +104,8 @@ Value Evaluation::mapped(const QString& identifier) const
         if (counted.contains(item)) continue;
         counted.append(item);
         const auto entry = std::find_if(declaration.mapping.cbegin(), declaration.mapping.cend(), [&](const MapEntry& one) {
-            if (declaration.baseType == QLatin1String("string")) return item.trimmed().compare(one.key, one.caseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive) == 0;
+            if (declaration.baseType == QLatin1String("string"))
+                return item.trimmed().compare(one.key, one.caseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive) == 0;
             return sameItem(item, one.key, declaration.baseType);
         });
         sum += entry == declaration.mapping.cend() ? declaration.otherwise : entry->value;
@@ -108,8 +122,10 @@ Value Evaluation::mappedPoint(const QString& identifier) const
     QSet<const Area*> counted;
     for (const QString& item : m_values.value(identifier).items) {
         const double x = item.section(u' ', 0, 0).toDouble(), y = item.section(u' ', 1, 1).toDouble();
-        const auto area = std::find_if(declaration.areas.cbegin(), declaration.areas.cend(), [&](const Area& one) { return one.holds(x, y); });
-        if (area == declaration.areas.cend()) sum += declaration.otherwise;
+        const auto area = std::find_if(declaration.areas.cbegin(), declaration.areas.cend(),
+                                       [&](const Area& one) { return one.holds(x, y); });
+        if (area == declaration.areas.cend())
+            sum += declaration.otherwise;
         else if (!counted.contains(&*area)) {
             counted.insert(&*area);
             sum += area->value;
@@ -134,8 +150,11 @@ Value Evaluation::valueOf(const Node& node)
         return {outcome.initial, outcome.cardinality, outcome.baseType};
     }
     if (isOne(node.name, {"and", "or", "not", "isNull", "anyN"})) return logical(node);
-    if (isOne(node.name, {"match", "equal", "equalRounded", "stringMatch", "patternMatch", "substring", "lt", "lte", "gt", "gte", "inside"})) return compared(node);
-    if (isOne(node.name, {"multiple", "ordered", "index", "delete", "member", "contains", "containerSize"})) return ofContainers(node);
+    if (isOne(node.name, {"match", "equal", "equalRounded", "stringMatch", "patternMatch", "substring", "lt", "lte", "gt",
+                          "gte", "inside"}))
+        return compared(node);
+    if (isOne(node.name, {"multiple", "ordered", "index", "delete", "member", "contains", "containerSize"}))
+        return ofContainers(node);
     return calculated(node);
 }
 
@@ -159,15 +178,19 @@ Value Evaluation::compared(const Node& node)
     const Value &a = values[0], b = values.value(1);
     if (node.is("match")) return yesNo(same(a, b));
     if (node.is("patternMatch")) return yesNo(meets(a.items.value(0), node.attribute("pattern")));
-    const Qt::CaseSensitivity letters = node.attribute("caseSensitive") == QLatin1String("false") ? Qt::CaseInsensitive : Qt::CaseSensitive;
+    const Qt::CaseSensitivity letters =
+        node.attribute("caseSensitive") == QLatin1String("false") ? Qt::CaseInsensitive : Qt::CaseSensitive;
     if (node.is("stringMatch")) {
         const bool part = node.attribute("substring") == QLatin1String("true");
-        return yesNo(part ? a.items.value(0).contains(b.items.value(0), letters) : a.items.value(0).compare(b.items.value(0), letters) == 0);
+        return yesNo(part ? a.items.value(0).contains(b.items.value(0), letters)
+                          : a.items.value(0).compare(b.items.value(0), letters) == 0);
     }
     if (node.is("substring")) return yesNo(b.items.value(0).contains(a.items.value(0), letters));
     if (node.is("inside")) {
         const Area area{node.attribute("shape"), numbersOf(node.attribute("coords")), 0};
-        return yesNo(std::any_of(a.items.cbegin(), a.items.cend(), [&](const QString& point) { return area.holds(point.section(u' ', 0, 0).toDouble(), point.section(u' ', 1, 1).toDouble()); }));
+        return yesNo(std::any_of(a.items.cbegin(), a.items.cend(), [&](const QString& point) {
+            return area.holds(point.section(u' ', 0, 0).toDouble(), point.section(u' ', 1, 1).toDouble());
+        }));
     }
     const double x = numberOf(a), y = numberOf(b);
     if (node.is("lt")) return yesNo(x < y);
@@ -176,7 +199,8 @@ Value Evaluation::compared(const Node& node)
     if (node.is("gte")) return yesNo(x >= y);
     if (node.is("equalRounded")) {
         const double unit = std::pow(10.0, std::clamp(node.attribute("figures").toInt(), 0, 12));
-        if (node.attribute("roundingMode") == QLatin1String("decimalPlaces")) return yesNo(std::round(x * unit) == std::round(y * unit));
+        if (node.attribute("roundingMode") == QLatin1String("decimalPlaces"))
+            return yesNo(std::round(x * unit) == std::round(y * unit));
         const int figures = std::clamp(node.attribute("figures").toInt(), 1, 15);
         return yesNo(QString::number(x, 'g', figures) == QString::number(y, 'g', figures));
     }
@@ -185,7 +209,8 @@ Value Evaluation::compared(const Node& node)
     const QStringList bounds = node.attribute("tolerance").split(u' ', Qt::SkipEmptyParts);
     double below = bounds.value(0).toDouble(), above = bounds.value(bounds.size() > 1 ? 1 : 0).toDouble();
     if (mode == QLatin1String("relative")) below *= std::abs(x) / 100, above *= std::abs(x) / 100;
-    const bool withLower = node.attribute("includeLowerBound") != QLatin1String("false"), withUpper = node.attribute("includeUpperBound") != QLatin1String("false");
+    const bool withLower = node.attribute("includeLowerBound") != QLatin1String("false"),
+               withUpper = node.attribute("includeUpperBound") != QLatin1String("false");
     return yesNo((withLower ? y >= x - below : y > x - below) && (withUpper ? y <= x + above : y < x + above));
 }
 
@@ -209,7 +234,8 @@ Value Evaluation::ofContainers(const Node& node)
         return std::any_of(list.cbegin(), list.cend(), [&](const QString& other) { return sameItem(item, other, type); });
     };
     if (node.is("member")) return yesNo(in(a.items.value(0), b.items));
-    if (node.is("contains")) return yesNo(std::all_of(b.items.cbegin(), b.items.cend(), [&](const QString& item) { return in(item, a.items); }));
+    if (node.is("contains"))
+        return yesNo(std::all_of(b.items.cbegin(), b.items.cend(), [&](const QString& item) { return in(item, a.items); }));
     if (node.is("delete")) {
         Value out = b;
         out.items.removeIf([&](const QString& item) { return sameItem(item, a.items.value(0), type); });
@@ -221,7 +247,9 @@ Value Evaluation::ofContainers(const Node& node)
 
 Value Evaluation::calculated(const Node& node)
 {
-    if (!isOne(node.name, {"sum", "product", "subtract", "divide", "max", "min", "round", "truncate", "integerToFloat", "power", "integerDivide", "integerModulus"})) return unknown();
+    if (!isOne(node.name, {"sum", "product", "subtract", "divide", "max", "min", "round", "truncate", "integerToFloat",
+                           "power", "integerDivide", "integerModulus"}))
+        return unknown();
     const QList<Value> values = operands(node);
     if (anyNull(values) || values.isEmpty()) return {};
     QList<double> all;
@@ -229,19 +257,32 @@ Value Evaluation::calculated(const Node& node)
         for (const QString& item : value.items) all.append(item.toDouble());
     const double a = all[0], b = all.value(1);
     double result = a;
-    if (node.is("sum")) result = std::accumulate(all.cbegin(), all.cend(), 0.0);
-    else if (node.is("product")) result = std::accumulate(all.cbegin(), all.cend(), 1.0, std::multiplies<>());
-    else if (node.is("subtract")) result = a - b;
-    else if (node.is("max")) result = *std::max_element(all.cbegin(), all.cend());
-    else if (node.is("min")) result = *std::min_element(all.cbegin(), all.cend());
-    else if (node.is("round")) result = std::floor(a + 0.5);
-    else if (node.is("truncate")) result = std::trunc(a);
-    else if (node.is("power")) result = std::pow(a, b);
-    else if (node.is("integerToFloat")) result = a;
-    else if (b == 0) return {};
-    else if (node.is("divide")) result = a / b;
-    else if (node.is("integerDivide")) result = std::floor(a / b);
-    else result = a - b * std::floor(a / b);
+    if (node.is("sum"))
+        result = std::accumulate(all.cbegin(), all.cend(), 0.0);
+    else if (node.is("product"))
+        result = std::accumulate(all.cbegin(), all.cend(), 1.0, std::multiplies<>());
+    else if (node.is("subtract"))
+        result = a - b;
+    else if (node.is("max"))
+        result = *std::max_element(all.cbegin(), all.cend());
+    else if (node.is("min"))
+        result = *std::min_element(all.cbegin(), all.cend());
+    else if (node.is("round"))
+        result = std::floor(a + 0.5);
+    else if (node.is("truncate"))
+        result = std::trunc(a);
+    else if (node.is("power"))
+        result = std::pow(a, b);
+    else if (node.is("integerToFloat"))
+        result = a;
+    else if (b == 0)
+        return {};
+    else if (node.is("divide"))
+        result = a / b;
+    else if (node.is("integerDivide"))
+        result = std::floor(a / b);
+    else
+        result = a - b * std::floor(a / b);
     return std::isfinite(result) ? numeric(result) : Value();
 }
 

@@ -52,9 +52,7 @@ struct Tried {
 
 class Placing {
 public:
-    Placing(const Asked& asked, Question& question)
-        : m_asked(asked)
-        , m_question(question)
+    Placing(const Asked& asked, Question& question) : m_asked(asked), m_question(question)
     {
         for (const Try& one : std::as_const(asked.tries)) {
             const Judge::Verdict verdict = asked.judge(one.given);
@@ -85,7 +83,9 @@ private:
 
     RichText* ofClass(Class of)
     {
-        return of == Class::Right ? &m_question.feedbackCorrect : of == Class::Partly ? &m_question.feedbackPartly : &m_question.feedbackIncorrect;
+        return of == Class::Right    ? &m_question.feedbackCorrect
+               : of == Class::Partly ? &m_question.feedbackPartly
+                                     : &m_question.feedbackIncorrect;
     }
 
     /// By what programs call it.
@@ -103,7 +103,8 @@ private:
         QList<const Tried*> shown;
         for (const Tried& one : std::as_const(m_tried)) {
             // Named after an answer, or inside it.
-            const bool named = part.show && !one.what->identifier.isEmpty() && (one.what->identifier == part.identifier || one.what->identifier == part.choice);
+            const bool named = part.show && !one.what->identifier.isEmpty() &&
+                               (one.what->identifier == part.identifier || one.what->identifier == part.choice);
             if (named && one.own) {
                 add(one.own, text);
                 return true;
@@ -123,7 +124,8 @@ private:
         for (const Class of : {Class::Right, Class::Partly, Class::Wrong}) {
             const auto some = std::count_if(shown.cbegin(), shown.cend(), [of](const Tried* one) { return one->of == of; });
             if (some == 0) continue;
-            const auto every = std::count_if(m_tried.cbegin(), m_tried.cend(), [of](const Tried& one) { return one.of == of; });
+            const auto every =
+                std::count_if(m_tried.cbegin(), m_tried.cend(), [of](const Tried& one) { return one.of == of; });
             if (some == every) {
                 add(ofClass(of), text);
                 continue;

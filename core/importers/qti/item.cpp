@@ -36,14 +36,16 @@ Declaration declarationOf(const Node& node)
         out.lower = bound(mapping->attribute("lowerBound"));
         out.upper = bound(mapping->attribute("upperBound"));
         for (const Node* entry : mapping->all("mapEntry"))
-            out.mapping.append({entry->attribute("mapKey"), finite(entry->attribute("mappedValue")), entry->attribute("caseSensitive") == QLatin1String("true")});
+            out.mapping.append({entry->attribute("mapKey"), finite(entry->attribute("mappedValue")),
+                                entry->attribute("caseSensitive") == QLatin1String("true")});
     }
     if (const Node* mapping = node.child("areaMapping")) {
         out.otherwise = finite(mapping->attribute("defaultValue"));
         out.lower = bound(mapping->attribute("lowerBound"));
         out.upper = bound(mapping->attribute("upperBound"));
         for (const Node* entry : mapping->all("areaMapEntry"))
-            out.areas.append({entry->attribute("shape"), numbersOf(entry->attribute("coords")), finite(entry->attribute("mappedValue"))});
+            out.areas.append(
+                {entry->attribute("shape"), numbersOf(entry->attribute("coords")), finite(entry->attribute("mappedValue"))});
     }
     return out;
 }
@@ -74,8 +76,10 @@ QList<double> numbersOf(const QString& text)
 bool Area::holds(double x, double y) const
 {
     if (shape == QLatin1String("default")) return true;
-    if (shape == QLatin1String("rect") && numbers.size() >= 4) return x >= numbers[0] && x <= numbers[2] && y >= numbers[1] && y <= numbers[3];
-    if (shape == QLatin1String("circle") && numbers.size() >= 3) return std::hypot(x - numbers[0], y - numbers[1]) <= numbers[2];
+    if (shape == QLatin1String("rect") && numbers.size() >= 4)
+        return x >= numbers[0] && x <= numbers[2] && y >= numbers[1] && y <= numbers[3];
+    if (shape == QLatin1String("circle") && numbers.size() >= 3)
+        return std::hypot(x - numbers[0], y - numbers[1]) <= numbers[2];
     if (shape == QLatin1String("ellipse") && numbers.size() >= 4 && numbers[2] > 0 && numbers[3] > 0)
         return std::hypot((x - numbers[0]) / numbers[2], (y - numbers[1]) / numbers[3]) <= 1;
     return shape == QLatin1String("poly") && numbers.size() >= 6 && insidePolygon(numbers, x, y);
@@ -96,7 +100,8 @@ Item::Item(const Node& from)
             responses.insert(declaration.identifier, declaration);
         } else if (node.is("outcomeDeclaration")) {
             const QString name = node.attribute("identifier");
-            outcomes.insert(name, {name, node.attribute("cardinality"), node.attribute("baseType"), valuesOf(node.child("defaultValue")), finite(node.attribute("normalMaximum"))});
+            outcomes.insert(name, {name, node.attribute("cardinality"), node.attribute("baseType"),
+                                   valuesOf(node.child("defaultValue")), finite(node.attribute("normalMaximum"))});
         } else if (node.is("templateDeclaration") || node.is("templateProcessing")) {
             templates = true;
         }
@@ -104,7 +109,8 @@ Item::Item(const Node& from)
     const std::function<void(const Node&, const QString&)> collect = [&](const Node& node, const QString& choice) {
         if (isInteraction(node)) interactions.append(&node);
         if (node.is("modalFeedback") || node.is("feedbackBlock") || node.is("feedbackInline"))
-            feedback.append({&node, node.attribute("outcomeIdentifier"), node.attribute("identifier"), node.attribute("showHide") != QLatin1String("hide"), choice});
+            feedback.append({&node, node.attribute("outcomeIdentifier"), node.attribute("identifier"),
+                             node.attribute("showHide") != QLatin1String("hide"), choice});
         const bool isChoice = node.name.endsWith(QLatin1String("Choice")) || node.is("hottext") || node.is("gapText");
         for (const Node& child : node.children) collect(child, isChoice ? node.attribute("identifier") : choice);
     };

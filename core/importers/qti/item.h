@@ -46,8 +46,8 @@ struct FeedbackPart {
     const Node* node = nullptr;
     QString outcome;
     QString identifier;
-    bool show = true;  ///< where the outcome has the identifier; else where it has not
-    QString choice;    ///< identifier of the choice that it stands in; empty: none
+    bool show = true; ///< where the outcome has the identifier; else where it has not
+    QString choice;   ///< identifier of the choice that it stands in; empty: none
 };
 
 /// Points into the root, which has to outlive it.

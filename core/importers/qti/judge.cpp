@@ -4,9 +4,7 @@
 
 namespace microvet::importers::qti {
 
-Judge::Judge(const Item& item, std::optional<Node> fetched)
-    : m_item(item)
-    , m_fetched(std::move(fetched))
+Judge::Judge(const Item& item, std::optional<Node> fetched) : m_item(item), m_fetched(std::move(fetched))
 {
     Given declared;
     for (const Declaration& response : item.responses)
@@ -27,7 +25,8 @@ Judge::Judge(const Item& item, std::optional<Node> fetched)
 bool Judge::evaluate(Evaluation& evaluation) const
 {
     if (!m_item.processing || !m_item.outcomes.contains(QStringLiteral("SCORE"))) return false;
-    const bool own = std::any_of(m_item.processing->children.cbegin(), m_item.processing->children.cend(), [](const Node& node) { return !node.name.isEmpty(); });
+    const bool own = std::any_of(m_item.processing->children.cbegin(), m_item.processing->children.cend(),
+                                 [](const Node& node) { return !node.name.isEmpty(); });
     if (own) return evaluation.run(*m_item.processing);
     if (m_fetched) return evaluation.run(*m_fetched);
     const QString address = m_item.processing->attribute("template");
@@ -53,7 +52,10 @@ Judge::Verdict Judge::operator()(const Given& given) const
     return out;
 }
 
-double Judge::share(const Given& given) const { return m_most > nearly ? std::clamp((*this)(given).score / m_most, 0.0, 1.0) : 0; }
+double Judge::share(const Given& given) const
+{
+    return m_most > nearly ? std::clamp((*this)(given).score / m_most, 0.0, 1.0) : 0;
+}
 
 Given Judge::rightBut(const QString& response, const QStringList& values) const
 {

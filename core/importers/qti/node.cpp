@@ -15,8 +15,10 @@ QString camelCase(const QString& kebab)
     QString out;
     bool large = false;
     for (const QChar c : kebab) {
-        if (c == u'-') large = true;
-        else out += std::exchange(large, false) ? c.toUpper() : c;
+        if (c == u'-')
+            large = true;
+        else
+            out += std::exchange(large, false) ? c.toUpper() : c;
     }
     return out;
 }
@@ -29,7 +31,8 @@ Node begun(const QXmlStreamReader& reader)
     node.name = renamed ? camelCase(name.mid(newPrefix.size())) : name;
     for (const QXmlStreamAttribute& attribute : reader.attributes()) {
         const QString local = attribute.name().toString();
-        node.attributes.insert(renamed && !local.startsWith(QLatin1String("data-")) ? camelCase(local) : local, attribute.value().toString());
+        node.attributes.insert(renamed && !local.startsWith(QLatin1String("data-")) ? camelCase(local) : local,
+                               attribute.value().toString());
     }
     return node;
 }
@@ -61,10 +64,12 @@ packages::XmlFault read(const QByteArray& bytes, Node& root)
 /// Not read as text: judged, asked or shown on their own.
 bool isApart(const Node& node)
 {
-    static const QSet<QString> apart{QStringLiteral("feedbackBlock"), QStringLiteral("feedbackInline"), QStringLiteral("modalFeedback"), QStringLiteral("rubricBlock"),
-                                     QStringLiteral("templateBlock"), QStringLiteral("templateInline"), QStringLiteral("printedVariable"), QStringLiteral("stylesheet"),
-                                     QStringLiteral("infoControl"), QStringLiteral("include"), QStringLiteral("catalogInfo"), QStringLiteral("apipAccessibility"),
-                                     QStringLiteral("script"), QStringLiteral("style")};
+    static const QSet<QString> apart{
+        QStringLiteral("feedbackBlock"),   QStringLiteral("feedbackInline"), QStringLiteral("modalFeedback"),
+        QStringLiteral("rubricBlock"),     QStringLiteral("templateBlock"),  QStringLiteral("templateInline"),
+        QStringLiteral("printedVariable"), QStringLiteral("stylesheet"),     QStringLiteral("infoControl"),
+        QStringLiteral("include"),         QStringLiteral("catalogInfo"),    QStringLiteral("apipAccessibility"),
+        QStringLiteral("script"),          QStringLiteral("style")};
     return apart.contains(node.name) || isInteraction(node);
 }
 
@@ -81,12 +86,17 @@ void write(const Node& node, const Instead& instead, QString& out)
         }
     if (isApart(node)) return;
     // Names of QTI are none of HTML: what is in them counts.
-    static const QHash<QString, QString> tags{{QStringLiteral("contentBody"), QStringLiteral("div")}, {QStringLiteral("prompt"), QStringLiteral("div")},
-                                              {QStringLiteral("hottext"), QStringLiteral("span")}, {QStringLiteral("gap"), QStringLiteral("span")}};
-    static const QSet<QString> empty{QStringLiteral("br"), QStringLiteral("hr"), QStringLiteral("img"), QStringLiteral("col"), QStringLiteral("source"), QStringLiteral("track"), QStringLiteral("param")};
+    static const QHash<QString, QString> tags{{QStringLiteral("contentBody"), QStringLiteral("div")},
+                                              {QStringLiteral("prompt"), QStringLiteral("div")},
+                                              {QStringLiteral("hottext"), QStringLiteral("span")},
+                                              {QStringLiteral("gap"), QStringLiteral("span")}};
+    static const QSet<QString> empty{QStringLiteral("br"),   QStringLiteral("hr"),     QStringLiteral("img"),
+                                     QStringLiteral("col"),  QStringLiteral("source"), QStringLiteral("track"),
+                                     QStringLiteral("param")};
     const QString tag = tags.value(node.name, node.name).toHtmlEscaped();
     out += u'<' + tag;
-    for (auto it = node.attributes.cbegin(); it != node.attributes.cend(); ++it) out += u' ' + it.key().toHtmlEscaped() + QLatin1String("=\"") + it->toHtmlEscaped() + u'"';
+    for (auto it = node.attributes.cbegin(); it != node.attributes.cend(); ++it)
+        out += u' ' + it.key().toHtmlEscaped() + QLatin1String("=\"") + it->toHtmlEscaped() + u'"';
     out += u'>';
     if (empty.contains(node.name)) return;
     for (const Node& child : node.children) write(child, instead, out);

@@ -42,17 +42,27 @@ void sort(packages::Package& package, const QString& name, Files& out)
     if (!start || !packages::rootOf(*start, root, space)) return;
     if (root == QLatin1String("assessmentItem") || root == QLatin1String("qti-assessment-item")) out.items.append(name);
     const bool section = root == QLatin1String("assessmentSection") || root == QLatin1String("qti-assessment-section");
-    if (root == QLatin1String("assessmentTest") || root == QLatin1String("qti-assessment-test") || (section && package.isSingleFile())) out.tests.append(name);
+    if (root == QLatin1String("assessmentTest") || root == QLatin1String("qti-assessment-test") ||
+        (section && package.isSingleFile()))
+        out.tests.append(name);
+}
+
+/// Without the spaces by which a file was indented.
+RichText trimmed(RichText text)
+{
+    for (richtext::Block& block : text.blocks) {
+        if (block.kind == richtext::BlockKind::Code || block.runs.isEmpty()) continue;
+        QString& first = block.runs.first().text;
+        while (first.startsWith(u' ')) first.remove(0, 1);
+        QString& last = block.runs.last().text;
+        while (last.endsWith(u' ')) last.chop(1);
+    }
+    return richtext::normalised(text);
 }
 
 class Package {
 public:
-    explicit Package(const Job& job)
-        : m_job(job)
-        , m_media(job, m_out)
-        , m_pages(job, m_out, m_media)
-    {
-    }
+    explicit Package(const Job& job) : m_job(job), m_media(job, m_out), m_pages(job, m_out, m_media) {}
 
     Result<Imported> read(Progress& progress)
     {
@@ -65,7 +75,8 @@ public:
             fromManifest(*manifest);
         } else {
             for (const packages::PackageEntry& entry : m_job.package.entries())
-                if (!entry.folder && !entry.link && (isXml(entry.name) || m_job.package.isSingleFile())) sort(m_job.package, entry.name, m_files);
+                if (!entry.folder && !entry.link && (isXml(entry.name) || m_job.package.isSingleFile()))
+                    sort(m_job.package, entry.name, m_files);
         }
         enter(course, metadata);
         const qint64 all = m_files.items.size() + m_files.tests.size();
@@ -101,15 +112,20 @@ private:
             if (!resource.type.startsWith(QLatin1String("imsqti_"), Qt::CaseInsensitive)) continue;
             QString name = resource.href;
             if (name.isEmpty())
-                name = resource.files.isEmpty() ? QString() : *std::find_if(resource.files.cbegin(), std::prev(resource.files.cend()), isXml);
+                name = resource.files.isEmpty()
+                           ? QString()
+                           : *std::find_if(resource.files.cbegin(), std::prev(resource.files.cend()), isXml);
             if (name.isEmpty()) {
-                lose(resource.id, Tr::tr("The list of contents names a file for it that lies outside the package. It was left out."));
+                lose(resource.id,
+                     Tr::tr("The list of contents names a file for it that lies outside the package. It was left out."));
                 continue;
             }
             if (seen.contains(name)) continue;
             seen.insert(name);
-            if (m_job.package.find(name) < 0) lose(name, Tr::tr("The list of contents names this file, but the package does not have it."));
-            else sort(m_job.package, name, m_files);
+            if (m_job.package.find(name) < 0)
+                lose(name, Tr::tr("The list of contents names this file, but the package does not have it."));
+            else
+                sort(m_job.package, name, m_files);
         }
     }
 
@@ -125,7 +141,6 @@ private:
         Assessment& assessment = test.assessment;
         if (assessment.title.isEmpty()) assessment.title = QFileInfo(name).completeBaseName();
         language(test.language);
-        for (const QString& sentence : std::as_const(test.said)) lose(assessment.title, sentence);
         m_place = assessment.title;
         if (!test.intro.isEmpty()) assessment.intro = m_pages.text(test.intro, name, m_place);
         QList<qsizetype> starts; // of each item's questions
@@ -136,6 +151,7 @@ private:
             assessment.questions += questionsIn(item.entry, item.weight);
         }
         starts.append(assessment.questions.size());
+        for (const QString& sentence : std::as_const(test.said)) lose(assessment.title, sentence);
         QSet<qsizetype> drawn; // a question belongs to one pool
         for (const Draw& draw : std::as_const(test.draws)) {
             Pool pool;
@@ -173,7 +189,9 @@ private:
         language(item.language);
         m_place = placeOf(item);
         Source source;
-        source.text = [this, &name](const QString& html) { return html.trimmed().isEmpty() ? RichText() : m_pages.text(html, name, m_place); };
+        source.text = [this, &name](const QString& html) {
+            return html.trimmed().isEmpty() ? RichText() : trimmed(m_pages.text(html, name, m_place));
+        };
         source.medium = [this, &name](const QString& address) -> const Media* {
             const QString entry = m_pages.entryOf(address, name);
             const auto id = entry.isEmpty() ? std::nullopt : m_media.take(entry, m_place);
@@ -207,14 +225,21 @@ private:
         if (course.language.isEmpty()) course.language = m_job.language;
         if (course.assessments.isEmpty()) {
             const QString why = m_out.losses.isEmpty() ? QString() : m_out.losses.first().text;
-            return Error{Error::Kind::NotOurs,
-                         why.isEmpty() ? Tr::tr("There is no question in this file. Nothing was made.")
-                                       : Tr::tr("There is no question in this file that can be taken here. Nothing was made. %1").arg(why),
-                         why};
+            return Error{
+                Error::Kind::NotOurs,
+                why.isEmpty()
+                    ? Tr::tr("There is no question in this file. Nothing was made.")
+                    : Tr::tr("There is no question in this file that can be taken here. Nothing was made. %1").arg(why),
+                why};
         }
-        if (course.title.isEmpty() && course.assessments.size() == 1 && !m_files.tests.isEmpty()) course.title = course.assessments.first().title;
-        if (m_styled > 0) lose({}, Tr::tr("%n questions have colours and layout of their own, which were left out.", nullptr, m_styled));
-        if (m_helped > 0) lose({}, Tr::tr("%n questions have extra help for learners, such as spoken texts or tools, which was left out.", nullptr, m_helped));
+        if (course.title.isEmpty() && course.assessments.size() == 1 && !m_files.tests.isEmpty())
+            course.title = course.assessments.first().title;
+        m_pages.tell();
+        if (m_styled > 0)
+            lose({}, Tr::tr("%n questions have colours and layout of their own, which were left out.", nullptr, m_styled));
+        if (m_helped > 0)
+            lose({}, Tr::tr("%n questions have extra help for learners, such as spoken texts or tools, which was left out.",
+                            nullptr, m_helped));
         m_out.found.append(Tr::tr("%n questions were read.", nullptr, m_count));
         return std::move(m_out);
     }
@@ -231,9 +256,15 @@ private:
 
 } // namespace
 
-Description QtiImporter::describe() const { return {QStringLiteral("qti"), Tr::tr("QTI 2 and 3"), {QStringLiteral("zip"), QStringLiteral("xml")}}; }
+Description QtiImporter::describe() const
+{
+    return {QStringLiteral("qti"), Tr::tr("QTI 2 and 3"), {QStringLiteral("zip"), QStringLiteral("xml")}};
+}
 
-bool QtiImporter::takes(const Job& job) const { return job.format.kind == FormatKind::Qti && job.format.code != QLatin1String("qti12"); }
+bool QtiImporter::takes(const Job& job) const
+{
+    return job.format.kind == FormatKind::Qti && job.format.code != QLatin1String("qti12");
+}
 
 Result<Imported> QtiImporter::read(const Job& job, Progress& progress) const { return Package(job).read(progress); }
 

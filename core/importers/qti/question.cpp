@@ -20,13 +20,28 @@ constexpr qsizetype mostParts = 50;
 QString nameOf(const Node& interaction)
 {
     static const QHash<QString, const char*> names{
-        {QStringLiteral("drawingInteraction"), QT_TRANSLATE_NOOP("microvet::importers", "Learners draw on a picture here, which no question of a course can ask. It was left out.")},
-        {QStringLiteral("graphicOrderInteraction"), QT_TRANSLATE_NOOP("microvet::importers", "Places on a picture are put in order here, which no question of a course can ask. It was left out.")},
-        {QStringLiteral("graphicAssociateInteraction"), QT_TRANSLATE_NOOP("microvet::importers", "Places on a picture are joined here, which no question of a course can ask. It was left out.")},
-        {QStringLiteral("graphicGapMatchInteraction"), QT_TRANSLATE_NOOP("microvet::importers", "Things are put onto a picture here, which no question of a course can ask. It was left out.")},
-        {QStringLiteral("positionObjectInteraction"), QT_TRANSLATE_NOOP("microvet::importers", "Things are put onto a picture here, which no question of a course can ask. It was left out.")},
-        {QStringLiteral("portableCustomInteraction"), QT_TRANSLATE_NOOP("microvet::importers", "It needs a program of its own (portable custom interaction), so it was left out.")},
-        {QStringLiteral("customInteraction"), QT_TRANSLATE_NOOP("microvet::importers", "It needs the program that it was made with (custom interaction), so it was left out.")},
+        {QStringLiteral("drawingInteraction"),
+         QT_TRANSLATE_NOOP("microvet::importers",
+                           "Learners draw on a picture here, which no question of a course can ask. It was left out.")},
+        {QStringLiteral("graphicOrderInteraction"),
+         QT_TRANSLATE_NOOP(
+             "microvet::importers",
+             "Places on a picture are put in order here, which no question of a course can ask. It was left out.")},
+        {QStringLiteral("graphicAssociateInteraction"),
+         QT_TRANSLATE_NOOP("microvet::importers",
+                           "Places on a picture are joined here, which no question of a course can ask. It was left out.")},
+        {QStringLiteral("graphicGapMatchInteraction"),
+         QT_TRANSLATE_NOOP("microvet::importers",
+                           "Things are put onto a picture here, which no question of a course can ask. It was left out.")},
+        {QStringLiteral("positionObjectInteraction"),
+         QT_TRANSLATE_NOOP("microvet::importers",
+                           "Things are put onto a picture here, which no question of a course can ask. It was left out.")},
+        {QStringLiteral("portableCustomInteraction"),
+         QT_TRANSLATE_NOOP("microvet::importers",
+                           "It needs a program of its own (portable custom interaction), so it was left out.")},
+        {QStringLiteral("customInteraction"),
+         QT_TRANSLATE_NOOP("microvet::importers",
+                           "It needs the program that it was made with (custom interaction), so it was left out.")},
     };
     if (const char* name = names.value(interaction.name)) return Tr::tr(name);
     return Tr::tr("It asks in a way that is not known here (%1), so it was left out.").arg(interaction.name.left(60));
@@ -49,9 +64,12 @@ public:
     {
         QList<const Node*> parts;
         for (const Node* interaction : m_item.interactions) {
-            if (interaction->is("endAttemptInteraction")) say(Tr::tr("A button for hints or for ending was left out."));
-            else if (interaction->is("mediaInteraction")) say(Tr::tr("A sound or film to be played was left out."));
-            else if (parts.size() < mostParts || isInGap(interaction)) parts.append(interaction);
+            if (interaction->is("endAttemptInteraction"))
+                say(Tr::tr("A button for hints or for ending was left out."));
+            else if (interaction->is("mediaInteraction"))
+                say(Tr::tr("A sound or film to be played was left out."));
+            else if (parts.size() < mostParts || isInGap(interaction))
+                parts.append(interaction);
         }
         if (parts.isEmpty()) {
             say(Tr::tr("It asks nothing that can be answered, so it was left out."));
@@ -79,7 +97,8 @@ private:
     std::optional<Node> fetched() const
     {
         const QString location = m_item.processing->attribute("templateLocation");
-        return m_source.rules ? m_source.rules(location.isEmpty() ? m_item.processing->attribute("template") : location) : std::nullopt;
+        return m_source.rules ? m_source.rules(location.isEmpty() ? m_item.processing->attribute("template") : location)
+                              : std::nullopt;
     }
 
     /// What the body says beside its interactions, with the prompt of this one where it stands.
@@ -87,15 +106,12 @@ private:
     {
         const Node* prompt = interaction.child("prompt");
         if (!first && prompt) return m_source.text(htmlOf(*prompt));
-        QString html;
-        if (m_item.body)
-            html = htmlOf(*m_item.body, [&](const Node& node) -> std::optional<QString> {
-                if (&node != &interaction) return {};
-                if (!interaction.is("hottextInteraction")) return prompt ? QStringLiteral("<div>%1</div>").arg(htmlOf(*prompt)) : QString();
-                return QStringLiteral("<div>%1</div>").arg(htmlOf(interaction));
-            });
-        for (const Node* rubric : m_item.root.below("rubricBlock"))
-            if (first && rubric->attribute("view").contains(QLatin1String("candidate"))) html += QStringLiteral("<div>%1</div>").arg(htmlOf(*rubric));
+        const QString html = bodyHtml(m_item, [&](const Node& node) -> std::optional<QString> {
+            if (&node != &interaction) return {};
+            if (!interaction.is("hottextInteraction"))
+                return prompt ? QStringLiteral("<div>%1</div>").arg(htmlOf(*prompt)) : QString();
+            return QStringLiteral("<div>%1</div>").arg(htmlOf(interaction));
+        });
         return m_source.text(html);
     }
 
@@ -106,12 +122,14 @@ private:
         const Asked asked{m_item, m_judge, m_source.text, m_source.medium, m_said, tries, language};
         Question question;
         question.id = QuestionId::make();
-        question.prompt = promptOf(*parts.first(), first);
+        // Where the answer stands within the text, the text is read with it.
+        if (!isInGap(parts.first())) question.prompt = promptOf(*parts.first(), first);
         if (!fill(asked, parts, question)) return {};
         question.points = points(question);
         // Of several parts the last one keeps what is said to the whole.
         const bool last = parts.last() == m_item.interactions.last() || m_item.interactions.size() == parts.size();
-        if (last && !placeFeedback(asked, question)) say(Tr::tr("What is said to some answers was left out: there is no place for it here."));
+        if (last && !placeFeedback(asked, question))
+            say(Tr::tr("What is said to some answers was left out: there is no place for it here."));
         return question;
     }
 
@@ -120,11 +138,15 @@ private:
         const Node& part = *parts.first();
         const QString& name = part.name;
         if (parts.size() > 1 || part.is("inlineChoiceInteraction")) return fillGaps(asked, parts, question);
-        if (isTyped(&part)) return asked.response(part).isNumber() ? fillNumber(asked, part, question) : fillTyped(asked, part, question);
-        if (name == QLatin1String("choiceInteraction") || name == QLatin1String("hottextInteraction")) return fillChoice(asked, part, question);
-        if (name == QLatin1String("hotspotInteraction") || name == QLatin1String("selectPointInteraction")) return fillHotspot(asked, part, question);
+        if (isTyped(&part))
+            return asked.response(part).isNumber() ? fillNumber(asked, part, question) : fillTyped(asked, part, question);
+        if (name == QLatin1String("choiceInteraction") || name == QLatin1String("hottextInteraction"))
+            return fillChoice(asked, part, question);
+        if (name == QLatin1String("hotspotInteraction") || name == QLatin1String("selectPointInteraction"))
+            return fillHotspot(asked, part, question);
         if (name == QLatin1String("orderInteraction")) return fillOrder(asked, part, question);
-        if (name == QLatin1String("matchInteraction") || name == QLatin1String("associateInteraction")) return fillMatch(asked, part, question);
+        if (name == QLatin1String("matchInteraction") || name == QLatin1String("associateInteraction"))
+            return fillMatch(asked, part, question);
         if (name == QLatin1String("gapMatchInteraction")) return fillWords(asked, part, question);
         if (name == QLatin1String("sliderInteraction")) return fillNumber(asked, part, question);
         if (name == QLatin1String("extendedTextInteraction")) return fillEssay(asked, part, question);
@@ -138,7 +160,10 @@ private:
         return false;
     }
 
-    bool isByHand(const Question& question) const { return std::holds_alternative<Essay>(question.body) || std::holds_alternative<PracticalTask>(question.body); }
+    bool isByHand(const Question& question) const
+    {
+        return std::holds_alternative<Essay>(question.body) || std::holds_alternative<PracticalTask>(question.body);
+    }
 
     double points(const Question& question) const
     {
@@ -163,12 +188,16 @@ private:
     void tell(const QList<Question>& questions)
     {
         if (questions.isEmpty()) return;
-        const bool byHand = std::all_of(questions.cbegin(), questions.cend(), [&](const Question& question) { return isByHand(question); });
+        const bool byHand =
+            std::all_of(questions.cbegin(), questions.cend(), [&](const Question& question) { return isByHand(question); });
         if (!byHand && !m_judge.followsRules())
             say(Tr::tr("How its answers are scored cannot be followed here. Look at its points and right answers."));
         const QList<const Node*> rubrics = m_item.root.below("rubricBlock");
-        const bool notes = std::any_of(rubrics.cbegin(), rubrics.cend(), [](const Node* rubric) { return !rubric->attribute("view").contains(QLatin1String("candidate")); });
-        const bool kept = questions.size() == 1 && std::holds_alternative<Essay>(questions.first().body) && !std::get<Essay>(questions.first().body).modelAnswer.isEmpty();
+        const bool notes = std::any_of(rubrics.cbegin(), rubrics.cend(), [](const Node* rubric) {
+            return !rubric->attribute("view").contains(QLatin1String("candidate"));
+        });
+        const bool kept = questions.size() == 1 && std::holds_alternative<Essay>(questions.first().body) &&
+                          !std::get<Essay>(questions.first().body).modelAnswer.isEmpty();
         if (notes && !kept) say(Tr::tr("Notes for those who score were left out."));
     }
 
@@ -179,6 +208,16 @@ private:
 };
 
 } // namespace
+
+QString bodyHtml(const Item& item, const Instead& instead)
+{
+    QString html;
+    if (item.body) html = htmlOf(*item.body, instead);
+    for (const Node* rubric : item.root.below("rubricBlock"))
+        if (rubric->attribute("view").contains(QLatin1String("candidate")))
+            html += QStringLiteral("<div>%1</div>").arg(htmlOf(*rubric));
+    return html;
+}
 
 QString plainOf(const Node& node) { return richtext::toPlainText(richtext::fromHtml(htmlOf(node))).simplified(); }
 

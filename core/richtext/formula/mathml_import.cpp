@@ -133,14 +133,25 @@ QString latex(const GumboElement& element, int depth)
     return row(element, depth);
 }
 
+/// Some programs keep the signs by which TeX tells formulas from text.
+QString withoutDelimiters(const QString& tex)
+{
+    for (const auto& [open, close] : {std::pair{"\\[", "\\]"}, {"\\(", "\\)"}, {"$$", "$$"}, {"$", "$"}}) {
+        const QLatin1String from(open), to(close);
+        if (tex.size() >= from.size() + to.size() && tex.startsWith(from) && tex.endsWith(to))
+            return tex.mid(from.size(), tex.size() - from.size() - to.size()).trimmed();
+    }
+    return tex;
+}
+
 QString annotated(const GumboElement& element, int depth)
 {
     if (depth > maxDepth) return {};
     for (const GumboElement* child : children(element)) {
         if (nameOf(*child) == QLatin1String("annotation")) {
             const QString kind = attribute(*child, "encoding").toLower();
-            const QString text = textOf(*child).trimmed();
-            if (kind.contains(QLatin1String("tex"))  && !kind.contains(QLatin1String("text/x-ascii"))) return toInline({text, Notation::Latex});
+            const QString text = withoutDelimiters(textOf(*child).trimmed());
+            if (kind.contains(QLatin1String("tex")) && !kind.contains(QLatin1String("text/x-ascii"))) return toInline({text, Notation::Latex});
             if (kind.contains(QLatin1String("asciimath"))) return toInline({text, Notation::AsciiMath});
         }
         if (const QString found = annotated(*child, depth + 1); !found.isEmpty()) return found;

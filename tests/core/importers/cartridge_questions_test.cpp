@@ -45,10 +45,12 @@ protected:
         });
         out.insert(QStringLiteral("multiple"), [](Question& it) { it.partialCredit = false; });
         out.insert(QStringLiteral("true or false"), same);
-        out.insert(QStringLiteral("matching"), [](Question& it) { it.points = 2; }); // each pair has a point, in proportion to the other questions
+        out.insert(QStringLiteral("matching"),
+                   [](Question& it) { it.points = 2; }); // each pair has a point, in proportion to the other questions
         out.insert(QStringLiteral("ordering"), std::nullopt);
         out.insert(QStringLiteral("short answer"), same);
-        out.insert(QStringLiteral("short answer, accents alike"), [](Question& it) { std::get<ShortAnswer>(it.body).matchAccents = true; });
+        out.insert(QStringLiteral("short answer, accents alike"),
+                   [](Question& it) { std::get<ShortAnswer>(it.body).matchAccents = true; });
         out.insert(QStringLiteral("gaps to type in"), [](Question& it) { it.points = 2; });
         out.insert(QStringLiteral("gaps to drag to"), [](Question& it) { it.points = 2; });
         out.insert(QStringLiteral("number"), same);
@@ -56,14 +58,16 @@ protected:
         out.insert(QStringLiteral("groups"), [](Question& it) { it.points = 3; });
         out.insert(QStringLiteral("groups of one"), [](Question& it) {
             Matching body; // nothing tells them from pairs
-            for (const Category& category : std::get<Categorise>(it.body).categories) body.pairs.append({{}, category.items[0].text, category.title, {}});
+            for (const Category& category : std::get<Categorise>(it.body).categories)
+                body.pairs.append({{}, category.items[0].text, category.title, {}});
             it.body = body;
             it.points = 2;
         });
         out.insert(QStringLiteral("one group"), std::nullopt);
         out.insert(QStringLiteral("places on a picture"), [](Question& it) {
             SingleChoice body; // a list instead of places; the picture is told as lost
-            for (const HotspotArea& area : std::get<Hotspot>(it.body).areas) body.options.append({{}, paragraph(area.label), area.correct, area.feedback, {}});
+            for (const HotspotArea& area : std::get<Hotspot>(it.body).areas)
+                body.options.append({{}, paragraph(area.label), area.correct, area.feedback, {}});
             it.body = body;
         });
         out.insert(QStringLiteral("essay"), [](Question& it) {
@@ -73,7 +77,8 @@ protected:
         });
         out.insert(QStringLiteral("practical task"), [](Question& it) {
             it.body = Essay{};
-            it.prompt.blocks += paragraph(QStringLiteral("What you hand in or show")).blocks + paragraph(QStringLiteral("A photograph")).blocks;
+            it.prompt.blocks += paragraph(QStringLiteral("What you hand in or show")).blocks +
+                                paragraph(QStringLiteral("A photograph")).blocks;
             it.feedbackCorrect = it.feedbackIncorrect = {};
         });
         return out;
@@ -108,7 +113,9 @@ TEST_F(CartridgeQuestions, ComeBackAsTheyWereOrAsIsSaidHere)
 TEST_F(CartridgeQuestions, TellThePictureThatAQuestionCannotKeep)
 {
     const QList<NamedQuestion> list = everyQuestion(m_content.course.media[0].id);
-    const auto hotspot = std::find_if(list.cbegin(), list.cend(), [](const NamedQuestion& one) { return std::holds_alternative<Hotspot>(one.question.body); });
+    const auto hotspot = std::find_if(list.cbegin(), list.cend(), [](const NamedQuestion& one) {
+        return std::holds_alternative<Hotspot>(one.question.body);
+    });
     there(hotspot->question, "1.1");
     ASSERT_TRUE(m_back);
     EXPECT_TRUE(isLost(*m_back, "left out", "What is <asked> & “how”?"));

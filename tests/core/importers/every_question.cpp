@@ -21,7 +21,10 @@ MatchPair pair(const QString& left, const QString& right)
 
 OrderItem item(const QString& text) { return {OptionId::make(), paragraph(text), {}}; }
 Gap gap(const QList<AcceptedAnswer>& answers) { return {OptionId::make(), answers, {}}; }
-Category category(const QString& title, const QList<OrderItem>& items) { return {OptionId::make(), paragraph(title), items, {}}; }
+Category category(const QString& title, const QList<OrderItem>& items)
+{
+    return {OptionId::make(), paragraph(title), items, {}};
+}
 
 HotspotArea area(const QString& label, double at, bool correct, const QString& feedback = {})
 {
@@ -55,19 +58,27 @@ QList<std::pair<const char*, QuestionBody>> bodies(MediaId picture)
     PracticalTask task;
     task.evidence = paragraph(u("A photograph"));
     return {
-        {"single", SingleChoice{{option(u("a"), false, u("no")), option(u("b < c"), true, u("yes")), option(u("d"), false)}, {}}},
+        {"single",
+         SingleChoice{{option(u("a"), false, u("no")), option(u("b < c"), true, u("yes")), option(u("d"), false)}, {}}},
         {"single of two", SingleChoice{{option(u("a"), true), option(u("b"), false)}, {}}},
         {"multiple", MultipleChoice{{option(u("a"), true), option(u("b"), true), option(u("c"), false, u("no"))}, {}}},
         {"true or false", TrueFalse{false, paragraph(u("if true")), paragraph(u("if false")), {}}},
-        {"matching", Matching{{pair(u("left one"), u("1 mate")), pair(u("left two"), u("2 mate")), pair({}, u("3 stray"))}, {}}},
+        {"matching",
+         Matching{{pair(u("left one"), u("1 mate")), pair(u("left two"), u("2 mate")), pair({}, u("3 stray"))}, {}}},
         {"ordering", Ordering{{item(u("first")), item(u("second"))}, {}}},
-        {"short answer", ShortAnswer{{accepted(u("Καφές"), 100, u("yes")), accepted(u("tea"), 50, u("half")), accepted(u("*milk*"), 25)}, true, true, {}}},
+        {"short answer",
+         ShortAnswer{{accepted(u("Καφές"), 100, u("yes")), accepted(u("tea"), 50, u("half")), accepted(u("*milk*"), 25)},
+                     true,
+                     true,
+                     {}}},
         {"short answer, accents alike", ShortAnswer{{accepted(u("coffee"), 100)}, false, false, {}}},
-        {"gaps to type in", twoGaps(gap({accepted(u("boils"), 100), accepted(u("cooks"), 50)}), gap({accepted(u("7"), 100)}))},
+        {"gaps to type in",
+         twoGaps(gap({accepted(u("boils"), 100), accepted(u("cooks"), 50)}), gap({accepted(u("7"), 100)}))},
         {"gaps to drag to", dragged},
         {"number", Numeric{2.5, 0, u("kg"), {}}},
         {"number, nearly", Numeric{2.5, 0.1, {}, {}}},
-        {"groups", Categorise{{category(u("A group"), {item(u("x")), item(u("y"))}), category(u("B group"), {item(u("z"))})}, {}}},
+        {"groups",
+         Categorise{{category(u("A group"), {item(u("x")), item(u("y"))}), category(u("B group"), {item(u("z"))})}, {}}},
         {"groups of one", Categorise{{category(u("A group"), {item(u("x"))}), category(u("B group"), {item(u("z"))})}, {}}},
         {"one group", Categorise{{category(u("A group"), {item(u("x"))})}, {}}},
         {"places on a picture", hotspot},
@@ -95,6 +106,9 @@ QList<NamedQuestion> everyQuestion(MediaId picture)
     return out;
 }
 
-std::string shown(const Question& question) { return QJsonDocument(toJson(question)).toJson(QJsonDocument::Compact).toStdString(); }
+std::string shown(const Question& question)
+{
+    return QJsonDocument(toJson(question)).toJson(QJsonDocument::Compact).toStdString();
+}
 
 } // namespace microvet::tests
