@@ -18,15 +18,10 @@ void write(const RichText& text, RichText& out) { out = text; }
 FieldPlace below(const FieldPlace& place, const QString& member) { return {place.owner, place.path + '.' + member.toUtf8()}; }
 
 /// The members of three maps, each once and in their order.
-template<class Map> QSet<QString> keysOf(const Map& base, const Map& mine, const Map& theirs)
-{
-    const QStringList all = base.keys() + mine.keys() + theirs.keys();
-    return {all.cbegin(), all.cend()};
-}
-
 template<class Map> QStringList sortedKeys(const Map& base, const Map& mine, const Map& theirs)
 {
-    QStringList keys = keysOf(base, mine, theirs).values();
+    QStringList keys = base.keys() + mine.keys() + theirs.keys();
+    keys.removeDuplicates();
     keys.sort();
     return keys;
 }
