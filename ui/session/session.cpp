@@ -109,11 +109,17 @@ void Session::save(const QString& path, bool overwrite) { order(path.isEmpty() ?
 
 void Session::saveCopy(const QString& path) { order(path, false, true); }
 
+document::Document Session::snapshot() const
+{
+    document::Document now = m_document;
+    now.content = content();
+    return now;
+}
+
 document::Revision Session::keepVersion(const QString& name, const QString& note)
 {
     m_history.endTyping();
-    document::Document now = m_document;
-    now.content = content();
+    document::Document now = snapshot();
     const document::Revision kept = document::keepRevision(now, name, m_author, m_clock, note);
     const bool fresh = now.revisions.size() != m_document.revisions.size();
     m_document.revisions = now.revisions;
@@ -170,18 +176,14 @@ std::function<Result<model::Content>()> Session::versionReader(const QString& ha
 
 void Session::note()
 {
-    if (!m_journalWriter) return;
-    document::Document document = m_document;
-    document.content = content();
-    m_journalWriter->note(document);
+    if (m_journalWriter) m_journalWriter->note(snapshot());
 }
 
 void Session::order(const QString& path, bool overwrite, bool copy)
 {
     m_history.endTyping(); // the saved value stays a step of its own, so that undo can come back to it
     SaveJob::Order order;
-    order.document = m_document;
-    order.document.content = content();
+    order.document = snapshot();
     order.revision = m_history.revision();
     order.copy = copy;
     order.request.path = path;

@@ -31,6 +31,8 @@ public:
     const model::Course& course() const { return content().course; }
     const document::History& history() const { return m_history; }
     const std::shared_ptr<document::MediaStore>& media() const { return m_document.media; }
+    /// The document with the present value, for work in the background: merging, sending.
+    document::Document snapshot() const;
 
     /// See document::History::edit. Emits changed() where something changed. Not to be called from a slot of changed().
     bool edit(const QString& label, const document::Place& place, const document::History::Edit& fn,
