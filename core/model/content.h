@@ -118,6 +118,18 @@ struct ChecklistAnswer {
     MV_DESCRIBE(ChecklistAnswer, MV_FIELD(id), MV_FIELD(item), MV_FIELD(verdict), MV_FIELD(comment, Text))
 };
 
+/// What makes a decision provable: a signature by the reviewer's key. docs/seal.md says over which bytes.
+struct Seal {
+    QString algorithm;    ///< "Ed25519"
+    QString key;          ///< the public key: 32 bytes, base64url without padding
+    QString organisation; ///< as the key's owner names it
+    QString contentHash;  ///< of the course that was decided about, see document::contentHash
+    QDateTime time;       ///< when it was sealed
+    QString signature;    ///< 64 bytes, base64url without padding
+    MV_DESCRIBE(Seal, MV_FIELD(algorithm), MV_FIELD(key), MV_FIELD(organisation, Text), MV_FIELD(contentHash),
+                MV_FIELD(time), MV_FIELD(signature))
+};
+
 /// One reviewer's decision in one round, bound to the exact version by the hash of its stored bytes.
 struct Verdict {
     static constexpr ElementKind elementKind = ElementKind::Part;
@@ -132,9 +144,10 @@ struct Verdict {
     QString summary;
     QString reviewTemplate;
     QList<ChecklistAnswer> answers;
+    std::optional<Seal> seal;
     MV_DESCRIBE(Verdict, MV_FIELD(id), MV_FIELD(round), MV_FIELD(version), MV_FIELD(reviewer, Text | Personal),
                 MV_FIELD(role), MV_FIELD(time), MV_FIELD(decision), MV_FIELD(conflictOfInterest, Text),
-                MV_FIELD(summary, Text), MV_FIELD(reviewTemplate), MV_FIELD(answers))
+                MV_FIELD(summary, Text), MV_FIELD(reviewTemplate), MV_FIELD(answers), MV_FIELD(seal))
 };
 
 struct Review {

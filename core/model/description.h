@@ -160,6 +160,16 @@ struct ChangeNote {
                 MV_FIELD(description, Prose), MV_FIELD(published))
 };
 
+/// How a translation says a word everywhere.
+struct TermPair {
+    static constexpr ElementKind elementKind = ElementKind::Part;
+    PartId id;
+    QString term;        ///< in the language of the original
+    QString translation;
+    QString note;
+    MV_DESCRIBE(TermPair, MV_FIELD(id), MV_FIELD(term, Text), MV_FIELD(translation, Text), MV_FIELD(note, Text))
+};
+
 /// Where a translated or adapted course comes from.
 struct Origin {
     CourseId courseId;
@@ -169,8 +179,13 @@ struct Origin {
     QString authors;
     QString licence;
     QString link;
+    QString language;        ///< BCP 47, of the original
+    QString changes;         ///< what was changed, as the credit of the original has to say (CC BY 4.0, section 3(a)(1)(B))
+    QList<TermPair> terms;   ///< of a translation
+    QStringList unchanged;   ///< ids of texts that read the same in both languages on purpose
     MV_DESCRIBE(Origin, MV_FIELD(courseId), MV_FIELD(contentHash), MV_FIELD(relation), MV_FIELD(title, Text),
-                MV_FIELD(authors, Text), MV_FIELD(licence), MV_FIELD(link))
+                MV_FIELD(authors, Text), MV_FIELD(licence), MV_FIELD(link), MV_FIELD(language), MV_FIELD(changes, Prose),
+                MV_FIELD(terms), MV_FIELD(unchanged))
 };
 
 } // namespace microvet::model

@@ -47,7 +47,8 @@ template<class T> Where whereOf(const T& element, const Where& around)
 template<class T> bool isFixed(const char* field)
 {
     if constexpr (std::is_same_v<T, Media>) return qstrcmp(field, "name") == 0;
-    else return std::is_same_v<T, Origin>;
+    else if constexpr (std::is_same_v<T, TermPair>) return true;
+    else return std::is_same_v<T, Origin> && qstrcmp(field, "changes") != 0;
 }
 
 /// Calls visitor.text(where, key, text) for every text in the order of the fields, and asks visitor.enter(id) before an
