@@ -19,38 +19,90 @@ struct Tr {
 
 Error invalid(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
 
+bool isSame(const QString& language, const QString& other) { return language.compare(other, Qt::CaseInsensitive) == 0; }
+
 Status belongs(const translation::Returned& returned, const Course& course)
 {
     if (returned.course != course.id.uuid())
         return invalid(Tr::tr("The file translates another course. Choose the course that it was made from, as it was: "
                               "not its translation or a copy of it."));
-    if (returned.sourceLanguage.compare(plan::languageOf(course), Qt::CaseInsensitive) != 0)
+    if (!isSame(returned.sourceLanguage, plan::languageOf(course)))
         return invalid(Tr::tr("The file translates from \"%1\", but the course is in \"%2\".")
                            .arg(returned.sourceLanguage, plan::languageOf(course)));
+    if (returned.targetLanguage.isEmpty())
+        return invalid(
+            Tr::tr("The file does not say into which language it translates. Say it, or ask the translator."));
     if (plan::languageTag(returned.targetLanguage).isEmpty())
         return invalid(Tr::tr("\"%1\" is no code of a language. Examples: en, el, pt.").arg(returned.targetLanguage));
     return {};
 }
 
+Status takes(const Course& into, const translation::Returned& returned)
+{
+    if (!into.origin || into.origin->relation != OriginKind::Translation ||
+        into.origin->courseId.uuid() != returned.course)
+        return invalid(Tr::tr("The course that the texts are to be put into is no translation of the course that the "
+                              "file was made from. Choose another, or make a new translation."));
+    if (!isSame(into.language, returned.targetLanguage))
+        return invalid(Tr::tr("The file translates into \"%1\", but the course that the texts are to be put into is in "
+                              "\"%2\". Choose another, or make a new translation.")
+                           .arg(returned.targetLanguage, into.language));
+    return {};
+}
+
+Result<translation::Returned> readWork(const FileStore& store, const QString& path)
+{
+    const auto bytes = store.readAll(path, importers::xliff::largestFile);
+    if (!bytes) return bytes.error();
+    return importers::xliff::read(*bytes);
+}
+
 } // namespace
 
-Result<Translated> translated(FileStore& store, const QString& path, const QString& translatorsFile,
-                              const NewCourse& wishes, const Clock& clock, const QString& mediaFolder)
+Result<TranslatedTexts> translatedTexts(FileStore& store, const TranslatorsWork& work, const Content& course,
+                                        const Content* into, const Clock& clock)
 {
-    const auto bytes = store.readAll(translatorsFile, importers::xliff::largestFile);
-    if (!bytes) return bytes.error();
-    const auto returned = importers::xliff::read(*bytes);
+    auto returned = readWork(store, work.file);
     if (!returned) return returned.error();
-    auto document = copyOf(store, path, mediaFolder);
-    if (!document) return document.error();
-    const Course course = document->content.course;
-    if (const Status fits = belongs(*returned, course); !fits) return fits.error();
-    Course& translation = document->content.course;
-    if (const Status begun = beginTranslation(translation, returned->targetLanguage, wishes, clock); !begun)
-        return begun.error();
+    if (returned->targetLanguage.isEmpty())
+        returned->targetLanguage = work.language.isEmpty() && into ? into->course.language : work.language;
+    if (const Status fits = belongs(*returned, course.course); !fits) return fits.error();
+    TranslatedTexts result;
+    if (into) {
+        if (const Status fits = takes(into->course, *returned); !fits) return fits.error();
+        result.content = *into;
+    } else {
+        result.content.course = course.course;
+        const Status begun = beginTranslation(result.content.course, returned->targetLanguage, work.wishes, clock);
+        if (!begun) return begun.error();
+    }
+    result.applied = translation::apply(course.course, *returned, result.content.course);
+    return result;
+}
+
+Result<Translated> translated(FileStore& store, const QString& path, const QString& into, const TranslatorsWork& work,
+                              const Clock& clock, const QString& mediaFolder)
+{
     Translated result;
-    result.applied = translation::apply(course, *returned, translation);
-    result.document = std::move(*document);
+    Result<TranslatedTexts> texts = TranslatedTexts{};
+    if (into.isEmpty()) {
+        auto copy = copyOf(store, path, mediaFolder);
+        if (!copy) return copy.error();
+        result.document = std::move(*copy);
+        texts = translatedTexts(store, work, result.document.content, nullptr, clock);
+    } else {
+        Progress progress;
+        const auto course = document::open(store, path, mediaFolder, progress);
+        if (!course) return course.error();
+        auto translation = document::open(store, into, mediaFolder, progress);
+        if (!translation) return translation.error();
+        result.document = std::move(*translation);
+        result.document.file = {}; // another one than that which is saved
+        texts = translatedTexts(store, work, course->content, &result.document.content, clock);
+    }
+    if (!texts) return texts.error();
+    result.document.content = std::move(texts->content);
+    result.applied = std::move(texts->applied);
     return result;
 }
 

@@ -40,17 +40,19 @@ struct PlaceVisitor : Everywhere {
 
 struct Rewriter : Everywhere {
     using Ask = std::function<std::optional<NewText>(const TextPlace&)>;
-    explicit Rewriter(const Ask& ask)
+    Rewriter(const Ask& ask, EmptyTexts emptyTexts)
         : fn(ask)
+        , empty(emptyTexts)
     {
     }
 
     const Ask& fn;
+    const EmptyTexts empty;
 
     template<class Text>
     void text(const detail::Where& where, const detail::Key& key, Text& text)
     {
-        if (text.isEmpty()) return;
+        if (text.isEmpty() && empty == EmptyTexts::Skipped) return;
         const std::optional<NewText> fresh = fn(placeOf(where, key, std::as_const(text)));
         if (!fresh) return;
         if constexpr (std::is_same_v<Text, QString>)
@@ -68,9 +70,10 @@ void forEachPlace(const Course& course, const std::function<void(const TextPlace
     detail::walkCourse(course, visitor);
 }
 
-void rewriteTexts(Course& course, const std::function<std::optional<NewText>(const TextPlace&)>& fn)
+void rewriteTexts(Course& course, const std::function<std::optional<NewText>(const TextPlace&)>& fn,
+                  EmptyTexts empty)
 {
-    Rewriter visitor(fn);
+    Rewriter visitor(fn, empty);
     detail::walkCourse(course, visitor);
 }
 

@@ -22,7 +22,9 @@ struct NewText {
     QString plain;
     RichText rich;
 };
-/// Asks for each text that is not empty, and writes what is answered. To be called inside one edit.
-void rewriteTexts(Course& course, const std::function<std::optional<NewText>(const TextPlace&)>& fn);
+enum class EmptyTexts : bool { Skipped, Asked };
+/// Asks for each text, or each that is not empty, and writes what is answered. To be called inside one edit.
+void rewriteTexts(Course& course, const std::function<std::optional<NewText>(const TextPlace&)>& fn,
+                  EmptyTexts empty = EmptyTexts::Skipped);
 
 } // namespace microvet::model

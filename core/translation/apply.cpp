@@ -45,10 +45,28 @@ public:
     void apply(const Course& course, Course& into)
     {
         forEachUnit(course, {}, [&](const Unit& unit) { read(unit); });
-        rewriteTexts(into, [&](const TextPlace& place) -> std::optional<NewText> {
+        const auto write = [&](const TextPlace& place) -> std::optional<NewText> {
             const QUuid owner = place.owner == into.id.uuid() ? course.id.uuid() : place.owner;
             const auto found = m_fresh.constFind(Unit{owner, place.field, {}, {}}.id());
-            return found == m_fresh.constEnd() ? std::nullopt : std::optional(rewritten(place, *found));
+            if (found == m_fresh.constEnd()) return {};
+            const Fresh fresh = *found;
+            m_fresh.erase(found);
+            return written(place, fresh);
+        };
+        rewriteTexts(into, write, EmptyTexts::Asked);
+    }
+
+    /// What the other course has no place for, in the order of the first.
+    void addHomeless(const Course& course)
+    {
+        if (m_fresh.isEmpty()) return;
+        forEachUnit(course, {}, [&](const Unit& unit) {
+            if (m_fresh.remove(unit.id()) == 0) return;
+            QString words;
+            for (const Segment& segment : unit.segments)
+                words += wordsOf(segment.pieces) + u' ';
+            misfit({}, Tr::tr("The translated course does not have this text, so its translation was not put in: “%1”.")
+                           .arg(shortened(words)));
         });
     }
 
@@ -64,8 +82,9 @@ public:
 
 private:
     struct Fresh {
-        QList<Segment> segments;
+        Unit unit;
         Paragraphs paragraphs;
+        bool whole = true; ///< every paragraph with words is there
     };
 
     void misfit(const QUuid& place, const QString& text) { result.misfits.append({place, text}); }
@@ -75,7 +94,12 @@ private:
         QString words;
         for (const ReturnedSegment& segment : unit.segments)
             words += wordsOf(segment.source) + u' ';
-        words = words.simplified();
+        return shortened(words);
+    }
+
+    static QString shortened(const QString& text)
+    {
+        const QString words = text.simplified();
         return words.size() > longestQuote ? words.left(longestQuote) + u'…' : words;
     }
 
@@ -100,7 +124,8 @@ private:
             if (translatable) misfit(unit.owner, Tr::tr("This text is not in the file. It stays as it is."));
             return;
         }
-        Fresh fresh{unit.segments, {}};
+        Fresh fresh{unit, {}, true};
+        QStringList faults;
         bool changed = false, open = false, broken = false, less = false, moved = false;
         QHash<QString, QList<const ReturnedSegment*>> bySource;
         for (const ReturnedSegment& segment : returned->segments)
@@ -108,19 +133,30 @@ private:
         for (const Segment& segment : unit.segments) {
             const ReturnedSegment* found = take(bySource, segment);
             if (!found || !found->target || (isBlank(*found->target) && !isBlank(segment.pieces))) {
-                (found ? open : changed) |= segment.isTranslatable();
+                if (!segment.isTranslatable()) continue;
+                fresh.whole = false;
+                if (found && !found->fault.isEmpty())
+                    faults.append(found->fault);
+                else
+                    (found ? open : changed) = true;
                 continue;
             }
             const Fit fit = fitOf(*found->target, segment.codes);
             broken |= fit == Fit::Broken;
             less |= fit == Fit::Less;
             moved |= found->moved;
-            if (fit != Fit::Broken) fresh.paragraphs.insert(segment.number, *found->target);
+            if (fit == Fit::Broken)
+                fresh.whole = false;
+            else
+                fresh.paragraphs.insert(segment.number, *found->target);
         }
         if (changed)
             misfit(unit.owner, Tr::tr("The text has changed since it went to the translator, so what does not fit any "
                                       "more was not taken. It stays as it is."));
         if (open) misfit(unit.owner, Tr::tr("The text is not translated, or not in full. It stays as it is there."));
+        faults.removeDuplicates();
+        for (const QString& fault : std::as_const(faults))
+            misfit(unit.owner, fault);
         if (broken)
             misfit(unit.owner, Tr::tr("Marks in the translation, such as bold, links or gaps, do not pair up, so it "
                                       "was not taken. The text stays as it is."));
@@ -130,22 +166,46 @@ private:
             misfit(
                 unit.owner,
                 Tr::tr("The translator changed the order of the paragraphs. They stand in the order of the course."));
-        if (fresh.paragraphs.isEmpty()) return;
-        if (translatable) ++result.taken;
-        m_fresh.insert(unit.id(), std::move(fresh));
+        if (!fresh.paragraphs.isEmpty()) m_fresh.insert(unit.id(), std::move(fresh));
     }
 
-    static NewText rewritten(const TextPlace& place, const Fresh& fresh)
+    std::optional<NewText> written(const TextPlace& place, const Fresh& fresh)
     {
-        if (place.plain) return {wordsOf(fresh.paragraphs.constBegin().value()), {}};
-        RichText text = *place.rich;
-        for (const Segment& segment : fresh.segments) {
+        std::optional<NewText> text;
+        if (place.plain)
+            text = {wordsOf(fresh.paragraphs.constBegin().value()), {}};
+        else if (place.rich->isEmpty() && fresh.whole)
+            text = {{}, rewritten(fresh.unit.rich, fresh)};
+        else if (hasItsParagraphs(*place.rich, fresh))
+            text = {{}, rewritten(*place.rich, fresh)};
+        if (!text) {
+            misfit(place.owner, Tr::tr("The translated course has other paragraphs here than the course that was "
+                                       "translated, so the new texts were not put in. Please look at it."));
+            return {};
+        }
+        if (fresh.unit.isTranslatable()) ++result.taken;
+        if (place.plain ? *place.plain != text->plain : *place.rich != text->rich) ++result.changed;
+        return text;
+    }
+
+    /// The paragraphs are counted: one that came or went moves all below it.
+    static bool hasItsParagraphs(const RichText& text, const Fresh& fresh)
+    {
+        const auto& blocks = fresh.unit.rich.blocks;
+        return text.blocks.size() == blocks.size() &&
+               std::equal(blocks.cbegin(), blocks.cend(), text.blocks.cbegin(),
+                          [](const richtext::Block& a, const richtext::Block& b) { return a.kind == b.kind; });
+    }
+
+    static RichText rewritten(RichText text, const Fresh& fresh)
+    {
+        for (const Segment& segment : fresh.unit.segments) {
             const auto found = fresh.paragraphs.constFind(segment.number);
-            if (found == fresh.paragraphs.constEnd() || segment.number > text.blocks.size()) continue;
+            if (found == fresh.paragraphs.constEnd()) continue;
             richtext::Block& block = text.blocks[segment.number - 1];
             block = blockOf(block, segment.codes, *found);
         }
-        return {{}, richtext::normalised(std::move(text))};
+        return richtext::normalised(std::move(text));
     }
 
     QHash<QString, const ReturnedUnit*> m_units;
@@ -158,7 +218,10 @@ Applied apply(const Course& course, const Returned& returned, Course& into)
 {
     Applier applier(returned);
     applier.apply(course, into);
+    applier.addHomeless(course);
     applier.addStrangers(returned);
+    for (const QString& stray : returned.strays)
+        applier.result.misfits.append({{}, stray});
     for (Misfit& misfit : applier.result.misfits)
         if (misfit.place == course.id.uuid()) misfit.place = into.id.uuid();
     return std::move(applier.result);

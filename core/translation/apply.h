@@ -12,13 +12,15 @@ struct Misfit {
 };
 
 struct Applied {
-    int texts = 0; ///< that a translator could work on
-    int taken = 0; ///< of which at least one paragraph was translated
+    int texts = 0;   ///< that a translator could work on
+    int taken = 0;   ///< of which at least one paragraph was translated
+    int changed = 0; ///< that read otherwise than before
     QList<Misfit> misfits;
 };
 
-/// Writes the translated texts into `into`, a copy of `course` under whatever id and title. Nothing but texts changes.
-/// Only a translation of what the course says now is taken; the rest stays as it is, and is listed.
+/// Writes the translated texts into `into`: a copy of `course` under whatever id and title, or a translation of it that
+/// people have worked on since. Nothing but texts changes. Only a translation of what the course says now is taken, and
+/// only where `into` still has the paragraphs that it is for; the rest stays as it is, and is listed.
 Applied apply(const model::Course& course, const Returned& returned, model::Course& into);
 
 } // namespace microvet::translation

@@ -14,6 +14,7 @@ struct ReturnedSegment {
     Pieces source;                ///< as the file has it; codes are counted in the order in which they stand there
     std::optional<Pieces> target; ///< codes are those of the source
     bool moved = false;           ///< the translator put it in another place among its neighbours
+    QString fault = {};           ///< a sentence: why there is no target although something stands in the file
 };
 
 struct ReturnedUnit {
@@ -24,8 +25,9 @@ struct ReturnedUnit {
 struct Returned {
     QUuid course;
     QString sourceLanguage; ///< BCP 47
-    QString targetLanguage;
+    QString targetLanguage; ///< empty: the file does not say it
     QList<ReturnedUnit> units;
+    QStringList strays = {}; ///< sentences about what could not be told to belong to any text
 };
 
 /// The name of a segment in its unit, out and back.

@@ -63,6 +63,7 @@ void forEachUnit(const Course& course, const QString& language, const std::funct
             if (const auto found = translated.constFind(unit.id()); found != translated.constEnd())
                 unit.translated = *found;
         } else {
+            unit.rich = *place.rich;
             for (qsizetype i = 0; i < place.rich->blocks.size(); ++i) {
                 Segment segment = segmentOf(place.rich->blocks[i], hasGaps(place));
                 segment.number = int(i) + 1;

@@ -13,6 +13,7 @@ struct Unit {
     QByteArray field;                  ///< as model::TextPlace names it
     QList<Segment> segments;           ///< one for each paragraph that is not blank
     std::optional<QString> translated; ///< what the course says in the other language already; of texts without format
+    richtext::RichText rich = {};      ///< the whole text, where it has format
 
     /// "<uuid>.<field>": the same in every copy of the course, and a name token of XML.
     QString id() const;

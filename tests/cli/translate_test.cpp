@@ -54,6 +54,22 @@ TEST_F(Translate, ListsWhatDoesNotFitWithItsPlace)
               json.json().value(QStringLiteral("texts")).toInt());
 }
 
+TEST_F(Translate, PutsTextsIntoACopyOfATranslation)
+{
+    ASSERT_EQ(run({"translate", "example.microvet", "--with", "back.xlf", "-o", "deutsch.microvet"}).status, 0);
+    ASSERT_EQ(run({"set", "deutsch.microvet", "modules[0].title", "Von Hand"}).status, 0);
+    const Ran made = run({"translate", "example.microvet", "--with", "back.xlf", "--into", "deutsch.microvet", "-o",
+                          "neu.microvet", "--json"});
+    ASSERT_EQ(made.status, 0) << made.err.toStdString();
+    EXPECT_EQ(made.json().value(QStringLiteral("changed")).toInt(), 1);
+    EXPECT_EQ(run({"translate", "example.microvet", "--with", "back.xlf", "--into", "example.microvet", "-o",
+                   "other.microvet"})
+                  .status,
+              2)
+        << "it is no translation of itself";
+    EXPECT_FALSE(QFile::exists(path("other.microvet")));
+}
+
 TEST_F(Translate, MakesNoHalfCourse)
 {
     write("cut.xlf", bytes("back.xlf").left(3000));

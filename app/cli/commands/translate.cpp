@@ -15,6 +15,8 @@ struct Tr {
 };
 
 const QString with = QStringLiteral("with");
+const QString into = QStringLiteral("into");
+const QString language = QStringLiteral("language");
 const QString output = QStringLiteral("output");
 const QString translator = QStringLiteral("translator");
 
@@ -33,6 +35,12 @@ public:
                                      Tr::tr("The course file that was translated. It stays as it is."));
         parser.addOption({with, Tr::tr("The translator's file: XLIFF, as \"microvet export --format xliff\" made it."),
                           Tr::tr("file")});
+        parser.addOption({into,
+                          Tr::tr("A translation that is there already: the texts are put into a copy of it. Without, a "
+                                 "new one is made."),
+                          Tr::tr("file")});
+        parser.addOption(
+            {language, Tr::tr("Code of the language, where the translator's file does not say it."), Tr::tr("code")});
         parser.addOption(
             {{QStringLiteral("o"), output}, Tr::tr("The course file to make (.microvet)."), Tr::tr("file")});
         parser.addOption({translator, Tr::tr("Who translated, for the list of contributors."), Tr::tr("name")});
@@ -45,13 +53,13 @@ public:
             console.err << Tr::tr("Please say which translation and where to: --with FILE --output FILE.") << Qt::endl;
             return WrongUsage;
         }
-        actions::NewCourse wishes;
-        wishes.author = parser.value(translator);
+        actions::TranslatorsWork work{parser.value(with), {}, parser.value(language)};
+        work.wishes.author = parser.value(translator);
         translation::Applied applied;
         auto file = actions::CourseFile::create(
             diskStore(), parser.value(output), [&](const QString& media) -> Result<document::Document> {
                 auto made = actions::translated(diskStore(), parser.positionalArguments().constFirst(),
-                                                parser.value(with), wishes, systemNow, media);
+                                                parser.value(into), work, systemNow, media);
                 if (!made) return made.error();
                 applied = made->applied;
                 return std::move(made->document);
@@ -77,6 +85,7 @@ private:
         return {{QStringLiteral("file"), path},
                 {QStringLiteral("texts"), applied.texts},
                 {QStringLiteral("translated"), applied.taken},
+                {QStringLiteral("changed"), applied.changed},
                 {QStringLiteral("misfits"), misfits}};
     }
 
@@ -89,7 +98,11 @@ private:
                                 : Tr::tr("%1: %2").arg(actions::placeName(content, misfit.place), misfit.text))
                         << Qt::endl;
         }
-        console.err << Tr::tr("Texts translated: %1 of %2.").arg(applied.taken).arg(applied.texts) << Qt::endl;
+        console.err << Tr::tr("Texts translated: %1 of %2. Texts that read otherwise now: %3.")
+                           .arg(applied.taken)
+                           .arg(applied.texts)
+                           .arg(applied.changed)
+                    << Qt::endl;
         console.out << path << Qt::endl;
     }
 };

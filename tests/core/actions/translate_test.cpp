@@ -58,7 +58,7 @@ protected:
 
     Result<Translated> made()
     {
-        return translated(diskStore(), path, file, wishes, now, m_folder / QStringLiteral("media"));
+        return translated(diskStore(), path, {}, {file, wishes}, now, m_folder / QStringLiteral("media"));
     }
     static QDateTime now() { return QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC); }
 
@@ -136,6 +136,70 @@ TEST_F(Translation, IsRefusedIntoTheSameOrNoLanguage)
         ASSERT_FALSE(result);
         EXPECT_TRUE(result.error().text.contains(QLatin1String(words))) << result.error().text.toStdString();
     }
+}
+
+TEST_F(Translation, PutsTextsIntoACopyOfOneThatIsThere)
+{
+    answer(german);
+    auto first = made();
+    ASSERT_TRUE(first);
+    document::Document& there = first->document;
+    there.content.course.title = QStringLiteral("Von Hand");
+    Comment comment;
+    comment.id = CommentId::make();
+    comment.text = QStringLiteral("Please look at it.");
+    there.content.review.comments.append(comment);
+    document::keepRevision(there, QStringLiteral("Sent"), {}, now);
+    const QString into = m_folder / QStringLiteral("into.microvet");
+    document::SaveRequest request;
+    request.path = into;
+    Progress progress;
+    ASSERT_TRUE(document::save(diskStore(), request, there, now, progress));
+    QFile before(into);
+    ASSERT_TRUE(before.open(QIODevice::ReadOnly));
+    const QByteArray bytes = before.readAll();
+
+    const auto put = translated(diskStore(), path, into, {file, {}}, now, m_folder / QStringLiteral("second"));
+    ASSERT_TRUE(put) << put.error().text.toStdString();
+    EXPECT_EQ(put->applied.changed, 1);
+    EXPECT_TRUE(put->applied.misfits.isEmpty());
+    const Course& course = put->document.content.course;
+    EXPECT_EQ(course.id, there.content.course.id);
+    EXPECT_EQ(course.title, german(m_source.content.course.title));
+    EXPECT_EQ(put->document.content.review.comments.size(), 1);
+    EXPECT_EQ(put->document.revisions.size(), 1);
+    request.path = m_folder / QStringLiteral("out.microvet");
+    ASSERT_TRUE(document::save(diskStore(), request, put->document, now, progress));
+    const auto out = document::open(diskStore(), request.path, m_folder / QStringLiteral("third"), progress);
+    ASSERT_TRUE(out);
+    EXPECT_EQ(out->media->read(out->content.course.media[0].file).value(), "picture bytes");
+    EXPECT_TRUE(document::revisionContent(diskStore(), *out, request.path, out->revisions[0].hash));
+    before.seek(0);
+    EXPECT_EQ(before.readAll(), bytes) << "it stays as it is";
+}
+
+TEST_F(Translation, TakesNoOtherCourseForTheTranslation)
+{
+    answer(german);
+    const Content source = m_source.content;
+    Content into = source;
+    const auto refused = [&](const char* words) {
+        const auto result = translatedTexts(diskStore(), {file, {}}, source, &into, now);
+        return !result && result.error().kind == Error::Kind::Invalid &&
+               result.error().text.contains(QLatin1String(words));
+    };
+    EXPECT_TRUE(refused("no translation of the course"));
+    into.course.origin = Origin{};
+    into.course.origin->courseId = source.course.id;
+    into.course.origin->relation = OriginKind::Adaptation;
+    EXPECT_TRUE(refused("no translation of the course"));
+    into.course.origin->relation = OriginKind::Translation;
+    into.course.language = QStringLiteral("el");
+    EXPECT_TRUE(refused("is in \"el\""));
+    into.course.language = QStringLiteral("de");
+    const auto result = translatedTexts(diskStore(), {file, {}}, source, &into, now);
+    ASSERT_TRUE(result) << result.error().text.toStdString();
+    EXPECT_EQ(result->content.course.title, german(source.course.title));
 }
 
 TEST_F(Translation, IsRefusedWithoutAFileToReadWhole)

@@ -96,6 +96,78 @@ TEST_F(TranslationApply, WritesEveryTextAndKeepsParagraphs)
     EXPECT_EQ(into.contributors, course.contributors);
 }
 
+/// What was translated at another time, and changed by hand since.
+TEST_F(TranslationApply, PutsTextsIntoATranslationThatIsThere)
+{
+    const Returned returned = answerTo(course, german);
+    Course into = course;
+    into.id = CourseId::make();
+    ASSERT_EQ(apply(course, returned, into).changed, apply(course, returned, into).taken);
+    EXPECT_EQ(apply(course, returned, into).changed, 0) << "it says all that already";
+    into.modules[0].title = QStringLiteral("By hand");
+    std::get<TextBlock>(into.modules[0].units[0].blocks[0].body).text = {};
+    into.modules[0].units[0].title.clear();
+    const Applied applied = apply(course, returned, into);
+    EXPECT_TRUE(applied.misfits.isEmpty());
+    EXPECT_EQ(applied.taken, applied.texts);
+    EXPECT_EQ(applied.changed, 3);
+    EXPECT_EQ(into.modules[0].title, german(course.modules[0].title));
+    EXPECT_EQ(into.modules[0].units[0].title, german(course.modules[0].units[0].title)) << "it was empty";
+    EXPECT_EQ(richtext::toPlainText(textOf(into)), QStringLiteral("First line ß\n\nSecond line ß\nThird line ß"));
+}
+
+TEST_F(TranslationApply, LeavesTextsThatHaveOtherParagraphsThere)
+{
+    Returned returned = answerTo(course, german);
+    Course into = course;
+    auto& there = std::get<TextBlock>(into.modules[0].units[0].blocks[0].body).text;
+    const auto isLeft = [&](const RichText& paragraphs) {
+        there = paragraphs;
+        const Applied applied = apply(course, returned, into);
+        return there == paragraphs && applied.taken == applied.texts - 1 && said(applied).size() == 1 &&
+               said(applied)[0].contains(QStringLiteral("other paragraphs"));
+    };
+    EXPECT_TRUE(isLeft(RichText::fromPlain(QStringLiteral("Note\nErste\n\nZweite\nDritte"))));
+    EXPECT_TRUE(isLeft(RichText::fromPlain(QStringLiteral("Erste\n\nZweite"))));
+    RichText other = text;
+    other.blocks[2].kind = richtext::BlockKind::Heading;
+    EXPECT_TRUE(isLeft(richtext::normalised(other)));
+    there = {};
+    unitOf(returned, id).segments[2].target.reset();
+    EXPECT_EQ(said(apply(course, returned, into)).size(), 2) << "part of a text is none";
+    EXPECT_TRUE(there.isEmpty());
+}
+
+TEST_F(TranslationApply, SaysWhichTextsTheTranslationHasNoPlaceFor)
+{
+    Course into = course;
+    into.modules[0].units[0].blocks.removeFirst();
+    const Applied applied = apply(course, answerTo(course, german), into);
+    ASSERT_EQ(applied.misfits.size(), 1);
+    EXPECT_TRUE(applied.misfits[0].place.isNull());
+    EXPECT_TRUE(applied.misfits[0].text.contains(QStringLiteral("does not have this text")));
+    EXPECT_TRUE(applied.misfits[0].text.contains(QStringLiteral("First line")));
+    EXPECT_EQ(applied.taken, applied.texts - 1);
+}
+
+TEST_F(TranslationApply, TellsFaultsOfTheFileOnce)
+{
+    Returned returned = answerTo(course, german);
+    for (ReturnedSegment& segment : unitOf(returned, id).segments) {
+        segment.target.reset();
+        segment.fault = QStringLiteral("Wrong column.");
+    }
+    returned.strays = {QStringLiteral("A row of nobody.")};
+    Course into = course;
+    const Applied applied = apply(course, returned, into);
+    ASSERT_EQ(applied.misfits.size(), 2);
+    EXPECT_EQ(applied.misfits[0].place, block);
+    EXPECT_EQ(applied.misfits[0].text, QStringLiteral("Wrong column."));
+    EXPECT_TRUE(applied.misfits[1].place.isNull());
+    EXPECT_EQ(applied.misfits[1].text, QStringLiteral("A row of nobody."));
+    EXPECT_EQ(textOf(into), text);
+}
+
 TEST_F(TranslationApply, LeavesWhatHasChangedSinceAndFindsWhatMoved)
 {
     const Returned returned = answerTo(course, german);
