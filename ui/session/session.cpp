@@ -121,11 +121,16 @@ document::Revision Session::keepVersion(const QString& name, const QString& note
     m_history.endTyping();
     document::Document now = snapshot();
     const document::Revision kept = document::keepRevision(now, name, m_author, m_clock, note);
-    const bool fresh = now.revisions.size() != m_document.revisions.size();
-    m_document.revisions = now.revisions;
-    m_document.newRevisions = now.newRevisions;
-    if (fresh) versionsMoved();
+    takeVersions(now);
     return kept;
+}
+
+void Session::takeVersions(const document::Document& from)
+{
+    const bool fresh = from.revisions != m_document.revisions;
+    m_document.revisions = from.revisions;
+    m_document.newRevisions = from.newRevisions;
+    if (fresh) versionsMoved();
 }
 
 void Session::versionsMoved()

@@ -64,6 +64,8 @@ public:
 
     /// Keeps the present value in the file under a name, from the next save on. The course counts as modified until then.
     document::Revision keepVersion(const QString& name, const QString& note);
+    /// The kept versions of a document made from snapshot(), with those that came into it, for example by a merge.
+    void takeVersions(const document::Document& from);
     /// The name alone; the value, its time and author stay. False for an empty name.
     bool renameVersion(qsizetype index, const QString& name);
     /// A version that was taken away, with all that it takes to put it back.
