@@ -61,6 +61,7 @@ public:
     const QString& author() const { return m_author; }
     /// The disk and the clock of saves; to be set before the first one.
     void setSaveServices(FileStore& store, Clock clock);
+    const Clock& clock() const { return m_clock; }
 
     /// Keeps the present value in the file under a name, from the next save on. The course counts as modified until then.
     document::Revision keepVersion(const QString& name, const QString& note);
