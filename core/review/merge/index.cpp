@@ -28,8 +28,10 @@ template<class T> bool sameFields(const T& a, const T& b, bool body, bool inside
                 if constexpr (DescribedStruct<Part>) same = sameFields(part, other, body, true);
                 else same = part == other;
             }, x);
+        } else if constexpr (detail::holdsElements<V>() && IsOptional<V>::value) {
+            same = x.has_value() == y.has_value() && (!x || sameFields(*x, *y, body, inside));
         } else if constexpr (detail::holdsElements<V>()) {
-            static_assert(DescribedStruct<V>, "elements lie in lists, variants and plain structs");
+            static_assert(DescribedStruct<V>, "elements lie in lists, variants, optionals and plain structs");
             same = sameFields(x, y, body, inside);
         } else if (!body || inside) {
             same = x == y;
@@ -88,6 +90,8 @@ struct Index::Maker {
                     if constexpr (DescribedStruct<std::remove_cvref_t<decltype(part)>>)
                         fields(part, owner, parent, path(), int(member.index()));
                 }, member);
+            } else if constexpr (detail::holdsElements<V>() && IsOptional<V>::value) {
+                if (member) fields(*member, owner, parent, path(), alternative);
             } else if constexpr (detail::holdsElements<V>()) {
                 fields(member, owner, parent, path(), alternative);
             }

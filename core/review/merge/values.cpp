@@ -44,7 +44,7 @@ public:
                 if (field.flags & Whole) changed = value(b, m, t, member, where.below(field.name), field.flags, defaults.*(field.member)) || changed;
                 else changed = fill(b, m, t, member, where.below(field.name)) || changed;
             } else {
-                static_assert(!detail::holdsElements<V>(), "elements lie in lists, variants and plain structs");
+                static_assert(!detail::holdsElements<V>() || IsOptional<V>::value, "elements lie in lists, variants, optionals and plain structs");
                 if (!m || !t || *m == *t) return; // one side alone, or nothing to decide
                 changed = value(b, m, t, member, where.below(field.name), field.flags, defaults.*(field.member)) || changed;
             }
