@@ -18,6 +18,7 @@ pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c-html)
 find_package(KF6Archive QUIET)
+pkg_check_modules(LIBCRYPTO IMPORTED_TARGET libcrypto>=3.0)
 if(MICROVET_UI OR NOT DEFINED MICROVET_UI)
   # Without them Studio says that it cannot check spelling; everything else works.
   pkg_check_modules(HUNSPELL IMPORTED_TARGET hunspell)

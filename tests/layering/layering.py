@@ -21,7 +21,8 @@ CORE = {
     **{room: MODEL for room in ("document", "methodology", "rules", "plan", "review", "programme", "translation")},
     **{room: MODEL | {"document", "packages", "plan", "translation"} for room in ("exporters", "importers")},
 }
-CORE["verification"] = MODEL | {"document", "packages", "rules", "report"}
+CORE["seal"] = MODEL | {"document"}
+CORE["verification"] = MODEL | {"document", "packages", "rules", "report", "seal"}
 CORE["actions"] = set(CORE)
 
 QT_MODULES_OF_CORE = ("QtCore", "QtSql")
