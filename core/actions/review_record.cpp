@@ -88,7 +88,7 @@ void paragraph(HtmlPage& page, const QString& text, const char* look = nullptr)
 {
     if (text.isEmpty()) return;
     QString lines = escaped(text);
-    lines.replace(u'\n', QLatin1String("<br>"));
+    lines.replace(u'\n', QLatin1String("<br/>"));
     page.html += look ? QStringLiteral("<p class=\"%1\">%2</p>\n").arg(QLatin1String(look), lines) : QStringLiteral("<p>%1</p>\n").arg(lines);
 }
 
@@ -245,7 +245,9 @@ QJsonObject toJson(const ReviewRecord& record)
             {QStringLiteral("comments"), comments}};
 }
 
-QByteArray toHtml(const ReviewRecord& record)
+namespace {
+
+HtmlPage pageOf(const ReviewRecord& record)
 {
     HtmlPage page;
     page.heading(1, Tr::tr("Record of the review"));
@@ -259,7 +261,19 @@ QByteArray toHtml(const ReviewRecord& record)
         if (verdict.round == record.state.round && !signers.contains(verdict.reviewer)) signers.prepend(verdict.reviewer);
     for (const QString& signer : std::as_const(signers)) paragraph(page, Tr::tr("%1: place, date, signature").arg(signer), "sign");
     if (!signers.isEmpty()) paragraph(page, Tr::tr("For the authors: place, date, signature"), "sign");
-    return page.whole(Tr::tr("Record of the review: %1").arg(record.title));
+    return page;
+}
+
+} // namespace
+
+QByteArray toHtml(const ReviewRecord& record) { return pageOf(record).whole(Tr::tr("Record of the review: %1").arg(record.title)); }
+
+QString toPaper(const ReviewRecord& record)
+{
+    QString html = pageOf(record).html;
+    // What XML does not take must not end the paper; whoever wrote it did not see it either.
+    html.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
+    return html;
 }
 
 } // namespace microvet::actions

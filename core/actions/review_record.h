@@ -40,5 +40,7 @@ QJsonObject toJson(const ReviewRecord& record);
 
 /// One page in the look of all reports, with lines for signatures.
 QByteArray toHtml(const ReviewRecord& record);
+/// The same as XHTML from its <h1> on, as a chapter of a paper; a line to sign on is a paragraph of the class "sign".
+QString toPaper(const ReviewRecord& record);
 
 } // namespace microvet::actions

@@ -82,6 +82,7 @@ private:
         else if (name == QLatin1String("dt")) wrapped("p", node, " class=\"label\"");
         else if (name == QLatin1String("dd")) wrapped("p", node, " class=\"indent\"");
         else if (name == QLatin1String("span") && node.hasClass("mv-number")) wrapped("b", node);
+        else if (name == QLatin1String("p") && node.hasClass("sign")) addSignature(node);
         else if (name == QLatin1String("p") && startsWithNumber(node)) wrapped("p", node, " class=\"question\"");
         else if (name == QLatin1String("figcaption") || name == QLatin1String("summary") || name == QLatin1String("legend") || (name == QLatin1String("p") && node.hasClass("mv-label")))
             wrapped("p", node, " class=\"label\"");
@@ -104,6 +105,12 @@ private:
         inside(node);
         m_out.html += framed ? QStringLiteral("</td></tr></table>") : QStringLiteral("</div>");
         if (m_options.writingLines && node.hasClass("mv-question")) addWritingLines();
+    }
+
+    void addSignature(const XhtmlNode& node)
+    {
+        m_out.html += QStringLiteral("<table width=\"60%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td class=\"line\"><p class=\"line\">&nbsp;</p></td></tr></table>");
+        wrapped("p", node);
     }
 
     void addWritingLines()
