@@ -218,6 +218,24 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::CommentModel</name>
+    <message numerus="yes">
+        <source>%1, %n comments</source>
+        <translation><numerusform>%1, %n comment</numerusform><numerusform>%1, %n comments</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::DraftReviewWindow</name>
+    <message numerus="yes">
+        <source>%n items that must be met are not met.</source>
+        <translation><numerusform>%n item that must be met is not met.</numerusform><numerusform>%n items that must be met are not met.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items that are not met have no comment yet.</source>
+        <translation><numerusform>%n item that is not met has no comment yet.</numerusform><numerusform>%n items that are not met have no comment yet.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::ExportDialog</name>
     <message numerus="yes">
         <source>%n things must be mended before the repository takes this course.</source>
@@ -420,6 +438,10 @@
         <source>%1, %n things to mend</source>
         <translation><numerusform>%1, %n thing to mend</numerusform><numerusform>%1, %n things to mend</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n comments</source>
+        <translation><numerusform>%1, %n comment</numerusform><numerusform>%1, %n comments</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>microvet::ui::checks</name>
@@ -525,6 +547,21 @@
     <message numerus="yes">
         <source>Also the %n others of this kind</source>
         <translation><numerusform>Also the %n other of this kind</numerusform><numerusform>Also the %n others of this kind</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::review</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation><numerusform>%n reply</numerusform><numerusform>%n replies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments are open.</source>
+        <translation><numerusform>%n comment is open.</numerusform><numerusform>%n comments are open.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them must be seen to.</source>
+        <translation><numerusform>%n of them must be seen to.</numerusform><numerusform>%n of them must be seen to.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "core/plan/plan.h"
 #include "ui/editors/page.h"
+#include "ui/review/comment_menu.h"
 #include "ui/richtext/format_bar.h"
 #include "ui/richtext/link_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
@@ -63,6 +64,7 @@ EditorArea::EditorArea(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_spelling(new Spelling(session, this))
+    , m_comments(new CommentMenu(this))
     , m_bar(new FormatBar)
     , m_scroll(new QScrollArea)
     , m_holder(new QWidget)
@@ -103,6 +105,7 @@ EditorArea::EditorArea(Session& session, QWidget* parent)
         link(QStringLiteral("term:") + fresh.id.toString());
         m_hub->joinNext({});
     });
+    connect(m_comments, &CommentMenu::wanted, this, &EditorArea::commentWanted);
     connect(&m_session, &Session::changed, this, &EditorArea::changed);
     connect(&m_session, &Session::placeWanted, this, &EditorArea::showPlace);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusChanged(now); });
@@ -209,6 +212,7 @@ void EditorArea::setPage(const QUuid& element, const QString& view, const PageMa
     connect(m_hub, &FieldHub::openWanted, this, &EditorArea::showElement, Qt::QueuedConnection);
     connect(m_hub, &FieldHub::refused, this, &EditorArea::noticeWanted);
     connect(m_hub, &FieldHub::watched, m_spelling, &Spelling::attach);
+    connect(m_hub, &FieldHub::watched, m_comments, &CommentMenu::attach);
     connect(m_hub, &FieldHub::placeWanted, this, &EditorArea::showPlace, Qt::QueuedConnection);
     connect(m_hub, &FieldHub::tryWanted, this, &EditorArea::tryWanted);
     connect(m_hub, &FieldHub::skillWanted, this, &EditorArea::skillWanted);
@@ -258,6 +262,8 @@ document::Place EditorArea::caretPlace() const
     else if (auto* line = qobject_cast<QLineEdit*>(m_lastField)) place.caret = line->cursorPosition();
     return place;
 }
+
+bool EditorArea::commentHere() { return m_lastField && m_page && m_page->isAncestorOf(m_lastField) && m_comments->commentOn(m_lastField); }
 
 void EditorArea::setZoom(int percent)
 {

@@ -9,6 +9,7 @@ class QScrollArea;
 
 namespace microvet::ui {
 
+class CommentMenu;
 class FieldHub;
 class FormatBar;
 class Spelling;
@@ -50,11 +51,16 @@ public:
     document::Place caretPlace() const;
     /// Per cent of the program's text size.
     void setZoom(int percent);
+    /// Asks for a comment on the field of the page that has the focus or had it last, or on what it is a part of. False
+    /// where there is none.
+    bool commentHere();
     FormatBar* formatBar() const { return m_bar; }
     Spelling* spelling() const { return m_spelling; }
 
 signals:
     void currentElementChanged(const QUuid& id);
+    /// Somebody wants to comment on that place, or on the passage of it.
+    void commentWanted(const microvet::document::Place& place, const QString& quote);
     /// Something was not done, and why.
     void noticeWanted(const QString& sentence);
     /// Somebody wants to answer this question as learners do.
@@ -78,6 +84,7 @@ private:
 
     Session& m_session;
     Spelling* m_spelling;
+    CommentMenu* m_comments;
     FormatBar* m_bar;
     QScrollArea* m_scroll;
     QWidget* m_holder;

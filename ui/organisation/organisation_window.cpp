@@ -148,7 +148,7 @@ void OrganisationWindow::makeFilesTab()
                                QStringLiteral("organisationRules"), m_prompts, [this](const QString& path) { return actions::readRuleFile(m_disk, path); });
         m_method = new PartFile(tr("Method of our own"), tr("A method file has the steps of the guide, with your own texts and examples."),
                                 QStringLiteral("organisationMethod"), m_prompts, [this](const QString& path) { return actions::readMethodFile(m_disk, path); });
-        m_review = new PartFile(tr("Review template of our own"), tr("Goes with the organisation to colleagues who review drafts."),
+        m_review = new PartFile(tr("Review template of our own"), tr("The checklist of reviews: what must be met, what counts how much, and how many have to accept."),
                                 QStringLiteral("organisationReview"), m_prompts, [this](const QString& path) { return actions::readReviewTemplate(m_disk, path); });
         auto* settings = new QPushButton(tr("Se&ttings…"));
         settings->setObjectName(QStringLiteral("organisationRuleSettings"));

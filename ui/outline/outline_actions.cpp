@@ -91,6 +91,10 @@ void OutlinePanel::showMenu(const QPoint& at)
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("outlineContextMenu"));
     menu.addActions(m_menuActions);
+    menu.addSeparator();
+    // Its key and its place in the menus are those of the window, as fields have it, too.
+    QAction* comment = menu.addAction(icon(QStringLiteral("comment")), tr("Add a commen&t…"), this, [this] { emit commentWanted(placeOf(m_view->currentIndex())); });
+    comment->setObjectName(QStringLiteral("outlineComment"));
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

@@ -103,6 +103,14 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given
         painter->drawText(take(QFontMetrics(numberFont).horizontalAdvance(number), true), Qt::AlignVCenter | Qt::AlignRight, number);
     }
 
+    if (const int comments = index.data(ValueTreeModel::CommentCountRole).toInt()) {
+        painter->setFont(option.font);
+        painter->setPen(text);
+        const QString number = QLocale().toString(comments);
+        painter->drawText(take(option.fontMetrics.horizontalAdvance(number), true), Qt::AlignVCenter | Qt::AlignRight, number);
+        icon(QStringLiteral("comment")).paint(painter, square(take(side, true)), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+    }
+
     const QFont font = fontOf(option, index);
     const QFontMetrics metrics(font);
     const QString title = index.data().toString();

@@ -4,7 +4,7 @@
 
 namespace microvet::ui {
 
-/// A row of the outline: icon, title, minutes, and what is to mend as a sign with a number.
+/// A row of the outline: icon, title, minutes, and what is to mend and what is said as signs with numbers.
 class OutlineDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -47,6 +47,8 @@ signals:
     void placeActivated(const microvet::document::Place& place);
     /// Enter or double click: the same, and the user wants to write there.
     void openWanted(const microvet::document::Place& place);
+    /// The user wants to comment on the row.
+    void commentWanted(const microvet::document::Place& place);
     /// Something could not be done as wanted: a sentence for the message bar.
     void troubled(const QString& text);
     /// Text to make modules and units of: from the menu (null) or dropped. The data live as long as the call.

@@ -1,6 +1,7 @@
 #include "ui/outline/value_tree_model.h"
 
 #include "core/model/walk.h"
+#include "core/review/comments.h"
 #include "ui/checks/severity.h"
 
 #include <cmath>
@@ -15,6 +16,7 @@ struct ValueTreeModel::OutlineNode : IdTreeModel::Node {
     int state = -2;    ///< of model::State; -1: has none; -2: not looked at yet
     int findings = 0;  ///< here and below
     int severity = -1; ///< the worst of them
+    int comments = 0;  ///< open ones, here and below
     QString title;     ///< as written; empty where the placeholder is shown
     QString placeholder;
     QString icon;
@@ -29,6 +31,7 @@ ValueTreeModel::ValueTreeModel(Session& session, const OutlineShape& shape, QObj
     top->id = rootId();
     reload(std::move(top));
     countFindings();
+    countComments();
     connect(&session, &Session::changed, this, &ValueTreeModel::follow);
     connect(&session, &Session::findingsChanged, this, &ValueTreeModel::countFindings);
 }
@@ -101,7 +104,11 @@ void ValueTreeModel::fill(OutlineNode& node, const Shown& shown) const
     node.canRename = canRename(shown);
 }
 
-void ValueTreeModel::aboutToRemove(const Node& node) { m_counted.remove(node.id); }
+void ValueTreeModel::aboutToRemove(const Node& node)
+{
+    m_counted.remove(node.id);
+    m_commented.remove(node.id);
+}
 
 Shown ValueTreeModel::shownAt(const QModelIndex& index) const { return shownOf(nodeAt(index)); }
 
@@ -192,7 +199,11 @@ void ValueTreeModel::follow(const Diff& diff)
         const QModelIndex index = indexOf(*node);
         emit dataChanged(index, index);
     }
-    if (!diff.removed.isEmpty() || !diff.moved.isEmpty()) countFindings();
+    const bool otherRows = !diff.removed.isEmpty() || !diff.moved.isEmpty();
+    if (otherRows) countFindings();
+    const QList<Comment>& comments = m_session.content().review.comments;
+    // Only compared where they are stored anew; what was undone may bring rows back that have some.
+    if (!(m_comments == comments) || (!comments.isEmpty() && (otherRows || !diff.added.isEmpty()))) countComments();
 }
 
 int ValueTreeModel::minutesOf(OutlineNode& node) const
@@ -309,6 +320,27 @@ void ValueTreeModel::countFindings()
     }
 }
 
+void ValueTreeModel::countComments()
+{
+    m_comments = m_session.content().review.comments;
+    QHash<Node*, int> counts;
+    for (const Comment& comment : std::as_const(m_comments)) {
+        if (!review::isOpen(comment)) continue;
+        for (Node* up = nodeNear(comment.place.target); up && up->parent; up = up->parent) ++counts[up];
+    }
+    QSet<QUuid> touched = std::exchange(m_commented, {});
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        m_commented.insert(it.key()->id);
+        touched.insert(it.key()->id);
+    }
+    for (const QUuid& id : std::as_const(touched)) {
+        auto* node = static_cast<OutlineNode*>(nodeOf(id));
+        if (!node || std::exchange(node->comments, counts.value(node)) == counts.value(node)) continue;
+        const QModelIndex index = indexOf(*node);
+        emit dataChanged(index, index, {CommentCountRole, Qt::AccessibleTextRole, Qt::ToolTipRole});
+    }
+}
+
 QVariant ValueTreeModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) return {};
@@ -330,6 +362,7 @@ QVariant ValueTreeModel::data(const QModelIndex& index, int role) const
     case FindingCountRole: return node.findings;
     case SeverityRole: return node.severity;
     case StateRole: return stateOf(node);
+    case CommentCountRole: return node.comments;
     default: return {};
     }
 }
@@ -370,6 +403,7 @@ QString ValueTreeModel::accessibleText(const QModelIndex& index) const
     }
     if (node.findings == 1) text = tr("%1, 1 thing to mend").arg(text);
     else if (node.findings > 1) text = tr("%1, %n things to mend", nullptr, node.findings).arg(text);
+    if (node.comments > 0) text = tr("%1, %n comments", nullptr, node.comments).arg(text);
     return text;
 }
 

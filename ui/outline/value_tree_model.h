@@ -23,7 +23,8 @@ public:
         MinutesRole,               ///< int; 0 where nothing is known
         FindingCountRole,          ///< int: errors and warnings and advice here and below
         SeverityRole,              ///< int of rules::Severity, the worst here and below; -1 where there is none
-        StateRole                  ///< int of model::State; -1 for rows that have none
+        StateRole,                 ///< int of model::State; -1 for rows that have none
+        CommentCountRole           ///< int: open comments here and below
     };
 
     explicit ValueTreeModel(Session& session, const OutlineShape& shape = {}, QObject* parent = nullptr);
@@ -76,6 +77,7 @@ private:
     Node* nodeNear(const QUuid& id) const;
     void follow(const model::Diff& diff);
     void countFindings();
+    void countComments();
     QString accessibleText(const QModelIndex& index) const;
 
     Session& m_session;
@@ -83,6 +85,8 @@ private:
     mutable QHash<QUuid, QUuid> m_inside; ///< elements that are not shown → the row that they are part of
     mutable model::MediaSeconds m_seconds;
     QSet<QUuid> m_counted;                ///< rows with findings
+    QSet<QUuid> m_commented;              ///< rows with open comments
+    QList<model::Comment> m_comments;     ///< as counted last
     bool m_waits = false;                 ///< steps of the method are still to be begun
 };
 

@@ -59,12 +59,18 @@ Actions::Actions(QMainWindow* window)
     minutes = make("showMinutes", tr("Minutes of &units and assessments…"), {});
     sources = make("showSources", tr("&Sources and their licences…"), {});
     passport = make("showPassport", tr("Course &passport and badge…"), {});
+    addComment = make("addComment", tr("Add a &comment…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), "comment");
+    showComments = make("showComments", tr("Show the c&omments"), QKeySequence(Qt::Key_F12));
+    nextComment = make("nextComment", tr("&Next comment"), QKeySequence(Qt::Key_F6));
+    previousComment = make("previousComment", tr("&Previous comment"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    reviewDraft = make("reviewDraft", tr("&Review this draft…"), {});
+    saveReviewRecord = make("saveReviewRecord", tr("&Save the record of the review…"), {});
     showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
     showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
     showOutline->setCheckable(true);
     showChecks->setCheckable(true);
     showOutline->setToolTip(tr("Show or hide the outline of the course"));
-    showChecks->setToolTip(tr("Show or hide what the checks found"));
+    showChecks->setToolTip(tr("Show or hide what the checks found and what people said"));
     sample = make("openSample", tr("&Look at the example course"), {});
     shortcuts = make("showShortcuts", tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1));
     shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)});
@@ -122,6 +128,12 @@ void Actions::build()
     m_method->setObjectName(QStringLiteral("methodMenu"));
     m_method->addActions({guide, alignment, minutes, sheet, sources, passport});
 
+    m_review = bar->addMenu(tr("&Review"));
+    m_review->setObjectName(QStringLiteral("reviewMenu"));
+    m_review->addActions({addComment, showComments, nextComment, previousComment});
+    m_review->addSeparator();
+    m_review->addActions({reviewDraft, saveReviewRecord});
+
     m_view = bar->addMenu(tr("&View"));
     m_view->setObjectName(QStringLiteral("viewMenu"));
     m_view->addActions({showOutline, showChecks});
@@ -132,12 +144,12 @@ void Actions::build()
     help->addSeparator();
     help->addAction(about);
 
-    for (QMenu* menu : {file, m_edit, m_course, m_method, m_view, help}) {
+    for (QMenu* menu : {file, m_edit, m_course, m_method, m_review, m_view, help}) {
         giveMnemonics(menu);
         connect(menu, &QMenu::aboutToShow, menu, [menu] { giveMnemonics(menu); });
     }
     giveMnemonics(bar);
-    for (QMenu* menu : {m_course, m_method}) menu->menuAction()->setVisible(false); // until a course is open
+    for (QMenu* menu : {m_course, m_method, m_review}) menu->menuAction()->setVisible(false); // until a course is open
 
     toolbar = new QToolBar(tr("Toolbar"), m_window);
     toolbar->setObjectName(QStringLiteral("toolbar"));
@@ -166,7 +178,7 @@ void Actions::follow(const Session* session)
 {
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
-    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, addComment, showComments, nextComment, previousComment, reviewDraft, saveReviewRecord, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();
@@ -197,7 +209,7 @@ void Actions::setPanelActions(const QList<QAction*>& outline, const QList<QActio
     m_viewSeparator = checks.isEmpty() ? nullptr : m_view->addSeparator();
     m_course->addActions(outline);
     m_view->addActions(checks);
-    for (QMenu* menu : {m_course, m_method}) menu->menuAction()->setVisible(!outline.isEmpty());
+    for (QMenu* menu : {m_course, m_method, m_review}) menu->menuAction()->setVisible(!outline.isEmpty());
     m_panelActions = outline + checks;
     for (QMenu* menu : {m_course, m_method, m_view}) giveMnemonics(menu);
 }

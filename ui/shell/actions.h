@@ -49,6 +49,12 @@ public:
     QAction* minutes;
     QAction* sources;
     QAction* passport;
+    QAction* addComment;
+    QAction* showComments;
+    QAction* nextComment;
+    QAction* previousComment;
+    QAction* reviewDraft;
+    QAction* saveReviewRecord;
     QAction* showOutline;
     QAction* showChecks;
     QAction* sample;
@@ -74,6 +80,7 @@ private:
     QMenu* m_edit = nullptr;
     QMenu* m_course = nullptr;
     QMenu* m_method = nullptr;
+    QMenu* m_review = nullptr;
     QMenu* m_view = nullptr;
     QAction* m_viewSeparator = nullptr;
     bool m_toolbarWanted = true;

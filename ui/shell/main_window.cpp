@@ -17,6 +17,7 @@
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/course_review.h"
 #include "ui/shell/course_windows.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/message_bar.h"
@@ -126,7 +127,10 @@ void MainWindow::connectActions()
     on(m_actions->sheet, [this] { m_windows->open(QStringLiteral("sheet")); });
     on(m_actions->about, [this] { makeAboutDialog(this)->open(); });
     connect(m_status, &StatusLine::importSaid, this, [this](const QString& text) { m_messages->say(MessageBar::Kind::Note, text); });
-    connect(m_status, &StatusLine::checksWanted, this, [this] { m_workspace->panels().reveal(Panels::Right); });
+    connect(m_status, &StatusLine::checksWanted, this, [this] {
+        m_workspace->openChecks();
+        m_workspace->panels().reveal(Panels::Right);
+    });
     connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
     connect(m_start, &StartPage::handoutWanted, this, [this] { m_studio.newCourse(this, QStringLiteral("handout")); });
     connect(m_start, &StartPage::openWanted, this, [this] { m_studio.askToOpen(this); });
@@ -162,6 +166,8 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     m_windows = new CourseWindows(*m_session, m_studio, *m_workspace);
     connect(&m_workspace->editor(), &EditorArea::skillWanted, m_windows, &CourseWindows::findSkill);
     connect(m_workspace, &Workspace::tryWanted, m_preview, [this](const QUuid& question) { m_preview->show(question); });
+    auto* review = new CourseReview(*this, m_studio, *m_session, *m_workspace);
+    connect(review, &CourseReview::previewWanted, m_preview, [this] { m_preview->show(); });
     m_pages->addWidget(m_workspace);
     connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
     connect(m_workspace, &Workspace::goWanted, this, &MainWindow::goTo);
@@ -307,7 +313,7 @@ void MainWindow::goTo(const QString& where)
     EditorArea& editor = m_workspace->editor();
     const model::Course& course = m_session->course();
     if (m_windows->open(where)) return;
-    if (where == QLatin1String("review")) return m_workspace->panels().setShown(Panels::Right, true);
+    if (where == QLatin1String("review")) return m_workspace->openChecks();
     if (where == QLatin1String("package")) return showExport();
     m_workspace->panels().setShown(Panels::Left, true);
     m_workspace->openOutline();

@@ -19,6 +19,7 @@ StatusLine::StatusLine(QWidget* parent)
     , m_help(mutedLabel({}, this))
     , m_size(new QLabel(this))
     , m_preview(new QLabel(tr("Preview is running"), this))
+    , m_review(new QToolButton(this))
     , m_zoom(new QToolButton(this))
     , m_findings(new QToolButton(this))
 {
@@ -43,6 +44,12 @@ StatusLine::StatusLine(QWidget* parent)
     addPermanentWidget(m_import);
     addPermanentWidget(m_preview);
     addPermanentWidget(m_size);
+    m_review->setObjectName(QStringLiteral("reviewState"));
+    m_review->setAutoRaise(true);
+    m_review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_review->setToolTip(tr("Show who decided what, and what has changed since"));
+    connect(m_review, &QToolButton::clicked, this, &StatusLine::reviewWanted);
+    addPermanentWidget(m_review);
     m_zoom->setObjectName(QStringLiteral("textZoom"));
     m_zoom->setAutoRaise(true);
     m_zoom->setToolTip(tr("Back to the usual text size"));
@@ -60,6 +67,7 @@ void StatusLine::follow(Session* session)
     if (m_session) m_session->disconnect(this);
     m_session = session;
     m_preview->hide();
+    m_review->hide();
     setVisible(session);
     m_import->follow(session);
     if (!session) return;
@@ -124,7 +132,7 @@ void StatusLine::fit()
 {
     const int gap = fontMetrics().averageCharWidth() * 2;
     int wanted = m_size->sizeHint().width() + gap;
-    for (const QWidget* part : std::initializer_list<QWidget*>{m_saved, m_import, m_preview, m_zoom, m_findings})
+    for (const QWidget* part : std::initializer_list<QWidget*>{m_saved, m_import, m_preview, m_review, m_zoom, m_findings})
         if (!part->isHidden()) wanted += part->sizeHint().width() + gap;
     const bool fits = wanted <= contentsRect().width();
     if (m_size->isHidden() == fits) m_size->setVisible(fits);
@@ -136,6 +144,19 @@ void StatusLine::setHelp(const QString& text)
     m_helpText = text;
     m_help->setToolTip(text);
     fit();
+}
+
+void StatusLine::setReview(const review::State& state, Seal seal, const QString& about)
+{
+    using Kind = review::State::Kind;
+    const bool good = state.kind == Kind::Approved && seal != Seal::Doubtful;
+    const bool bad = state.kind == Kind::Rejected || state.kind == Kind::Broken;
+    const QString words = review::sentenceOf(state);
+    const QString text = seal == Seal::None ? words : seal == Seal::Valid ? tr("%1, with a valid seal").arg(words) : tr("%1, but the seal is not valid").arg(words);
+    m_review->setIcon(icon(good ? QStringLiteral("good") : bad ? QStringLiteral("error") : QStringLiteral("warning"), good ? Ink::Good : bad ? Ink::Error : Ink::Warning));
+    m_review->setText(text);
+    m_review->setAccessibleName(tr("Review: %1").arg(text));
+    m_review->setVisible(state.kind != Kind::None);
 }
 
 void StatusLine::setPreviewRunning(bool running) { m_preview->setVisible(running); }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/review/verdict.h"
+
 #include <QStatusBar>
 
 QT_BEGIN_NAMESPACE
@@ -24,6 +26,9 @@ public:
     /// Per cent; nothing is shown where it is the usual size.
     void setTextZoom(int percent);
     void setPreviewRunning(bool running);
+    /// What the reviews of the course are worth now; nothing is shown before somebody has decided.
+    enum class Seal { None, Valid, Doubtful };
+    void setReview(const review::State& state, Seal seal = Seal::None, const QString& about = {});
     /// What the field that has the caret is for; empty: nothing.
     void setHelp(const QString& text);
 
@@ -35,6 +40,7 @@ protected:
 
 signals:
     void checksWanted();
+    void reviewWanted();
     void usualZoomWanted();
     /// What became of files that came into the course while nobody looked.
     void importSaid(const QString& text);
@@ -52,6 +58,7 @@ private:
     QString m_helpText; ///< whole; the label shows what has room
     QLabel* m_size;
     QLabel* m_preview;
+    QToolButton* m_review;
     QToolButton* m_zoom;
     QToolButton* m_findings;
 };

@@ -1,10 +1,12 @@
 #include "ui/shell/workspace.h"
 
+#include "core/model/walk.h"
 #include "ui/checks/checks_panel.h"
 #include "ui/editors/editor_area.h"
 #include "ui/guide/guide_panel.h"
 #include "ui/guide/step_page.h"
 #include "ui/outline/outline_panel.h"
+#include "ui/review/comments_panel.h"
 #include "ui/search/search_panel.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
@@ -14,6 +16,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTabWidget>
@@ -37,14 +40,14 @@ QWidget* under(QWidget* page, QWidget* panel)
     both->setSizes({600, 400}); // shares: what was found wants to be read
     return both;
 }
-QTabWidget* leftTabs(QWidget* outline, QWidget* guide)
+QTabWidget* tabsOf(const char* name, QWidget* first, const QString& firstName, QWidget* second, const QString& secondName)
 {
     auto* tabs = new QTabWidget;
-    tabs->setObjectName(QStringLiteral("leftTabs"));
+    tabs->setObjectName(QString::fromLatin1(name));
     tabs->setDocumentMode(true);
-    tabs->addTab(outline, Workspace::tr("Outline"));
-    tabs->addTab(guide, Workspace::tr("Guide"));
-    tabs->setFocusProxy(outline);
+    tabs->addTab(first, firstName);
+    tabs->addTab(second, secondName);
+    tabs->setFocusProxy(first);
     QObject::connect(tabs, &QTabWidget::currentChanged, tabs, [tabs] { tabs->setFocusProxy(tabs->currentWidget()); });
     return tabs;
 }
@@ -55,11 +58,13 @@ Workspace::Workspace(Session& session, Actions& actions, const Settings& setting
     , m_session(session)
     , m_outline(new OutlinePanel(session, this))
     , m_guide(new GuidePanel(session.guide(), this))
-    , m_left(leftTabs(m_outline, m_guide))
+    , m_left(tabsOf("leftTabs", m_outline, tr("Outline"), m_guide, tr("Guide")))
     , m_editor(new EditorArea(session, this))
     , m_search(new SearchPanel(session, this))
     , m_checks(new ChecksPanel(session, this))
-    , m_panels(new Panels(m_left, under(m_editor, m_search), m_checks, actions.showOutline, actions.showChecks, this))
+    , m_comments(new CommentsPanel(session, this))
+    , m_right(tabsOf("rightTabs", m_checks, tr("Checks"), m_comments, tr("Comments")))
+    , m_panels(new Panels(m_left, under(m_editor, m_search), m_right, actions.showOutline, actions.showChecks, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -76,11 +81,26 @@ Workspace::Workspace(Session& session, Actions& actions, const Settings& setting
     });
     connect(m_outline, &OutlinePanel::handoutWanted, this, &Workspace::handoutWanted);
     connect(m_outline, &OutlinePanel::troubled, this, &Workspace::troubled);
-    connect(m_checks, &ChecksPanel::placeActivated, m_editor, &EditorArea::showPlace);
+    connect(m_checks, &ChecksPanel::placeActivated, this, [this](const document::Place& place) {
+        m_right->setCurrentWidget(m_checks); // a key may have led there while comments were shown
+        m_editor->showPlace(place);
+    });
     connect(m_editor, &EditorArea::currentElementChanged, this, [this](const QUuid& id) {
         // The outcomes' page belongs to the course; the outline has a row of its own for it and stays there.
         if (!m_editor->showsOutcomes() && !m_atDelivery) m_outline->setCurrent(id);
     });
+    connect(m_comments, &CommentsPanel::placeActivated, this, [this](const document::Place& place, qsizetype start, const QString& words) {
+        m_right->setCurrentWidget(m_comments);
+        if (place.field.isEmpty()) m_editor->showElement(place.element);
+        else showWords(place, start, words);
+        m_outline->setCurrent(place.element);
+    });
+    connect(m_comments, &CommentsPanel::commentWanted, this, &Workspace::commentHere);
+    connect(m_comments, &CommentsPanel::countsChanged, this, &Workspace::nameTabs);
+    connect(m_editor, &EditorArea::commentWanted, this, &Workspace::comment);
+    connect(m_outline, &OutlinePanel::commentWanted, this, [this](const document::Place& place) { comment(place, {}); });
+    connect(m_outline, &OutlinePanel::elementActivated, m_comments, &CommentsPanel::setElement);
+    connect(m_editor, &EditorArea::currentElementChanged, m_comments, &CommentsPanel::setElement);
     connect(m_search, &SearchPanel::placeActivated, this, &Workspace::showWords);
     connect(m_search, &SearchPanel::closed, this, [this] {
         if (QWidget* field = m_editor->lastField()) field->setFocus();
@@ -91,6 +111,8 @@ Workspace::Workspace(Session& session, Actions& actions, const Settings& setting
     actions.setPanelActions(m_outline->actions(), m_checks->actions());
     m_editor->showElement(session.course().id.uuid());
     m_outline->setCurrent(session.course().id.uuid());
+    m_comments->setElement(session.course().id.uuid());
+    nameTabs();
 }
 
 void Workspace::openGuide(const QString& step)
@@ -102,6 +124,40 @@ void Workspace::openGuide(const QString& step)
 }
 
 void Workspace::openOutline() { m_left->setCurrentWidget(m_outline); }
+
+void Workspace::openChecks()
+{
+    m_right->setCurrentWidget(m_checks);
+    m_panels->setShown(Panels::Right, true);
+}
+
+void Workspace::openComments()
+{
+    m_right->setCurrentWidget(m_comments);
+    m_panels->setShown(Panels::Right, true);
+}
+
+void Workspace::commentHere()
+{
+    const QWidget* focus = window()->focusWidget();
+    const bool inOutline = m_outline->isAncestorOf(focus);
+    if (!inOutline && m_editor->commentHere()) return;
+    const QUuid row = m_outline->current();
+    comment({model::locate(m_session.content(), row) ? row : m_session.course().id.uuid(), {}}, {}); // groups are rows of the course
+}
+
+void Workspace::comment(const document::Place& place, const QString& quote)
+{
+    openComments();
+    m_comments->askForComment(place, quote);
+}
+
+void Workspace::nameTabs()
+{
+    const int open = m_comments->openCount();
+    //: a tab, with the number of open comments
+    m_right->setTabText(1, open > 0 ? tr("Comments (%1)").arg(QLocale().toString(open)) : tr("Comments"));
+}
 
 void Workspace::showStep(const QString& id)
 {

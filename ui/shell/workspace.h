@@ -11,6 +11,7 @@ namespace microvet::ui {
 
 class Actions;
 class ChecksPanel;
+class CommentsPanel;
 class EditorArea;
 class GuidePanel;
 class OutlinePanel;
@@ -29,6 +30,7 @@ public:
     OutlinePanel& outline() const { return *m_outline; }
     EditorArea& editor() const { return *m_editor; }
     ChecksPanel& checks() const { return *m_checks; }
+    CommentsPanel& comments() const { return *m_comments; }
     Panels& panels() const { return *m_panels; }
     SearchPanel& search() const { return *m_search; }
     GuidePanel& guide() const { return *m_guide; }
@@ -40,6 +42,11 @@ public:
     void openGuide(const QString& step = {});
     /// The outline at the left.
     void openOutline();
+    /// What the program found, or what people say, at the right.
+    void openChecks();
+    void openComments();
+    /// A comment on the field with the keyboard or on its passage, else on the row of the outline.
+    void commentHere();
 
 signals:
     /// Somebody wants to answer this question as learners do.
@@ -55,6 +62,8 @@ signals:
 
 private:
     void showStep(const QString& id);
+    void comment(const document::Place& place, const QString& quote);
+    void nameTabs();
     void showWords(const document::Place& place, qsizetype start, const QString& words);
 
     Session& m_session;
@@ -64,6 +73,8 @@ private:
     EditorArea* m_editor;
     SearchPanel* m_search;
     ChecksPanel* m_checks;
+    CommentsPanel* m_comments;
+    QTabWidget* m_right;
     Panels* m_panels;
     bool m_atDelivery = false;
 };

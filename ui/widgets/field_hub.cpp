@@ -61,6 +61,7 @@ void FieldHub::markElement(const QUuid& element, QWidget* widget)
     watch.whole = true;
     m_watches[element].append(std::make_shared<Watch>(std::move(watch)));
     ++m_watchCount;
+    emit watched(element, {}, widget);
 }
 
 /// Watches of dead widgets go when their number has doubled.

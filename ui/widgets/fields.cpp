@@ -42,6 +42,11 @@ void LineField::contextMenuEvent(QContextMenuEvent* event)
     const QList<QAction*> actions = menu->actions();
     if (!isReadOnly() && actions.size() > 3 && actions[2]->isSeparator())
         for (int i = 0; i < 3; ++i) menu->removeAction(actions[i]);
+    // What others put on the field; signs at its ends have no words.
+    QList<QAction*> further = this->actions();
+    further.removeIf([](const QAction* action) { return action->text().isEmpty(); });
+    if (!further.isEmpty()) menu->addSeparator();
+    menu->addActions(further);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(event->globalPos());
 }
