@@ -1,5 +1,6 @@
 #include "core/actions/export.h"
 
+#include "core/actions/approval.h"
 #include "core/actions/course_report.h"
 #include "core/base/clock.h"
 #include "core/base/safe_name.h"
@@ -23,9 +24,10 @@ CheckResult publicPart(CheckResult result, const model::Content& content)
     return result;
 }
 
-exporters::CheckFiles checkFiles(const CheckResult& result, const model::Content& content, const exporters::PackedCourse& course, const QDateTime& time)
+exporters::CheckFiles checkFiles(const CheckResult& result, const model::Content& content, const QString& approval, const exporters::PackedCourse& course, const QDateTime& time)
 {
-    const QList<report::Report> reports{courseReport(result, content, {course.name, course.sha256, course.size}, time, false)};
+    QList<report::Report> reports{courseReport(result, content, {course.name, course.sha256, course.size}, time, false)};
+    reports.first().facts.append({QStringLiteral("approval"), Tr::tr("Approval"), approval});
     return {writtenReport(reports, ReportFormat::Html), writtenReport(reports, ReportFormat::Json)};
 }
 
@@ -55,8 +57,11 @@ Result<exporters::Report> exportCourse(const model::Content& content, const docu
             return Error{Error::Kind::Invalid,
                          Tr::tr("%n things must be mended before the repository takes this course, so nothing was written.", nullptr, job.errors),
                          {}};
-        job.checks = [&content, time, result = publicPart(std::move(result), content)](const exporters::PackedCourse& course) {
-            return checkFiles(result, content, course, time);
+        const review::State approval = approvalOf(content, request.checklist, request.kept);
+        job.approval = approvalJson(content, approval);
+        job.seals = sealsJson(content, approval);
+        job.checks = [&content, time, sentence = review::sentenceOf(approval), result = publicPart(std::move(result), content)](const exporters::PackedCourse& course) {
+            return checkFiles(result, content, sentence, course, time);
         };
     }
     return exporter->write(job, progress);

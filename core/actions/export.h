@@ -2,6 +2,7 @@
 
 #include "core/document/container.h"
 #include "core/exporters/exporter.h"
+#include "core/review/verdict.h"
 #include "core/rules/rule_set.h"
 
 namespace microvet::actions {
@@ -13,6 +14,9 @@ struct ExportRequest {
     QJsonObject options;
     rules::RuleSet rules = rules::houseRules(); ///< for the checks that a package carries, and for minutes
     bool despiteErrors = false; ///< the user wants a package although errors stand
+    /// For what the decisions of reviewers are worth now. Without it nothing counts as approved.
+    review::Template checklist = {};
+    review::KeptCourse kept = {};
 };
 
 /// Packs the course. A format that carries the checks is refused with Error::Kind::Invalid where errors stand. The time in the package is the course's own (published, else created), so that equal courses give

@@ -4,7 +4,6 @@
 #include "core/methodology/method.h"
 #include "core/model/json.h"
 #include "core/model/media_use.h"
-#include "core/review/checklist.h"
 #include "core/rules/rule_set.h"
 
 #include <QCoreApplication>
@@ -119,6 +118,7 @@ Result<OrganisationProfile> readOrganisation(FileStore& store, const QString& pa
     profile.rules = object.value(QLatin1String("rules")).toObject();
     profile.method = object.value(QLatin1String("method")).toObject();
     profile.review = object.value(QLatin1String("review")).toObject();
+    profile.seals = seal::trustFrom(object.value(QLatin1String("seals")).toObject());
     if (const Status fine = usable(profile.rules, profile.method); !fine) return fine.error();
     return profile;
 }
@@ -135,6 +135,7 @@ Status writeOrganisation(FileStore& store, const QString& path, const Organisati
     put("rules", profile.rules);
     put("method", profile.method);
     put("review", profile.review);
+    if (!profile.seals.isEmpty()) put("seals", seal::toJson(profile.seals));
     if (const Status made = store.makeFolder(folderOf(path)); !made) return made;
     return store.replace(path, toCanonicalJson(object));
 }
@@ -160,6 +161,14 @@ Result<QJsonObject> readReviewTemplate(FileStore& store, const QString& path)
     if (!part) return part.error();
     if (const auto parsed = review::templateFrom(*part, QStringLiteral("en")); !parsed) return parsed.error();
     return *part;
+}
+
+Result<review::Template> checklistFrom(FileStore& store, const QString& path, const QString& language)
+{
+    if (path.isEmpty()) return review::builtInTemplate(language);
+    const auto own = readReviewTemplate(store, path);
+    if (!own) return own.error();
+    return review::templateFrom(*own, language);
 }
 
 Status takeOver(document::Document& document, const OrganisationProfile& profile)

@@ -1,6 +1,7 @@
 #include "core/actions/verify.h"
 
 #include "core/actions/check.h"
+#include "core/actions/organisation.h"
 #include "core/actions/place_name.h"
 #include "core/report/report_json.h"
 #include "core/verification/passages.h"
@@ -50,6 +51,19 @@ verification::Options optionsFor(const rules::RuleSet& rules)
     return options;
 }
 
+/// As the rules and the organisation's file have it.
+Result<verification::Options> optionsFrom(FileStore& store, const QString& rules, const QString& organisation)
+{
+    const auto set = loadRules(store, rules);
+    if (!set) return set.error();
+    verification::Options options = optionsFor(*set);
+    if (organisation.isEmpty()) return options;
+    const auto profile = readOrganisation(store, organisation);
+    if (!profile) return profile.error();
+    options.trust = profile->seals;
+    return options;
+}
+
 /// The list of passages of accepted courses, in a file that all children read.
 Status indexAccepted(FileStore& store, verification::VerifierPool& pool, const QString& folder, const QString& file, Progress& progress)
 {
@@ -79,8 +93,8 @@ QStringList packagesIn(const FileStore& store, const QString& folder)
 
 Result<QList<Verified>> verify(FileStore& store, const VerifyRequest& request, Progress& progress)
 {
-    const auto rules = loadRules(store, request.rules);
-    if (!rules) return rules.error();
+    const auto options = optionsFrom(store, request.rules, request.organisation);
+    if (!options) return options.error();
     QStringList paths;
     QList<Verified> all;
     for (const QString& path : request.paths) {
@@ -107,30 +121,29 @@ Result<QList<Verified>> verify(FileStore& store, const VerifyRequest& request, P
     }
     QList<QJsonObject> jobs;
     for (const QString& path : std::as_const(paths)) jobs.append(verification::verifyJob(path, index));
-    const verification::Options options = optionsFor(*rules);
     const Status done = pool.run(jobs, [&](qsizetype i, const verification::VerifierPool::Answer& answer) {
         all[i].report = answer.stopped.isEmpty() ? report::fromJson(answer.json)
-                                                 : verification::stoppedReport(paths[i], options, answer.stopped, answer.stopped == QLatin1String("memory") ? verifyMegabytes : request.seconds);
+                                                 : verification::stoppedReport(paths[i], *options, answer.stopped, answer.stopped == QLatin1String("memory") ? verifyMegabytes : request.seconds);
         if (request.each) request.each(i, all[i].report);
     }, progress);
     if (!done) return done.error();
     return all;
 }
 
-Result<report::Report> verifyHere(FileStore& store, const QString& path, const QString& rules)
+Result<report::Report> verifyHere(FileStore& store, const QString& path, const QString& rules, const QString& organisation)
 {
-    const auto set = loadRules(store, rules);
-    if (!set) return set.error();
+    const auto options = optionsFrom(store, rules, organisation);
+    if (!options) return options.error();
     Progress progress;
-    return verification::verifyPackage(store, path, optionsFor(*set), progress);
+    return verification::verifyPackage(store, path, *options, progress);
 }
 
-int serveVerification(FileStore& store, const QString& rules, QIODevice& in, QIODevice& out)
+int serveVerification(FileStore& store, const QString& rules, const QString& organisation, QIODevice& in, QIODevice& out)
 {
-    const auto set = loadRules(store, rules);
-    if (!set) return 1;
+    const auto options = optionsFrom(store, rules, organisation);
+    if (!options) return 1;
     verification::limitThisProcess(verifyMegabytes);
-    return verification::serve(store, optionsFor(*set), in, out);
+    return verification::serve(store, *options, in, out);
 }
 
 } // namespace microvet::actions

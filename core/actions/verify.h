@@ -15,6 +15,7 @@ namespace microvet::actions {
 struct VerifyRequest {
     QStringList paths;     ///< packages, and folders of packages
     QString rules;         ///< a rule file; empty: the house rules
+    QString organisation;  ///< its file, with the keys it trusts; empty: none, so no seal can be told to be valid
     QString against;       ///< a folder of accepted courses to compare with; may be empty
     QString program;       ///< that serveVerification() runs in, with `arguments`
     QStringList arguments;
@@ -36,10 +37,10 @@ QStringList packagesIn(const FileStore& store, const QString& folder);
 Result<QList<Verified>> verify(FileStore& store, const VerifyRequest& request, Progress& progress);
 
 /// The same for one package in this process, without limits: for tests.
-Result<report::Report> verifyHere(FileStore& store, const QString& path, const QString& rules);
+Result<report::Report> verifyHere(FileStore& store, const QString& path, const QString& rules, const QString& organisation = {});
 
 /// What the child process does: answers on `out` what it is asked on `in`. Gives its exit status.
-int serveVerification(FileStore& store, const QString& rules, QIODevice& in, QIODevice& out);
+int serveVerification(FileStore& store, const QString& rules, const QString& organisation, QIODevice& in, QIODevice& out);
 
 /// What one package may take of memory.
 inline constexpr int verifyMegabytes = 300;

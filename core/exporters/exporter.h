@@ -39,6 +39,8 @@ struct Job {
     /// The report on the checks, for formats that carry it (Description::checked); without names.
     std::function<CheckFiles(const PackedCourse&)> checks = {};
     int errors = 0;      ///< that stand although the user wants the package; said inside
+    QJsonObject approval = {}; ///< what reviewers decided and what it is worth now, for formats that carry it; without names
+    QJsonObject seals = {};    ///< of the approved version; with the names of those who sealed it. Empty: none
 };
 
 /// A sentence about something that the format could not carry, and the place it is about.

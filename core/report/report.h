@@ -73,6 +73,17 @@ struct Fact {
     QString value;
 };
 
+/// A seal on the subject: who signed, and what that is worth.
+struct Seal {
+    QString state; ///< code: "valid", "outdated", "broken", "unknown", "withdrawn", "unchecked"
+    QString text;  ///< whole sentences for readers
+    QString name;
+    QString role;
+    QString organisation;
+    QDateTime time;      ///< as the seal says
+    QString fingerprint; ///< of the key
+};
+
 struct Report {
     QString kind;    ///< code: "course" for a course's checks, "package" for a verification
     QString title;   ///< of the course
@@ -88,6 +99,7 @@ struct Report {
     std::optional<int> score; ///< 0–100
     QList<Part> parts;
     QList<Fact> facts;
+    QList<Seal> seals;
     QList<Entry> entries; ///< open ones, worst first or in order of the course
     QList<Accepted> accepted;
     QStringList notDone;  ///< sentences: what could not be checked, and why

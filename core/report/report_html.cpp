@@ -72,6 +72,7 @@ void writeReport(HtmlPage& page, const Report& report, int top)
     }
     page.html += QStringLiteral("<div class=\"card\"><dl>\n");
     for (const Fact& fact : report.facts) page.row(fact.name, fact.value);
+    for (const Seal& seal : report.seals) page.row(Tr::tr("Seal"), seal.text);
     page.row(Tr::tr("File"), report.file);
     if (report.size > 0) page.row(Tr::tr("Size"), pageLocale().formattedDataSize(report.size));
     page.row(Tr::tr("Fingerprint (SHA-256)"), report.sha256);

@@ -159,6 +159,15 @@ QJsonObject toJson(const Report& report)
     put(object, "facts", listOf(report.facts, [](const Fact& fact) {
             return QJsonObject{{Key("code"), fact.code}, {Key("name"), fact.name}, {Key("value"), fact.value}};
         }));
+    put(object, "seals", listOf(report.seals, [](const Seal& seal) {
+            QJsonObject one{{Key("state"), seal.state}, {Key("text"), seal.text}};
+            put(one, "name", seal.name);
+            put(one, "role", seal.role);
+            put(one, "organisation", seal.organisation);
+            put(one, "time", written(seal.time));
+            put(one, "fingerprint", seal.fingerprint);
+            return one;
+        }));
     put(object, "accepted", listOf(report.accepted, [](const Accepted& accepted) {
             QJsonObject one = objectOf(accepted.entry);
             put(one, "reason", accepted.reason);
@@ -189,6 +198,9 @@ Report fromJson(const QJsonObject& object)
     if (const QJsonValue score = object.value(Key("score")); score.isDouble()) report.score = score.toInt();
     report.parts = partsOf(object);
     report.facts = valuesOf<Fact>(object, "facts", [](const QJsonObject& fact) { return Fact{text(fact, "code"), text(fact, "name"), text(fact, "value")}; });
+    report.seals = valuesOf<Seal>(object, "seals", [](const QJsonObject& one) {
+        return Seal{text(one, "state"), text(one, "text"), text(one, "name"), text(one, "role"), text(one, "organisation"), time(one, "time"), text(one, "fingerprint")};
+    });
     report.entries = valuesOf<Entry>(object, "findings", entryOf);
     report.accepted = valuesOf<Accepted>(object, "accepted", [](const QJsonObject& one) {
         return Accepted{entryOf(one), text(one, "reason"), text(one, "acceptedBy"), time(one, "acceptedAt")};

@@ -6,6 +6,7 @@
 #include "core/rules/accepted.h"
 #include "core/rules/not_done.h"
 #include "core/rules/runner.h"
+#include "core/verification/seals.h"
 
 #include <QScopeGuard>
 #include <QTemporaryDir>
@@ -77,6 +78,7 @@ void checkCourse(Reading& reading, FileStore& store, const QString& path, const 
     for (const QString& notice : document->notices) reading.findings.notDone(QStringLiteral("structure"), notice);
     const model::Content& content = document->content;
     takeFacts(reading, content.course);
+    checkCourseSeals(reading, *document, store, options);
     rules::Runner runner(reading.findings.rules(), [&](const QString& file) { return document->media->contains(file); });
     runner.checkAll(content);
     const auto entry = [&](const rules::Finding& finding) {

@@ -47,6 +47,8 @@ const QList<PackageRule>& packageRules()
         {"P-S-38", "structure", Level::Error, false, "microVET course file"},
         {"P-S-39", "structure", Level::Warning, false, "House rule"},
         {"P-S-40", "structure", Level::Error, false, "House rule"},
+        {"P-S-41", "structure", Level::Error, false, "microVET seal"},
+        {"P-S-42", "structure", Level::Warning, false, "microVET seal"},
         {"P-C-01", "content", Level::Warning, false, "IEEE 1484.12.1 LOM 1.2; Dublin Core"},
         {"P-C-02", "content", Level::Warning, false, "IEEE 1484.12.1 LOM 1.3; EPUB 3.3, dc:language"},
         {"P-C-03", "content", Level::Warning, true, "House rule"},

@@ -49,6 +49,7 @@ struct Reading {
     int sounds = 0;
     int films = 0;
     int scripts = 0;
+    QList<report::Seal> seals;
     QMap<QString, QStringList> hosts; ///< loads from outside: host, and the files that do it
     bool keepWords = false;           ///< texts are to be kept, for comparison with other courses
     qint64 textRead = 0;              ///< bytes, against mostText

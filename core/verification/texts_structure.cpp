@@ -200,6 +200,12 @@ const QList<rules::RuleText>& packageStructureTexts()
         {"P-S-40", MV_TEXT("The package has no “%1”, which the rules ask for."),
          MV_TEXT("Whoever takes the package looks for it there."),
          MV_TEXT("Add the file at this place and make the package again.")},
+        {"P-S-41", MV_TEXT("A seal is not sound. %1"),
+         MV_TEXT("A seal says who approved the course. One that does not fit may be forged."),
+         MV_TEXT("Ask those who sent it for the package as it was approved, and tell them what you found.")},
+        {"P-S-42", MV_TEXT("A seal does not count for what lies here. %1"),
+         MV_TEXT("What was sealed is not what lies here, or nobody stands behind the seal any more."),
+         MV_TEXT("Ask whether the course as it is now was approved, and for a package with a valid seal.")},
     };
     return texts;
 }

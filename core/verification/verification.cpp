@@ -4,6 +4,7 @@
 #include "core/verification/facts.h"
 #include "core/verification/passages.h"
 #include "core/verification/reading.h"
+#include "core/verification/seals.h"
 #include "core/verification/verdicts.h"
 
 #include <QCryptographicHash>
@@ -105,11 +106,13 @@ report::Report verifyPackage(FileStore& store, const QString& path, const Option
     readByFormat(reading);
     readContents(reading);
     if (reading.format.kind == FormatKind::Course) checkCourse(reading, store, path, options, progress);
+    else checkPackageSeals(reading, store, path, options, progress);
     checkLicences(reading);
     checkFacts(reading);
     if (options.against) checkPassages(reading, *options.against, path);
     report.title = reading.title.simplified().left(300);
     report.facts = factsOf(reading);
+    report.seals = reading.seals;
     judge(report, findings);
     return report;
 }

@@ -5,6 +5,7 @@
 #include "core/model/content.h"
 #include "core/report/report.h"
 #include "core/rules/rule_set.h"
+#include "core/seal/trust.h"
 
 /// Verifies what another organisation hands in, made by whatever program, in three parts: structure, content, quality.
 namespace microvet::verification {
@@ -18,6 +19,8 @@ struct Options {
     std::function<QString(const model::Content&, const QUuid&)> placeName;
     /// Accepted courses, to be compared with.
     std::shared_ptr<const PassageIndex> against;
+    /// Whose seals can be told to be valid.
+    seal::Trust trust = {};
 };
 
 /// Always a verdict: what cannot be read is for a person to look at, what is broken or hostile fails. Nothing is written

@@ -1,8 +1,10 @@
 #include "ui/print/export_command.h"
 
+#include "core/actions/approval.h"
 #include "core/actions/course_file.h"
 #include "core/actions/export.h"
 #include "core/actions/place_name.h"
+#include "core/actions/review.h"
 #include "ui/print/paper_formats.h"
 
 #include <QCommandLineParser>
@@ -52,11 +54,15 @@ int runExportCommand()
         err << file.error().text << Qt::endl;
         return 3;
     }
+    request.checklist = review::builtInTemplate(QLocale().bcp47Name());
+    request.kept = actions::keptOnce(actions::versionReader(diskStore(), (*file)->document(), parser.positionalArguments()[0]));
+    const exporters::Exporter* exporter = exporters::find(request.format);
+    const QString notice = actions::approvalNotice(actions::approvalOf((*file)->content(), request.checklist, request.kept), exporter && exporter->describe().checked);
+    if (!notice.isEmpty()) err << notice << Qt::endl;
     Progress progress;
     const auto report = actions::exportCourse((*file)->content(), (*file)->media(), diskStore(), request, progress);
     if (!report) {
         err << report.error().text << Qt::endl;
-        const exporters::Exporter* exporter = exporters::find(request.format);
         if (!exporter) return 2;
         return exporter->describe().checked && report.error().kind == Error::Kind::Invalid ? 1 : 3;
     }

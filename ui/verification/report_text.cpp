@@ -35,6 +35,8 @@ QString reportText(const report::Report& report)
         html += QStringLiteral("<tr><td><b>%1</b></td><td><b>%2</b></td><td>%3</td></tr>").arg(esc(report::groupName(part.code)), esc(report::nameOf(part.verdict)), esc(part.reason));
     for (const report::Fact& fact : report.facts)
         html += QStringLiteral("<tr><td>%1</td><td colspan=\"2\">%2</td></tr>").arg(esc(fact.name), esc(fact.value));
+    for (const report::Seal& seal : report.seals)
+        html += QStringLiteral("<tr><td>%1</td><td colspan=\"2\">%2</td></tr>").arg(esc(Tr::tr("Seal")), esc(seal.text));
     html += QStringLiteral("</table>");
     if (report.judgement)
         html += QStringLiteral("<p><b>%1</b> %2</p>").arg(esc(Tr::tr("Review by hand:")), esc(report::decisionName(report.judgement->decision)));

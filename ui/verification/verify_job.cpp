@@ -7,9 +7,10 @@
 
 namespace microvet::ui {
 
-VerifyJob::VerifyJob(const QByteArray& rules, QObject* parent)
+VerifyJob::VerifyJob(const QByteArray& rules, const QString& organisation, QObject* parent)
     : QObject(parent)
     , m_rules(rules)
+    , m_organisation(organisation)
 {
 }
 
@@ -37,8 +38,9 @@ void VerifyJob::start(const QStringList& paths)
         request.rules = m_ruleFile->fileName();
     }
     request.paths = paths;
+    if (diskStore().stamp(m_organisation).exists()) request.organisation = m_organisation;
     request.program = QCoreApplication::applicationFilePath();
-    request.arguments = verifyWorkerArguments(request.rules);
+    request.arguments = verifyWorkerArguments(request.rules, request.organisation);
     // Queued by the receiver: where this is gone by then, nobody hears of it.
     const auto tell = [this](auto fn) { QMetaObject::invokeMethod(this, std::move(fn), Qt::QueuedConnection); };
     request.found = [this, tell](const QStringList& all) { tell([this, all] { emit found(all); }); };

@@ -17,8 +17,8 @@ class VerifyJob : public QObject {
     Q_OBJECT
 
 public:
-    /// `rules`: a rule file; empty: the house rules.
-    explicit VerifyJob(const QByteArray& rules = {}, QObject* parent = nullptr);
+    /// `rules`: a rule file; empty: the house rules. `organisation`: the file of ours, for the keys that it trusts.
+    explicit VerifyJob(const QByteArray& rules = {}, const QString& organisation = {}, QObject* parent = nullptr);
     ~VerifyJob() override;
 
     /// Packages, and folders with packages in them. Not while it is busy.
@@ -37,6 +37,7 @@ private:
     void ended(const QString& trouble);
 
     QByteArray m_rules;
+    QString m_organisation;
     std::unique_ptr<QTemporaryFile> m_ruleFile; ///< for the children
     std::unique_ptr<QThread> m_thread;
     std::shared_ptr<Progress> m_progress;

@@ -29,6 +29,7 @@ public:
         FileStore& disk;
         QByteArray rules; ///< a rule file; empty: the house rules
         QString reviews; ///< folder of the reviews begun
+        QString organisation = {}; ///< the file of ours, for the keys that it trusts; may be missing
     };
     explicit VerifyWindow(const Services& services, QWidget* parent = nullptr);
     ~VerifyWindow() override;

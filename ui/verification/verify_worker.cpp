@@ -12,12 +12,7 @@ namespace microvet::ui {
 
 namespace { constexpr const char* workerArgument = "--verify-worker"; }
 
-QStringList verifyWorkerArguments(const QString& rules)
-{
-    QStringList arguments{QLatin1String(workerArgument)};
-    if (!rules.isEmpty()) arguments.append(rules);
-    return arguments;
-}
+QStringList verifyWorkerArguments(const QString& rules, const QString& organisation) { return {QLatin1String(workerArgument), rules, organisation}; }
 
 bool isVerifyWorker(int argc, char** argv) { return argc > 1 && std::strcmp(argv[1], workerArgument) == 0; }
 
@@ -25,7 +20,8 @@ int runVerifyWorker()
 {
     QFile in, out;
     if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly)) return 1;
-    return actions::serveVerification(diskStore(), QCoreApplication::arguments().value(2), in, out);
+    const QStringList arguments = QCoreApplication::arguments();
+    return actions::serveVerification(diskStore(), arguments.value(2), arguments.value(3), in, out);
 }
 
 } // namespace microvet::ui

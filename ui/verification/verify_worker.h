@@ -6,7 +6,8 @@
 namespace microvet::ui {
 
 /// The arguments by which the program starts itself as such a child. `rules`: a rule file; empty: the house rules.
-QStringList verifyWorkerArguments(const QString& rules);
+/// `organisation`: its file, for the keys it trusts; may be empty.
+QStringList verifyWorkerArguments(const QString& rules, const QString& organisation);
 bool isVerifyWorker(int argc, char** argv);
 /// With a QCoreApplication made, until its input ends. Gives the exit status.
 int runVerifyWorker();

@@ -1,9 +1,12 @@
 #include "app/cli/commands/commands.h"
 
+#include "core/actions/approval.h"
 #include "core/actions/check.h"
 #include "core/actions/course_file.h"
 #include "core/actions/export.h"
+#include "core/actions/organisation.h"
 #include "core/actions/place_name.h"
+#include "core/actions/review.h"
 
 #include <QJsonArray>
 
@@ -18,6 +21,7 @@ const QString output = QStringLiteral("output");
 const QString rulesFile = QStringLiteral("rules");
 const QString despiteErrors = QStringLiteral("despite-errors");
 const QString option = QStringLiteral("option");
+const QString templateName = QStringLiteral("template");
 
 class Export : public Command {
 public:
@@ -31,6 +35,7 @@ public:
         parser.addOption({format, Tr::tr("The format: see \"microvet formats\"."), Tr::tr("name")});
         parser.addOption({output, Tr::tr("Where to: a file, or a folder where the path has no ending such as .zip."), Tr::tr("path")});
         parser.addOption({rulesFile, Tr::tr("A file with the rules of your organisation."), Tr::tr("file")});
+        parser.addOption({templateName, Tr::tr("A file with the checklist of your organisation; it says how many reviewers have to accept."), Tr::tr("file")});
         parser.addOption({despiteErrors, Tr::tr("Make the repository package although errors stand; it says so inside.")});
         parser.addOption({option, Tr::tr("A choice of the format, see \"microvet formats\"; may be given several times."), Tr::tr("name=value")});
         parser.addOption(jsonOption());
@@ -48,6 +53,9 @@ public:
         auto rules = actions::loadRules(diskStore(), parser.value(rulesFile));
         if (!rules) return console.fail(rules.error());
         request.rules = *rules;
+        auto checklist = actions::checklistFrom(diskStore(), parser.value(templateName), QLocale().bcp47Name());
+        if (!checklist) return console.fail(checklist.error());
+        request.checklist = *std::move(checklist);
         request.despiteErrors = parser.isSet(despiteErrors);
         for (const QString& choice : parser.values(option)) {
             const qsizetype at = choice.indexOf(u'=');
@@ -69,6 +77,9 @@ public:
         auto file = actions::CourseFile::open(diskStore(), parser.positionalArguments().constFirst());
         if (!file) return console.fail(file.error());
         for (const QString& notice : (*file)->document().notices) console.err << notice << Qt::endl;
+        request.kept = actions::keptOnce(actions::versionReader(diskStore(), (*file)->document(), parser.positionalArguments().constFirst()));
+        const QString notice = actions::approvalNotice(actions::approvalOf((*file)->content(), request.checklist, request.kept), exporter && exporter->describe().checked);
+        if (!notice.isEmpty()) console.err << notice << Qt::endl;
         Progress progress;
         auto report = actions::exportCourse((*file)->content(), (*file)->media(), diskStore(), request, progress);
         if (!report) {

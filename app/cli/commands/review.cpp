@@ -32,7 +32,7 @@ public:
     /// HasErrors while the course as it is now is not approved.
     int run(const QCommandLineParser& parser, Console& console) const override
     {
-        auto checklist = checklistOf(parser.value(templateName));
+        const auto checklist = actions::checklistFrom(diskStore(), parser.value(templateName), QLocale().bcp47Name());
         if (!checklist) return console.fail(checklist.error());
         const QString path = parser.positionalArguments().constFirst();
         auto file = actions::CourseFile::open(diskStore(), path);
@@ -48,15 +48,6 @@ public:
     }
 
 private:
-    static Result<review::Template> checklistOf(const QString& path)
-    {
-        const QString language = QLocale().bcp47Name();
-        if (path.isEmpty()) return review::builtInTemplate(language);
-        const auto own = actions::readReviewTemplate(diskStore(), path);
-        if (!own) return own.error();
-        return review::templateFrom(*own, language);
-    }
-
     static void print(const actions::ReviewRecord& record, QTextStream& out)
     {
         out << review::sentenceOf(record.state) << '.' << Qt::endl;

@@ -29,6 +29,7 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::cli) };
 
 const QString rulesName = QStringLiteral("rules");
 const QString languageName = QStringLiteral("language");
+const QString organisationName = QStringLiteral("organisation");
 const QString againstName = QStringLiteral("against");
 const QString workerName = QStringLiteral("worker");
 
@@ -43,6 +44,7 @@ public:
         parser.addPositionalArgument(QStringLiteral("PACKAGE"), Tr::tr("A package, or a folder of packages: SCORM, Common Cartridge, QTI, EPUB, Moodle, eXeLearning, a website, a course file."));
         parser.addOption({rulesName, Tr::tr("A file with the rules of your organisation."), Tr::tr("file")});
         parser.addOption({languageName, Tr::tr("The language of the report, such as \"en\"."), Tr::tr("code")});
+        parser.addOption({organisationName, Tr::tr("A file that Studio exports (.microvet-organisation): seals by the keys that it trusts can be valid."), Tr::tr("file")});
         parser.addOption({againstName, Tr::tr("A folder of accepted courses: long passages that are the same are told."), Tr::tr("folder")});
         parser.addOption(jsonOption());
         addReportOptions(parser);
@@ -60,15 +62,16 @@ public:
             if (!known && !parser.isSet(workerName)) console.err << Tr::tr("There is no translation for \"%1\", so the report is in English.").arg(parser.value(languageName)) << Qt::endl;
             if (known) QLocale::setDefault(language);
         }
-        if (parser.isSet(workerName)) return work(parser.value(rulesName));
+        if (parser.isSet(workerName)) return work(parser.value(rulesName), parser.value(organisationName));
 
         actions::VerifyRequest request;
         request.paths = parser.positionalArguments();
         request.rules = parser.value(rulesName);
+        request.organisation = parser.value(organisationName);
         request.against = parser.value(againstName);
         request.program = QCoreApplication::applicationFilePath();
         request.arguments = QStringList{name(), QStringLiteral("--") + workerName};
-        for (const QString& option : {rulesName, languageName})
+        for (const QString& option : {rulesName, organisationName, languageName})
             if (parser.isSet(option)) request.arguments << QStringLiteral("--") + option << parser.value(option);
         request.arguments << QStringLiteral("-");
 
@@ -111,11 +114,11 @@ private:
         else console.out << QJsonDocument(all).toJson(QJsonDocument::Indented);
     }
 
-    static int work(const QString& rules)
+    static int work(const QString& rules, const QString& organisation)
     {
         QFile in, out;
         if (!in.open(stdin, QIODevice::ReadOnly) || !out.open(stdout, QIODevice::WriteOnly)) return NoAccess;
-        return actions::serveVerification(diskStore(), rules, in, out);
+        return actions::serveVerification(diskStore(), rules, organisation, in, out);
     }
 };
 

@@ -60,6 +60,7 @@ QString placeOf(const report::Entry& entry)
 void printReport(const report::Report& report, QTextStream& out)
 {
     for (const report::Fact& fact : report.facts) out << fact.name << ": " << fact.value << '\n';
+    for (const report::Seal& seal : report.seals) out << Tr::tr("Seal: %1").arg(seal.text) << '\n';
     out << '\n';
     for (const report::Part& part : report.parts) out << partName(part.code) << ": " << word(part.verdict) << ". " << part.reason << '\n';
     if (!report.entries.isEmpty()) out << '\n';

@@ -15,7 +15,6 @@
 #include "core/exporters/standalone_page.h"
 #include "core/plan/legal.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QXmlStreamWriter>
 
@@ -27,19 +26,13 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::exporters) };
 
-constexpr int layoutVersion = 1; ///< of docs/repository-package.md
+constexpr int layoutVersion = 2; ///< of docs/repository-package.md
 
-/// What reviewers decided, without their names: an approval is of a version, and the repository knows its reviewers.
-QByteArray approvals(const Job& job)
+QByteArray approvalFile(const Job& job)
 {
-    QJsonArray list;
-    for (const Verdict& verdict : job.content.review.verdicts)
-        list.append(QJsonObject{{QStringLiteral("round"), verdict.round},
-                                {QStringLiteral("version"), verdict.version},
-                                {QStringLiteral("role"), verdict.role},
-                                {QStringLiteral("time"), verdict.time.toUTC().toString(Qt::ISODate)},
-                                {QStringLiteral("decision"), verdict.decision.code()}});
-    QJsonObject out{{QStringLiteral("format"), QStringLiteral("microvet-approval")}, {QStringLiteral("layout"), layoutVersion}, {QStringLiteral("approvals"), list}};
+    QJsonObject out = job.approval;
+    out.insert(QStringLiteral("format"), QStringLiteral("microvet-approval"));
+    out.insert(QStringLiteral("layout"), layoutVersion);
     if (job.errors > 0) out.insert(QStringLiteral("exportedDespiteErrors"), job.errors);
     return QJsonDocument(out).toJson();
 }
@@ -126,7 +119,8 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
             package.add(QStringLiteral("checks.html"), checks.html);
             package.add(QStringLiteral("checks.json"), checks.json);
         }
-        package.add(QStringLiteral("approval.json"), approvals(job));
+        package.add(QStringLiteral("approval.json"), approvalFile(job));
+        if (!job.seals.isEmpty()) package.add(QStringLiteral("seal.json"), QJsonDocument(job.seals).toJson());
         QStringList files = package.names();
         files.append(QStringLiteral("SHA256SUMS"));
         package.addFirst(QStringLiteral("imsmanifest.xml"), scorm12Manifest(course, plan, files));

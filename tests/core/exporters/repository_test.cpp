@@ -51,7 +51,11 @@ TEST_F(Repository, HasTheLayoutThatIsDocumented)
     for (const QString& name : all.keys().filter(QRegularExpression(QStringLiteral("^(?!imsmanifest)"))))
         EXPECT_TRUE(manifest.contains('"' + name.toUtf8() + '"')) << name.toStdString();
     EXPECT_TRUE(all.value(QStringLiteral("LICENSE.txt")).contains("https://creativecommons.org/licenses/"));
-    EXPECT_TRUE(QJsonDocument::fromJson(all.value(QStringLiteral("approval.json"))).object().value(QStringLiteral("approvals")).toArray().isEmpty());
+    const QJsonObject approval = QJsonDocument::fromJson(all.value(QStringLiteral("approval.json"))).object();
+    EXPECT_TRUE(approval.value(QStringLiteral("decisions")).toArray().isEmpty());
+    EXPECT_EQ(approval.value(QStringLiteral("state")).toString(), QStringLiteral("none"));
+    EXPECT_TRUE(approval.value(QStringLiteral("draft")).toBool()) << "nobody has approved it";
+    EXPECT_FALSE(all.contains(QStringLiteral("seal.json")));
 }
 
 TEST_F(Repository, HoldsTheRecordsThatTheirFormatsWrite)

@@ -114,9 +114,9 @@ TEST(PackageRules, eachFindsItsFlawAndNothingInASoundPackage)
 
 TEST(PackageRules, haveWordsASourceAndATest)
 {
-    // Tested apart: damaged, bombs, passwords, foreign names, links, limits, sizes, shared passages.
+    // Tested apart: damaged, bombs, passwords, foreign names, links, limits, sizes, seals, shared passages.
     QSet<QString> tested{QStringLiteral("P-S-01"), QStringLiteral("P-S-03"), QStringLiteral("P-S-04"), QStringLiteral("P-S-08"), QStringLiteral("P-S-09"),
-                         QStringLiteral("P-S-15"), QStringLiteral("P-S-16"), QStringLiteral("P-S-34"), QStringLiteral("P-S-39"), QStringLiteral("P-S-40"), QStringLiteral("P-C-08")};
+                         QStringLiteral("P-S-15"), QStringLiteral("P-S-16"), QStringLiteral("P-S-34"), QStringLiteral("P-S-39"), QStringLiteral("P-S-40"), QStringLiteral("P-S-41"), QStringLiteral("P-S-42"), QStringLiteral("P-C-08")};
     for (const Case& one : cases()) tested.insert(QString::fromLatin1(one.rule));
     QSet<QString> ids;
     for (const verification::PackageRule& rule : verification::packageRules()) {
