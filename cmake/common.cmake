@@ -23,6 +23,7 @@ if(MICROVET_UI OR NOT DEFINED MICROVET_UI)
   # Without them Studio says that it cannot check spelling; everything else works.
   pkg_check_modules(HUNSPELL IMPORTED_TARGET hunspell)
   find_package(Iconv)
+  find_package(Qt6Keychain QUIET)
   # Without it a PDF has no bookmarks and no language.
   pkg_check_modules(QPDF IMPORTED_TARGET libqpdf>=11)
 endif()

@@ -1,11 +1,12 @@
 #include "ui/export/export_dialog.h"
 
 #include "core/actions/handover.h"
-
+#include "core/actions/review.h"
 #include "ui/export/export_job.h"
 #include "ui/export/handover_page.h"
 #include "ui/export/option_fields.h"
 #include "ui/export/proposed_target.h"
+#include "ui/review/review_state.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
@@ -23,7 +24,23 @@
 
 namespace microvet::ui {
 
-namespace { enum Page { Choice, Working, Done }; }
+namespace {
+
+enum Page { Choice, Working, Done };
+
+/// Reads the versions that reviewers decided about, on the thread of the export.
+actions::VersionReader versionsOf(const Session& session)
+{
+    QHash<QString, std::function<Result<model::Content>()>> readers;
+    for (const model::Verdict& verdict : session.content().review.verdicts)
+        readers.insert(verdict.version, session.versionReader(verdict.version));
+    return [readers](const QString& version) -> Result<model::Content> {
+        const auto read = readers.value(version);
+        return read ? read() : Result<model::Content>(Error{Error::Kind::NotFound, {}, {}});
+    };
+}
+
+} // namespace
 
 exporters::Description ExportDialog::chosen() const
 {
@@ -110,6 +127,10 @@ void ExportDialog::start()
     order.request.rules = m_session.rules();
     order.request.despiteErrors = !m_despite->isHidden() && m_despite->isChecked();
     order.request.options = m_options->values();
+    if (m_review) {
+        order.request.checklist = m_review->checklist();
+        order.request.kept = actions::keptOnce(versionsOf(m_session));
+    }
     order.content = m_session.content();
     order.media = m_session.media();
     order.disk = &m_disk;

@@ -3,6 +3,7 @@
 #include "core/exporters/exporter.h"
 
 #include <QDialog>
+#include <QPointer>
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -20,6 +21,7 @@ class ExportJob;
 class HandOverPage;
 class OptionFields;
 class Prompts;
+class ReviewState;
 class Session;
 class Settings;
 
@@ -32,7 +34,12 @@ public:
     ExportDialog(Session& session, Settings& settings, Prompts& prompts, FileStore& disk, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
+    /// What the course's approval is worth is said before, and goes into the package. It must live as long as the session.
+    void follow(const ReviewState& review);
+
     void reject() override;
+    /// A destination or format, by its id.
+    void choose(const QString& key);
 
     static constexpr int keyRole = Qt::UserRole + 2; ///< of the list: id of a destination or format
 
@@ -63,6 +70,7 @@ private:
     Prompts& m_prompts;
     FileStore& m_disk;
     ExportJob* m_job;
+    QPointer<const ReviewState> m_review;
     QStackedWidget* m_pages;
 
     QListWidget* m_formats = nullptr;
@@ -74,6 +82,7 @@ private:
     QLineEdit* m_target = nullptr;
     QCheckBox* m_asFolder = nullptr;
     QLabel* m_errors = nullptr;
+    QLabel* m_approval = nullptr;
     QLabel* m_targetNote = nullptr;
     QLabel* m_trouble = nullptr;
     QLabel* m_doing = nullptr;

@@ -1,8 +1,10 @@
 #include "ui/export/export_dialog.h"
+#include "core/actions/approval.h"
 #include "core/actions/handover.h"
 #include "ui/export/export_job.h"
 #include "ui/export/handover_page.h"
 #include "ui/export/option_fields.h"
+#include "ui/review/review_state.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
@@ -177,6 +179,19 @@ void ExportDialog::fillFormats(const QString& wanted)
     m_formats->setCurrentItem(current ? current : m_formats->item(0));
 }
 
+void ExportDialog::choose(const QString& key)
+{
+    for (int row = 0; row < m_formats->count(); ++row) {
+        if (m_formats->item(row)->data(keyRole).toString() != key) continue;
+        if (row >= int(actions::destinations().size())) {
+            m_more->setChecked(true);
+            showSingleFormats(true);
+        }
+        m_formats->setCurrentRow(row);
+        return;
+    }
+}
+
 void ExportDialog::showSingleFormats(bool on)
 {
     const auto first = int(actions::destinations().size());
@@ -193,7 +208,17 @@ void ExportDialog::updateErrors()
                               : tr("%n things must be mended before the repository takes this course. You can export it all the same.", nullptr, errors));
     m_errors->setVisible(errors > 0);
     m_despite->setVisible(checked && errors > 0);
+    const QString approval = m_review && m_review->isReady() ? actions::approvalNotice(m_review->state(), checked) : QString();
+    m_approval->setText(approval);
+    m_approval->setVisible(!approval.isEmpty());
     updateNote();
+}
+
+void ExportDialog::follow(const ReviewState& review)
+{
+    m_review = &review;
+    connect(&review, &ReviewState::changed, this, &ExportDialog::updateErrors);
+    updateErrors();
 }
 
 ExportDialog::~ExportDialog() = default;
@@ -208,6 +233,9 @@ QWidget* ExportDialog::makeChoice()
     m_errors = new Notice(theme::Tone::Warning, box);
     m_errors->setObjectName(QStringLiteral("exportErrors"));
     column->addWidget(m_errors);
+    m_approval = new Notice(theme::Tone::Warning, box);
+    m_approval->setObjectName(QStringLiteral("exportApproval"));
+    column->addWidget(m_approval);
     auto* formatLabel = new QLabel(tr("Where does it &go?"), box);
     m_formats = new QListWidget(box);
     m_formats->setObjectName(QStringLiteral("exportFormats"));

@@ -4,6 +4,7 @@
 #include "ui/editors/course/sections.h"
 #include "ui/organisation/part_file.h"
 #include "ui/organisation/rule_settings.h"
+#include "ui/seal/seal_page.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/style.h"
@@ -40,10 +41,13 @@ document::Document documentOf(const OrganisationProfile& profile, FileStore& dis
 
 } // namespace
 
-OrganisationWindow::OrganisationWindow(const OrganisationProfile& profile, Prompts& prompts, FileStore& disk, Store store, QWidget* parent)
+OrganisationWindow::OrganisationWindow(const OrganisationProfile& profile, const KeyKeeper::Place& keys, const QString& person, Store store, QWidget* parent)
     : QDialog(parent)
-    , m_prompts(prompts)
-    , m_disk(disk)
+    , m_keys(keys)
+    , m_person(person)
+    , m_stored(profile)
+    , m_prompts(keys.prompts)
+    , m_disk(keys.disk)
     , m_store(std::move(store))
     , m_tabs(new QTabWidget(this))
     , m_said(new QLabel(this))
@@ -101,6 +105,7 @@ void OrganisationWindow::show(const OrganisationProfile& profile)
     m_rules->setValue(profile.rules);
     m_method->setValue(profile.method);
     m_review->setValue(profile.review);
+    m_seals->setValue(profile.seals);
     m_tabs->setCurrentIndex(at);
 }
 
@@ -139,6 +144,7 @@ void OrganisationWindow::makeTabs()
     });
     addTab(tr("Funding"), QStringLiteral("tabFunding"), sections::funding);
     makeFilesTab();
+    makeSealTab();
 }
 
 void OrganisationWindow::makeFilesTab()
@@ -165,6 +171,23 @@ void OrganisationWindow::makeFilesTab()
     });
 }
 
+void OrganisationWindow::makeSealTab()
+{
+    const QString name = m_session->course().awardingBody.legalName;
+    m_seals = new SealPage(m_keys, {m_person, name}, this);
+    m_seals->setStore([this](const seal::KeyCard& withdrawn) -> Status {
+        OrganisationProfile changed = m_stored;
+        changed.seals.put(withdrawn);
+        const Status stored = m_store(changed);
+        if (stored) m_stored = changed;
+        return stored;
+    });
+    connect(m_seals, &SealPage::said, this, &OrganisationWindow::say);
+    auto* scroll = scrolling(m_seals);
+    scroll->setObjectName(QStringLiteral("tabSeals"));
+    m_tabs->addTab(scroll, tr("Seals"));
+}
+
 Result<OrganisationProfile> OrganisationWindow::profile() const
 {
     OrganisationProfile profile;
@@ -178,6 +201,7 @@ Result<OrganisationProfile> OrganisationWindow::profile() const
     profile.rules = m_rules->value();
     profile.method = m_method->value();
     profile.review = m_review->value();
+    profile.seals = m_seals->value();
     return profile;
 }
 

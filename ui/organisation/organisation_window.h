@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/actions/organisation.h"
+#include "ui/seal/key_keeper.h"
 
 #include <QDialog>
 #include <QTemporaryDir>
@@ -19,6 +20,7 @@ class FieldForm;
 class FieldHub;
 class PartFile;
 class Prompts;
+class SealPage;
 class Session;
 
 /// "Our organisation": what new courses take over. Edited like a course, in a session of its own without a file; written
@@ -29,7 +31,8 @@ class OrganisationWindow : public QDialog {
 public:
     using Store = std::function<Status(const actions::OrganisationProfile&)>;
 
-    OrganisationWindow(const actions::OrganisationProfile& profile, Prompts& prompts, FileStore& disk, Store store, QWidget* parent = nullptr);
+    /// `person`: who sits here, for a key that is to be made.
+    OrganisationWindow(const actions::OrganisationProfile& profile, const KeyKeeper::Place& keys, const QString& person, Store store, QWidget* parent = nullptr);
     ~OrganisationWindow() override;
 
     /// As the fields have it.
@@ -40,11 +43,15 @@ private:
     void makeTabs();
     void addTab(const QString& title, const QString& name, const std::function<void(FieldForm&)>& fill);
     void makeFilesTab();
+    void makeSealTab();
     void save();
     void importFile();
     void exportFile();
     void say(const QString& text);
 
+    KeyKeeper::Place m_keys;
+    QString m_person;
+    actions::OrganisationProfile m_stored; ///< as it was kept last
     Prompts& m_prompts;
     FileStore& m_disk;
     Store m_store;
@@ -56,6 +63,7 @@ private:
     PartFile* m_rules = nullptr;
     PartFile* m_method = nullptr;
     PartFile* m_review = nullptr;
+    SealPage* m_seals = nullptr;
 };
 
 } // namespace microvet::ui

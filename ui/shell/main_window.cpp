@@ -295,6 +295,7 @@ void MainWindow::showExport()
     if (!dialog) {
         dialog = new ExportDialog(*m_session, m_studio.settings(), m_studio.prompts(), m_studio.disk(), m_workspace);
         connect(dialog, &ExportDialog::pagesWanted, this, &MainWindow::showPrint);
+        if (const auto* review = m_workspace->findChild<CourseReview*>()) dialog->follow(review->state());
     }
     dialog->show();
     dialog->raise();

@@ -4,6 +4,7 @@
 #include "core/methodology/method.h"
 #include "ui/organisation/organisation_window.h"
 #include "ui/print/paper_formats.h"
+#include "ui/seal/secret_store.h"
 #include "ui/session/background.h"
 #include "ui/session/guide_state.h"
 #include "ui/session/session.h"
@@ -328,11 +329,18 @@ void Studio::followSettings()
     Q_UNUSED(kept)
 }
 
+KeyKeeper::Place Studio::keyPlace() const
+{
+    const QString& beside = m_services.organisationFile;
+    const QString file = beside.isEmpty() ? QString() : folderOf(beside) + QStringLiteral("/own") + seal::secretSuffix();
+    return {disk(), prompts(), clock(), file, m_services.secrets ? *m_services.secrets : systemSecrets()};
+}
+
 void Studio::showOrganisation(QWidget* parent)
 {
     actions::OrganisationProfile profile = m_organisation;
     if (profile.course.awardingBody.legalName.isEmpty()) profile.course.awardingBody.legalName = settings().organisation();
-    auto* window = new OrganisationWindow(profile, prompts(), disk(), [this](const auto& changed) { return setOrganisation(changed); }, parent);
+    auto* window = new OrganisationWindow(profile, keyPlace(), settings().authorName(), [this](const auto& changed) { return setOrganisation(changed); }, parent);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->open();
 }
@@ -340,7 +348,7 @@ void Studio::showOrganisation(QWidget* parent)
 void Studio::verifyPackages(QWidget* parent)
 {
     const QJsonObject rules = m_organisation.rules;
-    auto* window = new VerifyWindow({settings(), prompts(), disk(), rules.isEmpty() ? QByteArray() : QJsonDocument(rules).toJson(), m_services.reviewFolder}, parent);
+    auto* window = new VerifyWindow({settings(), prompts(), disk(), rules.isEmpty() ? QByteArray() : QJsonDocument(rules).toJson(), m_services.reviewFolder, m_services.organisationFile}, parent);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
 }

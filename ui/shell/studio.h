@@ -3,6 +3,7 @@
 #include "core/actions/organisation.h"
 #include "core/base/clock.h"
 #include "core/document/journal.h"
+#include "ui/seal/key_keeper.h"
 
 #include <QObject>
 #include <QPointer>
@@ -32,6 +33,7 @@ public:
         QString escoFolder = {}; ///< imported lists of skills
         QString organisationFile = {}; ///< what our organisation says; empty: nothing is kept
         QString reviewFolder = {}; ///< reviews of packages that were begun
+        SecretStore* secrets = nullptr; ///< null: the system's
     };
 
     explicit Studio(Services services, QObject* parent = nullptr);
@@ -46,6 +48,8 @@ public:
     const actions::OrganisationProfile& organisation() const { return m_organisation; }
     Status setOrganisation(const actions::OrganisationProfile& profile);
     void showOrganisation(QWidget* parent);
+    /// Where the key lies that seals what is approved on this computer.
+    KeyKeeper::Place keyPlace() const;
     /// The window for packages from outside, checked by the rules of our organisation.
     void verifyPackages(QWidget* parent);
     const QString& escoFolder() const { return m_services.escoFolder; }
