@@ -47,7 +47,6 @@ StatusLine::StatusLine(QWidget* parent)
     m_review->setObjectName(QStringLiteral("reviewState"));
     m_review->setAutoRaise(true);
     m_review->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_review->setToolTip(tr("Show who decided what, and what has changed since"));
     connect(m_review, &QToolButton::clicked, this, &StatusLine::reviewWanted);
     addPermanentWidget(m_review);
     m_zoom->setObjectName(QStringLiteral("textZoom"));
@@ -156,6 +155,9 @@ void StatusLine::setReview(const review::State& state, Seal seal, const QString&
     m_review->setIcon(icon(good ? QStringLiteral("good") : bad ? QStringLiteral("error") : QStringLiteral("warning"), good ? Ink::Good : bad ? Ink::Error : Ink::Warning));
     m_review->setText(text);
     m_review->setAccessibleName(tr("Review: %1").arg(text));
+    const QString show = tr("Show who decided what, and what has changed since");
+    m_review->setToolTip(about.isEmpty() ? show : about + u'\n' + show);
+    m_review->setAccessibleDescription(about);
     m_review->setVisible(state.kind != Kind::None);
 }
 
