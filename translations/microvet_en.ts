@@ -35,6 +35,10 @@
         <translation><numerusform>%n piece of advice</numerusform><numerusform>%n pieces of advice</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>"%1" takes at least %n arguments: see "microvet %1 --help".</source>
+        <translation><numerusform>"%1" takes at least %n argument: see "microvet %1 --help".</numerusform><numerusform>"%1" takes at least %n arguments: see "microvet %1 --help".</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>"%1" takes %n arguments: see "microvet %1 --help".</source>
         <translation><numerusform>"%1" takes %n argument: see "microvet %1 --help".</numerusform><numerusform>"%1" takes %n arguments: see "microvet %1 --help".</numerusform></translation>
     </message>

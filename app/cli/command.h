@@ -28,6 +28,8 @@ public:
     virtual QString summary() const = 0;
     virtual void describe(QCommandLineParser& parser) const = 0;
     virtual int argumentCount() const = 0;
+    /// More than argumentCount() where the last one may stand several times or not at all.
+    virtual int mostArguments() const { return argumentCount(); }
     virtual int run(const QCommandLineParser& parser, Console& console) const = 0;
 };
 

@@ -41,9 +41,12 @@ int runCommand(const Command& command, const QStringList& arguments, Console& co
         console.err << parser.errorText() << Qt::endl;
         return WrongUsage;
     }
-    if (parser.positionalArguments().size() != command.argumentCount()) {
-        console.err << Tr::tr("\"%1\" takes %n arguments: see \"microvet %1 --help\".", nullptr, command.argumentCount()).arg(command.name())
-                    << Qt::endl;
+    const qsizetype given = parser.positionalArguments().size();
+    if (given < command.argumentCount() || given > command.mostArguments()) {
+        const QString takes = command.mostArguments() == command.argumentCount()
+            ? Tr::tr("\"%1\" takes %n arguments: see \"microvet %1 --help\".", nullptr, command.argumentCount())
+            : Tr::tr("\"%1\" takes at least %n arguments: see \"microvet %1 --help\".", nullptr, command.argumentCount());
+        console.err << takes.arg(command.name()) << Qt::endl;
         return WrongUsage;
     }
     return command.run(parser, console);
