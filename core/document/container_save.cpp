@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/file_error.h"
+#include "core/document/media_names.h"
 #include "core/model/json.h"
 
 #include <QCryptographicHash>
@@ -102,27 +103,6 @@ QByteArray manifestBytes(const SaveRequest& request, const Document& document, c
     manifest.insert(QStringLiteral("revisions"), list);
     manifest.insert(QStringLiteral("contentHash"), contentHash);
     return model::toCanonicalJson(manifest);
-}
-
-/// The hash of every medium named in kept bytes, also where only a newer version knows what the name stands for: 64 hex
-/// digits and a dot.
-QSet<QByteArray> mediaNamedIn(const QList<QByteArray>& texts)
-{
-    constexpr qsizetype digits = 64;
-    QSet<QByteArray> hashes;
-    for (const QByteArray& text : texts) {
-        qsizetype run = 0;
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const char c = text[i];
-            if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')) {
-                ++run;
-                continue;
-            }
-            if (run >= digits && c == '.') hashes.insert(text.mid(i - digits, digits));
-            run = 0;
-        }
-    }
-    return hashes;
 }
 
 /// What a killed save left beside the file. Young ones may belong to a save that is still running.
