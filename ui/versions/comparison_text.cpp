@@ -1,6 +1,6 @@
 #include "ui/versions/comparison_text.h"
 
-#include "ui/widgets/icons.h"
+#include "ui/widgets/marked_words.h"
 
 #include <QCoreApplication>
 #include <QPalette>
@@ -20,8 +20,6 @@ constexpr qsizetype context = 120;
 /// More differences than anybody reads would hold the window up.
 constexpr qsizetype mostShown = 500;
 
-QString lines(const QString& text) { return text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")); }
-
 QString shortened(const QString& text, bool first, bool last)
 {
     if (text.size() <= context * 2) return text;
@@ -34,11 +32,7 @@ QString shortened(const QString& text, bool first, bool last)
 
 class Writer {
 public:
-    explicit Writer(const QPalette& palette)
-        : m_gone(inkColor(Ink::Error, palette).name())
-        , m_come(inkColor(Ink::Good, palette).name())
-    {
-    }
+    explicit Writer(const QPalette& palette) : m_palette(palette) {}
 
     QString write(const QList<Difference>& differences) const
     {
@@ -54,22 +48,15 @@ public:
     }
 
 private:
-    QString marked(const Passage& passage) const
-    {
-        switch (passage.kind) {
-        case Passage::Removed: return QStringLiteral("<span style=\"color:%1\">[−<s>%2</s>−]</span>").arg(m_gone, lines(passage.text));
-        case Passage::Added: return QStringLiteral("<span style=\"color:%1\">[+<u>%2</u>+]</span>").arg(m_come, lines(passage.text));
-        case Passage::Same: break;
-        }
-        return lines(passage.text);
-    }
+    QString marked(const Passage& passage) const { return markedWords({passage}, m_palette); }
 
     QString section(const Difference& difference) const
     {
         static const char* const kinds[]{QT_TRANSLATE_NOOP("microvet::ui::Comparison", "Added: %1"),
                                          QT_TRANSLATE_NOOP("microvet::ui::Comparison", "Removed: %1"),
                                          QT_TRANSLATE_NOOP("microvet::ui::Comparison", "Changed: %1"),
-                                         QT_TRANSLATE_NOOP("microvet::ui::Comparison", "Moved: %1")};
+                                         QT_TRANSLATE_NOOP("microvet::ui::Comparison", "Moved: %1"),
+                                         QT_TRANSLATE_NOOP("microvet::ui::Comparison", "In another place: %1")};
         QString html = QStringLiteral("<h4>%1</h4>").arg(Tr::tr(kinds[difference.kind]).arg(difference.place).toHtmlEscaped());
         for (const FieldDifference& field : difference.fields) html += paragraph(field);
         return html;
@@ -94,8 +81,7 @@ private:
         return QStringLiteral("<p>%1</p>").arg(Tr::tr("%1: %2").arg(field.name.toHtmlEscaped(), body));
     }
 
-    QString m_gone;
-    QString m_come;
+    const QPalette& m_palette;
 };
 
 } // namespace
