@@ -1,12 +1,12 @@
-#include "ui/widgets/code_names.h"
+#include "core/actions/code_names.h"
 
 #include <QCoreApplication>
 #include <QHash>
 
-namespace microvet::ui {
+namespace microvet::actions {
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::CodeNames) };
+struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::actions::CodeNames) };
 
 } // namespace
 
@@ -165,23 +165,23 @@ QString nameOf(model::OriginKind value)
 QString blockTypeName(const QString& type)
 {
     static const QHash<QString, const char*> names{
-        {QStringLiteral("text"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Text")},
-        {QStringLiteral("image"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Picture")},
-        {QStringLiteral("audio"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Audio")},
-        {QStringLiteral("video"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Video")},
-        {QStringLiteral("download"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "File to download")},
-        {QStringLiteral("callout"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Callout")},
-        {QStringLiteral("table"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Table")},
-        {QStringLiteral("accordion"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Accordion")},
-        {QStringLiteral("flash-cards"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Flash cards")},
-        {QStringLiteral("worked-example"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Worked example")},
-        {QStringLiteral("link-list"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "List of links")},
-        {QStringLiteral("embed"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Page of somebody else")},
-        {QStringLiteral("activity"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Activity")},
-        {QStringLiteral("reflection"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Reflection")},
-        {QStringLiteral("knowledge-check"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Knowledge check")},
-        {QStringLiteral("glossary"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Glossary terms")},
-        {QStringLiteral("formula"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Formula")},
+        {QStringLiteral("text"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Text")},
+        {QStringLiteral("image"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Picture")},
+        {QStringLiteral("audio"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Audio")},
+        {QStringLiteral("video"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Video")},
+        {QStringLiteral("download"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "File to download")},
+        {QStringLiteral("callout"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Callout")},
+        {QStringLiteral("table"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Table")},
+        {QStringLiteral("accordion"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Accordion")},
+        {QStringLiteral("flash-cards"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Flash cards")},
+        {QStringLiteral("worked-example"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Worked example")},
+        {QStringLiteral("link-list"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "List of links")},
+        {QStringLiteral("embed"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Page of somebody else")},
+        {QStringLiteral("activity"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Activity")},
+        {QStringLiteral("reflection"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Reflection")},
+        {QStringLiteral("knowledge-check"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Knowledge check")},
+        {QStringLiteral("glossary"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Glossary terms")},
+        {QStringLiteral("formula"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Formula")},
     };
     const char* name = names.value(type);
     return name ? Tr::tr(name) : Tr::tr("Block of a newer version (%1)").arg(type);
@@ -190,22 +190,22 @@ QString blockTypeName(const QString& type)
 QString questionTypeName(const QString& type)
 {
     static const QHash<QString, const char*> names{
-        {QStringLiteral("single"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Single choice")},
-        {QStringLiteral("multiple"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Multiple choice")},
-        {QStringLiteral("true-false"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "True or false")},
-        {QStringLiteral("matching"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Matching")},
-        {QStringLiteral("ordering"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Ordering")},
-        {QStringLiteral("short-answer"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Short answer")},
-        {QStringLiteral("gaps"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Text with gaps")},
-        {QStringLiteral("drag-words"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Words into gaps")},
-        {QStringLiteral("numeric"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Number")},
-        {QStringLiteral("categorise"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Sorting into groups")},
-        {QStringLiteral("hotspot"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Places in a picture")},
-        {QStringLiteral("essay"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Essay")},
-        {QStringLiteral("practical"), QT_TRANSLATE_NOOP("microvet::ui::CodeNames", "Practical task")},
+        {QStringLiteral("single"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Single choice")},
+        {QStringLiteral("multiple"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Multiple choice")},
+        {QStringLiteral("true-false"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "True or false")},
+        {QStringLiteral("matching"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Matching")},
+        {QStringLiteral("ordering"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Ordering")},
+        {QStringLiteral("short-answer"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Short answer")},
+        {QStringLiteral("gaps"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Text with gaps")},
+        {QStringLiteral("drag-words"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Words into gaps")},
+        {QStringLiteral("numeric"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Number")},
+        {QStringLiteral("categorise"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Sorting into groups")},
+        {QStringLiteral("hotspot"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Places in a picture")},
+        {QStringLiteral("essay"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Essay")},
+        {QStringLiteral("practical"), QT_TRANSLATE_NOOP("microvet::actions::CodeNames", "Practical task")},
     };
     const char* name = names.value(type);
     return name ? Tr::tr(name) : Tr::tr("Question of a newer version (%1)").arg(type);
 }
 
-} // namespace microvet::ui
+} // namespace microvet::actions
