@@ -21,6 +21,13 @@
     </message>
 </context>
 <context>
+    <name>microvet::actions::compare</name>
+    <message numerus="yes">
+        <source>%n more lines are left out.</source>
+        <translation><numerusform>%n more line is left out.</numerusform><numerusform>%n more lines are left out.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::cli</name>
     <message numerus="yes">
         <source>%n things must be mended</source>

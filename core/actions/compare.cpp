@@ -1,17 +1,17 @@
 #include "core/actions/compare.h"
 
+#include "core/actions/code_names.h"
+#include "core/actions/comparison/value_words.h"
+#include "core/actions/comparison/version_index.h"
 #include "core/actions/field_names.h"
-#include "core/actions/place_name.h"
-#include "core/model/diff.h"
-#include "core/model/json.h"
-#include "core/model/walk.h"
+#include "core/model/own_changes.h"
+#include "core/review/merge/order.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
-#include <cmath>
 
 namespace microvet::actions {
 
@@ -19,216 +19,323 @@ using namespace microvet::model;
 
 namespace {
 
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::actions::compare) };
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::actions::compare)
+};
 
-/// True for the path itself and for what is below it.
-bool within(const QByteArray& part, const QByteArray& whole)
+std::optional<Media> copied(const Media* medium) { return medium ? std::optional(*medium) : std::nullopt; }
+
+/// "dough.png, 800 × 600, 1.2 MB"
+QString mediumWords(const Media& medium)
 {
-    return part == whole || (part.size() > whole.size() && part.startsWith(whole) && part[whole.size()] == '.');
+    QStringList parts{medium.name};
+    if (medium.width > 0 && medium.height > 0) parts << Tr::tr("%1 × %2").arg(medium.width).arg(medium.height);
+    if (medium.size > 0) parts << QLocale().formattedDataSize(medium.size, 1, QLocale::DataSizeSIFormat);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
 }
 
-/// One version, as far as the comparison asks for it.
-class Side {
+/// Told by the file itself where that changed.
+bool goesWithFile(const QByteArray& field)
+{
+    static const QSet<QByteArray> fields{"mimeType", "size", "width", "height", "seconds"};
+    return fields.contains(field);
+}
+
+class Comparer {
 public:
-    explicit Side(const Content& content, const QSet<QUuid>& wanted)
-        : m_content(content)
+    Comparer(const Content& before, const Content& after)
+        : m_old(before)
+        , m_now(after)
     {
-        forEachText(content, [&](const TextView& text) {
-            if (wanted.contains(text.owner)) m_texts[text.owner].append({text.field, text.language, text.toPlainText()});
-        });
-        forEachElement(content, [&](const ElementView& element) {
-            m_parents.insert(element.id, element.parent);
-            return true;
-        });
-        collect(toJson(content.course), wanted);
-        collect(toJson(content.review), wanted);
     }
 
-    const Content& content() const { return m_content; }
-    QUuid parent(const QUuid& element) const { return m_parents.value(element); }
-
-    /// The words of a field and of what is below it.
-    QString words(const QUuid& owner, const QByteArray& field) const
+    QList<Difference> all()
     {
-        QStringList lines;
-        for (const Words& words : m_texts.value(owner))
-            if (field.isEmpty() || within(words.field, field))
-                lines << (words.language.isEmpty() ? words.text : Tr::tr("%1: %2").arg(words.language, words.text));
-        return lines.join(QLatin1Char('\n'));
-    }
-
-    QJsonValue value(const QUuid& owner, const QByteArray& field) const
-    {
-        QJsonValue value = m_json.value(owner);
-        for (const QByteArray& step : field.split('.')) value = value.toObject().value(QString::fromLatin1(step));
-        return value;
-    }
-
-    QString shown(const QJsonValue& value) const
-    {
-        switch (value.type()) {
-        case QJsonValue::Bool: return value.toBool() ? Tr::tr("yes") : Tr::tr("no");
-        case QJsonValue::Double: return QLocale().toString(value.toDouble(), 'g', 10);
-        case QJsonValue::String: {
-            const QUuid id = QUuid::fromString(value.toString());
-            return !id.isNull() && locate(m_content, id) ? placeName(m_content, id) : value.toString();
-        }
-        case QJsonValue::Array: {
-            QStringList parts;
-            for (const QJsonValue& part : value.toArray()) parts << shown(part);
-            return parts.join(QStringLiteral(", "));
-        }
-        case QJsonValue::Object: {
-            QStringList parts;
-            const QJsonObject object = value.toObject();
-            for (auto it = object.begin(); it != object.end(); ++it)
-                if (it.key() != QLatin1String("id")) parts << shown(it.value());
-            return parts.join(QStringLiteral(", "));
-        }
-        default: return {};
-        }
+        match();
+        findReordered();
+        pairMedia();
+        for (int at = 0; at < count(m_now); ++at)
+            lookAt(at);
+        for (int at = 0; at < count(m_old); ++at)
+            lookAtOld(at);
+        std::stable_sort(m_found.begin(), m_found.end(),
+                         [](const Placed& a, const Placed& b) { return a.place < b.place; });
+        QList<Difference> list;
+        list.reserve(qsizetype(m_found.size()));
+        for (Placed& placed : m_found)
+            list.append(std::move(placed.difference));
+        return list;
     }
 
 private:
-    struct Words {
-        QByteArray field;
-        QString language;
-        QString text;
+    struct Placed {
+        double place; ///< in the order of the course as it is now
+        Difference difference;
     };
 
-    void collect(const QJsonValue& value, const QSet<QUuid>& wanted)
+    static int count(const VersionIndex& index) { return int(index.elements().size()); }
+    const ElementView& old(int at) const { return m_old.elements()[size_t(at)]; }
+    const ElementView& now(int at) const { return m_now.elements()[size_t(at)]; }
+
+    /// Which element is which. The course is the course, whatever its id.
+    void match()
     {
-        if (value.isArray()) {
-            for (const QJsonValue& item : value.toArray())
-                if (item.isObject() || item.isArray()) collect(item, wanted);
-        } else if (value.isObject()) {
-            const QJsonObject object = value.toObject();
-            const QUuid id = QUuid::fromString(object.value(QLatin1String("id")).toString());
-            if (wanted.contains(id)) m_json.insert(id, object);
-            for (const QJsonValue& item : object)
-                if (item.isObject() || item.isArray()) collect(item, wanted);
+        m_oldOf.assign(m_now.elements().size(), -1);
+        m_nowOf.assign(m_old.elements().size(), -1);
+        for (int at = 0; at < count(m_now); ++at) {
+            const int then = now(at).kind == ElementKind::Course ? courseIn(m_old) : m_old.find(now(at).id);
+            // An id that stands twice counts once; the other one came.
+            if (then < 0 || old(then).type != now(at).type || m_nowOf[size_t(then)] >= 0) continue;
+            m_oldOf[size_t(at)] = then;
+            m_nowOf[size_t(then)] = at;
         }
     }
 
-    const Content& m_content;
-    QHash<QUuid, QList<Words>> m_texts;
-    QHash<QUuid, QJsonObject> m_json;
-    QHash<QUuid, QUuid> m_parents;
-};
-
-FieldDifference fieldDifference(const Change& change, const Side& before, const Side& after)
-{
-    FieldDifference out;
-    out.field = change.field;
-    out.name = fieldName(change.field);
-    const QString old = before.words(change.owner, change.field);
-    const QString now = after.words(change.owner, change.field);
-    if (!old.isEmpty() || !now.isEmpty()) {
-        out.words = compareWords(old, now);
-        return out;
+    static int courseIn(const VersionIndex& index)
+    {
+        for (int at = 0; at < count(index); ++at)
+            if (index.elements()[size_t(at)].kind == ElementKind::Course) return at;
+        return -1;
     }
-    QJsonValue was = before.value(change.owner, change.field);
-    QJsonValue is = after.value(change.owner, change.field);
-    // Files leave defaults out; a yes that came was a no before.
-    if (was.isBool() && is.isUndefined()) is = !was.toBool();
-    if (is.isBool() && was.isUndefined()) was = !is.toBool();
-    out.before = before.shown(was);
-    out.after = after.shown(is);
-    return out;
-}
 
-/// All words of an element that came or went, from its first part to its last.
-FieldDifference allWords(const Side& side, const QUuid& element, Passage::Kind kind)
-{
-    QStringList lines;
-    QSet<QUuid> inside{element};
-    forEachElement(side.content(), [&](const ElementView& view) {
-        if (view.id != element && !inside.contains(view.parent)) return true;
-        inside.insert(view.id);
-        if (const QString words = side.words(view.id, {}); !words.isEmpty()) lines << words;
-        return true;
-    });
-    FieldDifference out;
-    if (!lines.isEmpty()) out.words = {{kind, lines.join(QLatin1Char('\n'))}};
-    return out;
-}
+    /// True where the element hangs below the same one, in the same list.
+    bool isAtHome(int at) const
+    {
+        const int then = m_oldOf[size_t(at)];
+        const int parent = m_now.parentOf(at);
+        const int parentThen = parent < 0 ? -1 : m_oldOf[size_t(parent)];
+        if (parent >= 0 && parentThen < 0) return false;
+        return m_old.parentOf(then) == parentThen && qstrcmp(old(then).list, now(at).list) == 0;
+    }
 
-/// Where elements stand in the course, so that what is gone comes behind what it stood behind.
-QHash<QUuid, double> order(const Content& before, const Content& after)
-{
-    QHash<QUuid, double> places;
-    double at = 0;
-    forEachElement(after, [&](const ElementView& view) {
-        places.insert(view.id, at += 1);
-        return true;
-    });
-    double last = 0;
-    forEachElement(before, [&](const ElementView& view) {
-        const auto it = places.constFind(view.id);
-        if (it != places.cend()) last = std::floor(*it);
-        else places.insert(view.id, last += 1.0 / 1048576);
-        return true;
-    });
-    return places;
-}
+    void findReordered()
+    {
+        struct List {
+            QList<int> members; ///< places in m_now
+            qsizetype last = -1;
+            bool rises = true;
+        };
+        QHash<std::pair<int, const char*>, List> lists;
+        for (int at = 0; at < count(m_now); ++at) {
+            if (m_oldOf[size_t(at)] < 0 || !isAtHome(at)) continue;
+            List& list = lists[{m_now.parentOf(at), now(at).list}];
+            const qsizetype then = old(m_oldOf[size_t(at)]).index;
+            if (then < list.last) list.rises = false;
+            list.last = then;
+            list.members.append(at);
+        }
+        for (auto it = lists.cbegin(); it != lists.cend(); ++it) {
+            if (it->rises) continue;
+            QList<int> before = it->members;
+            std::sort(before.begin(), before.end(),
+                      [&](int a, int b) { return old(m_oldOf[size_t(a)]).index < old(m_oldOf[size_t(b)]).index; });
+            m_reordered.unite(review::movedMembers(before, it->members));
+        }
+    }
+
+    /// A medium that went while another of its name or with its bytes came was replaced.
+    void pairMedia()
+    {
+        QList<int> gone;
+        for (int at = 0; at < count(m_old); ++at)
+            if (old(at).kind == ElementKind::Media && m_nowOf[size_t(at)] < 0) gone.append(at);
+        if (gone.isEmpty()) return;
+        for (int at = 0; at < count(m_now); ++at) {
+            const Media* medium = now(at).as<Media>();
+            if (!medium || m_oldOf[size_t(at)] >= 0) continue;
+            const auto found = std::find_if(gone.cbegin(), gone.cend(), [&](int then) {
+                const Media* other = old(then).as<Media>();
+                return other->file == medium->file || (!medium->name.isEmpty() && other->name == medium->name);
+            });
+            if (found == gone.cend()) continue;
+            m_oldOf[size_t(at)] = *found;
+            m_nowOf[size_t(*found)] = at;
+            gone.erase(found);
+        }
+    }
+
+    void lookAt(int at)
+    {
+        const int then = m_oldOf[size_t(at)];
+        Difference difference;
+        if (then < 0) {
+            // Said with what holds it.
+            if (const int parent = m_now.parentOf(at); parent >= 0 && m_oldOf[size_t(parent)] < 0) return;
+            difference.kind = Difference::Added;
+            difference.fields = wholeFields(m_now, m_oldOf, at, Passage::Added);
+        } else {
+            difference.fields = fieldsOf(then, at);
+            if (!isAtHome(at))
+                difference.kind = Difference::Moved;
+            else if (m_reordered.contains(at))
+                difference.kind = Difference::Reordered;
+            else if (difference.fields.isEmpty())
+                return;
+            if (difference.kind != Difference::Changed) difference.from = m_old.path(then);
+        }
+        difference.element = now(at).id;
+        difference.place = m_now.place(at);
+        difference.path = m_now.path(at);
+        m_found.push_back({double(at), std::move(difference)});
+    }
+
+    void lookAtOld(int at)
+    {
+        const int parent = m_old.parentOf(at);
+        if (const int is = m_nowOf[size_t(at)]; is >= 0) {
+            // What is gone behind it stands behind it.
+            if (isAtHome(is)) m_behind.insert({parent, old(at).list}, m_now.endOf(is));
+            return;
+        }
+        if (parent >= 0 && m_nowOf[size_t(parent)] < 0) return;
+        Difference difference;
+        difference.kind = Difference::Removed;
+        difference.element = old(at).id;
+        difference.place = m_old.place(at);
+        if (parent >= 0 && old(parent).kind != ElementKind::Course)
+            difference.path = m_now.path(m_nowOf[size_t(parent)]);
+        difference.path.append(m_old.step(at));
+        difference.fields = wholeFields(m_old, m_nowOf, at, Passage::Removed);
+        const int first = parent < 0 ? -1 : m_nowOf[size_t(parent)];
+        m_found.push_back({m_behind.value({parent, old(at).list}, first) + 0.5, std::move(difference)});
+    }
+
+    QList<FieldDifference> fieldsOf(int then, int at) const
+    {
+        const ElementView& was = old(then);
+        const ElementView& is = now(at);
+        QList<FieldDifference> fields;
+        const QList<OwnChange> changes = ownChanges(is.type, was.address, is.address);
+        if (changes.isEmpty()) return fields;
+        const Media* medium = is.as<Media>();
+        const bool replaced = medium && medium->file != was.as<Media>()->file;
+        for (const OwnChange& change : changes) {
+            if (replaced && goesWithFile(change.field)) continue;
+            FieldDifference field = fieldDifference(change, is.kind);
+            if (replaced && change.field == "file") {
+                field.mediumBefore = *was.as<Media>();
+                field.mediumAfter = *medium;
+                field.before = mediumWords(*field.mediumBefore);
+                field.after = mediumWords(*field.mediumAfter);
+            }
+            fields.append(std::move(field));
+        }
+        return fields;
+    }
+
+    FieldDifference fieldDifference(const OwnChange& change, ElementKind kind) const
+    {
+        FieldDifference field;
+        field.field = change.field;
+        field.name = fieldName(change.field);
+        if (change.prose) {
+            field.words = compareWords(change.wordsBefore, change.wordsAfter);
+        } else {
+            field.rawBefore = change.before;
+            field.rawAfter = change.after;
+            field.before =
+                valueWords(change.field, change.before, [this](const QUuid& id) { return m_old.nameOf(id); });
+            field.after = valueWords(change.field, change.after, [this](const QUuid& id) { return m_now.nameOf(id); });
+            field.mediumBefore = copied(m_old.medium(QUuid::fromString(change.before.toString())));
+            field.mediumAfter = copied(m_now.medium(QUuid::fromString(change.after.toString())));
+        }
+        if (change.field == "body") becameAnother(field, change, kind);
+        return field;
+    }
+
+    /// A block or question of another kind than before.
+    static void becameAnother(FieldDifference& field, const OwnChange& change, ElementKind kind)
+    {
+        const auto name = [kind](const QJsonValue& value) {
+            const QString type = value[QLatin1String("type")].toString();
+            return kind == ElementKind::Question ? questionTypeName(type) : blockTypeName(type);
+        };
+        field.before = name(change.before);
+        field.after = name(change.after);
+        if (field.before == field.after) return;
+        //: a block or question became another kind of it: "Text → Picture"
+        field.name = Tr::tr("%1 → %2").arg(field.before, field.after);
+    }
+
+    /// All words of an element that came or went, from its first part to its last, less what is in the other version
+    /// too.
+    static QList<FieldDifference> wholeFields(const VersionIndex& index, const std::vector<int>& other, int at,
+                                              Passage::Kind kind)
+    {
+        const bool came = kind == Passage::Added;
+        QList<FieldDifference> fields;
+        QStringList lines;
+        for (int part = at; part <= index.endOf(at); ++part) {
+            if (other[size_t(part)] >= 0) {
+                part = index.endOf(part); // moved
+                continue;
+            }
+            const ElementView& view = index.elements()[size_t(part)];
+            if (const QString words = ownWords(view.type, view.address); !words.isEmpty()) lines << words;
+        }
+        FieldDifference field;
+        if (const Media* medium = index.elements()[size_t(at)].as<Media>()) {
+            field.field = "file";
+            field.name = fieldName(field.field);
+            (came ? field.mediumAfter : field.mediumBefore) = *medium;
+            (came ? field.after : field.before) = mediumWords(*medium);
+        } else if (!lines.isEmpty()) {
+            field.words = {{kind, lines.join(u'\n')}};
+        } else {
+            return fields;
+        }
+        fields.append(field);
+        return fields;
+    }
+
+    VersionIndex m_old;
+    VersionIndex m_now;
+    std::vector<int> m_oldOf; ///< for each of m_now its place in m_old, or -1
+    std::vector<int> m_nowOf;
+    QSet<int> m_reordered;
+    QHash<std::pair<int, const char*>, int> m_behind;
+    std::vector<Placed> m_found;
+};
 
 } // namespace
 
 bool FieldDifference::onlyFormat() const
 {
-    return isText() && std::all_of(words.cbegin(), words.cend(), [](const Passage& p) { return p.kind == Passage::Same; });
+    return isText() &&
+           std::all_of(words.cbegin(), words.cend(), [](const Passage& p) { return p.kind == Passage::Same; });
 }
 
-QList<Difference> compare(const Content& before, const Content& after)
-{
-    const Diff found = diff(before, after);
-    if (found.isEmpty()) return {};
-    const Side old(before, found.changed | found.removed);
-    const Side now(after, found.changed | found.added);
-    QHash<QUuid, Difference> byElement;
-    const auto at = [&](const QUuid& id, Difference::Kind kind) -> Difference& {
-        auto it = byElement.find(id);
-        if (it == byElement.end())
-            it = byElement.insert(id, {kind, id, placeName(kind == Difference::Removed ? before : after, id), {}});
-        return *it;
-    };
-    const auto whole = [&](const QSet<QUuid>& ids, const Side& side, Difference::Kind kind) {
-        for (const QUuid& id : ids) {
-            if (ids.contains(side.parent(id))) continue; // said with what holds it
-            Difference& difference = at(id, kind);
-            const FieldDifference words = allWords(side, id, kind == Difference::Added ? Passage::Added : Passage::Removed);
-            if (words.isText()) difference.fields.append(words);
-        }
-    };
-    whole(found.removed, old, Difference::Removed);
-    whole(found.added, now, Difference::Added);
-    for (const Change& change : found.changes) {
-        if (change.isList || change.owner.isNull()) continue;
-        at(change.owner, Difference::Changed).fields.append(fieldDifference(change, old, now));
-    }
-    for (const QUuid& id : found.moved)
-        if (!found.moved.contains(now.parent(id))) at(id, Difference::Moved).kind = Difference::Moved;
+QList<Difference> compare(const Content& before, const Content& after) { return Comparer(before, after).all(); }
 
-    const QHash<QUuid, double> places = order(before, after);
-    QList<Difference> list = byElement.values();
-    std::sort(list.begin(), list.end(), [&](const Difference& a, const Difference& b) {
-        const double x = places.value(a.element);
-        const double y = places.value(b.element);
-        return x != y ? x < y : a.element < b.element;
+Kinship kinshipOf(const Content& before, const Content& after)
+{
+    if (before.course.id == after.course.id) return Kinship::Same;
+    QSet<QUuid> ids;
+    forEachElement(before, [&](const ElementView& view) {
+        ids.insert(view.id);
+        return true;
     });
-    return list;
+    bool shared = false;
+    forEachElement(after, [&](const ElementView& view) {
+        shared = shared || ids.contains(view.id);
+        return !shared;
+    });
+    return shared ? Kinship::Related : Kinship::None;
 }
 
 QString summaryOf(const QList<Difference>& differences)
 {
     const auto count = [&](Difference::Kind kind) {
-        return int(std::count_if(differences.cbegin(), differences.cend(), [kind](const Difference& d) { return d.kind == kind; }));
+        return int(std::count_if(differences.cbegin(), differences.cend(),
+                                 [kind](const Difference& d) { return d.kind == kind; }));
     };
     QStringList parts;
     if (const int n = count(Difference::Added)) parts << Tr::tr("Added: %1").arg(n);
     if (const int n = count(Difference::Removed)) parts << Tr::tr("Removed: %1").arg(n);
     if (const int n = count(Difference::Changed)) parts << Tr::tr("Changed: %1").arg(n);
     if (const int n = count(Difference::Moved)) parts << Tr::tr("Moved: %1").arg(n);
+    if (const int n = count(Difference::Reordered)) parts << Tr::tr("In another order: %1").arg(n);
     return parts.isEmpty() ? Tr::tr("Nothing differs.") : parts.join(QStringLiteral(" · "));
 }
 

@@ -117,7 +117,7 @@ QString whatIsNew(const Content& before, const Content& after)
         const QStringList path = difference.place.split(divider);
         // A block that came or went is a change of its unit.
         const bool whole = path.size() <= 2;
-        const Difference::Kind kind = whole ? difference.kind : Difference::Changed;
+        const Difference::Kind kind = !whole ? Difference::Changed : difference.kind == Difference::Reordered ? Difference::Moved : difference.kind;
         const QString place = path.mid(0, 2).join(divider);
         if (kind == Difference::Changed && changed.contains(place)) continue;
         changed.insert(place);

@@ -1,7 +1,5 @@
 #include "core/actions/place_name.h"
 
-#include "core/model/walk.h"
-
 namespace microvet::actions {
 
 using namespace microvet::model;
@@ -15,22 +13,24 @@ QString numbered(const QString& kind, const QString& title)
     return title.trimmed().isEmpty() ? kind : Tr::tr("%1: %2").arg(kind, title.trimmed());
 }
 
-QString nameOf(const Located& located)
+} // namespace
+
+QString elementName(const ElementView& element)
 {
-    const int number = int(located.index) + 1;
-    switch (located.kind) {
+    const int number = int(element.index) + 1;
+    switch (element.kind) {
     case ElementKind::Course: return Tr::tr("Course");
     case ElementKind::Outcome: return Tr::tr("Learning outcome %1").arg(number);
-    case ElementKind::Module: return numbered(Tr::tr("Module %1").arg(number), located.as<Module>()->title);
-    case ElementKind::Unit: return numbered(Tr::tr("Unit %1").arg(number), located.as<Unit>()->title);
+    case ElementKind::Module: return numbered(Tr::tr("Module %1").arg(number), element.as<Module>()->title);
+    case ElementKind::Unit: return numbered(Tr::tr("Unit %1").arg(number), element.as<Unit>()->title);
     case ElementKind::Block: return Tr::tr("Block %1").arg(number);
-    case ElementKind::Assessment: return numbered(Tr::tr("Assessment %1").arg(number), located.as<Assessment>()->title);
+    case ElementKind::Assessment: return numbered(Tr::tr("Assessment %1").arg(number), element.as<Assessment>()->title);
     case ElementKind::Question: return Tr::tr("Question %1").arg(number);
     case ElementKind::Option: return Tr::tr("Answer %1").arg(number);
     case ElementKind::Rubric: return Tr::tr("Rubric %1").arg(number);
     case ElementKind::Term: return Tr::tr("Glossary term %1").arg(number);
     case ElementKind::Reference: return Tr::tr("Source %1").arg(number);
-    case ElementKind::Media: return numbered(Tr::tr("File"), located.as<Media>()->name);
+    case ElementKind::Media: return numbered(Tr::tr("File"), element.as<Media>()->name);
     case ElementKind::Person: return Tr::tr("Contributor %1").arg(number);
     case ElementKind::Comment: return Tr::tr("Comment %1").arg(number);
     case ElementKind::Part: return Tr::tr("Part %1").arg(number);
@@ -39,8 +39,6 @@ QString nameOf(const Located& located)
     return {};
 }
 
-} // namespace
-
 QString placeName(const Content& content, const QUuid& id)
 {
     const Located place = locate(content, id);
@@ -48,7 +46,7 @@ QString placeName(const Content& content, const QUuid& id)
     QStringList names;
     for (const QUuid& step : place.path) {
         const Located at = locate(content, step);
-        if (at.kind != ElementKind::Course || place.path.size() == 1) names << nameOf(at);
+        if (at.kind != ElementKind::Course || place.path.size() == 1) names << elementName(at);
     }
     return names.join(QStringLiteral(" › "));
 }

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <limits>
 
-/// How single values stand in JSON. Included by json.cpp and path.cpp only.
+/// How single values stand in JSON. Included by .cpp of this room only.
 namespace microvet::model::detail {
 
 inline const QString typeKey = QStringLiteral("type");

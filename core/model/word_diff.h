@@ -18,8 +18,9 @@ struct Passage {
 QList<QStringView> wordsAndBlanks(const QString& text);
 
 /// Word by word: what stayed, what went and what came, in reading order; a removal stands before what took its place.
-/// Same and Removed passages together are `before`, Same and Added ones `after`, to the letter. Of texts too long to compare
-/// in a moment the beginnings and ends in common are found, and what is between counts as replaced.
+/// Same and Removed passages together are `before`, Same and Added ones `after`, to the letter. Changes
+/// that only a blank or a stray word keeps apart are one. Of texts too long to compare in a moment the beginnings and ends
+/// in common are found, and what is between counts as replaced.
 QList<Passage> compareWords(const QString& before, const QString& after);
 
 } // namespace microvet::model

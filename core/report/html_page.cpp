@@ -38,6 +38,10 @@ th{color:#46525f;font-weight:600}
 .level{font-weight:650}.error .level{color:#a3261e}.warning .level{color:#7a5200}.advice .level{color:#2f62a3}
 .small{color:#46525f;font-size:.9rem}
 .small code{font-size:.95em}
+.sides{table-layout:fixed}.sides th,.sides td{width:50%;overflow-wrap:anywhere}
+.sides img{max-width:100%;max-height:20rem;display:block}
+ins{color:#1a6b3c;text-decoration:underline}del{color:#a3261e;text-decoration:line-through}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .sign{margin:3rem 0 0;border-top:1px solid #1d2733;padding-top:.25rem;max-width:24rem}
 footer{margin-top:3rem;color:#46525f;font-size:.9rem}
 @media (max-width:36rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}}
@@ -83,9 +87,9 @@ QByteArray HtmlPage::whole(const QString& title) const
 {
     QString page = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
                                   "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
-                                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+                                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'%4\">\n"
                                   "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<main>\n")
-                       .arg(pageLocale().bcp47Name(), escaped(title), QLatin1String(style));
+                       .arg(pageLocale().bcp47Name(), escaped(title), QLatin1String(style), QLatin1String(ownPictures ? "; img-src data:" : ""));
     page += html;
     page += QStringLiteral("<footer>%1</footer>\n</main>\n</body>\n</html>\n").arg(escaped(Tr::tr("Written by microVET Studio %1.").arg(QCoreApplication::applicationVersion())));
     return page.toUtf8();

@@ -18,6 +18,8 @@ QString pageTime(const QDateTime& time);
 class HtmlPage {
 public:
     QString html;
+    /// Pictures may stand in the page itself, as data: addresses; else it loads none at all.
+    bool ownPictures = false;
 
     void heading(int level, const QString& text, const QString& id = {});
     /// Of a list of names and values; nothing for an empty value.

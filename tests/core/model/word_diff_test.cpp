@@ -36,6 +36,16 @@ TEST(WordDiff, MarksWholeWords)
     EXPECT_TRUE(compareWords({}, {}).isEmpty());
 }
 
+TEST(WordDiff, ChangesThatOnlyABlankOrAStrayWordKeepsApartAreOne)
+{
+    EXPECT_EQ(marked(QStringLiteral("Why short courses are asked for"), QStringLiteral("What a credential is good for")),
+              QStringLiteral("[Why short courses are asked]{What a credential is good} for"));
+    EXPECT_EQ(marked(QStringLiteral("old words here and then other ones"), QStringLiteral("fresh text this and now quite new")),
+              QStringLiteral("[old words here and then other ones]{fresh text this and now quite new}"));
+    EXPECT_EQ(marked(QStringLiteral("ten and five"), QStringLiteral("two and six")), QStringLiteral("[ten]{two} and [five]{six}")) << "short ones stay apart";
+    EXPECT_EQ(marked(QStringLiteral("ten\nfive"), QStringLiteral("two\nsix")), QStringLiteral("[ten]{two}\n[five]{six}")) << "as do lines";
+}
+
 TEST(WordDiff, HoldsBothTextsToTheLetter)
 {
     for (quint32 seed = 0; seed < 300; ++seed) {

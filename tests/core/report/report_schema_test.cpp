@@ -14,7 +14,9 @@
 
 #include "tests/core/report/sample_report.h"
 
+#include "core/actions/comparison/report.h"
 #include "core/report/report_json.h"
+#include "tests/support/random_content.h"
 
 #include <gtest/gtest.h>
 
@@ -82,6 +84,27 @@ TEST(ReviewTemplateSchema, DescribesTheTemplateOfTheProgram)
     EXPECT_NE(problem(json, schema), "");
     json.insert(QStringLiteral("threshold"), 100);
     json.remove(QStringLiteral("groups"));
+    EXPECT_NE(problem(json, schema), "");
+}
+
+TEST(ComparisonSchema, DescribesWhatIsWrittenOfAnyTwoVersions)
+{
+    const QString schema = QStringLiteral(COMPARISON_SCHEMA);
+    QSet<QString> kinds;
+    for (quint32 seed = 0; seed < 25; ++seed) {
+        test::RandomContent random(seed, {.unknown = seed % 2 == 1});
+        const model::Content before = random.content();
+        const QJsonObject json = actions::toJson(actions::compareVersions(before, QStringLiteral("a"), random.mutated(before), QStringLiteral("b")));
+        EXPECT_EQ(problem(json, schema), "") << seed;
+        const QStringList counted = json.value(QStringLiteral("counts")).toObject().keys();
+        kinds.unite(QSet<QString>(counted.cbegin(), counted.cend()));
+    }
+    EXPECT_GE(kinds.size(), 4) << "the courses must show it";
+    model::Content content;
+    content.course.id = model::CourseId::make();
+    QJsonObject json = actions::toJson(actions::compareVersions(content, {}, content, {}));
+    EXPECT_EQ(problem(json, schema), "");
+    json.insert(QStringLiteral("version"), 2);
     EXPECT_NE(problem(json, schema), "");
 }
 

@@ -1,0 +1,101 @@
+#include "core/actions/comparison/version_index.h"
+
+#include "core/actions/code_names.h"
+#include "core/actions/place_name.h"
+#include "core/model/own_title.h"
+
+#include <QCoreApplication>
+
+namespace microvet::actions {
+
+using namespace model;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::actions::compare)
+};
+
+QString titleOf(const ElementView& element)
+{
+    switch (element.kind) {
+    case ElementKind::Course:
+        return element.as<Course>()->title;
+    case ElementKind::Module:
+        return element.as<Module>()->title;
+    case ElementKind::Unit:
+        return element.as<Unit>()->title;
+    case ElementKind::Assessment:
+        return element.as<Assessment>()->title;
+    case ElementKind::Media:
+        return element.as<Media>()->name;
+    default:
+        return {};
+    }
+}
+
+/// A number alone says little of a block among twenty.
+QString kindName(const ElementView& element)
+{
+    if (const Block* block = element.as<Block>()) return blockTypeName(blockType(*block));
+    if (const Question* question = element.as<Question>()) return questionTypeName(questionType(*question));
+    return {};
+}
+
+} // namespace
+
+VersionIndex::VersionIndex(const Content& content)
+{
+    m_elements.reserve(1024);
+    forEachElement(content, [this](const ElementView& view) {
+        const int at = int(m_elements.size());
+        const int parent = find(view.parent);
+        m_elements.push_back(view);
+        m_parents.push_back(parent);
+        m_ends.push_back(at);
+        if (!m_byId.contains(view.id)) m_byId.insert(view.id, at);
+        return true;
+    });
+    for (size_t at = m_elements.size(); at-- > 0;)
+        if (const int parent = m_parents[at]; parent >= 0)
+            m_ends[size_t(parent)] = std::max(m_ends[size_t(parent)], m_ends[at]);
+}
+
+const Media* VersionIndex::medium(const QUuid& id) const
+{
+    const int at = find(id);
+    return at < 0 ? nullptr : m_elements[size_t(at)].as<Media>();
+}
+
+PlaceStep VersionIndex::step(int at) const
+{
+    const ElementView& element = m_elements[size_t(at)];
+    const QString kind = kindName(element);
+    const QString name = elementName(element);
+    return {element.id, element.kind, int(element.index) + 1, titleOf(element),
+            kind.isEmpty() ? name : Tr::tr("%1: %2").arg(name, kind)};
+}
+
+QList<PlaceStep> VersionIndex::path(int at) const
+{
+    QList<PlaceStep> steps{step(at)};
+    for (int up = parentOf(at); up >= 0; up = parentOf(up))
+        if (m_elements[size_t(up)].kind != ElementKind::Course) steps.prepend(step(up));
+    return steps;
+}
+
+QString VersionIndex::place(int at) const
+{
+    QStringList names{elementName(m_elements[size_t(at)])};
+    for (int up = parentOf(at); up >= 0; up = parentOf(up))
+        if (m_elements[size_t(up)].kind != ElementKind::Course) names.prepend(elementName(m_elements[size_t(up)]));
+    return names.join(QStringLiteral(" › "));
+}
+
+QString VersionIndex::nameOf(const QUuid& id) const
+{
+    const int at = find(id);
+    return at < 0 ? QString() : place(at);
+}
+
+} // namespace microvet::actions
