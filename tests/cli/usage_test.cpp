@@ -10,7 +10,7 @@ TEST_F(Usage, HelpAndVersionEverywhere)
     EXPECT_EQ(run({"--help"}).status, 0);
     EXPECT_TRUE(run({"--version"}).out.startsWith(QStringLiteral("microvet ")));
     const QString help = run({"--help"}).out;
-    for (const char* command : {"new", "info", "set", "check", "verify", "review", "rules", "formats", "export", "translate", "import"}) {
+    for (const char* command : {"new", "info", "set", "check", "verify", "review", "diff", "rules", "formats", "export", "translate", "import"}) {
         EXPECT_TRUE(help.contains(QString::fromUtf8(command)));
         const Ran ran = run({command, "--help"});
         EXPECT_EQ(ran.status, 0) << command;

@@ -10,6 +10,7 @@ const Command* setCommand();
 const Command* checkCommand();
 const Command* verifyCommand();
 const Command* reviewCommand();
+const Command* diffCommand();
 const Command* rulesCommand();
 const Command* formatsCommand();
 const Command* exportCommand();
