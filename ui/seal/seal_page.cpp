@@ -46,7 +46,6 @@ SealPage::SealPage(const KeyKeeper::Place& place, const Person& person, QWidget*
 {
     setObjectName(QStringLiteral("sealPage"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(this, 0.5));
     m_on->setObjectName(QStringLiteral("sealOn"));
     column->addWidget(m_on);
@@ -113,12 +112,14 @@ void SealPage::makeTrusted(QVBoxLayout* column)
     m_list = new QTreeWidget;
     m_list->setObjectName(QStringLiteral("sealTrusted"));
     m_list->setAccessibleName(tr("Keys that we trust"));
-    m_list->setHeaderLabels({tr("Name"), tr("Role and organisation"), tr("Fingerprint"), tr("Since")});
+    m_list->setHeaderLabels({tr("Whose"), tr("Fingerprint"), tr("Since")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
-    m_list->setMinimumHeight(em(m_list, 7));
+    m_list->setFixedHeight(em(m_list, 6.5));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     giveTip(m_list, tr("Seals by these keys can be valid. All others are told as unknown."));
     column->addWidget(m_list);
     auto* row = new QHBoxLayout;
@@ -182,14 +183,15 @@ void SealPage::showTrusted()
 {
     m_list->clear();
     for (const seal::KeyCard& card : std::as_const(m_trust.keys)) {
-        QStringList about{card.role, card.organisation};
-        about.removeAll(QString());
+        QStringList whose{card.name, card.role, card.organisation};
+        whose.removeAll(QString());
         const QString state =
             card.withdrawn ? tr("Withdrawn on %1").arg(dayOf(card.withdrawn->time)) : dayOf(card.from);
-        auto* item = new QTreeWidgetItem(
-            m_list, {card.name, about.join(QStringLiteral(", ")), seal::fingerprintOf(card.key), state});
+        auto* item =
+            new QTreeWidgetItem(m_list, {whose.join(QStringLiteral(", ")), seal::fingerprintOf(card.key), state});
+        item->setToolTip(0, item->text(0));
         item->setData(0, keyRole, card.key);
-        if (card.withdrawn && !card.withdrawn->reason.isEmpty()) item->setToolTip(3, card.withdrawn->reason);
+        if (card.withdrawn && !card.withdrawn->reason.isEmpty()) item->setToolTip(2, card.withdrawn->reason);
     }
     m_save->setEnabled(false);
     m_remove->setEnabled(false);
@@ -205,8 +207,10 @@ void SealPage::own(const KeyKeeper::Key& key, const QString& trouble, const QStr
 {
     if (key) {
         m_trust.put(key->card);
+        const bool gone = m_trust.find(key->card.key)->withdrawn.has_value();
         showTrusted();
-        emit said(done);
+        emit said(gone ? tr("This key was withdrawn: no seal by it counts. Withdraw it here too, and make another.")
+                       : done);
     } else if (!trouble.isEmpty()) {
         emit said(trouble);
     }
