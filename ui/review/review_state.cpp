@@ -17,10 +17,19 @@ struct Reading {
 
 Reading readingOf(const Session& session, const QHash<QString, model::Course>& known)
 {
-    Reading reading{known, {}};
-    for (const model::Verdict& verdict : session.content().review.verdicts)
-        if (!verdict.version.isEmpty() && !known.contains(verdict.version))
-            reading.readers.insert(verdict.version, session.versionReader(verdict.version));
+    QSet<QString> listed;
+    for (const document::Revision& version : session.versions())
+        listed.insert(version.hash);
+    Reading reading;
+    for (const model::Verdict& verdict : session.content().review.verdicts) {
+        const QString& hash = verdict.version;
+        if (hash.isEmpty()) continue;
+        // One that was deleted is read again: from the next save on it is gone.
+        if (const auto found = known.constFind(hash); found != known.cend() && listed.contains(hash))
+            reading.known.insert(hash, *found);
+        else
+            reading.readers.insert(hash, session.versionReader(hash));
+    }
     return reading;
 }
 
@@ -50,6 +59,7 @@ ReviewState::ReviewState(Session& session, review::Template checklist, QObject* 
     connect(&m_pause, &QTimer::timeout, this, &ReviewState::look);
     connect(&session, &Session::changed, this, [this] { m_pause.start(); });
     connect(&session, &Session::versionsChanged, this, [this] { m_pause.start(); });
+    connect(&session, &Session::saved, this, [this] { m_pause.start(); });
     m_pause.start(0);
 }
 

@@ -136,11 +136,15 @@ void VersionsDialog::rename(QTreeWidgetItem* item)
 void VersionsDialog::removeCurrent()
 {
     const QString name = currentName();
+    const QString hash = currentHash();
     const auto removed = m_session.removeVersion(currentIndex());
     m_removed.reset();
     if (removed) m_removed = *removed;
     m_gone->setText(removed ? tr("“%1” is deleted. It goes from the file when you save.").arg(name)
                             : tr("“%1” is deleted. %2").arg(name, removed.error().text));
+    const QList<model::Verdict>& verdicts = m_session.content().review.verdicts;
+    if (std::any_of(verdicts.cbegin(), verdicts.cend(), [&](const model::Verdict& verdict) { return verdict.version == hash; }))
+        m_gone->setText(m_gone->text() + u' ' + tr("A decision of the review is about it; without it nobody can tell whether that still holds."));
     m_gone->show();
     m_putBack->setVisible(m_removed.has_value());
 }
