@@ -1,12 +1,10 @@
 #include "core/exporters/odt/odt_exporter.h"
 
+#include "core/exporters/odt/odt_package.h"
 #include "core/exporters/odt/odt_styles.h"
 #include "core/exporters/odt/odt_text.h"
-#include "core/exporters/package_writer.h"
 #include "core/exporters/paper/paper_options.h"
 #include "core/model/media_use.h"
-
-#include <QXmlStreamWriter>
 
 namespace microvet::exporters {
 namespace {
@@ -14,53 +12,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::exporters)
 };
-
-constexpr const char* mimeType = "application/vnd.oasis.opendocument.text";
-
-QByteArray metaDocument(const plan::Paper& paper, const model::Course& course, const QDateTime& time)
-{
-    QByteArray out;
-    QXmlStreamWriter xml(&out);
-    xml.writeStartDocument();
-    const QString office = QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:office:1.0");
-    const QString meta = QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:meta:1.0");
-    const QString dc = QStringLiteral("http://purl.org/dc/elements/1.1/");
-    xml.writeNamespace(office, QStringLiteral("office"));
-    xml.writeNamespace(meta, QStringLiteral("meta"));
-    xml.writeNamespace(dc, QStringLiteral("dc"));
-    xml.writeStartElement(office, QStringLiteral("document-meta"));
-    xml.writeAttribute(office, QStringLiteral("version"), QStringLiteral("1.2"));
-    xml.writeStartElement(office, QStringLiteral("meta"));
-    xml.writeTextElement(meta, QStringLiteral("generator"), QStringLiteral("microVET Studio"));
-    xml.writeTextElement(dc, QStringLiteral("title"), titleOf(paper));
-    if (!course.summary.trimmed().isEmpty()) xml.writeTextElement(dc, QStringLiteral("description"), course.summary.trimmed());
-    for (const QString& keyword : course.keywords) xml.writeTextElement(meta, QStringLiteral("keyword"), keyword);
-    xml.writeTextElement(meta, QStringLiteral("creation-date"), time.toUTC().toString(Qt::ISODate));
-    xml.writeTextElement(dc, QStringLiteral("date"), time.toUTC().toString(Qt::ISODate));
-    xml.writeTextElement(dc, QStringLiteral("language"), paper.language);
-    xml.writeEndDocument();
-    return out;
-}
-
-QByteArray manifest(const QList<std::pair<QString, QString>>& files)
-{
-    QByteArray out;
-    QXmlStreamWriter xml(&out);
-    const QString ns = QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
-    xml.setAutoFormatting(true);
-    xml.writeStartDocument();
-    xml.writeNamespace(ns, QStringLiteral("manifest"));
-    xml.writeStartElement(ns, QStringLiteral("manifest"));
-    xml.writeAttribute(ns, QStringLiteral("version"), QStringLiteral("1.2"));
-    for (const auto& [name, type] : files) {
-        xml.writeEmptyElement(ns, QStringLiteral("file-entry"));
-        xml.writeAttribute(ns, QStringLiteral("full-path"), name);
-        if (name == QLatin1String("/")) xml.writeAttribute(ns, QStringLiteral("version"), QStringLiteral("1.2"));
-        xml.writeAttribute(ns, QStringLiteral("media-type"), type);
-    }
-    xml.writeEndDocument();
-    return out;
-}
 
 } // namespace
 
@@ -83,32 +34,17 @@ Result<Report> OdtExporter::write(const Job& job, Progress& progress) const
     if (!paper) return paper.error();
     if (progress.cancelled()) return cancelledExport();
     const OdtText text = odtText(*paper, job.content.course);
-    PackageWriter& files = **package;
-    const QString xmlType = QStringLiteral("text/xml");
-    QList<std::pair<QString, QString>> listed{{QStringLiteral("/"), QLatin1String(mimeType)}};
-    const auto add = [&](const QString& name, const QByteArray& bytes) {
-        files.add(name, bytes);
-        listed.append({name, xmlType});
-    };
-    add(QStringLiteral("content.xml"), text.content);
-    add(QStringLiteral("styles.xml"), odtStyles(*paper, titleOf(*paper)));
-    add(QStringLiteral("meta.xml"), metaDocument(*paper, job.content.course, job.time));
-    for (qsizetype i = 0; i < text.formulas.size(); ++i) {
-        const QString folder = QStringLiteral("Formula-%1/").arg(i + 1);
-        listed.append({folder, QStringLiteral("application/vnd.oasis.opendocument.formula")});
-        add(folder + QStringLiteral("content.xml"), text.formulas[i]);
-    }
-    for (const model::Media& medium : job.content.course.media) {
+    OdtPackage files(**package);
+    files.add(QStringLiteral("content.xml"), text.content);
+    files.add(QStringLiteral("styles.xml"), odtStyles(paper->language, titleOf(*paper)));
+    const model::Course& course = job.content.course;
+    files.add(OdtMeta{titleOf(*paper), paper->language, course.summary.trimmed(), course.keywords, job.time});
+    for (qsizetype i = 0; i < text.formulas.size(); ++i)
+        files.addFormula(int(i) + 1, text.formulas[i]);
+    for (const model::Media& medium : course.media) {
         if (!text.pictures.contains(medium.file)) continue;
-        const auto place = job.media.place(medium.file);
-        if (!place) continue;
-        const QString name = QStringLiteral("Pictures/") + medium.file;
-        files.addMedium(name, *place);
-        listed.append({name, medium.mimeType});
+        if (const auto place = job.media.place(medium.file)) files.addPicture(medium.file, medium.mimeType, *place);
     }
-    files.add(QStringLiteral("META-INF/manifest.xml"), manifest(listed));
-    // First and as it is (ODF 1.2, part 3, section 3.3).
-    files.addFirst(QStringLiteral("mimetype"), mimeType, PackageWriter::Packing::Stored);
     Report report;
     report.losses = paperLosses(*paper, job.content.course);
     const auto isDrawing = [](const QString& file) { return file.endsWith(QLatin1String(".svg")) || file.endsWith(QLatin1String(".webp")); };

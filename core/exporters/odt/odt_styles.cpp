@@ -1,5 +1,6 @@
 #include "core/exporters/odt/odt_styles.h"
 
+#include "core/plan/plan.h"
 #include "core/plan/words.h"
 
 #include <QXmlStreamWriter>
@@ -7,7 +8,7 @@
 namespace microvet::exporters {
 namespace {
 
-/// Paragraph and text styles; "%1" is the language, "%2" the country.
+/// Paragraph and text styles; "%1" is the language, "%2" the country, "%3" where the foot ends.
 const char* const fixedStyles = R"(<office:font-face-decls>
 <style:font-face style:name="Text" svg:font-family="'Noto Sans', 'Liberation Sans', Arial" style:font-family-generic="swiss"/>
 <style:font-face style:name="Mono" svg:font-family="'Noto Sans Mono', 'Liberation Mono', 'Courier New'" style:font-family-generic="modern" style:font-pitch="fixed"/>
@@ -38,7 +39,7 @@ const char* const fixedStyles = R"(<office:font-face-decls>
 <style:style style:name="Contents_20_Heading" style:display-name="Contents Heading" style:family="paragraph" style:parent-style-name="Heading_20_2" style:class="index"/>
 <style:style style:name="Contents_20_1" style:display-name="Contents 1" style:family="paragraph" style:parent-style-name="Standard" style:class="index"><style:paragraph-properties fo:margin-top="0.15cm" fo:margin-bottom="0.05cm"><style:tab-stops><style:tab-stop style:position="17cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Contents_20_2" style:display-name="Contents 2" style:family="paragraph" style:parent-style-name="Standard" style:class="index"><style:paragraph-properties fo:margin-left="0.6cm" fo:margin-bottom="0.05cm"><style:tab-stops><style:tab-stop style:position="16.4cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>
-<style:style style:name="Footer" style:family="paragraph" style:parent-style-name="Standard" style:class="extra"><style:paragraph-properties fo:margin-bottom="0cm"><style:tab-stops><style:tab-stop style:position="17cm" style:type="right"/></style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size="8.5pt"/></style:style>
+<style:style style:name="Footer" style:family="paragraph" style:parent-style-name="Standard" style:class="extra"><style:paragraph-properties fo:margin-bottom="0cm"><style:tab-stops><style:tab-stop style:position="%3cm" style:type="right"/></style:tab-stops></style:paragraph-properties><style:text-properties fo:font-size="8.5pt"/></style:style>
 <style:style style:name="Strong_20_Emphasis" style:display-name="Strong Emphasis" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Emphasis" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
 <style:style style:name="Source_20_Text" style:display-name="Source Text" style:family="text"><style:text-properties style:font-name="Mono" fo:font-size="9.5pt"/></style:style>
@@ -97,8 +98,9 @@ void addPageNumber(QXmlStreamWriter& xml, const QString& pattern)
 
 } // namespace
 
-QByteArray odtStyles(const plan::Paper& paper, const QString& title)
+QByteArray odtStyles(const QString& languageTag, const QString& title, OdtPage page)
 {
+    const bool wide = page == OdtPage::Landscape;
     QByteArray out;
     QXmlStreamWriter xml(&out);
     const auto asItStands = [&](const QByteArray& markup) { xml.device()->write(markup); };
@@ -107,18 +109,22 @@ QByteArray odtStyles(const plan::Paper& paper, const QString& title)
                " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
                " xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\">\n");
     // A language without a country: word processors pick the dictionary by the language.
-    const QStringList language = paper.language.split(u'-');
-    asItStands(QString::fromLatin1(fixedStyles).replace(QLatin1String("%1\" fo:country=\"%2"), language[0] + QStringLiteral("\" fo:country=\"") + language.value(1, QStringLiteral("none"))).toUtf8());
+    const QStringList language = languageTag.split(u'-');
+    asItStands(QString::fromLatin1(fixedStyles).replace(QLatin1String("%1\" fo:country=\"%2"), language[0] + QStringLiteral("\" fo:country=\"") + language.value(1, QStringLiteral("none")))
+                   .replace(QLatin1String("%3"), QString::number(wide ? odtLandscapeWidth : odtTextWidth)).toUtf8());
     addListStyle(xml, QStringLiteral("Bullets"), {});
     addListStyle(xml, QStringLiteral("Numbers"), QStringLiteral("1"));
     addListStyle(xml, QStringLiteral("Letters"), QStringLiteral("a"));
-    asItStands("\n</office:styles>\n<office:automatic-styles><style:page-layout style:name=\"A4\"><style:page-layout-properties fo:page-width=\"21cm\" fo:page-height=\"29.7cm\""
-               " fo:margin-top=\"2cm\" fo:margin-bottom=\"1.4cm\" fo:margin-left=\"2cm\" fo:margin-right=\"2cm\" style:print-orientation=\"portrait\"/><style:footer-style>"
+    asItStands("\n</office:styles>\n<office:automatic-styles><style:page-layout style:name=\"A4\"><style:page-layout-properties fo:page-width=\"");
+    asItStands(wide ? "29.7cm\" fo:page-height=\"21cm\"" : "21cm\" fo:page-height=\"29.7cm\"");
+    asItStands(" fo:margin-top=\"2cm\" fo:margin-bottom=\"1.4cm\" fo:margin-left=\"2cm\" fo:margin-right=\"2cm\" style:print-orientation=\"");
+    asItStands(wide ? "landscape" : "portrait");
+    asItStands("\"/><style:footer-style>"
                "<style:header-footer-properties fo:min-height=\"0.9cm\" fo:margin-top=\"0.4cm\"/></style:footer-style></style:page-layout></office:automatic-styles>\n"
                "<office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"A4\"><style:footer><text:p text:style-name=\"Footer\">");
     xml.writeCharacters(title);
     asItStands("<text:tab/>");
-    addPageNumber(xml, plan::learnersWord(paper.language, QStringLiteral("pageOf")));
+    addPageNumber(xml, plan::learnersWord(languageTag, QStringLiteral("pageOf")));
     asItStands("</text:p></style:footer></style:master-page></office:master-styles>\n</office:document-styles>\n");
     return out;
 }

@@ -19,13 +19,19 @@ const char* const beginning = R"(<?xml version="1.0" encoding="UTF-8"?>
 <style:style style:name="Picture" style:family="graphic" style:parent-style-name="Graphics"><style:graphic-properties style:vertical-pos="bottom" style:vertical-rel="baseline"/></style:style>
 <style:style style:name="Formula" style:family="graphic"><style:graphic-properties style:vertical-pos="middle" style:vertical-rel="text"/></style:style>
 <style:style style:name="Sections" style:family="section"><style:section-properties/></style:style>
-</office:automatic-styles>
+)";
+const char* const bodyBegins = R"(</office:automatic-styles>
 <office:body><office:text>
 )";
 
 } // namespace
 
-OdtWriter::OdtWriter(QByteArray& content) : m_xml(&content) { m_xml.device()->write(beginning); }
+OdtWriter::OdtWriter(QByteArray& content, const QByteArray& styles) : m_xml(&content)
+{
+    m_xml.device()->write(beginning);
+    m_xml.device()->write(styles);
+    m_xml.device()->write(bodyBegins);
+}
 
 void OdtWriter::end()
 {
@@ -109,7 +115,7 @@ void OdtWriter::endListItem()
 
 void OdtWriter::endList() { m_xml.writeEndElement(); }
 
-void OdtWriter::startTable(int columns)
+void OdtWriter::beginTable()
 {
     // A break belongs to a paragraph; a table takes none of its own here.
     if (m_break) emptyParagraph(QStringLiteral("Text_20_body"));
@@ -117,9 +123,24 @@ void OdtWriter::startTable(int columns)
     start("table:table");
     attribute("table:name", QStringLiteral("Table%1").arg(++m_tables));
     attribute("table:style-name", QStringLiteral("Grid"));
+}
+
+void OdtWriter::startTable(int columns)
+{
+    beginTable();
     start("table:table-column");
     if (columns > 1) attribute("table:number-columns-repeated", QString::number(columns));
     m_xml.writeEndElement();
+}
+
+void OdtWriter::startTable(const QStringList& columns)
+{
+    beginTable();
+    for (const QString& style : columns) {
+        start("table:table-column");
+        attribute("table:style-name", style);
+        m_xml.writeEndElement();
+    }
 }
 
 void OdtWriter::tableHead(bool begins)
@@ -191,9 +212,15 @@ void OdtWriter::asItStands(const QString& text)
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (i > 0) lineBreak();
         for (qsizetype at = 0; at < lines[i].size();) {
+            if (lines[i][at] == u'\t') {
+                start("text:tab");
+                m_xml.writeEndElement();
+                ++at;
+                continue;
+            }
             qsizetype end = at;
             const bool spaces = lines[i][at] == u' ';
-            while (end < lines[i].size() && (lines[i][end] == u' ') == spaces) ++end;
+            while (end < lines[i].size() && lines[i][end] != u'\t' && (lines[i][end] == u' ') == spaces) ++end;
             // One space between words stays as it is; the others would fold (ODF 1.2, part 1, section 6.1.2).
             if (spaces && (end - at > 1 || at == 0)) {
                 start("text:s");

@@ -20,7 +20,8 @@ struct OdtEntry {
 /// collapses as in HTML.
 class OdtWriter {
 public:
-    explicit OdtWriter(QByteArray& content);
+    /// `styles`: automatic ones of this text alone, as markup.
+    explicit OdtWriter(QByteArray& content, const QByteArray& styles = {});
 
     void end(); ///< after the last paragraph
 
@@ -41,6 +42,7 @@ public:
     void endList();
 
     void startTable(int columns);
+    void startTable(const QStringList& columns); ///< by their styles
     void tableHead(bool begins);
     void startRow();
     void startCell(int columns, int rows);
@@ -52,7 +54,7 @@ public:
     void endFrame();
 
     void text(const QString& text);
-    void asItStands(const QString& text); ///< lines and spaces kept
+    void asItStands(const QString& text); ///< lines, tabs and spaces kept
     void lineBreak();
     void startSpan(const QString& style);
     void endSpan();
@@ -65,6 +67,7 @@ public:
 private:
     void start(const char* name) { m_xml.writeStartElement(QLatin1String(name)); }
     void beginText();
+    void beginTable();
     void attribute(const char* name, const QString& value) { m_xml.writeAttribute(QLatin1String(name), value); }
     void endWithText(const QString& text); ///< an element that was started
     void startObject(const QString& style, const QString& name);

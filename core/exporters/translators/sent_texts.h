@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/exporters/exporter.h"
+
+/// What formats for translators share: which texts go out, and into which language.
+namespace microvet::exporters {
+
+/// The options "target" and "texts"; `unknown` says what happens where no language is chosen.
+QList<Option> sentTextsOptions(const QString& unknown);
+
+struct SentTexts {
+    model::Content content; ///< with the texts that are asked for
+    QString language;       ///< BCP 47; empty: not chosen
+    Report report;          ///< what stays behind
+};
+/// Error::Kind::Invalid where the course is in that language already.
+Result<SentTexts> sentTexts(const Job& job, const Description& format);
+
+/// What every format for translators carries.
+Carries carriedForTranslators();
+
+} // namespace microvet::exporters
