@@ -84,6 +84,10 @@
         <source>%n file(s) of the course, such as pictures or films, are missing. The course opens without them; the checks name the places.</source>
         <translation><numerusform>%n file of the course, such as a picture or film, is missing. The course opens without it; the checks name the places.</numerusform><numerusform>%n files of the course, such as pictures or films, are missing. The course opens without them; the checks name the places.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>This is a light copy: %n large file(s), such as films, stayed with the sender. You can work on it and send it back; nothing is lost.</source>
+        <translation><numerusform>This is a light copy: one large file, such as a film, stayed with the sender. You can work on it and send it back; nothing is lost.</numerusform><numerusform>This is a light copy: %n large files, such as films, stayed with the sender. You can work on it and send it back; nothing is lost.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>microvet::importers</name>

@@ -1,4 +1,5 @@
 #include "core/document/container_parts.h"
+#include "core/document/light.h"
 
 #include "core/model/json.h"
 #include "core/model/walk.h"
@@ -53,9 +54,14 @@ void decodeContent(Document& document, const FormatVersion& version, QJsonObject
 
 void noteMissingMedia(Document& document)
 {
+    QSet<QString> leftOut;
+    for (const LightMedium& medium : leftOutOf(document)) leftOut.insert(medium.file);
+    if (!leftOut.isEmpty())
+        document.notices.append(Tr::tr("This is a light copy: %n large file(s), such as films, stayed with the sender. You can work on it and "
+                                       "send it back; nothing is lost.", nullptr, int(leftOut.size())));
     int missing = 0;
     for (const auto& medium : std::as_const(document.content.course.media))
-        if (!document.media->contains(medium.file)) ++missing;
+        if (!document.media->contains(medium.file) && !leftOut.contains(medium.file)) ++missing;
     if (missing > 0)
         document.notices.append(Tr::tr("%n file(s) of the course, such as pictures or films, are missing. The course opens "
                                        "without them; the checks name the places.", nullptr, missing));

@@ -11,6 +11,8 @@ inline const QString courseEntry = QStringLiteral("course.json");
 inline const QString reviewEntry = QStringLiteral("review.json");
 inline const QString manifestEntry = QStringLiteral("manifest.json");
 inline const QString mediaPrefix = QStringLiteral("media/");
+/// Of the manifest: which media a light copy lacks.
+inline const QString lightMember = QStringLiteral("light");
 inline const QString historyPrefix = QStringLiteral("history/");
 
 /// More than any course of texts comes to; larger JSON would only be meant to exhaust memory.

@@ -2,12 +2,14 @@
 
 #include "core/base/clock.h"
 #include "core/base/file_error.h"
+#include "core/document/light.h"
 #include "core/document/media_names.h"
 #include "core/model/json.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace microvet::document {
 namespace {
@@ -19,9 +21,27 @@ constexpr qint64 leftoverAge = 3600;
 /// One date for every entry: the time of a save stands in the manifest alone.
 const QDateTime entryTime = utcTime(QDate(1980, 1, 1), QTime(0, 0));
 
-/// Nothing to overwrite, or what is there is what we know.
-Status compare(const FileStore& store, const QString& path, const SaveRequest& request)
+/// A file with all its media, of which this document is a light copy.
+bool isFullFileOf(const FileStore& store, const QString& path, const Document& document)
 {
+    auto reader = ZipReader::open(store, path);
+    if (!reader) return false;
+    const auto json = [&](const QString& entry) {
+        const qsizetype at = (*reader)->find(entry);
+        const auto bytes = at < 0 ? Result<QByteArray>(QByteArray()) : (*reader)->read(at, jsonLimit);
+        return bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
+    };
+    return !json(manifestEntry).contains(lightMember)
+        && model::CourseId::fromString(json(courseEntry).value(QLatin1String("id")).toString()) == document.content.course.id;
+}
+
+/// Nothing to overwrite, or what is there is what we know.
+Status compare(const FileStore& store, const QString& path, const SaveRequest& request, const Document& document)
+{
+    if (isLight(document) && store.stamp(path).exists() && isFullFileOf(store, path, document))
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("“%1” is the whole course, and this is a light copy without its large files, so nothing was written. Choose "
+                            "another name, or open the whole course and merge this copy into it.").arg(QDir::toNativeSeparators(path)), {}};
     if (request.overwrite || !store.stamp(path).exists()) return {};
     const auto state = fileState(store, path);
     if (state && !request.expected.manifestHash.isEmpty() && state->manifestHash == request.expected.manifestHash) return {};
@@ -93,6 +113,7 @@ QByteArray manifestBytes(const SaveRequest& request, const Document& document, c
     // What a newer minor version put into the file is still in it, so its number stays.
     const int minor = read && read->major == formatMajor ? qMax(read->minor, formatMinor) : formatMinor;
     QJsonObject manifest = document.manifest;
+    if (manifest.contains(lightMember) && !isLight(document)) manifest.remove(lightMember); // all has come in
     QJsonObject format = manifest.value(QLatin1String("format")).toObject();
     format.insert(QStringLiteral("major"), formatMajor);
     format.insert(QStringLiteral("minor"), minor);
@@ -128,7 +149,7 @@ public:
 
     Result<FileState> run(Progress& progress)
     {
-        if (Status s = compare(m_store, m_path, m_request); !s) return s.error();
+        if (Status s = compare(m_store, m_path, m_request, m_document); !s) return s.error();
         m_old = readOld(m_store, m_document.home);
         if (Status s = addMedia(); !s) return s.error();
         // Made on another thread while the front of the old file is copied: the disk and the processor work side by side.
@@ -144,7 +165,7 @@ public:
         };
         if (Status s = m_zip.addLater(manifestEntry, makeManifest); !s) return s.error();
         removeLeftovers(m_store, m_path, m_clock());
-        if (Status s = m_zip.finish(progress, [&] { return compare(m_store, m_path, m_request); }); !s) return s.error();
+        if (Status s = m_zip.finish(progress, [&] { return compare(m_store, m_path, m_request, m_document); }); !s) return s.error();
         if (!m_request.copy) learnPlaces();
         return FileState{m_zip.stamp(), hashOf(manifest)};
     }
@@ -197,6 +218,8 @@ private:
     QList<QByteArray> keptTexts()
     {
         QList<QByteArray> texts{course(), review()};
+        // The previews of a light copy stand nowhere else.
+        texts.append(model::toCanonicalJson(m_document.manifest.value(lightMember).toObject()));
         texts.append(m_document.newRevisions.values());
         if (!m_rewrite || m_old.revisions.isEmpty()) return texts; // else their media lie in the old file, and stay
         auto reader = ZipReader::open(m_store, m_old.path);
