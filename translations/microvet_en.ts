@@ -19,6 +19,38 @@
         <source>%n things must be mended.</source>
         <translation><numerusform>%n thing must be mended.</numerusform><numerusform>%n things must be mended.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n decisions are about versions that this file does not hold, so they cannot count as an approval. Ask for the whole course file and merge it.</source>
+        <translation><numerusform>One decision is about a version that this file does not hold, so it cannot count as an approval. Ask for the whole course file and merge it.</numerusform><numerusform>%n decisions are about versions that this file does not hold, so they cannot count as an approval. Ask for the whole course file and merge it.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comments are about parts that are not in the course any more. They are listed last.</source>
+        <translation><numerusform>One new comment is about a part that is not in the course any more. It is listed last.</numerusform><numerusform>%n new comments are about parts that are not in the course any more. They are listed last.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new comments</source>
+        <translation><numerusform>%n new comment</numerusform><numerusform>%n new comments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new replies</source>
+        <translation><numerusform>%n new reply</numerusform><numerusform>%n new replies</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed comments</source>
+        <translation><numerusform>%n changed comment</numerusform><numerusform>%n changed comments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments taken back</source>
+        <translation><numerusform>%n comment taken back</numerusform><numerusform>%n comments taken back</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decisions</source>
+        <translation><numerusform>%n decision</numerusform><numerusform>%n decisions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checklists without a decision</source>
+        <translation><numerusform>%n checklist without a decision</numerusform><numerusform>%n checklists without a decision</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>microvet::actions::compare</name>

@@ -1,5 +1,7 @@
 #include "tests/cli/run.h"
 
+#include <QJsonArray>
+
 namespace microvet::cli_test {
 namespace {
 
@@ -36,6 +38,40 @@ TEST_F(Review, TakesTheChecklistOfAnOrganisation)
     const Ran broken = run({"review", "a.microvet", "--template", "broken.json"});
     EXPECT_EQ(broken.status, 2);
     EXPECT_FALSE(broken.err.isEmpty());
+}
+
+TEST_F(Review, ADraftGoesOutAndItsReviewComesBack)
+{
+    ASSERT_EQ(run({"new", "a.microvet", "--title", "Bread"}).status, 0);
+    const Ran sent = run({"review", "a.microvet", "--send", "to-ben.microvet", "--from", "Ada", "--to", "Ben", "--message", "Please read."});
+    EXPECT_EQ(sent.status, 0) << qPrintable(sent.err);
+    EXPECT_EQ(run({"review", "a.microvet", "--send", "to-ben.microvet"}).status, 3) << "there is such a file already";
+    EXPECT_EQ(run({"set", "to-ben.microvet", "title", "Bread and rolls"}).status, 0);
+    EXPECT_EQ(run({"review", "to-ben.microvet", "--export-review", "ben.microvet-review", "--from", "Ben"}).status, 0);
+    EXPECT_EQ(run({"review", "to-ben.microvet", "--export-review", "ben.json"}).status, 2) << "the name says what it is";
+    const Ran taken = run({"review", "a.microvet", "--take", "ben.microvet-review", "-o", "b.microvet", "--json"});
+    EXPECT_EQ(taken.status, 0) << qPrintable(taken.err);
+    const QJsonObject review = taken.json().value(QStringLiteral("reviews")).toArray().at(0).toObject();
+    EXPECT_EQ(review.value(QStringLiteral("note")).toObject().value(QStringLiteral("from")).toString(), QStringLiteral("Ben"));
+    EXPECT_EQ(review.value(QStringLiteral("remarks")).toArray().size(), 1) << "the reviewer changed the course";
+    EXPECT_EQ(run({"info", "b.microvet", "--json"}).json().value(QStringLiteral("title")).toString(), QStringLiteral("Bread"));
+    EXPECT_EQ(run({"review", "a.microvet", "--take", "to-ben.microvet"}).status, 0);
+}
+
+TEST_F(Review, AReviewThatDoesNotFitChangesNothing)
+{
+    ASSERT_EQ(run({"new", "a.microvet", "--title", "Bread"}).status, 0);
+    ASSERT_EQ(run({"new", "b.microvet", "--title", "Cakes"}).status, 0);
+    ASSERT_EQ(run({"review", "b.microvet", "--export-review", "b.microvet-review"}).status, 0);
+    const QByteArray before = bytes("a.microvet");
+    const Ran other = run({"review", "a.microvet", "--take", "b.microvet-review"});
+    EXPECT_EQ(other.status, 2);
+    EXPECT_TRUE(other.err.contains(QStringLiteral("Cakes"))) << qPrintable(other.err);
+    write("cut.microvet-review", bytes("b.microvet-review").chopped(20));
+    EXPECT_EQ(run({"review", "a.microvet", "--take", "cut.microvet-review"}).status, 3);
+    EXPECT_EQ(run({"review", "a.microvet", "--take", "b.microvet-review", "--send", "c.microvet"}).status, 2);
+    EXPECT_EQ(run({"review", "a.microvet", "-o", "c.microvet"}).status, 2);
+    EXPECT_EQ(bytes("a.microvet"), before);
 }
 
 } // namespace

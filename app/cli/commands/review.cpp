@@ -1,4 +1,5 @@
 #include "app/cli/commands/commands.h"
+#include "app/cli/commands/review_exchange.h"
 
 #include "core/actions/course_file.h"
 #include "core/actions/organisation.h"
@@ -27,9 +28,10 @@ public:
         parser.addOption({templateName, Tr::tr("A file with the checklist of your organisation."), Tr::tr("file")});
         parser.addOption(jsonOption());
         parser.addOption({htmlName, Tr::tr("Write the record of the review as a web page into this file."), Tr::tr("file")});
+        addExchangeOptions(parser);
     }
 
-    /// HasErrors while the course as it is now is not approved.
+    /// HasErrors while the course as it is now is not approved; Fine where a draft or a review was handed on.
     int run(const QCommandLineParser& parser, Console& console) const override
     {
         const auto checklist = actions::checklistFrom(diskStore(), parser.value(templateName), QLocale().bcp47Name());
@@ -38,6 +40,7 @@ public:
         auto file = actions::CourseFile::open(diskStore(), path);
         if (!file) return console.fail(file.error());
         for (const QString& notice : (*file)->document().notices) console.err << notice << Qt::endl;
+        if (wantsExchange(parser)) return exchange(parser, **file, console);
         const auto record = actions::reviewRecord((*file)->content(), path, *checklist,
                                                   actions::versionReader(diskStore(), (*file)->document(), path), systemNow());
         if (parser.isSet(htmlName))

@@ -16,6 +16,7 @@
 
 #include "core/actions/comparison/report.h"
 #include "core/report/report_json.h"
+#include "core/review/review_file.h"
 #include "tests/support/random_content.h"
 
 #include <gtest/gtest.h>
@@ -84,6 +85,33 @@ TEST(ReviewTemplateSchema, DescribesTheTemplateOfTheProgram)
     EXPECT_NE(problem(json, schema), "");
     json.insert(QStringLiteral("threshold"), 100);
     json.remove(QStringLiteral("groups"));
+    EXPECT_NE(problem(json, schema), "");
+}
+
+TEST(ReviewFileSchema, TakesWhatIsWritten)
+{
+    review::ReviewFile file;
+    file.course = model::CourseId::make();
+    file.note = {review::CoverNote::Kind::Review, QStringLiteral("Ben"), {}, {}, QDateTime::currentDateTimeUtc(), {}};
+    model::Comment comment;
+    comment.id = model::CommentId::make();
+    comment.place = model::AnyRef{file.course.uuid()};
+    comment.weight = model::CommentKind::Must;
+    comment.time = file.note.time;
+    comment.text = QStringLiteral("Why?");
+    comment.replies = {model::Reply{model::PartId::make(), QStringLiteral("Ada"), file.note.time, QStringLiteral("So.")}};
+    model::Verdict verdict;
+    verdict.id = model::PartId::make();
+    verdict.decision = model::Decision::Accept;
+    verdict.time = file.note.time;
+    verdict.answers = {model::ChecklistAnswer{model::PartId::make(), QStringLiteral("a"), model::ItemVerdict::Met, {}}};
+    file.review.comments = {comment};
+    file.review.verdicts = {verdict};
+    file.versions = {{QStringLiteral("ab"), QStringLiteral("cd"), {}, {}, file.note.time, {}, {}}};
+    QJsonObject json = QJsonDocument::fromJson(review::toBytes(file)).object();
+    const QString schema = QStringLiteral(REVIEW_FILE_SCHEMA);
+    EXPECT_EQ(problem(json, schema), "");
+    json.insert(QStringLiteral("version"), 2);
     EXPECT_NE(problem(json, schema), "");
 }
 
