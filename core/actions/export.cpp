@@ -5,6 +5,10 @@
 #include "core/base/clock.h"
 #include "core/base/safe_name.h"
 #include "core/model/publication.h"
+#include "core/plan/plan.h"
+#include "core/review/checklist.h"
+
+#include <QJsonArray>
 
 namespace microvet::actions {
 
@@ -22,6 +26,22 @@ CheckResult publicPart(CheckResult result, const model::Content& content)
     result.findings.removeIf(isPrivate);
     result.accepted.removeIf([&](const rules::AcceptedOne& one) { return isPrivate(one.finding); });
     return result;
+}
+
+/// As a format gives it to reviewers: in the organisation's words, else in those of the course's language.
+QJsonObject checklistFor(const review::Template& ofOrganisation, const model::Course& course)
+{
+    // That of the program is had in the language of the course, whatever the language of the program.
+    const review::Template house = review::builtInTemplate(plan::languageOf(course));
+    const review::Template& checklist = ofOrganisation.groups.isEmpty() || ofOrganisation.name() == house.name() ? house : ofOrganisation;
+    QJsonArray groups;
+    for (const review::ItemGroup& group : checklist.groups) {
+        QJsonArray items;
+        for (const review::Item& item : group.items)
+            items.append(QJsonObject{{QStringLiteral("id"), item.id}, {QStringLiteral("text"), item.text}, {QStringLiteral("help"), item.help}, {QStringLiteral("must"), item.must}});
+        groups.append(QJsonObject{{QStringLiteral("title"), group.title}, {QStringLiteral("items"), items}});
+    }
+    return {{QStringLiteral("name"), checklist.name()}, {QStringLiteral("groups"), groups}};
 }
 
 exporters::CheckFiles checkFiles(const CheckResult& result, const model::Content& content, const QString& approval, const exporters::PackedCourse& course, const QDateTime& time)
@@ -50,6 +70,7 @@ Result<exporters::Report> exportCourse(const model::Content& content, const docu
     const QDate date = content.course.published.isValid() ? content.course.published : content.course.created;
     const QDateTime time = utcTime(date.isValid() ? date : QDate(2020, 1, 1), QTime(12, 0));
     exporters::Job job{content, media, store, request.target, request.asFolder, request.options, time, rules::timeFactors(request.rules)};
+    job.checklist = checklistFor(request.checklist, content.course);
     if (format.checked) {
         CheckResult result = check(content, media, request.rules);
         job.errors = result.count(rules::Severity::Error);

@@ -76,6 +76,11 @@ QStringList handOverSteps(const QString& destination)
         return {Tr::tr("Open the file in LibreOffice or Word and change what you like."),
                 Tr::tr("After that, click into the contents with the right button and update them, so that the page numbers are right."),
                 Tr::tr("Save it under a name of your own: the next export writes the file anew.")};
+    if (destination == QLatin1String("review-copy"))
+        return {Tr::tr("Send the package to the people who are to read the course, or give it to them on a stick."),
+                Tr::tr("They unpack it as a whole and open “index.html” in their browser; nothing is installed, and no network is needed."),
+                Tr::tr("At the end they save their review as a file there and send it to you."),
+                Tr::tr("Open the course, choose “Take in a review…” in the menu “Review”, and choose their file.")};
     if (destination == QLatin1String("moodle-xml") || destination == QLatin1String("gift")) return questionBank(destination);
     return {};
 }

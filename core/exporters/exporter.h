@@ -41,6 +41,8 @@ struct Job {
     int errors = 0;      ///< that stand although the user wants the package; said inside
     QJsonObject approval = {}; ///< what reviewers decided and what it is worth now, for formats that carry it; without names
     QJsonObject seals = {};    ///< of the approved version; with the names of those who sealed it. Empty: none
+    /// What reviewers answer for, for formats that ask them: {name, groups [{title, items [{id, text, help, must}]}]}; may be empty.
+    QJsonObject checklist = {};
 };
 
 /// A sentence about something that the format could not carry, and the place it is about.

@@ -9,7 +9,7 @@ Result<Report> writePages(const Job& job, Progress& progress, const PageFormat& 
     progress.report(0, 0);
     const plan::Plan plan = plan::makePlan(job.content, job.times);
     Report report;
-    const SiteFiles files{job, plan, format.adapters, format.parts ? format.parts(plan) : QList<SitePart>(), format.catalogued};
+    const SiteFiles files{job, plan, format.adapters, format.parts ? format.parts(plan) : QList<SitePart>(), format.catalogued, format.styles, format.scripts};
     if (const Status added = files.addTo(**package, report, progress); !added) return added.error();
     if (format.complete)
         if (const Status completed = format.complete(plan, **package, report); !completed) return completed.error();

@@ -17,6 +17,8 @@ struct PageFormat {
     /// Called when all files of the pages are in the package; may be empty.
     std::function<Status(const plan::Plan& plan, PackageWriter& package, Report& report)> complete = {};
     bool catalogued = false; ///< the pages say what the course is to search engines, too
+    QStringList styles = {};  ///< files of the format's own that the pages load after those of the player, by their names in
+    QStringList scripts = {}; ///< the package; `complete` adds them
 };
 
 /// The course as the pages of the player, in a zip or a folder as the job asks: everything or, where it fails or is

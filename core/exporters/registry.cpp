@@ -12,6 +12,7 @@
 #include "core/exporters/passport/passport_exporter.h"
 #include "core/exporters/qti/qti_exporter.h"
 #include "core/exporters/repository/repository_exporter.h"
+#include "core/exporters/reviewcopy/review_copy_exporter.h"
 #include "core/exporters/schemaorg/schemaorg_exporter.h"
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
@@ -42,8 +43,9 @@ QList<const Exporter*>& list()
     static const OpenBadgeExporter openBadge;
     static const SchemaOrgExporter schemaOrg;
     static const XliffExporter xliff;
+    static const ReviewCopyExporter reviewCopy;
     static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &moodle, &imscc, &qti, &epub, &odt, &markdown,
-                                            &moodleXml, &gift, &passport, &badge, &elm, &openBadge, &schemaOrg, &xliff};
+                                            &moodleXml, &gift, &passport, &badge, &elm, &openBadge, &schemaOrg, &xliff, &reviewCopy};
     return exporters;
 }
 

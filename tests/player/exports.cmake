@@ -16,6 +16,7 @@ foreach(arguments
         "export;${OUT}/example.microvet;--format;scorm2004;--option;parts=modules;--output;${OUT}/scorm2004-parts"
         "export;${OUT}/example.microvet;--format;qti21;--option;version=3.0;--output;${OUT}/example-qti30"
         "export;${OUT}/every-kind.microvet;--format;site;--output;${OUT}/every-kind-site"
+        "export;${OUT}/every-kind.microvet;--format;review-copy;--output;${OUT}/review-copy"
         "export;${OUT}/every-kind.microvet;--format;qti21;--option;version=3.0;--output;${OUT}/every-kind-qti30"
         "export;${OUT}/example.microvet;--format;passport;--output;${OUT}/passport.html"
         "export;${OUT}/example.microvet;--format;epub;--output;${OUT}/example.epub"

@@ -133,7 +133,7 @@ QStringList SiteFiles::scripts() const
     for (const QString& adapter : adapters)
         scripts.append(QStringLiteral("assets/") + adapter);
     scripts.append(QStringList{QStringLiteral("assets/") + QLatin1String(playerScript), QStringLiteral("data/course.js")});
-    return scripts;
+    return scripts + moreScripts;
 }
 
 void SiteFiles::addAssets(PackageWriter& package, Report& report) const
@@ -297,6 +297,8 @@ QByteArray SiteFiles::indexPage(const plan::Page& first, const QString& part) co
                             part.isEmpty() ? QString() : QStringLiteral(" data-part=\"%1\"").arg(part),
                             head(first.info.title, QString(), contentPolicy(job.content.course, true))) +
                    catalogueHead(true);
+    for (const QString& style : styles)
+        html += QStringLiteral("<link rel=\"stylesheet\" href=\"%1\"/>\n").arg(style);
     for (const QString& script : scripts())
         html += QStringLiteral("<script src=\"%1\" defer=\"defer\"></script>\n").arg(script);
     html +=

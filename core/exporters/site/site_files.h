@@ -22,6 +22,8 @@ struct SiteFiles {
     QStringList adapters = {};     ///< scripts that speak with a learning platform, in the order they run; empty: none
     QList<SitePart> parts = {};    ///< empty: one page opens the whole course
     bool catalogued = false;       ///< its first pages say what the course is to search engines
+    QStringList styles = {};       ///< further files that the pages with script load, after the player's own
+    QStringList moreScripts = {};
 
     /// Adds everything to the package and what was lost on the way to the report. Stops where progress is cancelled.
     Status addTo(PackageWriter& package, Report& report, Progress& progress) const;
