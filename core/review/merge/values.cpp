@@ -153,6 +153,8 @@ private:
             const Item* pt = m_places.index(Side::Theirs).template find<Item>(id);
             if (!pm && !pt) continue;
             next.append(pm ? *pm : *pt);
+            // What moved into something that only the others have is still mine, and `out` has theirs.
+            if (!mine && pm) changed = true;
             changed = fill(m_base.find<Item>(id), pm, pt, next.last(), {id, {}, -1}) || changed;
         }
         if (changed) out = next;

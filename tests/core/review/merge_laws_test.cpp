@@ -102,7 +102,7 @@ QSet<QUuid> disputed(const Merged& merged, const Content& mine, const Content& t
     return out;
 }
 
-constexpr quint32 rounds = 1500;
+constexpr quint32 rounds = 4000;
 
 class MergeLaws : public testing::Test {
 protected:

@@ -200,6 +200,19 @@ TEST_F(Merge, MovedToTwoPlacesIsAsked)
     EXPECT_EQ(locate(merged(one(open, Choice::Theirs)).content, unit(0, 1).uuid()).parent, third.id.uuid());
 }
 
+TEST_F(Merge, WhatTheyMovedIntoAModuleOfTheirsKeepsMyChanges)
+{
+    Module third;
+    third.id = ModuleId::make();
+    theirs.course.modules.append(third);
+    moveElement(theirs, unit(0, 1).uuid(), third.id.uuid(), 0);
+    modify<Unit>(mine, unit(0, 1), [](Unit& u) { u.blocks.clear(); });
+    const Merged result = merged();
+    EXPECT_TRUE(result.conflicts.isEmpty());
+    EXPECT_EQ(locate(result.content, unit(0, 1).uuid()).parent, third.id.uuid());
+    EXPECT_TRUE(find<Unit>(result.content, unit(0, 1))->blocks.isEmpty());
+}
+
 TEST_F(Merge, ATextChangedOnBothSidesCanBeWrittenByHand)
 {
     const BlockId block = base.course.modules[0].units[0].blocks[0].id;
