@@ -10,7 +10,7 @@ TEST_F(Usage, HelpAndVersionEverywhere)
     EXPECT_EQ(run({"--help"}).status, 0);
     EXPECT_TRUE(run({"--version"}).out.startsWith(QStringLiteral("microvet ")));
     const QString help = run({"--help"}).out;
-    for (const char* command : {"new", "info", "set", "check", "verify", "review", "diff", "rules", "formats", "export", "translate", "import"}) {
+    for (const char* command : {"new", "info", "set", "check", "verify", "review", "diff", "merge", "rules", "formats", "export", "translate", "import"}) {
         EXPECT_TRUE(help.contains(QString::fromUtf8(command)));
         const Ran ran = run({command, "--help"});
         EXPECT_EQ(ran.status, 0) << command;
@@ -23,7 +23,7 @@ TEST_F(Usage, HelpAndVersionEverywhere)
 TEST_F(Usage, WrongUseIsStatusTwoAndSaysWhat)
 {
     for (const auto& arguments : std::initializer_list<std::initializer_list<const char*>>{
-             {}, {"dance"}, {"check"}, {"check", "a", "b"}, {"check", "--bad", "x"}, {"set", "x"}, {"export", "x.microvet"}, {"translate", "x.microvet"}, {"import", "x.docx"}, {"new", "x.microvet"}}) {
+             {}, {"dance"}, {"check"}, {"check", "a", "b"}, {"check", "--bad", "x"}, {"set", "x"}, {"export", "x.microvet"}, {"translate", "x.microvet"}, {"import", "x.docx"}, {"merge", "a"}, {"merge", "a", "b"}, {"merge", "a", "b", "-o", "c", "--prefer", "ours"}, {"new", "x.microvet"}}) {
         const Ran ran = run(arguments);
         EXPECT_EQ(ran.status, 2);
         EXPECT_FALSE(ran.err.isEmpty());
@@ -35,6 +35,7 @@ TEST_F(Usage, EnglishHasItsPluralForms)
 {
     EXPECT_TRUE(run({"check"}).err.contains(QStringLiteral("takes 1 argument:"))) << run({"check"}).err.toStdString();
     EXPECT_TRUE(run({"set"}).err.contains(QStringLiteral("takes 3 arguments:")));
+    EXPECT_TRUE(run({"merge"}).err.contains(QStringLiteral("takes at least 2 arguments:")));
 }
 
 TEST_F(Usage, ListsFormatsAndRules)

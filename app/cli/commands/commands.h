@@ -16,5 +16,6 @@ const Command* formatsCommand();
 const Command* exportCommand();
 const Command* translateCommand();
 const Command* importCommand();
+const Command* mergeCommand();
 
 } // namespace microvet::cli
