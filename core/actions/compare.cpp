@@ -57,6 +57,7 @@ public:
         pairMedia();
         for (int at = 0; at < count(m_now); ++at)
             lookAt(at);
+        m_behind.resize(m_old.elements().size() + 1);
         for (int at = 0; at < count(m_old); ++at)
             lookAtOld(at);
         std::stable_sort(m_found.begin(), m_found.end(),
@@ -72,6 +73,11 @@ private:
     struct Placed {
         double place; ///< in the order of the course as it is now
         Difference difference;
+    };
+    /// What is gone stands behind what it stood behind: the end of that in m_now.
+    struct Behind {
+        bool begun = false;
+        int end = -1;
     };
 
     static int count(const VersionIndex& index) { return int(index.elements().size()); }
@@ -109,28 +115,31 @@ private:
         return m_old.parentOf(then) == parentThen && qstrcmp(old(then).list, now(at).list) == 0;
     }
 
+    /// The members of one list follow each other, but for what is inside them.
     void findReordered()
     {
-        struct List {
-            QList<int> members; ///< places in m_now
-            qsizetype last = -1;
-            bool rises = true;
+        struct Last {
+            const char* list = nullptr;
+            qsizetype index = 0;
         };
-        QHash<std::pair<int, const char*>, List> lists;
+        std::vector<Last> lasts(m_now.elements().size() + 1); // the first for what hangs below nothing
+        QSet<std::pair<int, const char*>> mixed;
         for (int at = 0; at < count(m_now); ++at) {
             if (m_oldOf[size_t(at)] < 0 || !isAtHome(at)) continue;
-            List& list = lists[{m_now.parentOf(at), now(at).list}];
+            Last& last = lasts[size_t(m_now.parentOf(at) + 1)];
             const qsizetype then = old(m_oldOf[size_t(at)]).index;
-            if (then < list.last) list.rises = false;
-            list.last = then;
-            list.members.append(at);
+            if (last.list == now(at).list && then < last.index) mixed.insert({m_now.parentOf(at), last.list});
+            last = {now(at).list, then};
         }
-        for (auto it = lists.cbegin(); it != lists.cend(); ++it) {
-            if (it->rises) continue;
-            QList<int> before = it->members;
+        for (const auto& [parent, list] : std::as_const(mixed)) {
+            QList<int> members;
+            const int end = parent < 0 ? count(m_now) - 1 : m_now.endOf(parent);
+            for (int at = parent + 1; at <= end; at = m_now.endOf(at) + 1)
+                if (now(at).list == list && m_oldOf[size_t(at)] >= 0 && isAtHome(at)) members.append(at);
+            QList<int> before = members;
             std::sort(before.begin(), before.end(),
                       [&](int a, int b) { return old(m_oldOf[size_t(a)]).index < old(m_oldOf[size_t(b)]).index; });
-            m_reordered.unite(review::movedMembers(before, it->members));
+            m_reordered.unite(review::movedMembers(before, members));
         }
     }
 
@@ -183,9 +192,11 @@ private:
     void lookAtOld(int at)
     {
         const int parent = m_old.parentOf(at);
+        Behind& behind = m_behind[size_t(parent + 1)];
+        if (!behind.begun) behind.end = parent < 0 ? -1 : m_nowOf[size_t(parent)];
+        behind.begun = true;
         if (const int is = m_nowOf[size_t(at)]; is >= 0) {
-            // What is gone behind it stands behind it.
-            if (isAtHome(is)) m_behind.insert({parent, old(at).list}, m_now.endOf(is));
+            if (isAtHome(is)) behind.end = m_now.endOf(is);
             return;
         }
         if (parent >= 0 && m_nowOf[size_t(parent)] < 0) return;
@@ -197,8 +208,7 @@ private:
             difference.path = m_now.path(m_nowOf[size_t(parent)]);
         difference.path.append(m_old.step(at));
         difference.fields = wholeFields(m_old, m_nowOf, at, Passage::Removed);
-        const int first = parent < 0 ? -1 : m_nowOf[size_t(parent)];
-        m_found.push_back({m_behind.value({parent, old(at).list}, first) + 0.5, std::move(difference)});
+        m_found.push_back({behind.end + 0.5, std::move(difference)});
     }
 
     QList<FieldDifference> fieldsOf(int then, int at) const
@@ -294,7 +304,7 @@ private:
     std::vector<int> m_oldOf; ///< for each of m_now its place in m_old, or -1
     std::vector<int> m_nowOf;
     QSet<int> m_reordered;
-    QHash<std::pair<int, const char*>, int> m_behind;
+    std::vector<Behind> m_behind; ///< of each parent in m_old; the first of what hangs below nothing
     std::vector<Placed> m_found;
 };
 

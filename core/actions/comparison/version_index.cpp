@@ -47,13 +47,17 @@ QString kindName(const ElementView& element)
 VersionIndex::VersionIndex(const Content& content)
 {
     m_elements.reserve(1024);
+    m_byId.reserve(1024);
     forEachElement(content, [this](const ElementView& view) {
         const int at = int(m_elements.size());
-        const int parent = find(view.parent);
+        // The one met last, or one above it.
+        int parent = at - 1;
+        while (parent >= 0 && m_elements[size_t(parent)].id != view.parent)
+            parent = m_parents[size_t(parent)];
         m_elements.push_back(view);
         m_parents.push_back(parent);
         m_ends.push_back(at);
-        if (!m_byId.contains(view.id)) m_byId.insert(view.id, at);
+        if (int& place = m_byId[view.id]; place == 0) place = at + 1;
         return true;
     });
     for (size_t at = m_elements.size(); at-- > 0;)

@@ -17,7 +17,7 @@ public:
     /// In the order of the course, parents before children. Of an id that stands twice the first counts.
     const std::vector<model::ElementView>& elements() const { return m_elements; }
     /// Place among the elements; -1 where there is none.
-    int find(const QUuid& id) const { return m_byId.value(id, -1); }
+    int find(const QUuid& id) const { return m_byId.value(id) - 1; }
     int parentOf(int at) const { return m_parents[size_t(at)]; }
     /// The place of the last element inside it, or its own.
     int endOf(int at) const { return m_ends[size_t(at)]; }
@@ -33,7 +33,7 @@ private:
     std::vector<model::ElementView> m_elements;
     std::vector<int> m_parents; ///< -1 for what hangs below nothing
     std::vector<int> m_ends;
-    QHash<QUuid, int> m_byId;
+    QHash<QUuid, int> m_byId; ///< one more than the place
 };
 
 } // namespace microvet::actions
