@@ -1,5 +1,6 @@
 #include "ui/versions/comparison_text.h"
 
+#include "core/actions/comparison/comparison.h"
 #include "ui/widgets/marked_words.h"
 
 #include <QCoreApplication>
@@ -15,20 +16,8 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::Comparison) };
 
-/// Of text that stayed, so many letters before and after a change tell where one is.
-constexpr qsizetype context = 120;
 /// More differences than anybody reads would hold the window up.
 constexpr qsizetype mostShown = 500;
-
-QString shortened(const QString& text, bool first, bool last)
-{
-    if (text.size() <= context * 2) return text;
-    const QString head = text.left(context);
-    const QString tail = text.right(context);
-    const QString gap = QStringLiteral(" … ");
-    if (first) return gap + tail;
-    return last ? head + gap : head + gap + tail;
-}
 
 class Writer {
 public:
@@ -68,14 +57,9 @@ private:
         if (field.onlyFormat()) {
             body = Tr::tr("only the format changed (bold, lists, links and the like)").toHtmlEscaped();
         } else if (field.isText()) {
-            for (qsizetype i = 0; i < field.words.size(); ++i) {
-                Passage passage = field.words[i];
-                if (passage.kind == Passage::Same) passage.text = shortened(passage.text, i == 0, i == field.words.size() - 1);
-                body += marked(passage);
-            }
+            body = markedWords(actions::shortened(field.words), m_palette);
         } else {
-            const auto value = [](const QString& text) { return text.isEmpty() ? Tr::tr("nothing") : text; };
-            body = marked({Passage::Removed, value(field.before)}) + QLatin1Char(' ') + marked({Passage::Added, value(field.after)});
+            body = marked({Passage::Removed, actions::shownValue(field.before)}) + QLatin1Char(' ') + marked({Passage::Added, actions::shownValue(field.after)});
         }
         if (field.name.isEmpty()) return QStringLiteral("<p>%1</p>").arg(body);
         return QStringLiteral("<p>%1</p>").arg(Tr::tr("%1: %2").arg(field.name.toHtmlEscaped(), body));
