@@ -1,5 +1,9 @@
 #include "tests/cli/run.h"
 
+#include "core/actions/approval.h"
+#include "core/actions/organisation.h"
+#include "core/document/container.h"
+
 #include <QDir>
 #include <QJsonArray>
 
@@ -106,6 +110,57 @@ TEST_F(Verify, RulesAndLanguage)
     EXPECT_EQ(run({"verify", "in/scorm.zip", "--language", "en"}).status, 0);
     EXPECT_EQ(run({"verify", "nowhere.zip"}).status, 3);
     EXPECT_EQ(run({"verify"}).status, 2);
+}
+
+TEST_F(Verify, SealsByTheKeysOfAnOrganisation)
+{
+    auto key = seal::makeKey(QStringLiteral("Ana Reis"), QStringLiteral("ambassador"), {}, systemNow());
+    if (!key) GTEST_SKIP() << "built without OpenSSL";
+    ASSERT_EQ(run({"new", "course.microvet", "--sample", "first-steps"}).status, 0);
+    const Ran draft = run({"export", "course.microvet", "--format", "repository", "--output", "draft.zip", "--despite-errors"});
+    EXPECT_EQ(draft.status, 0);
+    EXPECT_TRUE(draft.err.contains(QStringLiteral("it is a draft"))) << draft.err.toStdString();
+    Progress progress;
+    auto document = document::open(diskStore(), path("course.microvet"), path("media"), progress);
+    ASSERT_TRUE(document);
+    const QString version = document::keepRevision(*document, QStringLiteral("Approved"), {}, systemNow).hash;
+    model::Verdict verdict;
+    verdict.reviewer = QStringLiteral("Ana Reis");
+    verdict.decision = model::Decision::Accept;
+    review::decide(document->content, verdict, version, 1, systemNow());
+    ASSERT_TRUE(actions::sealDecision(document->content, document->content.review.verdicts[0].id, *key, systemNow()));
+    ASSERT_TRUE(document::save(diskStore(), {path("course.microvet"), document->file}, *document, systemNow, progress));
+    actions::OrganisationProfile ours;
+    ours.seals = {true, {key->card}};
+    ASSERT_TRUE(actions::writeOrganisation(diskStore(), path("ours.microvet-organisation"), ours));
+
+    const Ran packed = run({"export", "course.microvet", "--format", "repository", "--output", "sealed.zip", "--despite-errors"});
+    EXPECT_EQ(packed.status, 0) << packed.err.toStdString();
+    EXPECT_FALSE(packed.err.contains(QStringLiteral("draft"))) << packed.err.toStdString();
+    const auto state = [&](const char* file, bool trusting) {
+        QStringList arguments{QStringLiteral("verify"), QString::fromUtf8(file), QStringLiteral("--json")};
+        if (trusting) arguments << QStringLiteral("--organisation") << QStringLiteral("ours.microvet-organisation");
+        return run(arguments).json().value(QStringLiteral("seals")).toArray().first().toObject().value(QStringLiteral("state")).toString();
+    };
+    for (const char* file : {"course.microvet", "sealed.zip"}) {
+        EXPECT_EQ(state(file, true), QStringLiteral("valid")) << file;
+        EXPECT_EQ(state(file, false), QStringLiteral("unknown")) << file;
+    }
+    const Ran told = run({"verify", "sealed.zip", "--organisation", "ours.microvet-organisation"});
+    EXPECT_TRUE(told.out.contains(QStringLiteral("The seal is valid: Ana Reis"))) << told.out.toStdString() << told.err.toStdString();
+    const int before = run({"verify", "course.microvet"}).status;
+    ASSERT_EQ(run({"set", "course.microvet", "title", "Another"}).status, 0);
+    EXPECT_EQ(state("course.microvet", true), QStringLiteral("outdated"));
+    EXPECT_EQ(run({"verify", "course.microvet"}).status, before) << "an outdated seal fails nothing";
+    EXPECT_TRUE(run({"export", "course.microvet", "--format", "site", "--output", "site.zip"}).err.contains(QStringLiteral("changed since")));
+    // A forged name: the package fails.
+    auto forged = document::open(diskStore(), path("course.microvet"), path("media2"), progress);
+    ASSERT_TRUE(forged);
+    forged->content.review.verdicts[0].reviewer = QStringLiteral("Eve");
+    ASSERT_TRUE(document::save(diskStore(), {path("forged.microvet")}, *forged, systemNow, progress));
+    EXPECT_EQ(state("forged.microvet", true), QStringLiteral("broken"));
+    EXPECT_EQ(run({"verify", "forged.microvet"}).status, 1);
+    EXPECT_EQ(run({"verify", "sealed.zip", "--organisation", "nowhere"}).status, 3);
 }
 
 } // namespace

@@ -1,5 +1,9 @@
 #include "tests/ui/verification/package_fixture.h"
 
+#include "core/actions/approval.h"
+#include "core/actions/organisation.h"
+#include "core/document/container.h"
+#include "tests/support/sample_content.h"
 #include "ui/verification/review_window.h"
 #include "ui/verification/verify_job.h"
 #include "ui/verification/verify_window.h"
@@ -67,6 +71,34 @@ TEST_F(VerifyWindowTest, LeadsToTheReviewAndTheReport)
     ASSERT_TRUE(review);
     EXPECT_TRUE(review->isVisible());
     EXPECT_EQ(review->record().parts.size(), 3);
+}
+
+TEST_F(VerifyWindowTest, ASealIsToldByTheKeysThatWeTrust)
+{
+    auto key = seal::makeKey(QStringLiteral("Ana Reis"), {}, {}, systemNow());
+    if (!key) GTEST_SKIP() << "built without OpenSSL";
+    document::Document document;
+    document.content = test::sampleContent();
+    document.media = std::make_shared<document::MediaStore>(diskStore(), folder.filePath(QStringLiteral("media")));
+    model::Verdict verdict;
+    verdict.reviewer = QStringLiteral("Ana Reis");
+    verdict.decision = model::Decision::Accept;
+    review::decide(document.content, verdict, document::keepRevision(document, {}, {}, systemNow).hash, 1, systemNow());
+    ASSERT_TRUE(actions::sealDecision(document.content, document.content.review.verdicts[0].id, *key, systemNow()));
+    const QString course = folder.filePath(QStringLiteral("sealed.microvet"));
+    Progress progress;
+    ASSERT_TRUE(document::save(diskStore(), {course}, document, systemNow, progress));
+    verify({course});
+    EXPECT_TRUE(child<QTextBrowser>("verifyText")->toPlainText().contains(QStringLiteral("in no list of trusted keys")));
+    // Ours says whose key it is.
+    actions::OrganisationProfile ours;
+    ours.seals = {true, {key->card}};
+    const QString file = folder.filePath(QStringLiteral("our.microvet-organisation"));
+    ASSERT_TRUE(actions::writeOrganisation(diskStore(), file, ours));
+    window = std::make_unique<VerifyWindow>(VerifyWindow::Services{*settings, prompts, diskStore(), {}, folder.filePath(QStringLiteral("reviews")), file});
+    window->show();
+    verify({course});
+    EXPECT_TRUE(child<QTextBrowser>("verifyText")->toPlainText().contains(QStringLiteral("The seal is valid: Ana Reis"))) << child<QTextBrowser>("verifyText")->toPlainText().toStdString();
 }
 
 TEST_F(VerifyWindowTest, AnEmptyFolderIsSaid)
