@@ -1,5 +1,7 @@
 #include "core/actions/templates.h"
 
+#include "core/actions/adapt/adapt.h"
+#include "core/actions/adapt/origin.h"
 #include "core/base/safe_name.h"
 #include "core/model/json.h"
 #include "core/model/walk.h"
@@ -204,12 +206,18 @@ Result<document::Document> copyOf(FileStore& store, const QString& path, const Q
     Progress progress;
     auto source = document::open(store, path, mediaFolder, progress);
     if (!source) return source.error();
+    return copyOf(store, source->content.course, *source->media, mediaFolder);
+}
+
+Result<document::Document> copyOf(FileStore& store, const Course& course, const document::MediaStore& media, const QString& mediaFolder)
+{
+    Progress progress;
     document::Document document;
-    document.content.course = source->content.course;
+    document.content.course = course;
     document.media = std::make_shared<document::MediaStore>(store, mediaFolder);
-    for (const Media& medium : document.content.course.media) {
-        if (!source->media->contains(medium.file)) continue;
-        if (auto added = document.media->addFrom(*source->media, medium.file, progress); !added) return added.error();
+    for (const Media& medium : course.media) {
+        if (!media.contains(medium.file)) continue;
+        if (auto added = document.media->addFrom(media, medium.file, progress); !added) return added.error();
     }
     return document;
 }
@@ -219,7 +227,9 @@ Result<document::Document> translationOf(FileStore& store, const QString& path, 
 {
     auto document = copyOf(store, path, mediaFolder);
     if (!document) return document.error();
+    const Course original = document->content.course;
     if (const Status begun = beginTranslation(document->content.course, language, wishes, clock); !begun) return begun.error();
+    keepOriginal(*document, original, clock);
     return document;
 }
 
@@ -228,18 +238,7 @@ Status beginTranslation(Course& course, const QString& language, const NewCourse
     if (course.language.section(u'-', 0, 0).compare(language.section(u'-', 0, 0), Qt::CaseInsensitive) == 0
         && course.language.compare(language, Qt::CaseInsensitive) == 0)
         return Error{Error::Kind::Invalid, Tr::tr("The course is in that language already. Choose the language to translate into."), {}};
-    Origin origin;
-    origin.courseId = course.id;
-    origin.contentHash = document::contentHash(course);
-    origin.relation = OriginKind::Translation;
-    origin.title = course.title;
-    origin.licence = course.licence.code;
-    QStringList authors;
-    for (const Contributor& person : std::as_const(course.contributors))
-        if (person.namePublished && person.role == Role::Author) authors << person.name;
-    if (authors.isEmpty()) authors << (course.licence.holder.isEmpty() ? course.awardingBody.legalName : course.licence.holder);
-    origin.authors = authors.join(QStringLiteral(", "));
-    course.origin = origin;
+    course.origin = originOf(course, OriginKind::Translation);
 
     // Catalogues keep the title and the rest of what is already said in other languages.
     const QString old = course.language;
@@ -253,15 +252,9 @@ Status beginTranslation(Course& course, const QString& language, const NewCourse
     if (!course.keywords.isEmpty() && !old.isEmpty()) course.keywordsIn.insert(old, course.keywords);
     course.keywordsIn.remove(language);
 
-    course.id = CourseId::make();
+    beginAsOwn(course, clock);
     course.language = language;
     course.title = QStringLiteral("[%1] %2").arg(language, course.title).trimmed();
-    course.created = clock().date();
-    course.published = course.nextReview = QDate();
-    course.version = QStringLiteral("0.1");
-    course.changes.clear();
-    for (Module& module : course.modules)
-        for (Unit& unit : module.units) unit.ready = false;
     if (!wishes.author.trimmed().isEmpty()) {
         Contributor translator;
         translator.id = PersonId::make();

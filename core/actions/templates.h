@@ -37,6 +37,9 @@ Result<document::Document> translationOf(FileStore& store, const QString& path, 
 
 /// The course in `path` and its media, copied to `mediaFolder` so that it does not depend on the file.
 Result<document::Document> copyOf(FileStore& store, const QString& path, const QString& mediaFolder);
+/// The same of a course that is open, from its media.
+Result<document::Document> copyOf(FileStore& store, const model::Course& course, const document::MediaStore& media,
+                                  const QString& mediaFolder);
 /// Makes a course the basis of its translation, as translationOf() does.
 Status beginTranslation(model::Course& course, const QString& language, const NewCourse& wishes, const Clock& clock);
 

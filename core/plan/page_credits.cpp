@@ -52,6 +52,7 @@ void renderLicence(PageWriter& page)
         work.author = origin.authors;
         work.source = origin.link;
         work.licence = origin.licence;
+        work.changes = origin.changes;
         const char* key = origin.relation == OriginKind::Translation  ? "translationOf"
                           : origin.relation == OriginKind::Adaptation ? "adaptationOf"
                                                                       : "copyOf";

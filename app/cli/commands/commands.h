@@ -16,6 +16,8 @@ const Command* formatsCommand();
 const Command* exportCommand();
 const Command* translateCommand();
 const Command* importCommand();
+const Command* adaptCommand();
+const Command* deskCommand();
 const Command* mergeCommand();
 
 } // namespace microvet::cli

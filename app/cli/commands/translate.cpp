@@ -33,7 +33,9 @@ public:
     {
         parser.addPositionalArgument(QStringLiteral("FILE"),
                                      Tr::tr("The course file that was translated. It stays as it is."));
-        parser.addOption({with, Tr::tr("The translator's file: XLIFF, as \"microvet export --format xliff\" made it."),
+        parser.addOption({with,
+                          Tr::tr("The translator's file: XLIFF or a document with the table (.odt, .docx), as "
+                                 "\"microvet export --format xliff\" or \"--format translation-table\" made it."),
                           Tr::tr("file")});
         parser.addOption({into,
                           Tr::tr("A translation that is there already: the texts are put into a copy of it. Without, a "

@@ -1,0 +1,133 @@
+#include "core/actions/adapt/improvements.h"
+
+#include "core/actions/adapt/adapt.h"
+#include "core/actions/adapt/rights.h"
+#include "core/review/comments.h"
+
+#include <QCoreApplication>
+
+namespace microvet::actions {
+
+using namespace microvet::model;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::actions)
+};
+
+/// What each course says of itself, and not of its content.
+void takeOwnFacts(Course& into, const Course& from)
+{
+    into.id = from.id;
+    into.language = from.language;
+    into.identifier = from.identifier;
+    into.awardingBody = from.awardingBody;
+    into.provider = from.provider;
+    into.quality.lastReview = from.quality.lastReview;
+    into.licence = from.licence;
+    into.contributors = from.contributors;
+    into.version = from.version;
+    into.created = from.created;
+    into.published = from.published;
+    into.owner = from.owner;
+    into.nextReview = from.nextReview;
+    into.changes = from.changes;
+    into.support = from.support;
+    into.funding = from.funding;
+    into.origin = from.origin;
+    into.ownWords = from.ownWords;
+}
+
+} // namespace
+
+Status fitsAsOriginal(const Content& mine, const Content& newer)
+{
+    const auto invalid = [](const QString& text) { return Error{Error::Kind::Invalid, text, {}}; };
+    if (!mine.course.origin)
+        return invalid(Tr::tr("This course was not made from another one, so there is no original to look at."));
+    if (newer.course.id != mine.course.origin->courseId)
+        return invalid(Tr::tr("“%1” is not the course that this one was made from.").arg(newer.course.title));
+    if (document::contentHash(newer.course) == mine.course.origin->contentHash)
+        return invalid(Tr::tr("Nothing has changed in the original since it was taken over."));
+    const QString licence = newer.course.licence.code;
+    if (licence == mine.course.origin->licence) return {}; // allowed it then, or somebody gave permission
+    if (const AdaptationRights rights = adaptationRights(licence); !rights.allowed)
+        return invalid(Tr::tr("The original is under other terms now. %1").arg(rights.sentence));
+    return {};
+}
+
+review::Merged improved(const Content& kept, const Content& mine, const Content& newer, const review::Choices& choices,
+                        review::Side undecided)
+{
+    Content base{kept.course, {}};
+    Content theirs{newer.course, {}};
+    // Equal on all three sides, they are no change of anybody.
+    takeOwnFacts(base.course, mine.course);
+    takeOwnFacts(theirs.course, mine.course);
+    const Content own{mine.course, {}};
+    review::Merged merged = review::merge(&base, own, theirs, choices, undecided);
+    merged.content.review = mine.review;
+    if (merged.content.course.origin) {
+        Origin& origin = *merged.content.course.origin;
+        origin.contentHash = document::contentHash(newer.course);
+        origin.title = newer.course.title;
+        origin.licence = newer.course.licence.code;
+    }
+    return merged;
+}
+
+int noteChangedTexts(Content& content, const QList<review::Conflict>& conflicts, const QDateTime& time)
+{
+    if (!content.course.origin || content.course.origin->relation != OriginKind::Translation) return 0;
+    int noted = 0;
+    for (const review::Conflict& conflict : conflicts) {
+        if (!conflict.isText) continue;
+        const QString text =
+            Tr::tr("The original has changed here. It said: “%1” Now it says: “%2”")
+                .arg(richtext::toPlainText(conflict.base).trimmed(), richtext::toPlainText(conflict.theirs).trimmed());
+        const CommentId made = review::add(content,
+                                           {.place = conflict.element,
+                                            .field = QString::fromLatin1(conflict.field),
+                                            .kind = CommentKind::Should,
+                                            .author = QStringLiteral("microVET Studio"),
+                                            .text = text},
+                                           time);
+        if (!made.isNull()) ++noted;
+    }
+    return noted;
+}
+
+Result<Pulled> pulled(FileStore& store, const QString& minePath, const QString& newerPath, review::Side undecided,
+                      const Clock& clock, const QString& mediaFolder, Progress& progress)
+{
+    auto mine = document::open(store, minePath, mediaFolder, progress);
+    if (!mine) return mine.error();
+    auto newer = openPublished(store, newerPath, mediaFolder, progress);
+    if (!newer) return newer.error();
+    if (const Status fits = fitsAsOriginal(mine->content, newer->content); !fits) return fits.error();
+    const auto kept = originalOf(store, *mine, minePath);
+    if (!kept) return kept.error();
+
+    Pulled result;
+    review::Merged merged = improved(*kept, mine->content, newer->content, {}, undecided);
+    result.conflicts = std::move(merged.conflicts);
+    result.document = std::move(*mine);
+    // What was kept must not hang on the file that it was read from: the result goes to another.
+    for (const document::Revision& revision : std::as_const(result.document.revisions)) {
+        auto bytes = document::revisionBytes(store, result.document, minePath, revision.hash);
+        if (!bytes) return bytes.error();
+        result.document.newRevisions.insert(revision.hash, *bytes);
+    }
+    keepOriginal(result.document, newer->content.course, clock);
+    result.document.content = merged.content;
+    noteChangedTexts(result.document.content, result.conflicts, clock());
+    for (const Media& medium : std::as_const(result.document.content.course.media)) {
+        if (result.document.media->contains(medium.file) || !newer->media->contains(medium.file)) continue;
+        if (auto added = result.document.media->addFrom(*newer->media, medium.file, progress); !added)
+            return added.error();
+    }
+    return result;
+}
+
+} // namespace microvet::actions
