@@ -1,11 +1,13 @@
 #include "core/actions/translate.h"
 
 #include "core/actions/templates.h"
+#include "core/importers/translationtable/table_reader.h"
 #include "core/importers/xliff/xliff_reader.h"
 #include "core/plan/markup.h"
 #include "core/plan/plan.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 
 namespace microvet::actions {
 
@@ -21,19 +23,19 @@ Error invalid(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
 
 bool isSame(const QString& language, const QString& other) { return language.compare(other, Qt::CaseInsensitive) == 0; }
 
-Status belongs(const translation::Returned& returned, const Course& course)
+Status belongs(const translation::TableKey& key, const Course& course)
 {
-    if (returned.course != course.id.uuid())
+    if (key.course != course.id.uuid())
         return invalid(Tr::tr("The file translates another course. Choose the course that it was made from, as it was: "
                               "not its translation or a copy of it."));
-    if (!isSame(returned.sourceLanguage, plan::languageOf(course)))
+    if (!isSame(key.sourceLanguage, plan::languageOf(course)))
         return invalid(Tr::tr("The file translates from \"%1\", but the course is in \"%2\".")
-                           .arg(returned.sourceLanguage, plan::languageOf(course)));
-    if (returned.targetLanguage.isEmpty())
+                           .arg(key.sourceLanguage, plan::languageOf(course)));
+    if (key.targetLanguage.isEmpty())
         return invalid(
             Tr::tr("The file does not say into which language it translates. Say it, or ask the translator."));
-    if (plan::languageTag(returned.targetLanguage).isEmpty())
-        return invalid(Tr::tr("\"%1\" is no code of a language. Examples: en, el, pt.").arg(returned.targetLanguage));
+    if (plan::languageTag(key.targetLanguage).isEmpty())
+        return invalid(Tr::tr("\"%1\" is no code of a language. Examples: en, el, pt.").arg(key.targetLanguage));
     return {};
 }
 
@@ -50,11 +52,32 @@ Status takes(const Course& into, const translation::Returned& returned)
     return {};
 }
 
-Result<translation::Returned> readWork(const FileStore& store, const QString& path)
+Result<translation::Returned> readXliff(const FileStore& store, const QString& path, const Course& course)
 {
     const auto bytes = store.readAll(path, importers::xliff::largestFile);
     if (!bytes) return bytes.error();
-    return importers::xliff::read(*bytes);
+    auto returned = importers::xliff::read(*bytes);
+    if (!returned) return returned;
+    const Status fits = belongs({returned->course, returned->sourceLanguage, returned->targetLanguage}, course);
+    return fits ? std::move(returned) : fits.error();
+}
+
+/// `language` holds where the document says none.
+Result<translation::Returned> readTable(const FileStore& store, const QString& path, const Course& course,
+                                        const QString& language)
+{
+    auto sent = importers::translationtable::read(store, path);
+    if (!sent) return sent.error();
+    if (sent->key.targetLanguage.isEmpty()) sent->key.targetLanguage = language;
+    if (const Status fits = belongs(sent->key, course); !fits) return fits.error();
+    return translation::returnedOf(sent->key, sent->tables, course);
+}
+
+Result<QByteArray> startOf(const FileStore& store, const QString& path)
+{
+    const auto file = store.read(path);
+    if (!file) return file.error();
+    return (*file)->read(8);
 }
 
 } // namespace
@@ -62,11 +85,13 @@ Result<translation::Returned> readWork(const FileStore& store, const QString& pa
 Result<TranslatedTexts> translatedTexts(FileStore& store, const TranslatorsWork& work, const Content& course,
                                         const Content* into, const Clock& clock)
 {
-    auto returned = readWork(store, work.file);
+    const auto start = startOf(store, work.file);
+    if (!start) return start.error();
+    const QString language = work.language.isEmpty() && into ? into->course.language : work.language;
+    const auto returned = importers::translationtable::looksLikeDocument(*start)
+                              ? readTable(store, work.file, course.course, language)
+                              : readXliff(store, work.file, course.course);
     if (!returned) return returned.error();
-    if (returned->targetLanguage.isEmpty())
-        returned->targetLanguage = work.language.isEmpty() && into ? into->course.language : work.language;
-    if (const Status fits = belongs(*returned, course.course); !fits) return fits.error();
     TranslatedTexts result;
     if (into) {
         if (const Status fits = takes(into->course, *returned); !fits) return fits.error();

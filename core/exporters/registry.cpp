@@ -17,6 +17,7 @@
 #include "core/exporters/scorm12/scorm12_exporter.h"
 #include "core/exporters/scorm2004/scorm2004_exporter.h"
 #include "core/exporters/site/site_exporter.h"
+#include "core/exporters/translationtable/table_exporter.h"
 #include "core/exporters/xliff/xliff_exporter.h"
 
 namespace microvet::exporters {
@@ -43,9 +44,10 @@ QList<const Exporter*>& list()
     static const OpenBadgeExporter openBadge;
     static const SchemaOrgExporter schemaOrg;
     static const XliffExporter xliff;
+    static const TableExporter translationTable;
     static const ReviewCopyExporter reviewCopy;
     static QList<const Exporter*> exporters{&repository, &site, &scorm12, &scorm2004, &moodle, &imscc, &qti, &epub, &odt, &markdown,
-                                            &moodleXml, &gift, &passport, &badge, &elm, &openBadge, &schemaOrg, &xliff, &reviewCopy};
+                                            &moodleXml, &gift, &passport, &badge, &elm, &openBadge, &schemaOrg, &xliff, &translationTable, &reviewCopy};
     return exporters;
 }
 

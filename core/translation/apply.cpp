@@ -150,6 +150,9 @@ private:
             else
                 fresh.paragraphs.insert(segment.number, *found->target);
         }
+        for (const auto& left : std::as_const(bySource))
+            for (const ReturnedSegment* segment : left)
+                changed |= segment->target && !isBlank(*segment->target);
         if (changed)
             misfit(unit.owner, Tr::tr("The text has changed since it went to the translator, so what does not fit any "
                                       "more was not taken. It stays as it is."));

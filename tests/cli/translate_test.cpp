@@ -70,6 +70,23 @@ TEST_F(Translate, PutsTextsIntoACopyOfATranslation)
     EXPECT_FALSE(QFile::exists(path("other.microvet")));
 }
 
+TEST_F(Translate, TakesTheTableOfTexts)
+{
+    ASSERT_EQ(run({"export", "example.microvet", "--format", "translation-table", "--output", "sent.odt"}).status, 0);
+    Ran made = run({"translate", "example.microvet", "--with", "sent.odt", "-o", "deutsch.microvet"});
+    EXPECT_EQ(made.status, 2) << "it does not say into which language";
+    EXPECT_TRUE(made.err.contains(QStringLiteral("into which language"))) << made.err.toStdString();
+    made = run({"translate", "example.microvet", "--with", "sent.odt", "--language", "de", "-o", "deutsch.microvet",
+                "--json"});
+    EXPECT_EQ(made.status, 1) << "nothing of it is translated";
+    EXPECT_EQ(made.json().value(QStringLiteral("translated")).toInt(), 0);
+    EXPECT_EQ(made.json().value(QStringLiteral("misfits")).toArray().size(),
+              made.json().value(QStringLiteral("texts")).toInt());
+    write("cut.odt", bytes("sent.odt").left(3000));
+    EXPECT_EQ(run({"translate", "example.microvet", "--with", "cut.odt", "-o", "other.microvet"}).status, 3);
+    EXPECT_FALSE(QFile::exists(path("other.microvet")));
+}
+
 TEST_F(Translate, MakesNoHalfCourse)
 {
     write("cut.xlf", bytes("back.xlf").left(3000));

@@ -1,6 +1,7 @@
 #include "core/actions/translate.h"
 
 #include "tests/core/base/temp_folder.h"
+#include "tests/core/importers/table_translator.h"
 #include "tests/core/importers/translator.h"
 #include "tests/support/sample_content.h"
 
@@ -138,6 +139,40 @@ TEST_F(Translation, IsRefusedIntoTheSameOrNoLanguage)
     }
 }
 
+TEST_F(Translation, TakesTheTableAsTheOtherFile)
+{
+    answer(german);
+    const auto xliff = made();
+    ASSERT_TRUE(xliff);
+    tests::writeAnswer(m_source.content, file, german);
+    const auto table = made();
+    ASSERT_TRUE(table) << table.error().text.toStdString();
+    EXPECT_TRUE(table->applied.misfits.isEmpty());
+    EXPECT_EQ(table->applied.taken, xliff->applied.taken);
+    EXPECT_EQ(table->applied.changed, xliff->applied.changed);
+    EXPECT_EQ(table->document.content.course.language, QStringLiteral("de"));
+    const Module& module = table->document.content.course.modules[0];
+    EXPECT_EQ(module.title, german(m_source.content.course.modules[0].title));
+    EXPECT_EQ(module.units[0].title, xliff->document.content.course.modules[0].units[0].title);
+    m_source.content.course.id = CourseId::make();
+    save();
+    EXPECT_TRUE(made().error().text.contains(QStringLiteral("another course")));
+}
+
+TEST_F(Translation, AsksForTheLanguageWhereTheTableDoesNotSayIt)
+{
+    tests::writeAnswer(m_source.content, file, german, QString());
+    EXPECT_TRUE(made().error().text.contains(QStringLiteral("into which language")));
+    const Content source = m_source.content;
+    auto begun = translatedTexts(diskStore(), {file, {}, QStringLiteral("pt")}, source, nullptr, now);
+    ASSERT_TRUE(begun) << begun.error().text.toStdString();
+    EXPECT_EQ(begun->content.course.language, QStringLiteral("pt"));
+    begun->content.course.title = QStringLiteral("À mão");
+    const auto put = translatedTexts(diskStore(), {file, {}}, source, &begun->content, now);
+    ASSERT_TRUE(put) << put.error().text.toStdString();
+    EXPECT_EQ(put->applied.changed, 1) << "it is in the language of the translation that is there";
+}
+
 TEST_F(Translation, PutsTextsIntoACopyOfOneThatIsThere)
 {
     answer(german);
@@ -167,13 +202,13 @@ TEST_F(Translation, PutsTextsIntoACopyOfOneThatIsThere)
     EXPECT_EQ(course.id, there.content.course.id);
     EXPECT_EQ(course.title, german(m_source.content.course.title));
     EXPECT_EQ(put->document.content.review.comments.size(), 1);
-    EXPECT_EQ(put->document.revisions.size(), 1);
+    EXPECT_EQ(put->document.revisions, there.revisions);
     request.path = m_folder / QStringLiteral("out.microvet");
     ASSERT_TRUE(document::save(diskStore(), request, put->document, now, progress));
     const auto out = document::open(diskStore(), request.path, m_folder / QStringLiteral("third"), progress);
     ASSERT_TRUE(out);
     EXPECT_EQ(out->media->read(out->content.course.media[0].file).value(), "picture bytes");
-    EXPECT_TRUE(document::revisionContent(diskStore(), *out, request.path, out->revisions[0].hash));
+    EXPECT_TRUE(document::revisionContent(diskStore(), *out, request.path, out->revisions.last().hash));
     before.seek(0);
     EXPECT_EQ(before.readAll(), bytes) << "it stays as it is";
 }

@@ -129,6 +129,12 @@ TEST_F(Golden, QuestionsAndCartridges)
 
 TEST_F(Golden, Document) { expectKept(QStringLiteral("odt"), QStringLiteral("odt.txt")); }
 
+TEST_F(Golden, TextsForTranslators)
+{
+    m_options = {{QStringLiteral("target"), QStringLiteral("de")}};
+    expectKept(QStringLiteral("translation-table"), QStringLiteral("translation-table.txt"));
+}
+
 /// What a PDF holds before it is laid out: pages depend on the fonts of the machine.
 TEST_F(Golden, Papers)
 {

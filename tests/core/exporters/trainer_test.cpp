@@ -70,7 +70,8 @@ TEST_F(TrainerTexts, ReachNoLearnerInAnyFormat)
         const QString format = exporter->describe().id;
         const QString name = format + exporter->describe().extension;
         // For translators, who work on what trainers read, too, unless they are not to.
-        m_options = format == QLatin1String("xliff") ? QJsonObject{{QStringLiteral("texts"), QStringLiteral("learners")}} : QJsonObject();
+        const bool translators = format == QLatin1String("xliff") || format == QLatin1String("translation-table");
+        m_options = translators ? QJsonObject{{QStringLiteral("texts"), QStringLiteral("learners")}} : QJsonObject();
         const auto report = run(format, false, name);
         ASSERT_TRUE(report) << format.toStdString() << ": " << report.error().text.toStdString();
         const Files files = withInner(filesOf(target(name), name), m_folder);
