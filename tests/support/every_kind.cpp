@@ -10,8 +10,9 @@ using namespace model;
 namespace {
 
 /// A picture of one pixel.
-const char* const pngHex = "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c020000000b4944415478da6364f8ff1f00030002"
-                           "00ee7f34e60000000049454e44ae426082";
+/// One white pixel.
+const char* const pngHex = "89504e470d0a1a0a0000000d4948445200000001000000010804000000b51c0c020000000b4944415478da63f8ff1f00030001"
+                           "ff6f81abb60000000049454e44ae426082";
 
 class Maker {
 public:
