@@ -1,6 +1,7 @@
 #include "core/exporters/qti/item.h"
 
 #include "core/exporters/imscp/manifest.h"
+#include "core/exporters/qti/identifier.h"
 #include "core/exporters/qti/item_parts.h"
 #include "core/plan/questions.h"
 #include "core/plan/questions/type.h"
@@ -278,7 +279,7 @@ void shareOfSum(QtiWriter& xml, qsizetype all, bool partialCredit)
     });
 }
 
-QString itemIdentifier(const Question& question) { return imscp::identifier(question.id.toString()); }
+QString itemIdentifier(const Question& question) { return identifierOf(question.id.toString()); }
 
 QString itemFile(const Question& question) { return QStringLiteral("items/%1.xml").arg(question.id.toString()); }
 

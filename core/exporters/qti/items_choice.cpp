@@ -1,4 +1,4 @@
-#include "core/exporters/imscp/manifest.h"
+#include "core/exporters/qti/identifier.h"
 #include "core/exporters/qti/item_parts.h"
 #include "core/plan/markup.h"
 
@@ -79,13 +79,13 @@ ItemParts ofOptions(const ItemContext& context, const QList<model::Option>& opti
 {
     QList<Choice> choices;
     for (const model::Option& option : options)
-        choices.append({imscp::identifier(option.id.toString()), context.line(option.text), option.correct});
+        choices.append({identifierOf(option.id.toString()), context.line(option.text), option.correct});
     ItemParts out = parts(context, choices, multiple);
     out.body = [&context, choices, multiple](QtiWriter& xml) {
         choiceInteraction(xml, context, choices, multiple, context.question.shuffle);
     };
     for (const model::Option& option : options)
-        context.remark(out, imscp::identifier(option.id.toString()), option.feedback);
+        context.remark(out, identifierOf(option.id.toString()), option.feedback);
     return out;
 }
 
@@ -130,7 +130,7 @@ ItemParts partsOf(const ItemContext& context, const Hotspot& body)
 {
     QList<Choice> choices;
     for (const HotspotArea& area : body.areas)
-        choices.append({imscp::identifier(area.id.toString()), plan::escaped(area.label.trimmed()), area.correct});
+        choices.append({identifierOf(area.id.toString()), plan::escaped(area.label.trimmed()), area.correct});
     const bool multiple = std::count_if(choices.cbegin(), choices.cend(), [](const Choice& c) { return c.correct; }) > 1;
     ItemParts out = parts(context, choices, multiple);
     const Media* media = context.page.media(body.image);
@@ -159,7 +159,7 @@ ItemParts partsOf(const ItemContext& context, const Hotspot& body)
                     });
     };
     for (const HotspotArea& area : body.areas)
-        context.remark(out, imscp::identifier(area.id.toString()), area.feedback);
+        context.remark(out, identifierOf(area.id.toString()), area.feedback);
     return out;
 }
 

@@ -1,4 +1,4 @@
-#include "core/exporters/imscp/manifest.h"
+#include "core/exporters/qti/identifier.h"
 #include "core/exporters/qti/item_parts.h"
 #include "core/plan/questions/parts.h"
 
@@ -80,7 +80,7 @@ ItemParts partsOf(const ItemContext& context, const Ordering& body)
     Response response;
     response.cardinality = "ordered";
     for (const plan::Choosable& item : std::as_const(items)) {
-        const QString identifier = imscp::identifier(item.id);
+        const QString identifier = identifierOf(item.id);
         order.wanted.append(sameAs.value(item.id));
         order.members[sameAs.value(item.id)].append(identifier);
         response.correct.append(identifier);
@@ -102,7 +102,7 @@ ItemParts partsOf(const ItemContext& context, const Ordering& body)
                     [&] {
                         context.prompt(xml);
                         for (const plan::Choosable& item : items)
-                            xml.element("simpleChoice", {{"identifier", imscp::identifier(item.id)}},
+                            xml.element("simpleChoice", {{"identifier", identifierOf(item.id)}},
                                         [&] { xml.markup(item.markup); });
                     });
     };

@@ -1,4 +1,4 @@
-#include "core/exporters/imscp/manifest.h"
+#include "core/exporters/qti/identifier.h"
 #include "core/exporters/qti/answer_pattern.h"
 #include "core/exporters/qti/item_parts.h"
 #include "core/plan/questions/parts.h"
@@ -11,8 +11,8 @@ using namespace model;
 
 namespace {
 
-QString leftOf(const QString& id) { return imscp::identifier(id, "left"); }
-QString rightOf(const QString& id) { return imscp::identifier(id, "right"); }
+QString leftOf(const QString& id) { return identifierOf(id, "left"); }
+QString rightOf(const QString& id) { return identifierOf(id, "right"); }
 
 /// The player's facts say what belongs together; `left` and `right` have what is to be read, by id.
 ItemParts matching(const ItemContext& context, const QHash<QString, plan::Choosable>& left,
@@ -105,10 +105,10 @@ ItemParts wordsForGaps(const ItemContext& context, const GapText& body, const QS
             const double share = std::clamp(best->percent, 0, 100) / 100.0;
             if (share > 0) response.mapping.append({pair, share});
             if (share >= 1 && !std::exchange(hasRight, true)) response.correct.append(pair);
-            if (!best->feedback.isEmpty()) said.append({pair, imscp::identifier(best->id.toString())});
+            if (!best->feedback.isEmpty()) said.append({pair, identifierOf(best->id.toString())});
         }
         for (const AcceptedAnswer& answer : body.gaps[g].answers)
-            context.remark(out, imscp::identifier(answer.id.toString()), answer.feedback);
+            context.remark(out, identifierOf(answer.id.toString()), answer.feedback);
     }
     // A gap that no word fills rightly has no right response.
     if (response.correct.size() != body.gaps.size()) response.correct.clear();

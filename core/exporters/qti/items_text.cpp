@@ -1,4 +1,4 @@
-#include "core/exporters/imscp/manifest.h"
+#include "core/exporters/qti/identifier.h"
 #include "core/exporters/qti/answer_pattern.h"
 #include "core/exporters/qti/item_parts.h"
 #include "core/plan/markup.h"
@@ -89,7 +89,7 @@ ItemParts typed(const ItemContext& context, const QList<QList<AcceptedAnswer>>& 
         responses.append(places.size() == 1 ? QStringLiteral("RESPONSE") : QStringLiteral("RESPONSE%1").arg(i + 1));
         out.responses.append({responses.last(), "single", "string", firstRight(places[i], matchCase, matchAccents)});
         for (const AcceptedAnswer& answer : places[i])
-            context.remark(out, imscp::identifier(answer.id.toString()), answer.feedback);
+            context.remark(out, identifierOf(answer.id.toString()), answer.feedback);
     }
     out.scoring = [responses, places, matchCase, matchAccents](QtiWriter& xml) {
         for (qsizetype i = 0; i < places.size(); ++i)
@@ -99,7 +99,7 @@ ItemParts typed(const ItemContext& context, const QList<QList<AcceptedAnswer>>& 
     out.remarking = [responses, places, matchCase, matchAccents](QtiWriter& xml) {
         for (qsizetype i = 0; i < places.size(); ++i)
             whereMet(xml, responses[i], places[i], matchCase, matchAccents, [&](const AcceptedAnswer& answer) {
-                addToChosen(xml, imscp::identifier(answer.id.toString()));
+                addToChosen(xml, identifierOf(answer.id.toString()));
             });
     };
     return out;

@@ -2,6 +2,7 @@
 
 #include "core/exporters/imscp/lom.h"
 #include "core/exporters/imscp/manifest.h"
+#include "core/exporters/qti/identifier.h"
 
 namespace microvet::exporters::qti {
 namespace {
@@ -18,7 +19,7 @@ QByteArray packageManifest(const model::Course& course, const plan::Plan& plan, 
     const bool v21 = version == Version::V21;
     const QString suffix = v21 ? QStringLiteral("xmlv2p1") : QStringLiteral("xmlv3p0");
     imscp::Manifest manifest{
-        imscp::identifier(course.id.toString()),
+        identifierOf(course.id.toString()),
         {},
         v21 ? QStringLiteral("http://www.imsglobal.org/xsd/imscp_v1p1") : QStringLiteral("http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1"),
         {{QStringLiteral("lom"), lomNs}},

@@ -1,6 +1,7 @@
 #include "core/exporters/qti/test.h"
 
 #include "core/exporters/imscp/manifest.h"
+#include "core/exporters/qti/identifier.h"
 #include "core/exporters/qti/item.h"
 #include "core/plan/markup.h"
 #include "core/plan/page_writer.h"
@@ -60,7 +61,7 @@ public:
             if (m_assessment.timeLimitMinutes > 0)
                 m_xml.empty("timeLimits", {{"maxTime", QString::number(qint64(m_assessment.timeLimitMinutes) * 60)}});
             m_xml.element("testPart",
-                          {{"identifier", imscp::identifier(id(), "part")},
+                          {{"identifier", identifierOf(id(), "part")},
                            {"navigationMode", QStringLiteral("nonlinear")},
                            {"submissionMode", QStringLiteral("simultaneous")}},
                           [&] {
@@ -114,7 +115,7 @@ private:
     void section(const QList<const Question*>& questions)
     {
         m_xml.element("assessmentSection",
-                      {{"identifier", imscp::identifier(id(), "section")}, {"title", title()}, {"visible", yesNo(true)}}, [&] {
+                      {{"identifier", identifierOf(id(), "sect")}, {"title", title()}, {"visible", yesNo(true)}}, [&] {
                           order();
                           introduce();
                           QSet<const Pool*> begun;
@@ -148,7 +149,7 @@ private:
     {
         const QString name = plan::cleaned(drawn.pool->title).simplified();
         m_xml.element("assessmentSection",
-                      {{"identifier", imscp::identifier(id(), "pool-") + QString::number(&drawn - m_pools.constData() + 1)},
+                      {{"identifier", identifierOf(id(), "p") + QString::number(&drawn - m_pools.constData() + 1)},
                        {"title", name.isEmpty() ? title() : imscp::shortened(name, imscp::longestTitle)},
                        {"visible", yesNo(false)},
                        {"keepTogether", yesNo(false)}},
@@ -163,7 +164,7 @@ private:
     void ask(const Question& question)
     {
         m_xml.empty("assessmentItemRef",
-                    {{"identifier", imscp::identifier(question.id.toString(), "asked")},
+                    {{"identifier", identifierOf(question.id.toString(), "ask")},
                      {"href", QStringLiteral("../") + itemFile(question)},
                      {"category", plan::isScored(question) ? scoredCategory : humanCategory}});
     }
@@ -217,7 +218,7 @@ private:
 
 } // namespace
 
-QString testIdentifier(const Assessment& assessment) { return imscp::identifier(assessment.id.toString()); }
+QString testIdentifier(const Assessment& assessment) { return identifierOf(assessment.id.toString()); }
 
 QString testFile(const Assessment& assessment) { return QStringLiteral("tests/%1.xml").arg(assessment.id.toString()); }
 

@@ -27,7 +27,7 @@ QList<Pair> pairsOf(const QStringList& values)
     return out;
 }
 
-/// "MV-<id of the element>" of our own items, without what kind of part it is.
+/// Of our own items: the name of the element, without which of its parts it is.
 QString stemOf(const QString& identifier) { return identifier.section(u'-', 0, -2); }
 
 /// Whether pairs have to be found, or things have to be put into groups. Our own items tell it by their names; in others a

@@ -5,7 +5,7 @@
 #include "tests/support/random_content.h"
 #include "tests/support/sample_content.h"
 
-#include "core/exporters/imscp/manifest.h"
+#include "core/exporters/qti/identifier.h"
 #include "core/exporters/qti/item.h"
 
 #include <QRegularExpression>
@@ -74,7 +74,7 @@ protected:
     double share(const Question& question, const QStringList& response) { return share(question, {{QStringLiteral("RESPONSE"), response}}); }
 };
 
-QString idOf(int number, const char* kind = nullptr) { return imscp::identifier(testId(number).toString(QUuid::WithoutBraces), kind); }
+QString idOf(int number, const char* kind = nullptr) { return qti::identifierOf(testId(number).toString(QUuid::WithoutBraces), kind); }
 QString pairOf(int left, int right) { return idOf(left, "left") + u' ' + idOf(right, "right"); }
 AcceptedAnswer accepted(int number, const char* text, int percent) { return {OptionId(testId(number)), QString::fromUtf8(text), percent, {}, {}}; }
 
@@ -231,6 +231,28 @@ TEST_F(Qti, AsksForPlacesInPixels)
     EXPECT_TRUE(bytesOf(question(body), Version::V21).contains("choiceInteraction"));
 }
 
+TEST(QtiIdentifiers, AreShortAndOneForEachElement)
+{
+    static const QRegularExpression form(QStringLiteral("^[b-df-hj-np-tv-z][b-hj-np-tv-z0-9]{25}$"));
+    QSet<QString> seen;
+    const auto see = [&](const QUuid& uuid) {
+        const QString name = qti::identifierOf(uuid.toString(QUuid::WithoutBraces));
+        EXPECT_TRUE(form.match(name).hasMatch()) << name.toStdString();
+        seen.insert(name);
+    };
+    // One bit says which.
+    for (int bit = 0; bit < 128; ++bit) {
+        QByteArray bytes(16, '\xff');
+        bytes[bit / 8] = char(bytes[bit / 8] ^ 1 << bit % 8);
+        see(QUuid::fromRfc4122(bytes));
+        see(testId(bit + 1));
+    }
+    EXPECT_EQ(seen.size(), 256);
+    EXPECT_EQ(idOf(1), idOf(1));
+    EXPECT_NE(qti::identifierOf(QStringLiteral("a")), qti::identifierOf(QStringLiteral("b")));
+    EXPECT_EQ(pairOf(1, 2).size(), 2 * 26 + 12);
+}
+
 /// Blocks of HTML and of QTI that may stand in a body; what stands in a line is none of them.
 const QStringList blocks{QStringLiteral("p"), QStringLiteral("div"), QStringLiteral("ul"), QStringLiteral("ol"), QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"), QStringLiteral("h4"),
                          QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("pre"), QStringLiteral("blockquote"), QStringLiteral("table"), QStringLiteral("rubricBlock"), QStringLiteral("choiceInteraction"),
@@ -239,7 +261,7 @@ const QStringList blocks{QStringLiteral("p"), QStringLiteral("div"), QStringLite
 /// Rules of the schemas and of the standard for what the exporter writes.
 QStringList faultsOfItem(const QtiItem& item)
 {
-    static const QRegularExpression identifier(QStringLiteral("^[A-Za-z_][A-Za-z0-9._-]*$"));
+    static const QRegularExpression identifier(QStringLiteral("^[A-Za-z_][A-Za-z0-9._-]{0,31}$"));
     static const QStringList order{QStringLiteral("responseDeclaration"), QStringLiteral("outcomeDeclaration"), QStringLiteral("itemBody"), QStringLiteral("responseProcessing"), QStringLiteral("modalFeedback")};
     QStringList faults = item.faults(), responses = item.responses(), outcomes, asked;
     qsizetype at = 0;
@@ -281,6 +303,7 @@ QStringList faultsOfTest(const XmlNode& root, const Files& files)
         const QString name = QtiItem::plainName(node.name), identifier = QtiItem::attribute(node, "identifier");
         const bool named = name == QLatin1String("assessmentItemRef") || name == QLatin1String("assessmentSection") || name == QLatin1String("testPart");
         if (named && seen.contains(identifier)) faults.append(QStringLiteral("twice: ") + identifier);
+        if (identifier.size() > qti::longestIdentifier) faults.append(QStringLiteral("long: ") + identifier);
         if (named) seen.append(identifier);
         if (name == QLatin1String("assessmentItemRef") && !files.contains(QtiItem::attribute(node, "href").mid(3))) faults.append(QStringLiteral("no such item"));
         if (name != QLatin1String("assessmentSection")) return;

@@ -80,7 +80,13 @@ const answers = {
 answers.hotspot = (q, random, first) => (q.options.filter((o) => o.correct).length > 1 ? answers["multiple-choice"] : answers["single-choice"])(q, random, first);
 answers.categorise = answers.matching;
 
-const identifier = (id, kind) => "MV-" + id + (kind ? "-" + kind : "");
+/// 128 bits as 26 signs (core/exporters/qti/identifier).
+const signs = "bcdfghjklmnpqrstvwxyze0123456789";
+const identifier = (id, kind) => {
+    const bits = BigInt("0x" + id.replaceAll("-", ""));
+    const name = Array.from({ length: 26 }, (_, i) => signs[Number((bits >> BigInt(5 * (25 - i))) & 31n)]).join("");
+    return kind ? name + "-" + kind : name;
+};
 const isEmpty = (answer) => answer.length === 0 || (Array.isArray(answer) && answer.every((part) => part === ""));
 
 /// The same answer as response variables.
