@@ -69,8 +69,9 @@ QString nameOfCard(const QString& card)
 {
     static const QRegularExpression line(QStringLiteral(
         "(?:^|[\\r\\n ])FN(?:;[^:\\r\\n]*)?:(.+?)(?=[\\r\\n]| (?:N|ORG|EMAIL|TITLE|URL|VERSION|END)[:;]|$)"));
+    static const QRegularExpression escape(QStringLiteral("\\\\(.)"));
     const auto match = line.match(card);
-    return match.hasMatch() ? clean(match.captured(1).replace(QLatin1String("\\,"), QLatin1String(","))) : QString();
+    return match.hasMatch() ? clean(match.captured(1).replace(escape, QStringLiteral("\\1"))) : QString();
 }
 
 void takeAuthors(const XmlNode* lifeCycle, Metadata& out)

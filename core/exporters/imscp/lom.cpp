@@ -1,5 +1,6 @@
 #include "core/exporters/imscp/lom.h"
 
+#include "core/exporters/imscp/contributions.h"
 #include "core/exporters/imscp/manifest.h"
 #include "core/plan/licences.h"
 #include "core/plan/markup.h"
@@ -62,6 +63,16 @@ QString rightsOf(const Course& course)
     return parts.join(QStringLiteral(", "));
 }
 
+/// The older list writes its words in capitals and knows no experts.
+QString roleOfIms(const QString& role)
+{
+    if (role == QLatin1String("subject matter expert")) return QStringLiteral("Content Provider");
+    QString out = role;
+    for (qsizetype i = 0; i < out.size(); ++i)
+        if (i == 0 || out[i - 1] == u' ') out[i] = out[i].toUpper();
+    return out;
+}
+
 class Lom {
 public:
     Lom(QXmlStreamWriter& xml, const Course& course, const plan::Plan& plan, LomBinding binding, const QString& space)
@@ -80,25 +91,43 @@ public:
     {
         open("lom");
         writeGeneral();
-        if (!m_cartridge) {
-            writeVersions();
-            writeEducational();
-        }
+        writeLifeCycle();
+        if (!m_cartridge) writeEducational();
         writeRights();
         close();
     }
 
 private:
-    void writeVersions()
+    void writeLifeCycle()
     {
-        if (!clean(m_course.version).isEmpty()) {
+        const Texts version = m_cartridge ? Texts() : textsOf(m_course, m_course.version);
+        const QList<Contribution> contributions = contributionsOf(m_course);
+        if (!version.isEmpty() || !contributions.isEmpty()) {
             open(m_ims ? "lifecycle" : "lifeCycle");
-            texts("version", textsOf(m_course, m_course.version), longestVersion);
+            texts("version", version, longestVersion);
+            for (const Contribution& contribution : contributions) write(contribution);
             close();
         }
         if (!m_namesSchema) return;
         open("metaMetadata");
         element("metadataSchema", QStringLiteral("LOMv1.0"));
+        close();
+    }
+
+    void write(const Contribution& contribution)
+    {
+        open("contribute");
+        vocabulary("role", m_ims ? roleOfIms(contribution.role) : contribution.role);
+        for (const QString& entity : contribution.entities) {
+            if (m_ims) open("centity");
+            element(m_ims ? "vcard" : "entity", entity);
+            if (m_ims) close();
+        }
+        if (contribution.date.isValid()) {
+            open("date");
+            element(m_ims ? "datetime" : "dateTime", contribution.date.toString(Qt::ISODate));
+            close();
+        }
         close();
     }
 
@@ -223,7 +252,7 @@ bool lomCuts(const Course& course, const plan::Plan& plan)
            longer(textsOf(course, course.summary, course.summaryIn), longestDescription) ||
            longer(keywordsOf(course), longestName) || longer(textsOf(course, course.identifier), longestName) ||
            longer(textsOf(course, course.version), longestVersion) ||
-           longer(textsOf(course, rightsOf(course)), longestName);
+           longer(textsOf(course, rightsOf(course)), longestName) || contributionsCut(course);
 }
 
 } // namespace microvet::exporters::imscp

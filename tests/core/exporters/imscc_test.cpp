@@ -87,7 +87,7 @@ QStringList faultsOfManifest(const XmlNode& root, const QString& version, const 
     const auto resources = all(root, "resource");
     for (const XmlNode* resource : resources)
         types.insert(resource->attribute(u"identifier"), resource->attribute(u"type"));
-    for (const char* left : {"lifeCycle", "metaMetadata", "educational", "source"})
+    for (const char* left : {"metaMetadata", "educational", "source"})
         if (!all(root, left).isEmpty()) faults.append(QStringLiteral("not in the profile: ") + QLatin1String(left));
     int banks = 0;
     for (const XmlNode* resource : resources) {

@@ -2,9 +2,11 @@
 #include "tests/core/exporters/manifest_rules.h"
 #include "tests/core/exporters/schema_validator.h"
 #include "tests/support/random_content.h"
+#include "tests/support/sample_content.h"
 
 #include "core/exporters/scorm12/manifest.h"
 #include "core/exporters/scorm2004/manifest.h"
+#include "core/importers/metadata.h"
 
 /// Rules for manifests of every version: the schemas' own, where they are at hand, and the same without them.
 namespace microvet::tests {
@@ -51,6 +53,11 @@ QList<Content> manyCourses(const Content& first)
     large.course.version = QString(80, u'1');
     large.course.keywords = {QString(1100, u'k'), QString(), QStringLiteral("  ")};
     large.course.modules[0].title = QString(300, u'm');
+    Contributor author;
+    author.id = PersonId(test::testId(990));
+    author.name = author.organisation = QString(400, u';');
+    author.namePublished = true;
+    large.course.contributors.append(author);
     list.append(large);
     return list;
 }
@@ -125,6 +132,40 @@ TEST_F(Manifests, FitTheOfficialSchemas)
         }
     EXPECT_FALSE(scorm2004.validates(
         manifestOf(m_content, formats[1]).replace("<title>", "<titel>").replace("</title>", "</titel>")));
+}
+
+TEST_F(Manifests, NameWhoMadeTheCourseWhereTheyAgreed)
+{
+    const auto person = [](const char* name, Role role, bool published) {
+        Contributor out;
+        out.id = PersonId::make();
+        out.name = QString::fromUtf8(name);
+        out.organisation = QStringLiteral("School; East");
+        out.email = QStringLiteral("somebody@example.org");
+        out.role = role;
+        out.namePublished = published;
+        return out;
+    };
+    Course& course = m_content.course;
+    course.contributors = {person("Ada Baker, B.Sc.", Role::Author, true), person("Nobody Known", Role::Author, false),
+                           person("Ελένη Μάρκου", Role::SubjectExpert, true), person("Cy Dow", Role::Author, true)};
+    course.provider.legalName = QStringLiteral("The School");
+    course.published = QDate(2026, 3, 4);
+    for (const QString& format : formats) {
+        const QByteArray manifest = manifestOf(m_content, format);
+        EXPECT_TRUE(manifest.contains("FN:Ada Baker\\, B.Sc.\n")) << manifest.toStdString();
+        EXPECT_TRUE(manifest.contains("ORG:School\\; East\n"));
+        EXPECT_TRUE(manifest.contains("2026-03-04"));
+        for (const char* secret : {"Nobody", "somebody@"}) EXPECT_FALSE(manifest.contains(secret));
+        const bool old = format == formats.first();
+        for (const char* role : {old ? "Author" : "author", old ? "Content Provider" : "subject matter expert", old ? "Publisher" : "publisher"})
+            EXPECT_EQ(manifest.count('>' + QByteArray(role) + '<'), 1) << role;
+        packages::XmlNode root;
+        ASSERT_FALSE(packages::readXml(manifest, root));
+        EXPECT_EQ(importers::lomMetadata(*root.at(QStringLiteral("metadata/lom"))).authors,
+                  (QStringList{QStringLiteral("Ada Baker, B.Sc."), QStringLiteral("Cy Dow")}));
+        EXPECT_EQ(faultsOfManifest(manifest, someFiles).filter(QStringLiteral("contribute")), QStringList());
+    }
 }
 
 TEST_F(Manifests, SayWhatWasCut)
