@@ -7,7 +7,6 @@
 #include "core/importers/manifest.h"
 #include "core/importers/metadata.h"
 #include "core/plan/markup.h"
-#include "core/richtext/formula/tex_in_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -157,15 +156,6 @@ Result<Writing> readText(const Job& job, Kind kind)
     return out;
 }
 
-void takeFormulas(Block& block)
-{
-    if (auto* text = std::get_if<TextBlock>(&block.body)) text->text = richtext::withTexAsFormulas(text->text);
-    if (auto* table = std::get_if<TableBlock>(&block.body))
-        for (TableRow& row : table->rows)
-            for (TableCell& cell : row.cells)
-                cell.text = richtext::withTexAsFormulas(cell.text);
-}
-
 /// Each picture once, in the course's own media; where it cannot be taken, its block stays out.
 QSet<QUuid> takePictures(handout::Proposal& proposal, IncomingMedia& media)
 {
@@ -197,10 +187,6 @@ Result<Imported> courseOf(const Job& job, Writing& writing)
         out.losses.append({{}, notice});
     IncomingMedia media(job, out);
     const QSet<QUuid> pictures = takePictures(*proposal, media);
-    if (writing.format == handout::Format::Html)
-        for (handout::Section& section : proposal->sections)
-            for (Block& block : section.blocks)
-                takeFormulas(block);
     out.course.modules = handout::build(*proposal, [&](MediaId id) { return pictures.contains(id.uuid()); });
     // The heading of the text says what its reader sees; the title beside it is often that of a template.
     if (!proposal->title.isEmpty()) out.course.title = proposal->title;

@@ -206,6 +206,7 @@ Result<Proposal> propose(const QString& given, Format format, const QString& lan
     if (controls) proposal.notices << Tr::tr("Control characters, which nobody sees, were taken out of the text.");
 
     QList<Piece> pieces = piecesOf(format == Format::Html ? text : format == Format::Markdown ? htmlOfMarkdown(text) : htmlOfPlain(text));
+    if (format == Format::Html) takeFormulas(pieces);
     if (pieces.isEmpty())
         return Error{Error::Kind::Invalid, Tr::tr("There is nothing to read in it. Copy the text of the handout and try once more; "
                                                   "the course is as it was."), {}};

@@ -1,5 +1,6 @@
 #include "core/importers/handout/html_pieces.h"
 
+#include "core/richtext/formula/tex_in_text.h"
 #include "core/richtext/html_depth.h"
 
 #include <QRegularExpression>
@@ -332,6 +333,16 @@ QList<Piece> piecesOf(const QString& html)
     cutter.node(tree->document, 0);
     gumbo_destroy_output(&options, tree);
     return Splitter(cutter).split(richtext::fromHtml(cutter.html));
+}
+
+void takeFormulas(QList<Piece>& pieces)
+{
+    for (Piece& piece : pieces) {
+        piece.text = richtext::withTexAsFormulas(piece.text);
+        piece.table.caption = richtext::withTexAsFormulas(piece.table.caption);
+        for (TableRow& row : piece.table.rows)
+            for (TableCell& cell : row.cells) cell.text = richtext::withTexAsFormulas(cell.text);
+    }
 }
 
 } // namespace microvet::importers::handout

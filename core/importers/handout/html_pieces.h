@@ -16,6 +16,8 @@ struct Piece {
 };
 
 QList<Piece> piecesOf(const QString& html);
+/// TeX in their texts and tables, as web pages write it, becomes formulas.
+void takeFormulas(QList<Piece>& pieces);
 /// CommonMark with tables; HTML inside is taken as text.
 QString htmlOfMarkdown(const QString& markdown);
 /// Plain text: lines underlined with = or -, numbered ("2.1 Tools") or in capitals are headings; bullets and numbers

@@ -229,6 +229,7 @@ std::optional<Block> WebPages::blockOf(const Embedded& thing, const QString& bas
 QList<Block> WebPages::assembled(const Markup& markup, const QString& base, const QString& place, QString* title)
 {
     QList<Piece> pieces = handout::piecesOf(markup.html);
+    handout::takeFormulas(pieces);
     if (title && !pieces.isEmpty() && pieces.first().kind == Piece::Heading &&
         (title->isEmpty() || same(pieces.first().title, *title))) {
         if (title->isEmpty()) *title = pieces.first().title;

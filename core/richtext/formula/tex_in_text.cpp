@@ -12,12 +12,16 @@ RichText withTexAsFormulas(const RichText& text)
         if (block.kind == BlockKind::Code) continue;
         QList<Run> runs;
         for (const Run& run : std::as_const(block.runs)) {
+            if (run.marks & (Formula | CodeMark)) {
+                runs.append(run);
+                continue;
+            }
             qsizetype at = 0;
             const auto piece = [&](const QString& words, bool formula) {
                 if (words.isEmpty()) return;
                 Run part = run;
                 part.text = words;
-                part.marks.setFlag(Formula, formula || run.marks.testFlag(Formula));
+                part.marks.setFlag(Formula, formula);
                 runs.append(part);
             };
             for (auto it = tex.globalMatch(run.text); it.hasNext();) {

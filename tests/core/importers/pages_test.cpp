@@ -147,6 +147,28 @@ TEST_F(PagesImport, MakesBlocksOfWhatAPageShows)
     EXPECT_TRUE(decorative);
 }
 
+TEST_F(PagesImport, ReadsTexBetweenItsSigns)
+{
+    const auto back = read({{QStringLiteral("index.html"),
+                             "<h1>Page</h1><p>So \\(a^2\\) and $$b$$, not <code>\\(c\\)</code>.</p><pre>\\(d\\)</pre><p>\\[e +\nf\\]</p>"
+                             "<table><tr><th>A</th><th>B</th></tr><tr><td>\\(g\\)</td><td>1</td></tr></table>"}});
+    ASSERT_TRUE(back) << back.error().text.toStdString();
+    QStringList formulas;
+    const auto see = [&](const richtext::RichText& text) {
+        for (const richtext::Block& block : text.blocks)
+            for (const richtext::Run& run : block.runs)
+                if (run.marks.testFlag(richtext::Formula)) formulas.append(run.text);
+    };
+    ASSERT_EQ(back->course.modules.value(0).units.size(), 1);
+    for (const Block& block : back->course.modules[0].units[0].blocks) {
+        if (const auto* text = std::get_if<TextBlock>(&block.body)) see(text->text);
+        if (const auto* table = std::get_if<TableBlock>(&block.body))
+            for (const TableRow& row : table->rows)
+                for (const TableCell& cell : row.cells) see(cell.text);
+    }
+    EXPECT_EQ(formulas, (QStringList{QStringLiteral("a^2"), QStringLiteral("b"), QStringLiteral("e + f"), QStringLiteral("g")}));
+}
+
 TEST_F(PagesImport, ReadsThePagesOfOurOwnPlayer)
 {
     for (const char* format : {"site", "scorm12", "scorm2004"}) {
