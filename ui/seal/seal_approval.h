@@ -15,9 +15,9 @@ struct SealWish {
 };
 
 /// Seals the last decision of the course, if it approves and seals are switched on; asks for a key where there is none,
-/// and for its passphrase. `then` comes once, whatever happens: the approval stands without a seal, too. `said` is
-/// empty where there is nothing to say.
+/// and for its passphrase. `then` comes once, whatever happens: the approval stands without a seal, too. `good`: it
+/// carries one that is valid here. `said` is empty where there is nothing to say.
 void sealAfterApproval(Session& session, KeyKeeper& keys, const SealWish& wish,
-                       std::function<void(bool sealed, const QString& said)> then);
+                       std::function<void(bool good, const QString& said)> then);
 
 } // namespace microvet::ui

@@ -307,6 +307,25 @@ TEST_F(SealTest, AnApprovalIsSealedAndSaved)
     EXPECT_TRUE(session().content().review.verdicts.constLast().seal);
 }
 
+TEST_F(SealTest, TheFirstSealMakesTheKey)
+{
+    actions::OrganisationProfile ours;
+    ours.seals.on = true;
+    ASSERT_TRUE(studio->setOrganisation(ours));
+    makeSavedCourse();
+    approve();
+    auto* owner = open<KeyOwnerDialog>();
+    ASSERT_TRUE(owner);
+    EXPECT_EQ(in<QLineEdit>(owner, "keyName")->text(), QStringLiteral("Ana Reis"));
+    EXPECT_EQ(in<QLineEdit>(owner, "keyRole")->text(), QStringLiteral("ambassador"));
+    press(owner, "keyOwnerDialog.take");
+    choosePassphrase(passphrase, passphrase);
+    ASSERT_EQ(studio->organisation().seals.keys.size(), 1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return sealInFile().has_value(); }, 20000));
+    const model::Content content = contentOf(file("course.microvet"));
+    EXPECT_EQ(seal::stateOf(seal::sealsOf(content)[0], content.course, studio->organisation().seals, {}).kind, seal::State::Valid);
+}
+
 TEST_F(SealTest, AnApprovalStandsWithoutASeal)
 {
     makeReady();
