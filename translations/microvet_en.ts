@@ -124,8 +124,8 @@
 <context>
     <name>microvet::importers</name>
     <message numerus="yes">
-        <source>%n pictures, sounds, films or files in its text were left out.</source>
-        <translation><numerusform>%n picture, sound, film or file in its text was left out.</numerusform><numerusform>%n pictures, sounds, films or files in its text were left out.</numerusform></translation>
+        <source>%n pictures, sounds, films or files of its text stand in a unit of their own now, since here it can only have text. The text links to them.</source>
+        <translation><numerusform>%n picture, sound, film or file of its text stands in a unit of its own now, since here it can only have text. The text links to it.</numerusform><numerusform>%n pictures, sounds, films or files of its text stand in a unit of their own now, since here it can only have text. The text links to them.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n pages have scripts, which do not come along: what these pages do by themselves is missing, such as exercises, tests and animations.</source>

@@ -3,6 +3,7 @@
 #include "core/importers/handout/html_pieces.h"
 #include "core/importers/manifest.h"
 #include "core/plan/markup.h"
+#include "core/richtext/formula/tex_in_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -82,6 +83,7 @@ WebPages::WebPages(const Job& job, Imported& to, IncomingMedia& media)
     : m_job(job)
     , m_to(to)
     , m_media(media)
+    , m_beside(to)
 {
 }
 
@@ -295,20 +297,36 @@ std::optional<Page> WebPages::read(const QString& entry, const QString& title)
     return page;
 }
 
+QString WebPages::linkTo(const Embedded& thing, const QString& base, const QString& place)
+{
+    // The words of a link to a file stand before it already.
+    return m_beside.linkTo(place, base, thing.source, thing.kind == Embedded::Kind::File ? QString() : thing.title,
+                           [&] { return blockOf(thing, base, place); });
+}
+
 RichText WebPages::text(const QString& html, const QString& base, const QString& place)
 {
     const Markup markup = markupOf(html, [&](const QString& address) { return targetOf(address, base); });
-    if (!markup.embedded.isEmpty()) {
-        if (m_notText.isEmpty() || m_notText.last().first != place) m_notText.append({place, 0});
-        m_notText.last().second += int(markup.embedded.size());
+    static const QRegularExpression shown(QStringLiteral("<img src=\"(mv:\\d+)\"[^>]*>"));
+    QString out;
+    qsizetype at = 0;
+    for (auto it = shown.globalMatch(markup.html); it.hasNext();) {
+        const auto match = it.next();
+        out += QStringView(markup.html).mid(at, match.capturedStart() - at);
+        at = match.capturedEnd();
+        const int number = embeddedNumber(match.captured(1));
+        if (number < 0 || number >= markup.embedded.size()) continue;
+        if (!out.isEmpty() && (out.back().isLetterOrNumber() || out.back().isPunct())) out += u' ';
+        out += linkTo(markup.embedded[number], base, place);
+        if (at < markup.html.size() && markup.html[at].isLetterOrNumber()) out += u' ';
     }
-    return richtext::fromHtml(markup.html);
+    out += QStringView(markup.html).mid(at);
+    return richtext::withTexAsFormulas(richtext::fromHtml(out));
 }
 
 void WebPages::tell()
 {
-    for (const auto& [place, count] : std::exchange(m_notText, {}))
-        lose(place, Tr::tr("%n pictures, sounds, films or files in its text were left out.", nullptr, count));
+    m_beside.finish();
     if (m_scripted > 0)
         lose({}, Tr::tr("%n pages have scripts, which do not come along: what these pages do by themselves is missing, "
                         "such as exercises, tests and animations.",

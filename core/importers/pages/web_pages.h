@@ -2,6 +2,7 @@
 
 #include "core/importers/incoming_media.h"
 #include "core/importers/pages/page_markup.h"
+#include "core/importers/shown_beside.h"
 
 /// Web pages of a package as blocks of units: text, pictures, tables, sound, film, files and pages of others. What a
 /// page does by itself stays out and is told.
@@ -27,7 +28,8 @@ public:
     std::optional<Page> read(const QString& entry, const QString& title);
     /// Markup that stands in another file, `base`.
     QList<model::Block> blocks(const QString& html, const QString& base, const QString& place);
-    /// The same where only text can stand, as in a question: whatever else is in it is told.
+    /// The same where only text can stand, as in a question: whatever else is in it gets a unit of its own, to which the
+    /// text links (told).
     model::RichText text(const QString& html, const QString& base, const QString& place);
     /// A file of the package as a block of its kind; nothing where it cannot be taken (told).
     std::optional<model::Block> file(const QString& entry, const QString& title, const QString& place);
@@ -36,10 +38,12 @@ public:
     QString entryOf(const QString& address, const QString& base) const;
     /// Files that pages showed or offered, by their names in the package.
     const QSet<QString>& used() const { return m_used; }
-    /// What was passed over in all pages, as losses. To be called once, at the end.
+    /// What was passed over in all pages, as losses, and as a last module what could not stand in texts. To be called
+    /// once, at the end, when the language of the course is known.
     void tell();
 
 private:
+    QString linkTo(const Embedded& thing, const QString& base, const QString& place);
     Target targetOf(const QString& address, const QString& base);
     std::optional<model::Block> blockOf(const Embedded& thing, const QString& base, const QString& place);
     std::optional<model::Block> webBlock(const Embedded& thing, const QString& address, const QString& place);
@@ -52,8 +56,7 @@ private:
     IncomingMedia& m_media;
     QHash<QString, model::UnitId> m_units; ///< by name in the package
     QSet<QString> m_used;
-    QList<std::pair<QString, int>>
-        m_notText;      ///< places where only text can stand, and how many other things were there
+    ShownBeside m_beside;
     int m_scripted = 0; ///< pages with scripts
 };
 

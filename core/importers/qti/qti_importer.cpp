@@ -222,7 +222,11 @@ private:
     Result<Imported> finish()
     {
         Course& course = m_out.course;
-        if (course.language.isEmpty()) course.language = m_job.language;
+        if (course.language.isEmpty() && !m_job.language.isEmpty()) {
+            course.language = m_job.language;
+            lose({}, Tr::tr("The file does not say in which language its questions are. “%1” was entered; look whether that is right.")
+                         .arg(course.language));
+        }
         if (course.assessments.isEmpty()) {
             const QString why = m_out.losses.isEmpty() ? QString() : m_out.losses.first().text;
             return Error{

@@ -1,7 +1,10 @@
 #include "core/importers/questionbank/bank_importer.h"
 
 #include "core/importers/handout/handout.h"
+#include "core/importers/incoming_media.h"
+#include "core/importers/pages/web_pages.h"
 #include "core/importers/questionbank/imported.h"
+#include "core/importers/shown_beside.h"
 
 #include <QCoreApplication>
 
@@ -29,10 +32,8 @@ qsizetype onlyFile(const packages::Package& package)
     return found;
 }
 
-Imported courseOf(const Bank& bank, const Job& job)
+void fill(Imported& out, const Bank& bank)
 {
-    Imported out;
-    out.course.language = job.language;
     for (const questionbank::Category& category : bank.categories) {
         model::Assessment assessment;
         assessment.id = model::AssessmentId::make();
@@ -50,7 +51,6 @@ Imported courseOf(const Bank& bank, const Job& job)
     if (assessments.size() > 1)
         out.found.append(Tr::tr("Each of its %n categories is a test.", nullptr, int(assessments.size())));
     out.found.append(Tr::tr("The file says neither pass marks nor what tests are for. Look at both in each test."));
-    return out;
 }
 
 } // namespace
@@ -67,13 +67,35 @@ Result<Imported> MoodleXmlImporter::read(const Job& job, Progress&) const
     const qsizetype at = job.package.find(job.format.entry);
     const auto bytes = job.package.read(at < 0 ? 0 : at, questionbank::largestFile + 1);
     if (!bytes) return bytes.error();
-    const auto bank = readMoodleXml(*bytes);
+    Imported out;
+    out.course.language = job.language;
+    IncomingMedia media(job, out);
+    ShownBeside beside(out);
+    const auto show = [&](const QString& question, const Picture& picture) {
+        return beside.linkTo(question, {}, picture.source, picture.alternativeText, [&]() -> std::optional<model::Block> {
+            const auto id = media.takeBytes(picture.bytes, picture.name, question);
+            if (!id) return {};
+            if (!media.find(*id)->mimeType.startsWith(QLatin1String("image/"))) {
+                model::DownloadBlock download;
+                download.title = picture.name;
+                download.file = model::MediaRef(*id);
+                return pages::blockOf(download);
+            }
+            model::ImageBlock image;
+            image.image = model::MediaRef(*id);
+            image.alternativeText = picture.alternativeText;
+            return pages::blockOf(image);
+        });
+    };
+    const auto bank = readMoodleXml(*bytes, show);
     if (!bank) return bank.error();
     if (bank->count() == 0)
         return Error{Error::Kind::NotOurs,
                      Tr::tr("There is no question in this file that can be taken here. Nothing was made."),
                      bank->losses.isEmpty() ? QString() : bank->losses.first().text};
-    return courseOf(*bank, job);
+    fill(out, *bank);
+    beside.finish();
+    return out;
 }
 
 Description GiftImporter::describe() const
@@ -100,7 +122,9 @@ Result<Imported> GiftImporter::read(const Job& job, Progress&) const
     if (!bytes) return bytes.error();
     const auto bank = readGift(*bytes);
     if (!bank) return bank.error();
-    Imported out = courseOf(*bank, job);
+    Imported out;
+    out.course.language = job.language;
+    fill(out, *bank);
     bool guessed = false;
     (void)handout::decoded(*bytes, &guessed);
     if (guessed) out.losses.prepend({{}, handout::guessedEncoding()});

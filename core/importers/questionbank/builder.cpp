@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <cmath>
 
@@ -303,8 +304,51 @@ void Builder::category(const QString& address)
     }
 }
 
-void Builder::add(const RawQuestion& raw)
+RawText Builder::shown(const RawText& text, const QString& question) const
 {
+    static const QRegularExpression image(QStringLiteral("<img\\b[^>]*>"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression source(QStringLiteral("\\bsrc\\s*=\\s*[\"']@@PLUGINFILE@@/([^\"'?#]*)[^\"']*[\"']"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(QStringLiteral("\\balt\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (!m_show || !text.html || text.files.isEmpty()) return text;
+    RawText out = text;
+    out.text.clear();
+    qsizetype at = 0;
+    for (auto it = image.globalMatch(text.text); it.hasNext();) {
+        const auto match = it.next();
+        const auto from = source.match(match.captured());
+        const QString name = QUrl::fromPercentEncoding(from.captured(1).toUtf8());
+        const auto file = text.files.constFind(name);
+        if (!from.hasMatch() || file == text.files.cend()) continue;
+        const auto said = words.match(match.captured());
+        const QString alternative = richtext::toPlainText(richtext::fromHtml(said.captured(1) + said.captured(2)));
+        out.text += QStringView(text.text).mid(at, match.capturedStart() - at);
+        // Names of files are those of one question.
+        out.text += m_show(question, {QStringLiteral("%1/%2").arg(m_number).arg(name), name, alternative, *file});
+        at = match.capturedEnd();
+    }
+    out.text += QStringView(text.text).mid(at);
+    return out;
+}
+
+RawQuestion Builder::shown(RawQuestion raw)
+{
+    ++m_number;
+    const auto show = [&](RawText& text) { text = shown(text, raw.name); };
+    for (RawText* text : {&raw.prompt, &raw.generalFeedback, &raw.correct, &raw.partly, &raw.incorrect, &raw.forMarkers}) show(*text);
+    for (RawText& hint : raw.hints) show(hint);
+    for (RawAnswer& answer : raw.answers) {
+        show(answer.text);
+        show(answer.feedback);
+    }
+    for (auto& [left, right] : raw.pairs) show(left);
+    return raw;
+}
+
+void Builder::add(const RawQuestion& given)
+{
+    const RawQuestion raw = shown(given);
     Question question;
     question.id = QuestionId::make();
     question.prompt = rich(raw.prompt);

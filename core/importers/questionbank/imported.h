@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "core/model/question.h"
 
+#include <functional>
+
 /// Question banks of other programs, read as questions of ours. Nothing here touches a course.
 namespace microvet::importers::questionbank {
 
@@ -24,8 +26,19 @@ struct Bank {
     int count() const;
 };
 
+/// A picture in a text, where only text can stand.
+struct Picture {
+    QString source; ///< unlike that of any other
+    QString name;   ///< of its file
+    QString alternativeText;
+    QByteArray bytes;
+};
+/// HTML that stands in its place.
+using ShowPicture = std::function<QString(const QString& question, const Picture& picture)>;
+
 /// An error is a sentence for the user: too large, cut short, something else. Then nothing was read.
-Result<Bank> readMoodleXml(const QByteArray& bytes);
+/// Without `show` pictures are left out, and told.
+Result<Bank> readMoodleXml(const QByteArray& bytes, const ShowPicture& show = {});
 Result<Bank> readGift(const QByteArray& bytes);
 
 /// Largest file taken, in bytes.

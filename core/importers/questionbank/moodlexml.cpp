@@ -19,8 +19,9 @@ bool isTrue(const QString& text) { return text == QLatin1String("1") || text == 
 
 class Reader {
 public:
-    explicit Reader(const QByteArray& bytes)
+    Reader(const QByteArray& bytes, const ShowPicture& show)
         : m_xml(bytes)
+        , m_builder(show)
     {
     }
 
@@ -62,6 +63,8 @@ private:
         while (m_xml.readNextStartElement()) {
             if (m_xml.name() == QLatin1String("text"))
                 out.text = textOf(m_xml);
+            else if (m_xml.name() == QLatin1String("file"))
+                file(out);
             else if (!other(m_xml.name().toString()))
                 m_xml.skipCurrentElement();
         }
@@ -70,6 +73,15 @@ private:
     RawText text()
     {
         return text([](const QString&) { return false; });
+    }
+
+    void file(RawText& text)
+    {
+        const QXmlStreamAttributes attributes = m_xml.attributes();
+        const QString name = attributes.value(QLatin1String("name")).toString();
+        const bool packed = attributes.value(QLatin1String("encoding")) == QLatin1String("base64");
+        const QByteArray bytes = textOf(m_xml).toLatin1();
+        if (packed) text.files.insert(name, QByteArray::fromBase64(bytes));
     }
 
     RawAnswer answer()
@@ -204,12 +216,12 @@ private:
 
 } // namespace
 
-Result<Bank> readMoodleXml(const QByteArray& bytes)
+Result<Bank> readMoodleXml(const QByteArray& bytes, const ShowPicture& show)
 {
     if (bytes.size() > largestFile)
         return Error{
             Error::Kind::TooLarge, Tr::tr("The file is larger than 50 MB. Export the questions in several files."), {}};
-    return Reader(bytes).read();
+    return Reader(bytes, show).read();
 }
 
 } // namespace microvet::importers::questionbank

@@ -10,6 +10,7 @@ namespace microvet::importers::questionbank {
 struct RawText {
     QString text = {};
     bool html = true;
+    QHash<QString, QByteArray> files = {}; ///< that came with it, by name
     bool isEmpty() const { return text.trimmed().isEmpty(); }
 };
 
@@ -44,13 +45,19 @@ struct RawQuestion {
 /// Builds questions and remembers what they lose.
 class Builder {
 public:
+    explicit Builder(ShowPicture show = {}) : m_show(std::move(show)) {}
     /// Begins a category; `address` is Moodle's, "$course$/top/A/B".
     void category(const QString& address);
-    void add(const RawQuestion& raw);
+    void add(const RawQuestion& given);
     void lose(const QString& question, const QString& sentence) { m_bank.losses.append({question, sentence}); }
     Bank take();
 
 private:
+    RawText shown(const RawText& text, const QString& question) const;
+    RawQuestion shown(RawQuestion raw);
+
+    ShowPicture m_show;
+    int m_number = 0; ///< of the question
     Bank m_bank;
     Category m_category;
 };

@@ -1,5 +1,6 @@
 #include "tests/core/importers/every_question.h"
 #include "tests/core/importers/import_fixture.h"
+#include "tests/core/importers/small_picture.h"
 #include "tests/support/every_kind.h"
 #include "tests/support/sample_content.h"
 
@@ -65,7 +66,8 @@ protected:
         });
         out.insert(QStringLiteral("one group"), std::nullopt);
         out.insert(QStringLiteral("places on a picture"), [](Question& it) {
-            SingleChoice body; // a list instead of places; the picture is told as lost
+            SingleChoice body; // a list instead of places; of the picture, which is broken here, its words stay
+            it.prompt.blocks += paragraph(QStringLiteral("A label")).blocks;
             for (const HotspotArea& area : std::get<Hotspot>(it.body).areas)
                 body.options.append({{}, paragraph(area.label), area.correct, area.feedback, {}});
             it.body = body;
@@ -110,7 +112,7 @@ TEST_F(CartridgeQuestions, ComeBackAsTheyWereOrAsIsSaidHere)
     EXPECT_EQ(types.size(), std::variant_size_v<QuestionBody> - 1) << "a type of question is missing here";
 }
 
-TEST_F(CartridgeQuestions, TellThePictureThatAQuestionCannotKeep)
+TEST_F(CartridgeQuestions, LinkToThePictureThatAQuestionCannotKeep)
 {
     const QList<NamedQuestion> list = everyQuestion(m_content.course.media[0].id);
     const auto hotspot = std::find_if(list.cbegin(), list.cend(), [](const NamedQuestion& one) {
@@ -118,7 +120,15 @@ TEST_F(CartridgeQuestions, TellThePictureThatAQuestionCannotKeep)
     });
     there(hotspot->question, "1.1");
     ASSERT_TRUE(m_back);
-    EXPECT_TRUE(isLost(*m_back, "left out", "What is <asked> & “how”?"));
+    EXPECT_TRUE(isLost(*m_back, "left out", "What is <asked> & “how”?")) << "it is broken";
+    const qsizetype modules = m_back->course.modules.size();
+    m_content.course.media[0].file = m_media.add(smallPicture(), QStringLiteral("png")).valueOr({});
+    const QList<Question> back = there(hotspot->question, "1.1");
+    ASSERT_TRUE(m_back);
+    EXPECT_TRUE(isLost(*m_back, "The text links to them", "What is <asked> & “how”?"));
+    ASSERT_EQ(m_back->course.modules.size(), modules + 1);
+    EXPECT_EQ(back.value(0).prompt.blocks.last().runs.value(0).link,
+              QStringLiteral("unit:") + m_back->course.modules.last().units.value(0).id.toString());
 }
 
 TEST_F(CartridgeQuestions, KeepWhatAnAssessmentSays)

@@ -5,6 +5,7 @@
 #include "tests/support/sample_content.h"
 
 #include "core/importers/qti/qti_importer.h"
+#include "core/plan/plan.h"
 
 namespace microvet::tests {
 namespace {
@@ -255,13 +256,49 @@ TEST_F(QtiFile, TellsWhatItCannotTakeByTheNameOfTheQuestion)
     ASSERT_TRUE(m_back) << m_back.error().text.toStdString();
     ASSERT_EQ(m_back->course.assessments.size(), 1);
     EXPECT_EQ(m_back->course.assessments[0].questions.size(), 2);
-    EXPECT_TRUE(isLost(*m_back, "in its text were left out", "Item"));
+    EXPECT_TRUE(isLost(*m_back, "a.png” is not in the package", "Item"));
     EXPECT_TRUE(isLost(*m_back, "adaptive item", "Adaptive"));
     EXPECT_TRUE(isLost(*m_back, "anew each time", "Template"));
     EXPECT_TRUE(isLost(*m_back, "draw on a picture", "Drawing"));
     EXPECT_TRUE(isLost(*m_back, "cannot be followed", "Operator"));
     EXPECT_EQ(rightOnes(std::get<SingleChoice>(m_back->course.assessments[0].questions[1].body).options),
               QStringList{QStringLiteral("two")});
+}
+
+TEST_F(QtiFile, KeepsPicturesOfTextsInUnitsToWhichTheTextsLink)
+{
+    const QByteArray shown = "<p>Look at <img src=\"a.png\" alt=\"a sign\"/>: what is it?</p><p><img src=\"a.png\" alt=\"\"/></p>";
+    QByteArray pictured = choices("1");
+    pictured.replace(">one<", "><img src=\"b.png\" alt=\"\"/><");
+    read({{QStringLiteral("1.xml"), item(response("single", "identifier", rightB), shown + pictured, matchCorrect)},
+          {QStringLiteral("a.png"), smallPicture()},
+          {QStringLiteral("b.png"), smallPicture() + "x"}});
+    ASSERT_TRUE(m_back) << m_back.error().text.toStdString();
+    const Course& course = m_back->course;
+    ASSERT_EQ(course.modules.size(), 1);
+    EXPECT_EQ(course.modules[0].title, plan::learnersWord(QStringLiteral("de"), QStringLiteral("media")));
+    ASSERT_EQ(course.modules[0].units.size(), 1);
+    const Unit& unit = course.modules[0].units[0];
+    EXPECT_EQ(unit.title, QStringLiteral("Item"));
+    ASSERT_GE(unit.blocks.size(), 1); // equal bytes without what follows the picture
+    EXPECT_EQ(std::get<ImageBlock>(unit.blocks[0].body).alternativeText, QStringLiteral("a sign"));
+    EXPECT_TRUE(isLost(*m_back, "The text links to them", "Item"));
+    const Question& question = course.assessments.value(0).questions.value(0);
+    EXPECT_EQ(richtext::toPlainText(question.prompt), QStringLiteral("Look at a sign: what is it?\na sign\nWhich?"));
+    EXPECT_EQ(question.prompt.blocks[0].runs[1].link, QStringLiteral("unit:") + unit.id.toString());
+    const auto& option = std::get<SingleChoice>(question.body).options[0].text;
+    EXPECT_EQ(richtext::toPlainText(option), QStringLiteral("b.png"));
+    EXPECT_EQ(option.blocks[0].runs[0].link, QStringLiteral("unit:") + unit.id.toString());
+}
+
+TEST_F(QtiFile, SaysWhichLanguageItTookWhereTheFileNamesNone)
+{
+    QByteArray silent = item(response("single", "identifier", rightB), choices("1"), matchCorrect);
+    EXPECT_FALSE(isLost((only(silent), *m_back), "in which language"));
+    silent.replace(" xml:lang=\"de\"", "");
+    only(silent);
+    EXPECT_EQ(m_back->course.language, QStringLiteral("en"));
+    EXPECT_TRUE(isLost(*m_back, "“en” was entered"));
 }
 
 QByteArray test(const QByteArray& inner)

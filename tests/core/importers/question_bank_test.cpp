@@ -1,6 +1,9 @@
+#include "core/importers/questionbank/bank_importer.h"
 #include "core/importers/questionbank/imported.h"
 #include "tests/core/exporters/export_fixture.h"
 #include "tests/core/importers/anonymous.h"
+#include "tests/core/importers/import_fixture.h"
+#include "tests/core/importers/small_picture.h"
 #include "tests/support/sample_content.h"
 
 #include <QFile>
@@ -73,6 +76,35 @@ protected:
         return out;
     }
 };
+
+TEST_F(QuestionBank, BringsThePicturesOfItsTextsInUnitsOfTheirOwn)
+{
+    const QByteArray file = "<file name=\"a b.png\" path=\"/\" encoding=\"base64\">" + smallPicture().toBase64() + "</file>";
+    const auto question = [&](const QByteArray& text, const QByteArray& answer) {
+        return "<question type=\"truefalse\"><name><text>Sign</text></name><questiontext format=\"html\"><text><![CDATA[" + text +
+               "]]></text>" + file + "</questiontext><answer fraction=\"100\"><text>true</text><feedback format=\"html\"><text><![CDATA[" +
+               answer + "]]></text>" + file + "</feedback></answer><answer fraction=\"0\"><text>false</text></answer></question>";
+    };
+    QFile out(target(QStringLiteral("bank.xml")));
+    ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+    out.write("<quiz>" + question("<p>Is <img alt='a &lt;b&gt;' src=\"@@PLUGINFILE@@/a%20b.png\"> right?</p>", "<img src=\"@@PLUGINFILE@@/a%20b.png\">") +
+              question("<p>And <img src=\"https://example.org/far.png\">?</p>", "<p>Yes</p>") + "</quiz>");
+    out.close();
+    const auto back = imported(out.fileName(), importers::MoodleXmlImporter(), m_media);
+    ASSERT_TRUE(back) << back.error().text.toStdString();
+    ASSERT_EQ(back->course.modules.size(), 1);
+    const Unit& unit = back->course.modules[0].units.value(0);
+    EXPECT_EQ(unit.title, QStringLiteral("Sign"));
+    ASSERT_EQ(unit.blocks.size(), 1);
+    EXPECT_EQ(m_media.read(back->course.media.value(0).file).valueOr({}), smallPicture());
+    const QList<Question> questions = back->course.assessments.value(0).questions;
+    ASSERT_EQ(questions.size(), 2);
+    EXPECT_EQ(richtext::toPlainText(questions[0].prompt), QStringLiteral("Is a <b> right?"));
+    EXPECT_EQ(questions[0].prompt.blocks[0].runs[1].link, QStringLiteral("unit:") + unit.id.toString());
+    EXPECT_EQ(std::get<TrueFalse>(questions[0].body).feedbackTrue.blocks[0].runs[0].link, QStringLiteral("unit:") + unit.id.toString());
+    EXPECT_TRUE(isLost(*back, "The text links to them", "Sign"));
+    EXPECT_TRUE(isLost(*back, "A picture in its text was left out", "Sign"));
+}
 
 TEST_F(QuestionBank, ComesBackFromMoodleXml)
 {
