@@ -27,10 +27,11 @@ struct Item {
     enum class Kind { Kept, Bytes, File, Range };
     Kind kind = Kind::Bytes;
     zipformat::Record record;
-    QByteArray bytes;
+    QByteArray bytes; ///< of a range: what stands in front of it
     QString path;
     qint64 offset = 0;
     std::function<QByteArray()> later = {};
+    QByteArray tail = {}; ///< what stands behind a range
 };
 
 void fill(Item& item, PackedBytes content)
@@ -172,9 +173,13 @@ struct ZipWriter::Private {
         if (item.kind == Item::Kind::File) return copyFile(item, progress);
         record.wide = zipformat::needsWide(record.size, record.packed);
         if (Status s = write(zipformat::localHeader(record, time)); !s) return s;
-        if (item.kind == Item::Kind::Range) return copyRange(item.path, item.offset, record.packed, progress);
         if (Status s = write(item.bytes); !s) return s;
-        return step(item.bytes.size(), progress);
+        if (item.kind == Item::Kind::Range) {
+            const qint64 length = record.packed - item.bytes.size() - item.tail.size();
+            if (Status s = copyRange(item.path, item.offset, length, progress); !s) return s;
+            if (Status s = write(item.tail); !s) return s;
+        }
+        return step(item.bytes.size() + item.tail.size(), progress);
     }
 
     Status writeAll(OutputFile& file, Progress& progress)
@@ -269,7 +274,15 @@ Status ZipWriter::addFile(const QString& name, const QString& path, Packing pack
 
 Status ZipWriter::addRange(const QString& name, const QString& path, qint64 offset, qint64 size, quint32 crc)
 {
-    return d->take({Item::Kind::Range, {name.toUtf8(), zipformat::stored, crc, size, size, 0, false}, {}, path, offset});
+    return addRange(name, {}, path, offset, size, {}, crc);
+}
+
+Status ZipWriter::addRange(const QString& name, const QByteArray& head, const QString& path, qint64 offset, qint64 size,
+                           const QByteArray& tail, quint32 crc)
+{
+    const qint64 whole = head.size() + size + tail.size();
+    return d->take({Item::Kind::Range, {name.toUtf8(), zipformat::stored, crc, whole, whole, 0, false}, head, path, offset,
+                    {}, tail});
 }
 
 Status ZipWriter::addEntry(const QString& name, const QString& path, const ZipPlace& place)

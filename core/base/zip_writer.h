@@ -55,6 +55,9 @@ public:
     Status addFile(const QString& name, const QString& path, Packing packing = Packing::Stored);
     /// A stored range of another file of which the CRC-32 is known: copied without being read through.
     Status addRange(const QString& name, const QString& path, qint64 offset, qint64 size, quint32 crc);
+    /// The same between bytes of its own; `crc` is that of all three together.
+    Status addRange(const QString& name, const QByteArray& head, const QString& path, qint64 offset, qint64 size,
+                    const QByteArray& tail, quint32 crc);
     /// An entry of another zip, copied as it lies there, packed or not.
     Status addEntry(const QString& name, const QString& path, const ZipPlace& place);
 

@@ -25,8 +25,8 @@ public:
     {
         ZipWriter zip(m_job.disk, m_job.target, m_job.time);
         for (Entry& entry : m_entries) {
-            const Status added = entry.place ? zip.addRange(entry.name, entry.place->path, entry.place->offset,
-                                                            entry.place->size, entry.place->crc)
+            const Status added = entry.place ? zip.addRange(entry.name, entry.head, entry.place->path, entry.place->offset,
+                                                            entry.place->size, entry.tail, entry.place->crc)
                                              : zip.add(entry.name, std::move(entry.content));
             if (!added) return added.error();
         }
@@ -101,6 +101,7 @@ private:
             if (const Status written = (*file)->write(*bytes); !written) return written;
             return (*file)->close();
         }
+        if (const Status written = (*file)->write(entry.head); !written) return written;
         // In pieces, so that a film of a gigabyte can be cancelled.
         constexpr qint64 piece = 64 * 1024 * 1024;
         for (qint64 at = 0; at < entry.place->size; at += piece) {
@@ -110,6 +111,7 @@ private:
                 !copied)
                 return copied;
         }
+        if (const Status written = (*file)->write(entry.tail); !written) return written;
         return (*file)->close();
     }
 
@@ -156,6 +158,12 @@ void PackageWriter::addFile(const QString& name, const document::MediaPlace& pla
     m_entries.append({name, {}, place, sha256});
 }
 
+void PackageWriter::addMedium(const QString& name, const StatedMedium& medium)
+{
+    if (!medium.isStated()) return addMedium(name, medium.place);
+    m_entries.append({name, {}, medium.place, {}, medium.head, medium.tail});
+}
+
 Result<QByteArray> PackageWriter::bytesOf(const Entry& entry)
 {
     auto bytes = unpackedBytes(entry.content);
@@ -165,10 +173,16 @@ Result<QByteArray> PackageWriter::bytesOf(const Entry& entry)
                  {}};
 }
 
-Result<QByteArray> PackageWriter::checksums() const
+Result<QByteArray> PackageWriter::checksums(const FileStore& disk, const Progress& progress) const
 {
     QMap<QString, QByteArray> sums;
     for (const Entry& entry : m_entries) {
+        if (!entry.head.isEmpty() || !entry.tail.isEmpty()) {
+            const auto sum = hashOf({entry.head, *entry.place, entry.tail}, disk, QCryptographicHash::Sha256, progress);
+            if (!sum) return sum.error();
+            sums.insert(entry.name, sum->toHex());
+            continue;
+        }
         if (entry.place) {
             sums.insert(entry.name, entry.sha256);
             continue;

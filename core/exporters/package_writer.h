@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/base/zip_writer.h"
 #include "core/document/media_store.h"
+#include "core/exporters/stated_medium.h"
 
 namespace microvet::exporters {
 
@@ -24,12 +25,14 @@ public:
     void addFirst(const QString& name, PackedBytes bytes);
     BlockDeflater packer() const { return BlockDeflater(m_level); }
     void addMedium(const QString& name, const document::MediaPlace& place);
+    /// With its rights in it.
+    void addMedium(const QString& name, const StatedMedium& medium);
 
     QStringList names() const; ///< in their order
     /// SHA-256 of what a medium of ours holds stands in its name; of other files it must be given.
     void addFile(const QString& name, const document::MediaPlace& place, const QByteArray& sha256);
-    /// A line per file, sorted, as sha256sum writes and checks it.
-    Result<QByteArray> checksums() const;
+    /// A line per file, sorted, as sha256sum writes and checks it. Media that carry their rights are read for it.
+    Result<QByteArray> checksums(const FileStore& disk, const Progress& progress) const;
     int count() const { return static_cast<int>(m_entries.size()); }
 
     /// Streams everything to its place; progress in bytes.
@@ -47,7 +50,8 @@ protected:
         PackedBytes content;
         std::optional<document::MediaPlace> place = {}; ///< instead of `content`
         QByteArray sha256 = {}; ///< hex; of files whose bytes are not at hand
-        qint64 size() const { return place ? place->size : content.size; }
+        QByteArray head = {}, tail = {}; ///< around `place`, whose CRC is then that of all together
+        qint64 size() const { return place ? head.size() + place->size + tail.size() : content.size; }
     };
     /// Of an entry with content.
     static Result<QByteArray> bytesOf(const Entry& entry);

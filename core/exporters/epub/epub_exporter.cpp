@@ -63,7 +63,7 @@ Result<Report> EpubExporter::write(const Job& job, Progress& progress) const
     // First and as it is: readers know the format by the first bytes of the file (OCF 3.3, section 4.3).
     files.addFirst(QStringLiteral("mimetype"), "application/epub+zip", PackageWriter::Packing::Stored);
     for (const QString& file : book->media)
-        if (const auto place = job.media.place(file)) files.addMedium(bookFolder + media.item(file)->name, *place);
+        if (const auto place = job.media.place(file)) files.addMedium(bookFolder + media.item(file)->name, statedMedium(job, file, *place));
     Report report;
     report.losses = lossesOfBook(course, plan, *book, media);
     report.files = files.count();

@@ -2,7 +2,6 @@
 
 #include "core/exporters/moodle/xml.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 namespace microvet::exporters::moodle {
@@ -16,21 +15,6 @@ int FilePool::add(const FileArea& place, const QString& medium, const QString& n
 namespace {
 
 constexpr int longestAuthor = 255;
-
-Result<QString> sha1Of(const document::MediaStore& store, const QString& medium, const Progress& progress)
-{
-    auto bytes = store.open(medium);
-    if (!bytes) return bytes.error();
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    // In pieces, so that a film of a gigabyte can be cancelled.
-    for (constexpr qint64 piece = 4 * 1024 * 1024; !(*bytes)->atEnd();) {
-        if (progress.cancelled()) return cancelledExport();
-        const QByteArray part = (*bytes)->read(piece);
-        if (part.isEmpty()) break;
-        hash.addData(part);
-    }
-    return QString::fromLatin1(hash.result().toHex());
-}
 
 const model::Media* mediumOf(const model::Course& course, const QString& file)
 {
@@ -55,7 +39,11 @@ QString licenceName(const QString& spdx)
 
 Status FilePool::write(const Job& job, PackageWriter& package, const Progress& progress) const
 {
-    QHash<QString, QString> hashes; // medium → SHA-1
+    struct Known {
+        QString sha1;
+        qint64 size = 0;
+    };
+    QHash<QString, Known> pool; // by medium
     QSet<QString> stored;
     Xml xml;
     xml.open("files");
@@ -63,18 +51,18 @@ Status FilePool::write(const Job& job, PackageWriter& package, const Progress& p
         const File& file = m_files[i];
         const auto place = job.media.place(file.medium);
         if (!place) continue;
-        if (!hashes.contains(file.medium)) {
-            const auto sha1 = sha1Of(job.media, file.medium, progress);
+        if (!pool.contains(file.medium)) {
+            const StatedMedium stated = statedMedium(job, file.medium, *place);
+            const auto sha1 = hashOf(stated, job.disk, QCryptographicHash::Sha1, progress);
             if (!sha1) return sha1.error();
-            hashes.insert(file.medium, *sha1);
-            const QString name = QStringLiteral("files/%1/%2").arg(sha1->left(2), *sha1);
-            if (!stored.contains(name))
-                package.addFile(name, *place,
-                                document::isMediaName(file.medium) ? file.medium.left(64).toLatin1() : QByteArray());
+            const QString hex = QString::fromLatin1(sha1->toHex());
+            pool.insert(file.medium, {hex, stated.size()});
+            const QString name = QStringLiteral("files/%1/%2").arg(hex.left(2), hex);
+            if (!stored.contains(name)) package.addMedium(name, stated);
             stored.insert(name);
         }
         xml.open("file", i + 1);
-        xml.text("contenthash", hashes.value(file.medium));
+        xml.text("contenthash", pool.value(file.medium).sha1);
         xml.number("contextid", file.place.context);
         xml.text("component", QLatin1String(file.place.component));
         xml.text("filearea", QLatin1String(file.place.area));
@@ -82,7 +70,7 @@ Status FilePool::write(const Job& job, PackageWriter& package, const Progress& p
         xml.text("filepath", QStringLiteral("/"));
         xml.text("filename", file.name);
         xml.nothing("userid");
-        xml.number("filesize", place->size);
+        xml.number("filesize", pool.value(file.medium).size);
         const model::Media* medium = mediumOf(job.content.course, file.medium);
         const auto textOrNothing = [&](const char* element, const QString& text) {
             text.isEmpty() ? xml.nothing(element) : xml.text(element, text);

@@ -40,7 +40,7 @@ void addPictures(const Job& job, const QList<qti::Item>& items, PackageWriter& p
         for (const QString& file : item.pictures) {
             if (seen.contains(file)) continue;
             seen.insert(file);
-            if (const auto place = job.media.place(file)) package.addMedium(QStringLiteral("media/") + file, *place);
+            if (const auto place = job.media.place(file)) package.addMedium(QStringLiteral("media/") + file, statedMedium(job, file, *place));
         }
 }
 

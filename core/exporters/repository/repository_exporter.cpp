@@ -124,7 +124,7 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
         QStringList files = package.names();
         files.append(QStringLiteral("SHA256SUMS"));
         package.addFirst(QStringLiteral("imsmanifest.xml"), scorm12Manifest(course, plan, files));
-        const auto sums = package.checksums();
+        const auto sums = package.checksums(job.disk, progress);
         if (!sums) return sums.error();
         package.add(QStringLiteral("SHA256SUMS"), *sums);
         report.leftOut = leftOutSentences(left);

@@ -347,7 +347,7 @@ QStringList addMediaOfLearners(const Job& job, PackageWriter& package, Report& r
     QStringList added;
     for (const QString& file : plan::mediaForLearners(job.content)) {
         if (const auto place = job.media.place(file)) {
-            package.addMedium(QStringLiteral("media/") + file, *place);
+            package.addMedium(QStringLiteral("media/") + file, statedMedium(job, file, *place));
             added.append(file);
             continue;
         }
