@@ -129,10 +129,13 @@ Result<ReviewFile> reviewFileFrom(const QByteArray& bytes, const QString& name)
     if (bytes.size() > reviewFileLimit) return tooMuch(name);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (!document.isObject())
-        return bytes.left(1024).contains('{') && bytes.contains(formatName.toLatin1())
-                   ? damaged(name, error.errorString())
-                   : notOurs(name);
+    if (!document.isObject()) {
+        // Members stand sorted: what was cut short early does not say what it is, but its name does.
+        const bool begins = bytes.left(1024).trimmed().startsWith('{');
+        const bool ours =
+            bytes.contains(formatName.toLatin1()) || name.endsWith(reviewFileSuffix(), Qt::CaseInsensitive);
+        return begins && ours ? damaged(name, error.errorString()) : notOurs(name);
+    }
     const QJsonObject json = document.object();
     if (json.value(QLatin1String("format")).toString() != formatName) return notOurs(name);
     const double version = json.value(QLatin1String("version")).toDouble();
