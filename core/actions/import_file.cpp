@@ -52,6 +52,7 @@ Result<ImportedFile> own(FileStore& disk, const QString& path, const QString& na
     auto document = document::open(disk, unpackedPackage ? inside : path, mediaFolder, progress);
     if (!document) return about(name, document.error());
     ImportedFile out;
+    out.ours = true;
     out.kind = Tr::tr("microVET course");
     out.document = std::move(*document);
     out.document.file = {}; // it is saved as a new file, whatever lies at the old one's place
@@ -123,8 +124,6 @@ Result<ImportedFile> importFile(FileStore& disk, const QString& path, const Impo
     out.kind = format.kind == FormatKind::Unknown ? importer->describe().name : format.name;
     out.document.content = completed(*imported, wishes, name, clock);
     out.found = imported->found;
-    out.found.append(Tr::tr("The language of the course is “%1” now. Look whether that is right.")
-                         .arg(out.document.content.course.language));
     out.losses = imported->losses;
     return out;
 }
@@ -133,6 +132,9 @@ QString importReport(const ImportedFile& imported)
 {
     QStringList lines{Tr::tr("Kind of file: %1").arg(imported.kind)};
     lines += imported.found;
+    if (!imported.ours)
+        lines.append(Tr::tr("The language of the course is “%1” now. Look whether that is right.")
+                         .arg(imported.document.content.course.language));
     for (const importers::Loss& loss : imported.losses)
         lines.append(loss.place.isEmpty() ? loss.text : Tr::tr("%1: %2").arg(loss.place, loss.text));
     return lines.join(u'\n') + u'\n';

@@ -14,6 +14,7 @@ struct ImportWishes {
 /// A course made of somebody else's file, with the report on what came and what did not.
 struct ImportedFile {
     document::Document document; ///< not saved yet, its media in the folder that was given
+    bool ours = false;           ///< a course of ours, taken as it is
     QString kind;                ///< what the file was, for people: "Common Cartridge 1.1"
     QStringList found;           ///< sentences about what came in
     QList<importers::Loss> losses;

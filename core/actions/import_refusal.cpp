@@ -39,7 +39,8 @@ QString ofText(packages::Package& package, const QString& name)
     if (!packages::rootOf(start, root, space)) return {};
     if (root == QLatin1String("xliff"))
         return Tr::tr(
-                   "“%1” holds a translation of a course. Take it with “microvet translate”, together with the course.")
+                   "“%1” holds a translation of a course. Open the course that it was made from, and choose “Take in "
+                   "a translation…” in the Course menu; or use “microvet translate”.")
             .arg(name);
     return Tr::tr("“%1” is an XML file of a kind that is not read here (“%2”). What can be taken: %3.")
         .arg(name, root, kinds());

@@ -30,7 +30,7 @@ Error severalCourses(const QString& path)
 {
     return {Error::Kind::NotOurs,
             Tr::tr("“%1” holds more than one course. Nothing was changed. Unpack it, then open the course that you want.")
-                .arg(QDir::toNativeSeparators(path)), {}};
+                .arg(QDir::toNativeSeparators(path)), QStringLiteral("several")};
 }
 
 /// Writes the course into the folder with `fill`; nothing is left where that fails.

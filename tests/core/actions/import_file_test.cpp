@@ -66,6 +66,7 @@ TEST_F(ImportFile, OwnCoursesComeAsTheyAre)
     for (const char* name : {"own.microvet", "sent.zip", "unpacked"}) {
         const auto made = import(m_folder / QString::fromLatin1(name));
         ASSERT_TRUE(made) << name << made.error().text.toStdString();
+        EXPECT_TRUE(made->ours) << name;
         EXPECT_TRUE(made->document.content == m_own) << name;
         EXPECT_TRUE(made->losses.isEmpty()) << lossesOf(*made);
         isACourse(*made, name);
@@ -109,7 +110,9 @@ TEST_F(ImportFile, NewCoursesHaveWhatEveryNewOneHas)
     const Course& course = made->document.content.course;
     EXPECT_FALSE(course.id.isNull());
     EXPECT_EQ(course.title, QStringLiteral("a"));
+    EXPECT_FALSE(made->ours);
     EXPECT_EQ(course.language, QStringLiteral("el"));
+    EXPECT_TRUE(actions::importReport(*made).contains(QStringLiteral("“el”"))) << "not every file says it";
     EXPECT_TRUE(course.created.isValid());
     EXPECT_FALSE(course.evaluation.questions.isEmpty());
     wishes.title = QStringLiteral(" Another ");
