@@ -250,6 +250,13 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::ComparisonView</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation><numerusform>%n difference</numerusform><numerusform>%n differences</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::AssessmentEditor</name>
     <message numerus="yes">
         <source>%n questions</source>

@@ -1,6 +1,7 @@
 #include "ui/shell/course_windows.h"
 
 #include "ui/alignment/alignment_window.h"
+#include "ui/compare/compare_window.h"
 #include "ui/credential/passport_window.h"
 #include "ui/credential/sheet_window.h"
 #include "ui/editors/editor_area.h"
@@ -69,6 +70,8 @@ bool CourseWindows::open(const QString& name)
         only<PassportWindow>([&] { return new PassportWindow(m_session, m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(), &m_workspace); });
     } else if (name == QLatin1String("sources")) {
         only<SourcesWindow>([&] { return goes(new SourcesWindow(m_session, &m_workspace)); });
+    } else if (name == QLatin1String("compare")) {
+        only<CompareWindow>([&] { return goes(new CompareWindow(m_session, m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(), &m_workspace)); });
     } else if (name == QLatin1String("minutes")) {
         only<MinutesWindow>([&] {
             auto* window = new MinutesWindow(m_session, &m_workspace);

@@ -57,6 +57,8 @@ public:
     void setBusy(const QString& what);
     /// From a handout to modules and units; `pasted` is what was pasted or dropped, null where the dialog asks for it.
     void showHandout(const QMimeData* pasted = nullptr);
+    /// Where a step of the guide is worked on, by the name that the guide gives it.
+    void goTo(const QString& where);
 
 signals:
     void closed();
@@ -74,8 +76,6 @@ private:
     void closeOrShowStart();
     void showExport();
     void showPrint(const QJsonObject& options);
-    /// Where a step of the guide is worked on, by the name that the guide gives it.
-    void goTo(const QString& where);
     void saveTemplate();
 
     Studio& m_studio;

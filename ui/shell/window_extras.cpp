@@ -53,6 +53,7 @@ WindowExtras::WindowExtras(MainWindow& window, Studio& studio)
     history = make("showHistory", tr("&History…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)});
     saveVersion = make("saveVersionOfCourse", tr("Save a &version…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
     versions = make("showVersions", tr("Versions and what &changed…"), {});
+    compare = make("compareCourse", tr("Co&mpare with another version…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
     zoomIn = make("zoomIn", tr("&Larger text"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = make("zoomOut", tr("&Smaller text"), {QKeySequence(Qt::CTRL | Qt::Key_Minus)});
     zoomUsual = make("zoomUsual", tr("&Usual text size"), {QKeySequence(Qt::CTRL | Qt::Key_0)});
@@ -83,7 +84,7 @@ void WindowExtras::build()
 {
     const Actions& own = m_window.actions();
     QMenu* file = menuOf(m_window, "fileMenu");
-    file->insertActions(behind(file, own.saveCopy), {saveVersion, versions});
+    file->insertActions(behind(file, own.saveCopy), {saveVersion, versions, compare});
     QMenu* edit = menuOf(m_window, "editMenu");
     edit->insertAction(behind(edit, own.redo), history);
 
@@ -146,6 +147,7 @@ void WindowExtras::connectActions()
     on(history, [this] { showHistory(); });
     on(saveVersion, [this] { askForVersion(); });
     on(versions, [this] { showVersions(); });
+    on(compare, [this] { m_window.goTo(QStringLiteral("compare")); });
     on(zoomIn, [&appearance] { appearance.stepTextZoom(1); });
     on(zoomOut, [&appearance] { appearance.stepTextZoom(-1); });
     on(zoomUsual, [&appearance] { appearance.setTextZoom(100); });
@@ -161,7 +163,7 @@ void WindowExtras::connectActions()
 
 void WindowExtras::setCourseThere(bool there)
 {
-    for (QAction* action : {history, saveVersion, versions, zoomIn, zoomOut, zoomUsual, writingView}) action->setEnabled(there);
+    for (QAction* action : {history, saveVersion, versions, compare, zoomIn, zoomOut, zoomUsual, writingView}) action->setEnabled(there);
 }
 
 void WindowExtras::courseShown()

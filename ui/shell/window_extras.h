@@ -24,6 +24,7 @@ public:
     QAction* history;
     QAction* saveVersion;
     QAction* versions;
+    QAction* compare;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* zoomUsual;

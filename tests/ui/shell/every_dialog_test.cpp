@@ -158,6 +158,8 @@ TEST_P(EveryWindow, HistoryAndVersions)
     openSample();
     window->extras().versions->trigger();
     lookAtDialog(QStringLiteral("versionsDialog"), QStringLiteral("-empty"));
+    window->extras().compare->trigger();
+    lookAtDialog(QStringLiteral("compareWindow"), QStringLiteral("-empty"));
     window->extras().saveVersion->trigger();
     lookAtDialog(QStringLiteral("saveVersionDialog"));
     session().keepVersion(QStringLiteral("Before the trial in the bakery"), QStringLiteral("As the three colleagues of the school saw it in May."));
@@ -171,6 +173,12 @@ TEST_P(EveryWindow, HistoryAndVersions)
     ASSERT_TRUE(copy);
     ASSERT_TRUE(QTest::qWaitFor([&] { return copy->isEnabled(); }, 20000));
     lookAtDialog(QStringLiteral("versionsDialog"));
+    window->extras().compare->trigger();
+    auto* changes = window->findChild<QPushButton*>(QStringLiteral("compareSave"));
+    ASSERT_TRUE(changes);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return changes->isEnabled(); }, 20000));
+    window->findChild<QPushButton*>(QStringLiteral("compareCopy"))->click();
+    lookAtDialog(QStringLiteral("compareWindow"));
     session().undo();
     window->extras().history->trigger();
     lookAtDialog(QStringLiteral("historyDialog"));
