@@ -5,6 +5,7 @@
 #include "ui/media/picture_editor.h"
 #include "ui/print/print_dialog.h"
 #include "ui/richtext/rich_text_edit.h"
+#include "ui/seal/key_dialogs.h"
 #include "ui/shell/window_extras.h"
 #include "ui/widgets/fields.h"
 
@@ -325,6 +326,37 @@ TEST_P(EveryWindow, SearchSpellingAndFormula)
     editor().findChild<QToolButton*>(QStringLiteral("formatFormula"))->click();
     lookAtDialog(QStringLiteral("formulaDialog"));
     prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, Seals)
+{
+    settings->setAuthorName(QStringLiteral("Antonia Papadopoulou-Schmidt"));
+    auto made = seal::makeKey(QStringLiteral("Antonia Papadopoulou-Schmidt"), QStringLiteral("Ambassador for agriculture and food"), QStringLiteral("Regional Chamber of Vocational Training"), systemNow());
+    if (!made) GTEST_SKIP() << "built without OpenSSL";
+    actions::OrganisationProfile ours;
+    ours.seals = {true, {made->card, *seal::withdrawn(*seal::makeKey(QStringLiteral("Ben"), {}, {}, systemNow()), QStringLiteral("The laptop was stolen."), systemNow())}};
+    ASSERT_TRUE(studio->setOrganisation(ours));
+    const auto page = [&] {
+        window->actions().organisation->trigger();
+        auto* tabs = window->findChild<QTabWidget*>(QStringLiteral("organisationTabs"));
+        tabs->setCurrentIndex(tabs->count() - 1);
+        return tabs;
+    };
+    page();
+    lookAtDialog(QStringLiteral("organisationWindow"), QStringLiteral("-no-key"));
+    page()->findChild<QPushButton*>(QStringLiteral("sealMake"))->click();
+    lookAtDialog(QStringLiteral("keyOwnerDialog"));
+    window->findChild<QDialog*>(QStringLiteral("organisationWindow"))->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    ASSERT_TRUE(seal::writeLocked(diskStore(), studio->keyPlace().file, *made, QStringLiteral("a long passphrase")));
+    for (const auto& [button, dialog] : {std::pair{"sealMoveOut", "passphraseDialog"}, {"sealWithdraw", "withdrawKeyDialog"}}) {
+        page()->findChild<QPushButton*>(QLatin1String(button))->click();
+        lookAtDialog(QLatin1String(dialog));
+        lookAtDialog(QStringLiteral("organisationWindow"), QStringLiteral("-key"));
+    }
+    PassphraseDialog choose(PassphraseDialog::For::Choosing, QStringLiteral("A passphrase"), QStringLiteral("The key lies encrypted on this computer."), {}, window);
+    choose.show();
+    lookAtDialog(QStringLiteral("passphraseDialog"), QStringLiteral("-new"));
 }
 
 } // namespace microvet::ui
