@@ -164,11 +164,11 @@ void writeRemark(HtmlPage& page, const ReviewRemark& remark)
     if (!comment.quote.isEmpty()) paragraph(page, Tr::tr("“%1”").arg(comment.quote), "small");
     if (remark.standing == review::Standing::PassageChanged) paragraph(page, Tr::tr("The passage has changed since."), "small");
     paragraph(page, comment.text);
-    QString line = byLine(comment.author, comment.time);
-    if (!comment.assignee.isEmpty()) line += QStringLiteral(" · ") + Tr::tr("for %1").arg(comment.assignee);
-    line += QStringLiteral(" · ") + (comment.resolved ? Tr::tr("resolved") : review::isOpen(comment) ? Tr::tr("open") : QString());
-    if (line.endsWith(QLatin1String(" · "))) line.chop(3);
-    paragraph(page, line, "small");
+    QStringList line{byLine(comment.author, comment.time)};
+    if (!comment.assignee.isEmpty()) line << Tr::tr("for %1").arg(comment.assignee);
+    if (comment.resolved) line << Tr::tr("resolved");
+    else if (review::isOpen(comment)) line << Tr::tr("open"); // praise is neither
+    paragraph(page, line.join(QStringLiteral(" · ")), "small");
     for (const Reply& reply : comment.replies) {
         paragraph(page, reply.text);
         paragraph(page, byLine(reply.author, reply.time), "small");

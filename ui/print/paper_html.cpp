@@ -84,7 +84,7 @@ private:
         else if (name == QLatin1String("span") && node.hasClass("mv-number")) wrapped("b", node);
         else if (name == QLatin1String("p") && node.hasClass("sign")) addSignature(node);
         else if (name == QLatin1String("p") && startsWithNumber(node)) wrapped("p", node, " class=\"question\"");
-        else if (name == QLatin1String("figcaption") || name == QLatin1String("summary") || name == QLatin1String("legend") || (name == QLatin1String("p") && node.hasClass("mv-label")))
+        else if (name == QLatin1String("figcaption") || name == QLatin1String("summary") || name == QLatin1String("legend") || (name == QLatin1String("p") && (node.hasClass("mv-label") || node.hasClass("verdict"))))
             wrapped("p", node, " class=\"label\"");
         else if (asTheyAre.contains(name)) wrapped(name.toLatin1().constData(), node);
         else if (name == QLatin1String("span") || name == QLatin1String("time") || name == QLatin1String("label")) inside(node);

@@ -72,6 +72,7 @@ CommentDialog::CommentDialog(const Session& session, const review::NewComment& b
     m_author->setText(begun.author);
     giveTip(m_author, tr("Stands beside what you write. It is kept in “About me”."));
     form->addRow(tr("&Kind:"), m_kind);
+    m_meaning->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // one line where there is room
     form->addRow(QString(), m_meaning);
     form->addRow(tr("&Comment:"), m_text);
     form->addRow(tr("&For:"), m_assignee);

@@ -351,9 +351,7 @@ void DraftReviewWindow::showText(const QList<actions::Difference>& differences, 
     }
     if (!trouble.isEmpty()) html += paragraph(trouble);
     if (!differences.isEmpty()) {
-        html +=
-            QStringLiteral("<h3>%1</h3>")
-                .arg(tr("Changed since the last decision: %1").arg(actions::summaryOf(differences)).toHtmlEscaped());
+        html += QStringLiteral("<h3>%1</h3>").arg(tr("What has changed since").toHtmlEscaped());
         html += comparisonHtml(differences, m_history->palette());
     }
     if (m_history->property("html").toString() == html) return; // a reader's place in the text stays
