@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace microvet::translation {
 
@@ -57,8 +58,8 @@ public:
         forEachUnit(course, {}, [&](const Unit& unit) {
             const qsizetype at = m_places.size();
             m_places.append({unit, {unit.id(), {}}, {}, {}});
-            for (int number = 1; number <= unit.segments.last().number + lostParagraphs; ++number)
-                m_byCode.insert(rowPlace(unit.id(), number), {at, number});
+            for (const Segment& segment : unit.segments)
+                m_byCode.insert(rowPlace(unit.id(), segment.number), {at, segment.number});
         });
     }
 
@@ -87,6 +88,29 @@ private:
         qsizetype place = -1;
         int number = 0;
     };
+
+    /// Which paragraph a code names. What is not there any more is asked for seldom, and made only then.
+    Where find(const RowCode& code)
+    {
+        auto found = m_byCode.constFind(code.place);
+        if (found == m_byCode.constEnd() && !std::exchange(m_knowsLost, true)) {
+            addLost();
+            found = m_byCode.constFind(code.place);
+        }
+        return found == m_byCode.constEnd() ? Where() : *found;
+    }
+
+    /// Blank paragraphs, and those below the last, may have had words.
+    void addLost()
+    {
+        for (qsizetype at = 0; at < m_places.size(); ++at) {
+            const Unit& unit = m_places[at].unit;
+            const int last = unit.rich.isEmpty() ? 0 : unit.segments.last().number + lostParagraphs;
+            for (int number = 1; number <= last; ++number)
+                if (const QString code = rowPlace(unit.id(), number); !m_byCode.contains(code))
+                    m_byCode.insert(code, {at, number});
+        }
+    }
 
     const Segment* segmentAt(const Where& where) const
     {
@@ -149,8 +173,8 @@ private:
         const auto cell = [&](qsizetype at) { return at < 0 ? QString() : row.cells.value(at); };
         const QString source = cell(columns.source), target = cell(columns.target);
         const auto code = readRowCode(cell(columns.code));
-        const auto found = code ? m_byCode.constFind(code->place) : m_byCode.constEnd();
-        if (found != m_byCode.constEnd()) return readKnown(*code, *found, source, target);
+        const Where where = code ? find(*code) : Where();
+        if (where.place >= 0) return readKnown(*code, where, source, target);
         if (row.isHead || row.cells.join(QString()).trimmed().isEmpty() || isHead(row)) return;
         const QString words = quoted(source.trimmed().isEmpty() ? target : source);
         if (code) {
@@ -247,6 +271,7 @@ private:
     Returned m_result;
     QList<Place> m_places;
     QHash<QString, Where> m_byCode;
+    bool m_knowsLost = false;
     QHash<QString, QString> m_targets; ///< of rows, by the first half of their codes
     QList<ReturnedUnit> m_strangers;
 };
