@@ -27,6 +27,10 @@ bool standsInADocument(QStringView text, qsizetype at)
 
 QString escaped(const QString& words)
 {
+    qsizetype sound = 0;
+    while (sound < words.size() && standsInADocument(words, sound) && !isBracket(words[sound]))
+        ++sound;
+    if (sound == words.size()) return words;
     QString out;
     out.reserve(words.size());
     for (qsizetype i = 0; i < words.size(); ++i) {

@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace microvet::exporters {
 namespace {
 
@@ -211,25 +213,32 @@ void OdtWriter::asItStands(const QString& text)
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (i > 0) lineBreak();
-        for (qsizetype at = 0; at < lines[i].size();) {
-            if (lines[i][at] == u'\t') {
-                start("text:tab");
-                m_xml.writeEndElement();
-                ++at;
-                continue;
-            }
-            qsizetype end = at;
-            const bool spaces = lines[i][at] == u' ';
-            while (end < lines[i].size() && lines[i][end] != u'\t' && (lines[i][end] == u' ') == spaces) ++end;
-            // One space between words stays as it is; the others would fold (ODF 1.2, part 1, section 6.1.2).
-            if (spaces && (end - at > 1 || at == 0)) {
-                start("text:s");
-                attribute("text:c", QString::number(end - at));
-                m_xml.writeEndElement();
-            } else m_xml.writeCharacters(lines[i].mid(at, end - at));
-            at = end;
-        }
+        spaced(lines[i]);
     }
+}
+
+void OdtWriter::spaced(const QString& line)
+{
+    qsizetype from = 0;
+    const auto writeTo = [&](qsizetype end) {
+        if (end > from) m_xml.writeCharacters(line.mid(from, end - from));
+    };
+    for (qsizetype at = 0; at < line.size();) {
+        const bool tab = line[at] == u'\t';
+        qsizetype end = at;
+        while (end < line.size() && line[end] == u' ') ++end;
+        // One space between words stays as it is; the others would fold (ODF 1.2, part 1, section 6.1.2).
+        if (!tab && (end == at || (end - at == 1 && at > 0))) {
+            at = std::max(end, at + 1);
+            continue;
+        }
+        writeTo(at);
+        start(tab ? "text:tab" : "text:s");
+        if (!tab) attribute("text:c", QString::number(end - at));
+        m_xml.writeEndElement();
+        from = at = tab ? at + 1 : end;
+    }
+    writeTo(line.size());
 }
 
 void OdtWriter::lineBreak()

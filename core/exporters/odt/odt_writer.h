@@ -67,6 +67,7 @@ public:
 private:
     void start(const char* name) { m_xml.writeStartElement(QLatin1String(name)); }
     void beginText();
+    void spaced(const QString& line);
     void beginTable();
     void attribute(const char* name, const QString& value) { m_xml.writeAttribute(QLatin1String(name), value); }
     void endWithText(const QString& text); ///< an element that was started
