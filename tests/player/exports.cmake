@@ -2,14 +2,8 @@
 # text and without a picture as a passport and as an e-book, and a course with every kind of block and random ones as e-books, with
 # the real command line.
 string(REPEAT "Οι εκπαιδευόμενοι σχεδιάζουν ένα σύντομο μάθημα για την επιχείρησή τους. " 14 long)
-file(REMOVE_RECURSE ${OUT})
-file(MAKE_DIRECTORY ${OUT})
-execute_process(COMMAND ${MAKE_COURSES} ${OUT} RESULT_VARIABLE status)
-if(NOT status EQUAL 0)
-  message(FATAL_ERROR "make_courses ended with ${status}")
-endif()
+include(${CMAKE_CURRENT_LIST_DIR}/../support/courses.cmake)
 foreach(arguments
-        "new;${OUT}/example.microvet;--sample;first-steps"
         "export;${OUT}/example.microvet;--format;site;--output;${OUT}/site"
         "export;${OUT}/example.microvet;--format;scorm12;--output;${OUT}/scorm"
         "export;${OUT}/example.microvet;--format;scorm2004;--output;${OUT}/scorm2004"
@@ -31,8 +25,5 @@ foreach(arguments
         "set;${OUT}/greek.microvet;badge;{}"
         "export;${OUT}/greek.microvet;--format;epub;--output;${OUT}/greek.epub"
         "export;${OUT}/greek.microvet;--format;passport;--output;${OUT}/passport-el.html")
-  execute_process(COMMAND ${MICROVET} ${arguments} RESULT_VARIABLE status)
-  if(NOT status EQUAL 0)
-    message(FATAL_ERROR "microvet ${arguments} ended with ${status}")
-  endif()
+  microvet(${arguments})
 endforeach()
