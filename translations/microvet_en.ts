@@ -567,6 +567,13 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::MergeWindow</name>
+    <message numerus="yes">
+        <source>%n drafts are merged into the course. Their files stay as they are; undo takes the merging back.</source>
+        <translation><numerusform>%n draft is merged into the course. Its file stays as it is; undo takes the merging back.</numerusform><numerusform>%n drafts are merged into the course. Their files stay as they are; undo takes the merging back.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::SheetWindow</name>
     <message numerus="yes">
         <source>%n mandatory elements are still missing.</source>

@@ -56,6 +56,9 @@ public:
     /// The same, but the course keeps its own file and its dirty mark.
     void saveCopy(const QString& path);
     bool isSaving() const;
+    /// What another program has put at the course's path is in the course now: the next save may replace that state of the
+    /// file, and no other.
+    void tookIn(const document::FileState& file) { m_document.file = file; }
     /// Who saves, for the file's manifest.
     void setAuthor(const QString& author) { m_author = author; }
     const QString& author() const { return m_author; }

@@ -65,6 +65,7 @@ Actions::Actions(QMainWindow* window)
     previousComment = make("previousComment", tr("&Previous comment"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
     reviewDraft = make("reviewDraft", tr("&Review this draft…"), {});
     saveReviewRecord = make("saveReviewRecord", tr("&Save the record of the review…"), {});
+    mergeDrafts = make("mergeDrafts", tr("&Merge drafts…"), {});
     showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
     showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
     showOutline->setCheckable(true);
@@ -133,6 +134,8 @@ void Actions::build()
     m_review->addActions({addComment, showComments, nextComment, previousComment});
     m_review->addSeparator();
     m_review->addActions({reviewDraft, saveReviewRecord});
+    m_review->addSeparator();
+    m_review->addAction(mergeDrafts);
 
     m_view = bar->addMenu(tr("&View"));
     m_view->setObjectName(QStringLiteral("viewMenu"));
@@ -178,7 +181,7 @@ void Actions::follow(const Session* session)
 {
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
-    for (QAction* action : {saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, addComment, showComments, nextComment, previousComment, reviewDraft, saveReviewRecord, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {mergeDrafts, saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, addComment, showComments, nextComment, previousComment, reviewDraft, saveReviewRecord, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();

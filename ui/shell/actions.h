@@ -55,6 +55,7 @@ public:
     QAction* previousComment;
     QAction* reviewDraft;
     QAction* saveReviewRecord;
+    QAction* mergeDrafts;
     QAction* showOutline;
     QAction* showChecks;
     QAction* sample;

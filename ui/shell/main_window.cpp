@@ -18,6 +18,7 @@
 #include "ui/session/settings.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/course_review.h"
+#include "ui/shell/course_merge.h"
 #include "ui/shell/course_windows.h"
 #include "ui/shell/help_dialogs.h"
 #include "ui/shell/message_bar.h"
@@ -168,6 +169,7 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     connect(m_workspace, &Workspace::tryWanted, m_preview, [this](const QUuid& question) { m_preview->show(question); });
     auto* review = new CourseReview(*this, m_studio, *m_session, *m_workspace);
     connect(review, &CourseReview::previewWanted, m_preview, [this] { m_preview->show(); });
+    new CourseMerge(*this, m_studio, *m_session, *m_workspace);
     m_pages->addWidget(m_workspace);
     connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
     connect(m_workspace, &Workspace::goWanted, this, &MainWindow::goTo);

@@ -12,14 +12,18 @@ namespace microvet::ui {
 
 namespace {
 
-void openDialog(QFileDialog* dialog, Prompts::Answer then)
+void openDialog(QFileDialog* dialog, Prompts::Answers then)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::finished, dialog, [dialog, then = std::move(then)](int result) {
-        const QStringList files = dialog->selectedFiles();
-        then(result == QDialog::Accepted && !files.isEmpty() ? files.first() : QString());
+        then(result == QDialog::Accepted ? dialog->selectedFiles() : QStringList());
     });
     dialog->open();
+}
+
+Prompts::Answers one(Prompts::Answer then)
+{
+    return [then = std::move(then)](const QStringList& files) { then(files.value(0)); };
 }
 
 /// A short bold sentence, what it means below it, and one of the program's own signs.
@@ -44,6 +48,13 @@ void Prompts::askOpenFile(QWidget* parent, const QString& title, const QString& 
 {
     auto* dialog = new QFileDialog(parent, title, folder, filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    openDialog(dialog, one(std::move(then)));
+}
+
+void Prompts::askOpenFiles(QWidget* parent, const QString& title, const QString& folder, const QString& filter, Answers then)
+{
+    auto* dialog = new QFileDialog(parent, title, folder, filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
     openDialog(dialog, std::move(then));
 }
 
@@ -55,7 +66,7 @@ void Prompts::askSaveFile(QWidget* parent, const QString& title, const QString& 
     dialog->setDefaultSuffix(suffix);
     dialog->setDirectory(QFileInfo(proposal).absolutePath());
     dialog->selectFile(QFileInfo(proposal).fileName());
-    openDialog(dialog, std::move(then));
+    openDialog(dialog, one(std::move(then)));
 }
 
 void Prompts::askFolder(QWidget* parent, const QString& title, const QString& folder, Answer then)
@@ -63,7 +74,7 @@ void Prompts::askFolder(QWidget* parent, const QString& title, const QString& fo
     auto* dialog = new QFileDialog(parent, title, folder);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    openDialog(dialog, std::move(then));
+    openDialog(dialog, one(std::move(then)));
 }
 
 void Prompts::ask(QWidget* parent, const Question& question, Answer then)

@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <functional>
@@ -32,9 +33,12 @@ struct Question {
 class Prompts {
 public:
     using Answer = std::function<void(const QString&)>;
+    using Answers = std::function<void(const QStringList&)>;
 
     virtual ~Prompts() = default;
     virtual void askOpenFile(QWidget* parent, const QString& title, const QString& folder, const QString& filter, Answer then);
+    /// One or several.
+    virtual void askOpenFiles(QWidget* parent, const QString& title, const QString& folder, const QString& filter, Answers then);
     virtual void askSaveFile(QWidget* parent, const QString& title, const QString& proposal, const QString& filter,
                              const QString& suffix, Answer then);
     virtual void askFolder(QWidget* parent, const QString& title, const QString& folder, Answer then);

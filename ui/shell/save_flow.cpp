@@ -106,18 +106,27 @@ void SaveFlow::askAboutOther(const QString& path)
     Question question;
     question.name = QStringLiteral("changedOnDiskQuestion");
     question.title = tr("Somebody else has saved “%1” meanwhile.").arg(QFileInfo(path).fileName());
-    question.text = tr("Nothing was written, and your changes are still here. Save them under another name to keep both, or "
-                       "overwrite what the other person saved.");
-    question.buttons = {{QStringLiteral("saveAs"), tr("Save &as…"), Question::Weight::Default},
+    question.text = tr("Nothing was written, and your changes are still here. Merge both into one course, save yours under "
+                       "another name to keep both, or overwrite what the other person saved.");
+    question.buttons = {{QStringLiteral("merge"), tr("&Merge…"), Question::Weight::Default},
+                        {QStringLiteral("saveAs"), tr("Save &as…")},
                         {QStringLiteral("overwrite"), tr("&Overwrite"), Question::Weight::Destructive},
                         {QStringLiteral("cancel"), tr("&Cancel")}};
+    // At another path lies another course.
+    if (path != m_session.path()) {
+        question.text = tr("Nothing was written, and your changes are still here. Save them under another name to keep both, or "
+                           "overwrite what the other person saved.");
+        question.buttons.removeFirst();
+        question.buttons.first().weight = Question::Weight::Default;
+    }
     question.cancel = QStringLiteral("cancel");
     m_prompts.ask(m_window, question, [this, path](const QString& answer) {
         Done then = std::move(m_done);
         m_done = {};
-        if (answer == QLatin1String("overwrite")) start(path, true, std::move(then));
-        else if (answer == QLatin1String("saveAs")) saveAs(std::move(then));
-        else if (then) then(false);
+        if (answer == QLatin1String("overwrite")) return start(path, true, std::move(then));
+        if (answer == QLatin1String("saveAs")) return saveAs(std::move(then));
+        if (then) then(false);
+        if (answer == QLatin1String("merge")) emit mergeWanted(path);
     });
 }
 

@@ -30,6 +30,10 @@ public:
     /// Asks Save, Discard or Cancel where the course is not saved. `then` hears whether it may be closed.
     void askToClose(Done then);
 
+signals:
+    /// What somebody else saved at this path meanwhile is to come into the course.
+    void mergeWanted(const QString& path);
+
 private:
     void start(const QString& path, bool overwrite, Done then);
     void saved(const QString& path, bool copy);

@@ -27,6 +27,7 @@ namespace microvet::ui {
 class FakePrompts : public Prompts {
 public:
     void askOpenFile(QWidget*, const QString&, const QString&, const QString&, Answer then) override { then(take(files)); }
+    void askOpenFiles(QWidget*, const QString&, const QString&, const QString&, Answers then) override { then(std::exchange(files, {})); }
     void askSaveFile(QWidget*, const QString&, const QString& proposal, const QString&, const QString&, Answer then) override
     {
         proposals.append(proposal);

@@ -1,0 +1,420 @@
+#include "ui/merge/merge_window.h"
+
+#include "core/actions/merge/conflict_words.h"
+#include "ui/compare/comparison_view.h"
+#include "ui/merge/conflict_view.h"
+#include "ui/merge/kept_with_step.h"
+#include "ui/session/background.h"
+#include "ui/session/session.h"
+#include "ui/shell/prompts.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/style.h"
+
+#include <QDialogButtonBox>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+
+using actions::DraftMerge;
+using review::Choice;
+using review::Conflict;
+
+namespace {
+
+QStringList coursesIn(const QMimeData* data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl& url : urls)
+        if (url.isLocalFile()) paths.append(url.toLocalFile());
+    return paths;
+}
+
+QTreeWidget* makeList(const char* name, const QString& accessibleName, const QStringList& columns)
+{
+    auto* list = new QTreeWidget;
+    list->setObjectName(QString::fromLatin1(name));
+    list->setAccessibleName(accessibleName);
+    list->setHeaderLabels(columns);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setAllColumnsShowFocus(true);
+    list->setTabKeyNavigation(false);
+    list->setTextElideMode(Qt::ElideMiddle);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    return list;
+}
+
+QSplitter* beside(QWidget* list, QWidget* page)
+{
+    auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(list);
+    splitter->addWidget(page);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({200, 300});
+    return splitter;
+}
+
+} // namespace
+
+/// What came of reading drafts.
+struct MergeWindow::Read {
+    std::shared_ptr<DraftMerge> merge;
+    QStringList paths;
+    QStringList troubles;
+};
+
+MergeWindow::MergeWindow(Session& session, Prompts& prompts, FileStore& store, const QString& folder, QWidget* parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_prompts(prompts)
+    , m_store(store)
+    , m_folder(folder)
+    , m_media(std::make_shared<QTemporaryDir>())
+    , m_head(headingLabel({}, 1.15, this))
+    , m_remarks(new Notice(theme::Tone::Warning, this))
+    , m_status(mutedLabel({}, this))
+{
+    setObjectName(QStringLiteral("mergeWindow"));
+    setWindowTitle(tr("Merge drafts into this course"));
+    setWindowModality(Qt::WindowModal);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
+    const int gap = em(this, 0.5);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(gap * 2, gap * 2, gap * 2, gap * 2);
+    page->setSpacing(gap);
+    m_head->setObjectName(QStringLiteral("mergeHead"));
+    m_head->setWordWrap(true);
+    m_remarks->setObjectName(QStringLiteral("mergeRemarks"));
+    m_status->setObjectName(QStringLiteral("mergeStatus"));
+    page->addWidget(m_head);
+    page->addWidget(m_remarks);
+    page->addWidget(makeLists(gap), 1);
+    page->addWidget(m_status);
+    page->addWidget(makeButtons());
+    updateWords();
+    giveSize(this, 68, 36);
+}
+
+MergeWindow::~MergeWindow() = default;
+
+QWidget* MergeWindow::makeLists(int gap)
+{
+    m_conflicts = makeList("mergeConflicts", tr("What both changed"), {tr("Where"), tr("Decision")});
+    m_view = new ConflictView(this);
+    m_right = new QStackedWidget(this);
+    m_nothing = mutedLabel({}, this);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_right->addWidget(m_nothing);
+    m_right->addWidget(m_view);
+    m_right->setContentsMargins(gap, 0, 0, 0);
+    m_coming = new ComparisonView(this);
+    m_coming->setObjectName(QStringLiteral("mergeComing"));
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("mergeTabs"));
+    m_tabs->addTab(beside(m_conflicts, m_right), tr("To &decide (%1)").arg(0));
+    m_tabs->addTab(m_coming, tr("C&omes in (%1)").arg(0));
+    connect(m_conflicts, &QTreeWidget::currentItemChanged, this, &MergeWindow::showCurrent);
+    connect(m_view, &ConflictView::chosen, this, &MergeWindow::choose);
+    return m_tabs;
+}
+
+QWidget* MergeWindow::makeButtons()
+{
+    auto* buttons = new QDialogButtonBox(this);
+    const auto action = [&](const QString& text, const char* name, auto run) {
+        QPushButton* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, run);
+        return button;
+    };
+    m_addDraft = action(tr("&Another draft…"), "mergeAnother", [this] { askForDrafts(); });
+    m_restMine = action(tr("M&ine for the rest"), "mergeRestMine", [this] { chooseRest(review::Side::Mine); });
+    m_restTheirs = action(tr("D&rafts for the rest"), "mergeRestTheirs", [this] { chooseRest(review::Side::Theirs); });
+    m_go = buttons->addButton(tr("Mer&ge"), QDialogButtonBox::AcceptRole);
+    m_go->setObjectName(QStringLiteral("mergeGo"));
+    m_go->setDefault(true);
+    QPushButton* cancel = buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(QStringLiteral("closeDialog"));
+    cancel->setAutoDefault(false);
+    connect(m_go, &QPushButton::clicked, this, &MergeWindow::apply);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return buttons;
+}
+
+QString MergeWindow::filter() { return tr("Courses (*.microvet *.zip *.7z *.tar.gz)"); }
+
+void MergeWindow::askForDrafts()
+{
+    m_prompts.askOpenFiles(this, tr("Choose drafts of this course"), m_folder, filter(),
+                           [this](const QStringList& paths) { add(paths); });
+}
+
+void MergeWindow::add(const QStringList& paths)
+{
+    QStringList fresh;
+    for (const QString& path : paths)
+        if (!m_paths.contains(path) && !fresh.contains(path)) fresh.append(path);
+    if (fresh.isEmpty() || m_busy) return;
+    m_view->settle();
+    setBusy(tr("Reading the drafts…"));
+    auto work = [&store = m_store, paths = fresh, before = m_merge, mine = m_session.snapshot(), media = m_media] {
+        Read read{before ? std::make_shared<DraftMerge>(*before) : std::make_shared<DraftMerge>(store, mine), {}, {}};
+        for (const QString& path : paths) {
+            auto draft =
+                actions::openDraft(store, path, media->filePath(QUuid::createUuid().toString(QUuid::WithoutBraces)));
+            const Status added = draft ? read.merge->add(*std::move(draft)) : Status(draft.error());
+            if (added)
+                read.paths.append(path);
+            else
+                read.troubles.append(added.error().text);
+        }
+        return read;
+    };
+    inBackground(this, std::move(work), [this](Read read) { took(std::move(read)); });
+}
+
+void MergeWindow::took(Read read)
+{
+    setBusy({});
+    m_paths += read.paths;
+    m_troubles = read.troubles;
+    if (!read.merge->steps().isEmpty()) m_merge = read.merge;
+    fillConflicts();
+    compareResult();
+    updateWords();
+    if (QTreeWidgetItem* first = nextOpen()) m_conflicts->setCurrentItem(first);
+    m_tabs->setCurrentIndex(m_merge && m_merge->conflicts() == 0 ? 1 : 0);
+    if (m_tabs->currentIndex() == 0)
+        m_conflicts->setFocus();
+    else
+        m_coming->setFocus();
+}
+
+void MergeWindow::setBusy(const QString& what)
+{
+    m_busy = !what.isEmpty();
+    for (QWidget* part : QList<QWidget*>{m_tabs, m_addDraft, m_restMine, m_restTheirs, m_go})
+        part->setEnabled(!m_busy);
+    if (m_busy) m_status->setText(what);
+}
+
+/// Rows stay where the conflicts are the same; choosing for one draft may change what is asked about those after it.
+void MergeWindow::fillConflicts()
+{
+    QList<std::pair<int, review::ConflictKey>> rows;
+    const qsizetype steps = m_merge ? m_merge->steps().size() : 0;
+    for (qsizetype i = 0; i < steps; ++i)
+        for (const Conflict& conflict : m_merge->steps()[i].merged.conflicts)
+            rows.append({int(i), conflict});
+    if (rows != m_rows) {
+        const std::pair<int, review::ConflictKey> current = m_rows.value(m_conflicts->currentIndex().row());
+        m_rows = rows;
+        const QSignalBlocker quiet(m_conflicts);
+        m_conflicts->clear();
+        for (int row = 0; row < rows.size(); ++row) {
+            auto* item = new QTreeWidgetItem(m_conflicts);
+            const actions::ConflictWords words = actions::headOf(*conflictAt(row), *m_merge, rows[row].first);
+            QString where = words.field.isEmpty() ? words.place : tr("%1 · %2").arg(words.place, words.field);
+            if (steps > 1) where = tr("%1: %2").arg(m_merge->steps()[rows[row].first].draft.name, where);
+            item->setText(0, where);
+            item->setToolTip(0, where);
+            if (rows[row] == current) m_conflicts->setCurrentItem(item);
+        }
+    }
+    for (int row = 0; row < m_rows.size(); ++row) {
+        QTreeWidgetItem* item = m_conflicts->topLevelItem(row);
+        item->setText(1, decisionAt(row));
+        item->setData(0, Qt::AccessibleTextRole, tr("%1, %2").arg(item->text(0), item->text(1)));
+    }
+    if (!m_conflicts->currentItem() && !m_rows.isEmpty()) m_conflicts->setCurrentItem(m_conflicts->topLevelItem(0));
+    m_right->setCurrentIndex(m_rows.isEmpty() ? 0 : 1);
+}
+
+const Conflict* MergeWindow::conflictAt(int row) const
+{
+    if (row < 0 || row >= m_rows.size()) return nullptr;
+    for (const Conflict& conflict : m_merge->steps()[m_rows[row].first].merged.conflicts)
+        if (static_cast<const review::ConflictKey&>(conflict) == m_rows[row].second) return &conflict;
+    return nullptr;
+}
+
+QString MergeWindow::decisionAt(int row) const
+{
+    const review::Choices& choices = m_merge->steps()[m_rows[row].first].choices;
+    const auto chosen = choices.constFind(m_rows[row].second);
+    if (chosen == choices.cend()) return tr("open");
+    switch (chosen->take) {
+    case Choice::Mine:
+        return tr("mine");
+    case Choice::Theirs:
+        return tr("the draft’s");
+    case Choice::Both:
+        return tr("both");
+    case Choice::Edited:
+        return tr("by hand");
+    }
+    return {};
+}
+
+QTreeWidgetItem* MergeWindow::nextOpen() const
+{
+    for (int row = 0; row < m_rows.size(); ++row)
+        if (!m_merge->steps()[m_rows[row].first].choices.contains(m_rows[row].second))
+            return m_conflicts->topLevelItem(row);
+    return nullptr;
+}
+
+void MergeWindow::showCurrent()
+{
+    m_view->settle();
+    m_shown = m_rows.value(m_conflicts->currentIndex().row());
+    const Conflict* conflict = conflictAt(m_conflicts->currentIndex().row());
+    if (!conflict) return;
+    const DraftMerge::Step& step = m_merge->steps()[m_shown.first];
+    ConflictView::Shown shown;
+    shown.conflict = *conflict;
+    shown.words = actions::wordsOf(*conflict, *m_merge, m_shown.first);
+    shown.draft = step.draft.name;
+    shown.hasBase = step.base.kind != actions::MergeBase::None;
+    if (const auto chosen = step.choices.constFind(*conflict); chosen != step.choices.cend()) shown.choice = *chosen;
+    m_view->setConflict(shown);
+}
+
+void MergeWindow::choose(const Choice& choice)
+{
+    m_merge->choose(m_shown.first, m_shown.second, choice);
+    fillConflicts();
+    compareResult();
+    updateWords();
+}
+
+void MergeWindow::chooseRest(review::Side side)
+{
+    m_view->settle();
+    m_merge->chooseAll(side, true);
+    fillConflicts();
+    showCurrent();
+    compareResult();
+    updateWords();
+    m_go->setFocus();
+}
+
+void MergeWindow::compareResult()
+{
+    const int number = ++m_asked;
+    if (!m_merge) return m_coming->say({});
+    auto work = [merge = std::make_shared<const DraftMerge>(*m_merge), name = m_session.displayName()] {
+        return actions::compareVersions(merge->mine(), name, merge->content(), tr("Merged"));
+    };
+    inBackground(this, std::move(work), [this, number](const actions::Comparison& comparison) {
+        if (number != m_asked) return; // something was chosen meanwhile
+        // Pictures that several drafts bring lie in several stores; those of one are shown.
+        const bool isOne = m_merge->steps().size() == 1;
+        m_coming->setComparison(comparison, m_session.media(),
+                                isOne ? m_merge->steps()[0].draft.document.media : m_session.media());
+        if (comparison.differences.isEmpty())
+            m_coming->say(tr("Nothing comes in: your course holds all of it already."));
+        m_tabs->setTabText(1, tr("C&omes in (%1)").arg(comparison.differences.size()));
+    });
+}
+
+void MergeWindow::updateWords()
+{
+    QStringList names, remarks = m_troubles;
+    const qsizetype steps = m_merge ? m_merge->steps().size() : 0;
+    for (qsizetype i = 0; i < steps; ++i) {
+        names.append(m_merge->steps()[i].draft.name);
+        remarks += m_merge->steps()[i].remarks;
+    }
+    m_head->setText(steps ? names.join(QStringLiteral(", ")) : tr("Choose the drafts that others have worked on."));
+    m_remarks->setText(remarks.join(u'\n'));
+    m_remarks->setVisible(!remarks.isEmpty());
+    m_nothing->setText(steps ? tr("Nothing was changed on both sides at the same place.") : QString());
+    const int open = m_merge ? m_merge->open() : 0;
+    m_tabs->setTabText(0, tr("To &decide (%1)").arg(open));
+    const bool isNew = m_merge && m_merge->content() != m_merge->mine();
+    if (open)
+        m_status->setText(tr("What is open has to be decided before the drafts can be merged. Nothing changes in your "
+                             "course until then."));
+    else if (isNew)
+        m_status->setText(tr("Everything is decided. Merging is one step that can be undone; the files of the drafts "
+                             "stay as they are."));
+    else
+        m_status->setText(steps ? tr("Your course holds all of it already.") : QString());
+    m_restMine->setEnabled(open > 0);
+    m_restTheirs->setEnabled(open > 0);
+    m_go->setEnabled(!m_busy && open == 0 && isNew);
+}
+
+void MergeWindow::apply()
+{
+    m_view->settle();
+    if (!m_go->isEnabled()) return;
+    setBusy(tr("Merging…"));
+    using Done = std::pair<QList<DraftMerge::Version>, Result<DraftMerge::Media>>;
+    auto work = [merge = m_merge, author = m_session.author(), clock = m_session.clock(),
+                 media = m_session.media()]() -> Done {
+        const QList<DraftMerge::Version> versions = merge->versions(author, clock);
+        Progress progress;
+        return {versions, merge->takeMedia(versions, *media, progress)};
+    };
+    inBackground(this, std::move(work), [this](const Done& done) { finish(done.first, done.second); });
+}
+
+void MergeWindow::finish(const QList<DraftMerge::Version>& versions, const Result<DraftMerge::Media>& media)
+{
+    setBusy({});
+    if (!media) {
+        m_troubles = {media.error().text};
+        updateWords();
+        return;
+    }
+    QList<actions::Draft> drafts;
+    for (const DraftMerge::Step& step : m_merge->steps())
+        drafts.append(step.draft);
+    const QString name = drafts.constFirst().name;
+    m_session.edit(drafts.size() == 1 ? tr("Merge “%1”").arg(name) : tr("Merge drafts"),
+                   {m_session.course().id.uuid(), {}, -1},
+                   [content = m_merge->content()](model::Content& course) { course = content; });
+    new KeptWithStep(m_session, versions);
+    QString sentence =
+        drafts.size() == 1
+            ? tr("“%1” is merged into the course. Its file stays as it is; undo takes the merging back.").arg(name)
+            : tr("%n drafts are merged into the course. Their files stay as they are; undo takes the merging back.",
+                 nullptr, int(drafts.size()));
+    if (!media->missing.isEmpty())
+        sentence +=
+            u' ' + tr("These files are in none of the drafts: %1.").arg(media->missing.join(QStringLiteral(", ")));
+    emit merged(drafts, sentence);
+    accept();
+}
+
+void MergeWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!coursesIn(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MergeWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    add(coursesIn(event->mimeData()));
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,101 @@
+#include "ui/shell/course_merge.h"
+
+#include "core/actions/merge/conflicted_copies.h"
+#include "ui/merge/merge_window.h"
+#include "ui/session/background.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/save_flow.h"
+#include "ui/shell/studio.h"
+#include "ui/shell/workspace.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace microvet::ui {
+
+CourseMerge::CourseMerge(MainWindow& window, Studio& studio, Session& session, Workspace& workspace)
+    : QObject(&workspace)
+    , m_window(window)
+    , m_studio(studio)
+    , m_session(session)
+    , m_workspace(workspace)
+{
+    connect(window.actions().mergeDrafts, &QAction::triggered, this, [this] { merge(); });
+    connect(window.saving(), &SaveFlow::mergeWanted, this, &CourseMerge::mergeWhatWasSaved);
+    lookForCopies();
+}
+
+void CourseMerge::merge(const QStringList& paths)
+{
+    if (!paths.isEmpty()) return openWindow(paths, false);
+    m_studio.prompts().askOpenFiles(&m_window, tr("Choose drafts of this course"), m_studio.settings().lastFolder(),
+                                    MergeWindow::filter(), [this](const QStringList& chosen) {
+                                        if (!chosen.isEmpty()) openWindow(chosen, false);
+                                    });
+}
+
+void CourseMerge::mergeWhatWasSaved(const QString& path) { openWindow({path}, true); }
+
+void CourseMerge::openWindow(const QStringList& paths, bool isOwnFile)
+{
+    auto* dialog =
+        new MergeWindow(m_session, m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(), &m_workspace);
+    connect(dialog, &MergeWindow::merged, this,
+            [this, isOwnFile](const QList<actions::Draft>& drafts, const QString& sentence) {
+                m_window.messages().say(MessageBar::Kind::Done, sentence);
+                if (!isOwnFile) return;
+                m_session.tookIn(drafts.constFirst().document.file);
+                m_window.saving()->save();
+            });
+    dialog->open();
+    dialog->add(paths);
+}
+
+void CourseMerge::lookForCopies()
+{
+    if (m_session.path().isEmpty()) return;
+    auto work = [&store = m_studio.disk(), document = m_session.snapshot(), path = m_session.path()] {
+        const QTemporaryDir folder;
+        return actions::conflictedCopies(store, document, path, folder.path());
+    };
+    inBackground(this, std::move(work), [this](const QStringList& copies) {
+        m_copies = copies;
+        if (copies.isEmpty()) return;
+        // What the bar says now may need an answer.
+        if (m_window.messages().text().isEmpty())
+            offerCopies();
+        else
+            m_window.messages().installEventFilter(this);
+    });
+}
+
+bool CourseMerge::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Hide && watched == &m_window.messages() && m_window.messages().text().isEmpty()) {
+        m_window.messages().removeEventFilter(this);
+        // Later: the bar is still on its way.
+        QMetaObject::invokeMethod(this, &CourseMerge::offerCopies, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void CourseMerge::offerCopies()
+{
+    QStringList names;
+    for (const QString& copy : std::as_const(m_copies))
+        names.append(QFileInfo(copy).fileName());
+    const QStringList copies = std::exchange(m_copies, {});
+    m_window.messages().say(
+        MessageBar::Kind::Note,
+        tr("Beside this file lies a copy with other changes, as services for synchronising leave it: %1.")
+            .arg(names.join(QStringLiteral(", "))),
+        {{tr("Merge…"), [this, copies] { merge(copies); }}});
+}
+
+} // namespace microvet::ui
