@@ -149,6 +149,7 @@ QWidget* DraftReviewWindow::makeDecision()
     m_name->setObjectName(QStringLiteral("reviewName"));
     m_name->setTextFormat(Qt::PlainText);
     m_name->setWordWrap(true);
+    m_name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // else a form makes it as narrow as its words allow
     m_role = new LineField(this);
     m_role->setObjectName(QStringLiteral("reviewRole"));
     giveTip(m_role, tr("As what you review: ambassador, teacher of the trade, employer …"));

@@ -1,15 +1,20 @@
 #include "every_window.h"
 
+#include "core/review/comments.h"
+#include "core/review/verdict.h"
 #include "ui/media/media_library.h"
 #include "ui/media/picture_canvas.h"
 #include "ui/media/picture_editor.h"
 #include "ui/print/print_dialog.h"
+#include "ui/review/comments_panel.h"
+#include "ui/review/draft_review_window.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/seal/key_dialogs.h"
 #include "ui/shell/window_extras.h"
 #include "ui/widgets/fields.h"
 
 #include <QCalendarWidget>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTabWidget>
@@ -189,6 +194,66 @@ TEST_P(EveryWindow, HistoryAndVersions)
     lookAtMenu(steps, QStringLiteral("menu-undo"));
     window->extras().writingView->trigger();
     look("writing");
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+TEST_P(EveryWindow, Review)
+{
+    openSample();
+    settings->setAuthorName(QStringLiteral("Antonia Papadopoulou-Schmidt"));
+    CommentsPanel& comments = window->workspace()->comments();
+    window->actions().showComments->trigger();
+    look("comments-none");
+    const QUuid unit = session().course().modules[0].units[0].id.uuid();
+    session().keepVersion(QStringLiteral("Sent to the ambassador"), {});
+    session().edit(QStringLiteral("Comments"), {}, [unit](model::Content& content) {
+        using model::CommentKind;
+        const auto say = [&](const QUuid& place, const char* field, CommentKind kind, const char* text, const char* assignee = "") {
+            return review::add(content, {.place = place, .field = QString::fromLatin1(field), .kind = kind, .author = QStringLiteral("Antonia Papadopoulou-Schmidt"), .assignee = QString::fromLatin1(assignee), .text = QString::fromLatin1(text)}, systemNow());
+        };
+        say(content.course.id.uuid(), "summary", CommentKind::Praise, "A summary that an employer understands at once.");
+        const auto first = say(unit, "title", CommentKind::Must, "The title promises more than the unit teaches. Either teach how the credential is read, or say less.", "Ben");
+        review::reply(content, first, QStringLiteral("Ben"), QStringLiteral("I take the second half out; it comes in module 2 anyway."), systemNow());
+        say(unit, "", CommentKind::Question, "How long did learners need for this in the trial?");
+        say(content.course.modules[1].id.uuid(), "", CommentKind::Should, "An example from a trade would help.");
+        say(content.course.modules[1].units[0].id.uuid(), "", CommentKind::Should, "Needed at all?");
+        content.course.modules[1].units.removeFirst();
+    });
+    comments.goToNext();
+    comments.goToNext();
+    look("comments");
+    comments.askForComment({unit, "title"}, QStringLiteral("short courses"));
+    lookAtDialog(QStringLiteral("commentDialog"));
+    comments.findChild<QAction*>(QStringLiteral("commentChange"))->trigger();
+    lookAtDialog(QStringLiteral("commentDialog"), QStringLiteral("-change"));
+    rename(QStringLiteral("First steps, once more"));
+    comments.findChild<QAction*>(QStringLiteral("commentSince"))->trigger();
+    QTest::qWait(200);
+    lookAtDialog(QStringLiteral("commentChanges"));
+    prompts.questions.clear();
+    comments.findChild<QAction*>(QStringLiteral("commentDelete"))->trigger();
+    ASSERT_EQ(prompts.questions.size(), 1);
+    askForReal(prompts.questions.last());
+    session().edit(QStringLiteral("Decision"), {}, [&](model::Content& content) {
+        model::Verdict verdict;
+        verdict.reviewer = QStringLiteral("Antonia Papadopoulou-Schmidt");
+        verdict.decision = model::Decision::Accept;
+        verdict.summary = QStringLiteral("A good course. Say in the title what it teaches.");
+        review::decide(content, verdict, session().versions().constLast().hash, 1, systemNow());
+    });
+    auto* foot = window->findChild<QToolButton*>(QStringLiteral("reviewState"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return foot->isVisible(); }, 10000));
+    look("review-outdated");
+    for (int page = 0; page < 3; ++page) {
+        foot->click();
+        auto* review = window->findChild<DraftReviewWindow*>();
+        ASSERT_TRUE(review);
+        review->openPage(DraftReviewWindow::Page(page));
+        const QList<QComboBox*> items = review->findChildren<QComboBox*>(QRegularExpression(QStringLiteral("^checklistVerdict-")));
+        for (int i = 0; i < 3; ++i) items[i]->setCurrentIndex(i + 1);
+        QTest::qWait(150);
+        lookAtDialog(QStringLiteral("draftReviewWindow"), QStringLiteral("-%1").arg(page));
+    }
     prompts.answers = {QStringLiteral("discard")};
 }
 
