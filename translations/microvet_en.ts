@@ -745,4 +745,11 @@
         <translation><numerusform>One comment that must be seen to is still open. Resolve it first.</numerusform><numerusform>%n comments that must be seen to are still open. Resolve them first.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>microvet::ui::SendDialog</name>
+    <message numerus="yes">
+        <source>A &amp;light copy without %n large files (%1)</source>
+        <translation><numerusform>A &amp;light copy without %n large file (%1)</numerusform><numerusform>A &amp;light copy without %n large files (%1)</numerusform></translation>
+    </message>
+</context>
 </TS>

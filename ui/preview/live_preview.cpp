@@ -1,5 +1,6 @@
 #include "ui/preview/live_preview.h"
 
+#include "core/document/light.h"
 #include "ui/preview/loopback.h"
 #include "ui/preview/preview_place.h"
 #include "ui/preview/preview_site.h"
@@ -100,8 +101,9 @@ void LivePreview::begun(const Result<QString>& address)
 
 void LivePreview::sendCourse()
 {
-    QMetaObject::invokeMethod(m_server, [server = m_server, content = m_session.content(), media = m_session.media(), times = rules::timeFactors(m_session.rules()), element = current()] {
+    QMetaObject::invokeMethod(m_server, [server = m_server, content = m_session.content(), media = m_session.media(), times = rules::timeFactors(m_session.rules()), previews = document::previewsOf(m_session.snapshot()), element = current()] {
         server->site().setPlace(element, false);
+        server->site().setPreviews(previews);
         server->site().setCourse(content, media, times);
     });
 }

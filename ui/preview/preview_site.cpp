@@ -87,9 +87,10 @@ HttpAnswer PreviewSite::siteFile(const QString& name)
 HttpAnswer PreviewSite::medium(const QString& file, const QByteArray& range) const
 {
     if (!m_media || !document::isMediaName(file)) return failure(404);
-    auto device = m_media->open(file);
+    const QString shown = m_media->contains(file) ? file : m_previews.value(file, file);
+    auto device = m_media->open(shown);
     if (!device) return failure(404);
-    return deviceAnswer(contentType(file), std::move(*device), range, mediaPolicy);
+    return deviceAnswer(contentType(shown), std::move(*device), range, mediaPolicy);
 }
 
 QByteArray PreviewSite::state() const

@@ -18,6 +18,8 @@ public:
     void setPort(quint16 port) { m_host = "127.0.0.1:" + QByteArray::number(port); }
     /// `times`: how long learners take, by the organisation's rules.
     void setCourse(const model::Content& content, const std::shared_ptr<document::MediaStore>& media, const model::TimeFactors& times = {});
+    /// What a light copy shows instead of media that it lacks, by their files.
+    void setPreviews(const QHash<QString, QString>& previews) { m_previews = previews; }
     /// The page follows to the element; `asked`: even where it is there already.
     void setPlace(const QUuid& element, bool asked);
 
@@ -36,6 +38,7 @@ private:
     model::Content m_content;
     model::TimeFactors m_times;
     std::shared_ptr<document::MediaStore> m_media;
+    QHash<QString, QString> m_previews;
     plan::Plan m_plan;
     bool m_planned = false;
     PreviewPlace m_place{QStringLiteral("home"), {}};

@@ -65,6 +65,10 @@ Actions::Actions(QMainWindow* window)
     previousComment = make("previousComment", tr("&Previous comment"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
     reviewDraft = make("reviewDraft", tr("&Review this draft…"), {});
     saveReviewRecord = make("saveReviewRecord", tr("&Save the record of the review…"), {});
+    sendDraft = make("sendDraft", tr("Send &draft for review…"), {});
+    returnReview = make("returnReview", tr("Re&turn review…"), {});
+    takeReview = make("takeReview", tr("Take &in a review…"), {});
+    reviewCopy = make("reviewCopy", tr("Review copy for the &browser…"), {});
     mergeDrafts = make("mergeDrafts", tr("&Merge drafts…"), {});
     showOutline = make("showOutline", tr("&Outline"), QKeySequence(Qt::Key_F9), "panel-outline");
     showChecks = make("showChecks", tr("&Checks"), QKeySequence(Qt::Key_F10), "panel-checks");
@@ -135,6 +139,8 @@ void Actions::build()
     m_review->addSeparator();
     m_review->addActions({reviewDraft, saveReviewRecord});
     m_review->addSeparator();
+    m_review->addActions({sendDraft, returnReview, takeReview, reviewCopy});
+    m_review->addSeparator();
     m_review->addAction(mergeDrafts);
 
     m_view = bar->addMenu(tr("&View"));
@@ -181,7 +187,7 @@ void Actions::follow(const Session* session)
 {
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
-    for (QAction* action : {mergeDrafts, saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, addComment, showComments, nextComment, previousComment, reviewDraft, saveReviewRecord, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {sendDraft, returnReview, takeReview, reviewCopy, mergeDrafts, saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, addComment, showComments, nextComment, previousComment, reviewDraft, saveReviewRecord, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();

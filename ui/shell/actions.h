@@ -55,6 +55,10 @@ public:
     QAction* previousComment;
     QAction* reviewDraft;
     QAction* saveReviewRecord;
+    QAction* sendDraft;
+    QAction* returnReview;
+    QAction* takeReview;
+    QAction* reviewCopy;
     QAction* mergeDrafts;
     QAction* showOutline;
     QAction* showChecks;

@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "core/document/light.h"
 #include "core/model/state.h"
 
 #include "ui/checks/checks_panel.h"
@@ -18,6 +19,7 @@
 #include "ui/session/settings.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/course_review.h"
+#include "ui/shell/course_exchange.h"
 #include "ui/shell/course_merge.h"
 #include "ui/shell/course_windows.h"
 #include "ui/shell/help_dialogs.h"
@@ -97,6 +99,7 @@ void MainWindow::connectActions()
     on(m_actions->saveCopy, [this] { m_saving->saveCopy(); });
     on(m_actions->saveTemplate, [this] { saveTemplate(); });
     on(m_actions->exportCourse, [this] { showExport(); });
+    on(m_actions->reviewCopy, [this] { showExport(QStringLiteral("review-copy")); });
     on(m_actions->print, [this] { showPrint({}); });
     on(m_actions->preview, [this] { m_preview->show(); });
     on(m_actions->close, [this] { closeOrShowStart(); });
@@ -170,6 +173,7 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     auto* review = new CourseReview(*this, m_studio, *m_session, *m_workspace);
     connect(review, &CourseReview::previewWanted, m_preview, [this] { m_preview->show(); });
     new CourseMerge(*this, m_studio, *m_session, *m_workspace);
+    new CourseExchange(*this, m_studio, *m_session, *m_workspace);
     m_pages->addWidget(m_workspace);
     connect(m_workspace, &Workspace::handoutWanted, this, &MainWindow::showHandout);
     connect(m_workspace, &Workspace::goWanted, this, &MainWindow::goTo);
@@ -263,11 +267,20 @@ void MainWindow::setBusy(const QString& what)
     }
 }
 
+namespace {
+QString nameOf(const Session& session)
+{
+    if (!document::isLight(session.snapshot())) return session.displayName();
+    //: a course without its large pictures and films: "baking bread.microvet (light copy)"
+    return MainWindow::tr("%1 (light copy)").arg(session.displayName());
+}
+} // namespace
+
 void MainWindow::updateTitle()
 {
     if (!m_session) setWindowModified(false);
     //: Window title; [*] is where the mark of unsaved changes stands
-    setWindowTitle(m_session ? tr("%1[*] – microVET Studio").arg(m_session->displayName()) : tr("microVET Studio"));
+    setWindowTitle(m_session ? tr("%1[*] – microVET Studio").arg(nameOf(*m_session)) : tr("microVET Studio"));
     if (m_session) setWindowModified(m_session->isModified());
     setWindowFilePath(m_session ? m_session->path() : QString());
 }
@@ -291,7 +304,7 @@ void MainWindow::updateRecentMenu()
     giveMnemonics(menu);
 }
 
-void MainWindow::showExport()
+void MainWindow::showExport(const QString& format)
 {
     auto* dialog = m_workspace->findChild<ExportDialog*>(); // writing goes on beside it, so it may be open already
     if (!dialog) {
@@ -299,6 +312,7 @@ void MainWindow::showExport()
         connect(dialog, &ExportDialog::pagesWanted, this, &MainWindow::showPrint);
         if (const auto* review = m_workspace->findChild<CourseReview*>()) dialog->follow(review->state());
     }
+    if (!format.isEmpty()) dialog->choose(format);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

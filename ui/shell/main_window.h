@@ -74,7 +74,7 @@ private:
     void updateTitle();
     void updateRecentMenu();
     void closeOrShowStart();
-    void showExport();
+    void showExport(const QString& format = {});
     void showPrint(const QJsonObject& options);
     void saveTemplate();
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/picture_field.h"
 
+#include "core/document/light.h"
 #include "ui/media/media_import.h"
 #include "ui/media/picture_care.h"
 #include "ui/media/picture_editor.h"
@@ -229,10 +230,13 @@ void PictureField::refresh()
         QString facts = m_facts->fontMetrics().elidedText(medium->name.isEmpty() ? medium->file : medium->name, Qt::ElideMiddle, em(this, 16));
         if (medium->width > 0) facts += tr(" · %1 × %2 pixels").arg(medium->width).arg(medium->height);
         facts += QStringLiteral(" · ") + QLocale().formattedDataSize(medium->size, 0, QLocale::DataSizeSIFormat);
-        const auto bytes = m_hub.session().media() ? m_hub.session().media()->read(medium->file)
-                                                   : Result<QByteArray>(Error{Error::Kind::NotFound, {}, {}});
-        if (bytes) m_picture = decoded(*bytes, medium->mimeType);
-        if (m_picture.isNull()) facts = tr("%1 is missing from the file of the course. Choose it once more.").arg(medium->name);
+        const auto& media = m_hub.session().media();
+        const bool stayed = media && !media->contains(medium->file);
+        const QString small = stayed ? document::previewsOf(m_hub.session().snapshot()).value(medium->file) : QString();
+        const auto bytes = media ? media->read(small.isEmpty() ? medium->file : small) : Result<QByteArray>(Error{Error::Kind::NotFound, {}, {}});
+        if (bytes) m_picture = small.isEmpty() ? decoded(*bytes, medium->mimeType) : decoded(*bytes, QStringLiteral("image/jpeg"));
+        if (!small.isEmpty() && !m_picture.isNull()) facts = tr("%1 stayed with who sent this light copy. It is shown small.").arg(medium->name);
+        else if (m_picture.isNull()) facts = tr("%1 is missing from the file of the course. Choose it once more.").arg(medium->name);
         m_facts->setText(facts);
     } else {
         m_facts->setText(id.isNull() ? tr("Drop a picture here, paste one, or choose a file: %1.").arg(pictureKinds())
@@ -240,7 +244,8 @@ void PictureField::refresh()
     }
     m_choose->setText(id.isNull() ? tr("Choose a picture…") : tr("Choose another…"));
     m_remove->setVisible(!id.isNull());
-    m_edit->setVisible(medium && isEditablePicture(*medium) && !m_picture.isNull());
+    const bool isHere = medium && m_hub.session().media() && m_hub.session().media()->contains(medium->file);
+    m_edit->setVisible(isHere && isEditablePicture(*medium) && !m_picture.isNull());
     if (medium && isEditablePicture(*medium)) {
         auto* care = new PictureCare(m_hub, id.uuid(), this);
         m_care = care;
