@@ -1,0 +1,199 @@
+#include "tests/ui/shell/every_window.h"
+
+#include "ui/adapt/adapt_dialog.h"
+#include "ui/adapt/matters_view.h"
+#include "ui/adapt/origin_window.h"
+#include "ui/widgets/fields.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeWidget>
+
+namespace microvet::ui {
+namespace {
+
+class AdaptTest : public SampleTest {
+protected:
+    void SetUp() override
+    {
+        SampleTest::SetUp();
+        published = session().content();
+        published.course.licence.code = QStringLiteral("CC-BY-NC-SA-4.0");
+        published.course.awardingBody.legalName = QStringLiteral("School of Porto");
+        putCourse(file("published.microvet"), published);
+        settings->setAuthorName(QStringLiteral("Eleni Pappa"));
+    }
+
+    AdaptDialog* openDialog(const char* name = "published.microvet")
+    {
+        prompts.files = {file(name)};
+        window->actions().adapt->trigger();
+        auto* dialog = window->findChild<AdaptDialog*>();
+        dialog->findChild<QPushButton*>(QStringLiteral("adaptChoose"))->click();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !dialog->findChild<QLabel*>(QStringLiteral("adaptName"))->text().startsWith(QStringLiteral("Reading")); }, 20000));
+        return dialog;
+    }
+    static bool isOn(AdaptDialog* dialog) { return dialog->findChild<QPushButton*>(QStringLiteral("adaptCreate"))->isEnabled(); }
+
+    /// Makes the adaptation; `adapted` is its window then.
+    OriginWindow* adapt()
+    {
+        AdaptDialog* dialog = openDialog();
+        dialog->findChild<QLineEdit*>(QStringLiteral("adaptTitle"))->setText(QStringLiteral("First steps in Patras"));
+        dialog->findChild<QPushButton*>(QStringLiteral("adaptCreate"))->click();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return studio->windows().size() == 2 && studio->windows().last()->session(); }, 20000));
+        if (studio->windows().size() < 2) return nullptr;
+        adapted = studio->windows().last();
+        prompts.answers = {QStringLiteral("discard"), QStringLiteral("discard")};
+        auto* origin = adapted->findChild<OriginWindow*>();
+        EXPECT_TRUE(origin && QTest::qWaitFor([&] { return !origin->isBusy(); }, 20000));
+        return origin;
+    }
+    const model::Course& mine() const { return adapted->session()->course(); }
+    template<class T> static T* part(QWidget* in, const char* name) { return in->findChild<T*>(QLatin1String(name)); }
+
+    model::Content published;
+    MainWindow* adapted = nullptr;
+};
+
+TEST_F(AdaptTest, MakesACourseOfItsOwnAndShowsWhereItComesFrom)
+{
+    OriginWindow* origin = adapt();
+    ASSERT_TRUE(origin);
+    EXPECT_EQ(mine().title, QStringLiteral("First steps in Patras"));
+    EXPECT_NE(mine().id, published.course.id);
+    ASSERT_TRUE(mine().origin);
+    EXPECT_EQ(mine().contributors.constFirst().name, QStringLiteral("Eleni Pappa"));
+    EXPECT_TRUE(part<QLabel>(origin, "originHeading")->text().contains(published.course.title));
+    EXPECT_TRUE(adapted->session()->isModified()) << "no file holds it yet";
+    ASSERT_EQ(adapted->session()->versions().size(), 1);
+    EXPECT_TRUE(adapted->actions().origin->isEnabled());
+    EXPECT_FALSE(window->actions().origin->isEnabled()) << "the example was made from nothing";
+}
+
+TEST_F(AdaptTest, AForbiddingLicenceAsksForThePermission)
+{
+    published.course.licence.code = QStringLiteral("CC-BY-ND-4.0");
+    putCourse(file("closed.microvet"), published);
+    AdaptDialog* dialog = openDialog("closed.microvet");
+    EXPECT_FALSE(isOn(dialog));
+    EXPECT_FALSE(part<QLabel>(dialog, "adaptForbidden")->isHidden());
+    part<QLineEdit>(dialog, "adaptPermission")->setText(QStringLiteral("By letter, 3 May"));
+    EXPECT_TRUE(isOn(dialog));
+    EXPECT_TRUE(part<QLabel>(dialog, "adaptForbidden")->isHidden());
+    EXPECT_EQ(dialog->wishes().permission, QStringLiteral("By letter, 3 May"));
+    dialog->reject();
+}
+
+TEST_F(AdaptTest, AFileThatIsNoCourseIsToldAndNothingCanBeMade)
+{
+    putBytes(file("notes.microvet"), "not a course");
+    AdaptDialog* dialog = openDialog("notes.microvet");
+    EXPECT_FALSE(isOn(dialog));
+    EXPECT_TRUE(part<QLabel>(dialog, "adaptName")->text().endsWith(u'.'));
+    dialog->reject();
+}
+
+TEST_F(AdaptTest, WhatIsBoundToItsPlaceIsAnsweredForOrChanged)
+{
+    OriginWindow* origin = adapt();
+    ASSERT_TRUE(origin);
+    auto* view = origin->findChild<MattersView*>();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view->matters().isEmpty(); }, 20000));
+    const auto open = [&] { return std::count_if(view->matters().cbegin(), view->matters().cend(), [](const actions::LocalMatter& one) { return !one.settled; }); };
+    const auto before = open();
+    auto* list = part<QTreeWidget>(view, "mattersList");
+    list->setCurrentItem(list->topLevelItem(0));
+    EXPECT_FALSE(part<QPushButton>(view, "matterStays")->isEnabled()) << "a reason is asked for";
+    part<QLineEdit>(view, "matterReason")->setText(QStringLiteral("They award it for us"));
+    part<QPushButton>(view, "matterStays")->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return open() == before - 1; }, 20000));
+    adapted->session()->undo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return open() == before; }, 20000));
+    adapted->session()->edit(QStringLiteral("x"), {}, [](model::Content& content) { content.course.awardingBody.legalName = QStringLiteral("School of Patras"); });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return open() == before - 1; }, 20000)) << "who changes it is done with it";
+}
+
+TEST_F(AdaptTest, SuggestsWhatTheCreditHasToSay)
+{
+    OriginWindow* origin = adapt();
+    ASSERT_TRUE(origin);
+    auto* suggest = part<QPushButton>(origin, "originSuggest");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return suggest->isEnabled(); }, 20000));
+    adapted->session()->edit(QStringLiteral("x"), {}, [](model::Content& content) { content.course.modules[0].title = QStringLiteral("By hand"); });
+    suggest->click();
+    EXPECT_TRUE(mine().origin->changes.contains(QStringLiteral("By hand"))) << mine().origin->changes.toStdString();
+    EXPECT_EQ(part<TextField>(origin, "originChanges")->toPlainText(), mine().origin->changes);
+}
+
+TEST_F(AdaptTest, TakesOverImprovementsAsOneStep)
+{
+    OriginWindow* origin = adapt();
+    ASSERT_TRUE(origin);
+    auto* improve = part<QPushButton>(origin, "originImprove");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return improve->isEnabled(); }, 20000));
+    published.course.modules[0].units[0].title = QStringLiteral("Improved there");
+    putCourse(file("newer.microvet"), published);
+    prompts.files = {file("newer.microvet")};
+    improve->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return mine().modules[0].units[0].title == QStringLiteral("Improved there"); }, 20000));
+    EXPECT_EQ(mine().title, QStringLiteral("First steps in Patras"));
+    EXPECT_EQ(adapted->session()->versions().size(), 2);
+
+    // Both at one place: the answer decides, and a cancelled question changes nothing.
+    adapted->session()->edit(QStringLiteral("x"), {}, [](model::Content& content) { content.course.modules[0].units[0].title = QStringLiteral("Ours"); });
+    published.course.modules[0].units[0].title = QStringLiteral("Improved again");
+    putCourse(file("third.microvet"), published);
+    prompts.questions.clear();
+    prompts.answers = {QStringLiteral("cancel")};
+    prompts.files = {file("third.microvet")};
+    ASSERT_TRUE(QTest::qWaitFor([&] { return improve->isEnabled(); }, 20000));
+    improve->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return prompts.questions.size() == 1; }, 20000));
+    EXPECT_EQ(mine().modules[0].units[0].title, QStringLiteral("Ours"));
+    prompts.answers = {QStringLiteral("original"), QStringLiteral("discard"), QStringLiteral("discard")};
+    prompts.files = {file("third.microvet")};
+    improve->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return mine().modules[0].units[0].title == QStringLiteral("Improved again"); }, 20000));
+}
+
+using namespace look;
+
+TEST_P(EveryWindow, Adaptation)
+{
+    openSample();
+    window->actions().adapt->trigger();
+    lookAtDialog(QStringLiteral("adaptDialog"), QStringLiteral("-empty"));
+    model::Content published = session().content();
+    for (const char* licence : {"CC-BY-4.0", "CC-BY-NC-ND-4.0"}) {
+        published.course.licence.code = QLatin1String(licence);
+        putCourse(file("published.microvet"), published);
+        window->actions().adapt->trigger();
+        auto* dialog = window->findChild<AdaptDialog*>();
+        dialog->setSource(file("published.microvet"));
+        auto* name = dialog->findChild<QLabel*>(QStringLiteral("adaptName"));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return name->text() == published.course.title; }, 20000));
+        lookAtDialog(QStringLiteral("adaptDialog"), QStringLiteral("-") + QLatin1String(licence));
+    }
+    session().keepVersion(QStringLiteral("The original"), {});
+    session().edit(QStringLiteral("Origin"), {}, [&](model::Content& content) {
+        model::Origin origin;
+        origin.relation = model::OriginKind::Adaptation;
+        origin.title = published.course.title;
+        origin.authors = QStringLiteral("Ana Reis, Ben Carter");
+        origin.licence = QStringLiteral("CC-BY-4.0");
+        origin.contentHash = document::contentHash(content.course);
+        content.course.origin = origin;
+    });
+    window->actions().origin->trigger();
+    auto* origin = window->findChild<OriginWindow*>();
+    ASSERT_TRUE(origin && QTest::qWaitFor([&] { return !origin->isBusy(); }, 20000));
+    QTest::qWait(300);
+    lookAtDialog(QStringLiteral("originWindow"));
+    prompts.answers = {QStringLiteral("discard")};
+}
+
+} // namespace
+} // namespace microvet::ui
