@@ -24,11 +24,9 @@ Reading readingOf(const Session& session, const QHash<QString, model::Course>& k
     for (const model::Verdict& verdict : session.content().review.verdicts) {
         const QString& hash = verdict.version;
         if (hash.isEmpty()) continue;
-        // One that was deleted is read again: from the next save on it is gone.
-        if (const auto found = known.constFind(hash); found != known.cend() && listed.contains(hash))
-            reading.known.insert(hash, *found);
-        else
-            reading.readers.insert(hash, session.versionReader(hash));
+        if (!listed.contains(hash)) continue; // deleted: the next save takes it out of the file
+        if (const auto found = known.constFind(hash); found != known.cend()) reading.known.insert(hash, *found);
+        else reading.readers.insert(hash, session.versionReader(hash));
     }
     return reading;
 }
@@ -59,7 +57,6 @@ ReviewState::ReviewState(Session& session, review::Template checklist, QObject* 
     connect(&m_pause, &QTimer::timeout, this, &ReviewState::look);
     connect(&session, &Session::changed, this, [this] { m_pause.start(); });
     connect(&session, &Session::versionsChanged, this, [this] { m_pause.start(); });
-    connect(&session, &Session::saved, this, [this] { m_pause.start(); });
     m_pause.start(0);
 }
 
