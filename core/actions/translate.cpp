@@ -1,5 +1,6 @@
 #include "core/actions/translate.h"
 
+#include "core/actions/adapt/adapt.h"
 #include "core/actions/templates.h"
 #include "core/importers/translationtable/table_reader.h"
 #include "core/importers/xliff/xliff_reader.h"
@@ -126,6 +127,7 @@ Result<Translated> translated(FileStore& store, const QString& path, const QStri
         texts = translatedTexts(store, work, course->content, &result.document.content, clock);
     }
     if (!texts) return texts.error();
+    if (into.isEmpty()) keepOriginal(result.document, result.document.content.course, clock);
     result.document.content = std::move(texts->content);
     result.applied = std::move(texts->applied);
     return result;
