@@ -158,7 +158,7 @@ TEST_F(Gift, IsSoundForRandomCourses)
 {
     static const QRegularExpression brace(QStringLiteral("(?<!\\\\)(?:\\\\\\\\)*[{}]"));
     int questions = 0;
-    for (quint32 seed = 1; seed <= 25; ++seed) {
+    for (quint32 seed = 1; seed <= 50; ++seed) {
         m_content = test::RandomContent(seed, {80, 4, seed % 2 == 0}).content();
         for (const QString& part : gift().split(QStringLiteral("\n\n"), Qt::SkipEmptyParts)) {
             if (part.startsWith(QLatin1String("$CATEGORY: $course$/top/"))) continue;
