@@ -117,6 +117,10 @@ CompareWindow::CompareWindow(Session& session, Prompts& prompts, FileStore& disk
     close->setObjectName(QStringLiteral("closeDialog"));
     close->setAutoDefault(false);
     page->addWidget(buttons);
+    QWidget* before = m_choice;
+    for (QWidget* stop :
+         QList<QWidget*>{file} + m_view->tabStops() + QList<QWidget*>{m_previous, m_next, m_go, m_copy, m_save, close})
+        setTabOrder(std::exchange(before, stop), stop);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(file, &QPushButton::clicked, this, &CompareWindow::askFile);

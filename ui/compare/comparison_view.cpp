@@ -167,6 +167,8 @@ const Difference* ComparisonView::current() const
     return number < 0 ? nullptr : &m_comparison.differences[number];
 }
 
+QList<QWidget*> ComparisonView::tabStops() const { return {m_filter, m_tree, m_sides}; }
+
 bool ComparisonView::canStep() const { return !m_order.isEmpty(); }
 
 void ComparisonView::step(int by)

@@ -36,6 +36,9 @@ public:
     void say(const QString& sentence);
     const actions::Comparison& comparison() const { return m_comparison; }
 
+    /// Where Tab stops in it, in their order: windows put them among their own.
+    QList<QWidget*> tabStops() const;
+
     bool canStep() const;
     void goToNext() { step(1); }
     void goToPrevious() { step(-1); }

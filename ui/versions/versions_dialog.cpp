@@ -1,19 +1,17 @@
 #include "ui/versions/versions_dialog.h"
 
+#include "ui/compare/comparison_view.h"
 #include "ui/history/history_model.h"
 #include "ui/session/background.h"
 #include "ui/session/session.h"
-#include "ui/versions/comparison_text.h"
 #include "ui/widgets/style.h"
 
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
-#include <QTextBrowser>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -30,7 +28,7 @@ VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
     , m_session(session)
     , m_list(new QTreeWidget(this))
     , m_note(mutedLabel({}, this))
-    , m_text(new QTextBrowser(this))
+    , m_view(new ComparisonView(this))
 {
     setObjectName(QStringLiteral("versionsDialog"));
     setWindowTitle(tr("Versions of this course"));
@@ -52,16 +50,12 @@ VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     m_note->setObjectName(QStringLiteral("versionNoteShown"));
-    m_text->setObjectName(QStringLiteral("versionComparison"));
-    m_text->setAccessibleName(tr("What changed since that version"));
-    m_text->setOpenLinks(false);
-    m_text->setTabChangesFocus(true);
 
     auto* lower = new QWidget(this);
     auto* lowerColumn = new QVBoxLayout(lower);
     lowerColumn->setContentsMargins(0, gap, 0, 0);
     lowerColumn->addWidget(m_note);
-    lowerColumn->addWidget(m_text, 1);
+    lowerColumn->addWidget(m_view, 1);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_list);
@@ -97,6 +91,9 @@ VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
     for (QPushButton* button : {save, m_rename, m_remove, m_restore, m_copy, m_putBack}) button->setAutoDefault(false);
     close->setDefault(true);
     page->addWidget(buttons);
+    QWidget* before = m_list;
+    for (QWidget* stop : m_view->tabStops() + QList<QWidget*>{m_putBack, save, m_rename, m_remove, m_restore, m_copy, close})
+        setTabOrder(std::exchange(before, stop), stop);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &VersionsDialog::saveWanted);
     connect(m_restore, &QPushButton::clicked, this, &VersionsDialog::restore);
@@ -112,7 +109,7 @@ VersionsDialog::VersionsDialog(Session& session, QWidget* parent)
     connect(&session, &Session::versionsChanged, this, &VersionsDialog::fill, Qt::QueuedConnection);
     fill();
     m_list->setFocus();
-    giveSize(this, 42, 30);
+    giveSize(this, 62, 36);
 }
 
 QString VersionsDialog::currentHash() const
@@ -186,49 +183,38 @@ void VersionsDialog::compare()
     m_restore->setEnabled(false);
     m_copy->setEnabled(false);
     for (QPushButton* button : {m_rename, m_remove}) button->setEnabled(m_list->currentItem());
-    m_shown.clear();
     const int number = ++m_asked;
     const QString hash = currentHash();
     const QString note = m_list->currentItem() ? m_list->currentItem()->data(0, noteRole).toString() : QString();
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     if (hash.isEmpty()) {
-        m_text->setPlainText(tr("No version is kept yet. Save one before a large change, or before you hand the course to somebody."));
+        m_view->say(tr("No version is kept yet. Save one before a large change, or before you hand the course to somebody."));
         return;
     }
-    m_text->setPlainText(tr("Comparing…"));
-    using Found = std::pair<Result<model::Content>, QList<actions::Difference>>;
-    auto work = [read = m_session.versionReader(hash), now = m_session.content()]() -> Found {
+    m_view->say(tr("Comparing…"));
+    using Found = std::pair<Result<model::Content>, actions::Comparison>;
+    auto work = [read = m_session.versionReader(hash), now = m_session.content(), name = currentName(), nowName = tr("Now")]() -> Found {
         Result<model::Content> version = read();
-        QList<actions::Difference> differences;
-        if (version) differences = actions::compare(*version, now);
-        return {std::move(version), differences};
+        actions::Comparison comparison;
+        if (version) comparison = actions::compareVersions(*version, name, now, nowName);
+        return {std::move(version), comparison};
     };
     inBackground(this, std::move(work), [this, number](Found found) {
         if (number == m_asked) showComparison(found.first, found.second); // else another was chosen meanwhile
     });
 }
 
-void VersionsDialog::showComparison(const Result<model::Content>& version, const QList<actions::Difference>& differences)
+void VersionsDialog::showComparison(const Result<model::Content>& version, const actions::Comparison& comparison)
 {
     if (!version) {
-        m_text->setPlainText(version.error().text);
+        m_view->say(version.error().text);
         return;
     }
     m_version = *version;
-    m_differences = differences;
-    m_shown = comparisonHtml(differences, m_text->palette());
-    m_text->setHtml(m_shown);
-    m_restore->setEnabled(!differences.isEmpty());
+    m_view->setComparison(comparison, m_session.media(), m_session.media());
+    m_restore->setEnabled(!comparison.differences.isEmpty());
     m_copy->setEnabled(true);
-}
-
-void VersionsDialog::changeEvent(QEvent* event)
-{
-    QDialog::changeEvent(event);
-    // Its colours are those of the palette that it was written for.
-    if (event->type() == QEvent::PaletteChange && !m_shown.isEmpty())
-        m_text->setHtml(m_shown = comparisonHtml(m_differences, m_text->palette()));
 }
 
 void VersionsDialog::restore()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/actions/compare.h"
+#include "core/actions/comparison/comparison.h"
 #include "core/base/result.h"
 #include "ui/session/session.h"
 
@@ -11,12 +11,13 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
-class QTextBrowser;
 class QTreeWidget;
 class QTreeWidgetItem;
 QT_END_NAMESPACE
 
 namespace microvet::ui {
+
+class ComparisonView;
 
 /// The versions kept in the file: each with what differs between it and the course as it is now. One can be brought back
 /// as one step of the history, or opened beside.
@@ -32,16 +33,13 @@ signals:
     /// The value of a version, to be shown in a window of its own.
     void copyWanted(const microvet::model::Content& content, const QString& name);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void fill();
     QString currentHash() const;
     QString currentName() const;
     /// Reads the chosen version in the background and compares it with the present value.
     void compare();
-    void showComparison(const Result<model::Content>& version, const QList<actions::Difference>& differences);
+    void showComparison(const Result<model::Content>& version, const actions::Comparison& comparison);
     void restore();
     void rename(QTreeWidgetItem* item);
     void removeCurrent();
@@ -51,7 +49,7 @@ private:
     Session& m_session;
     QTreeWidget* m_list;
     QLabel* m_note;
-    QTextBrowser* m_text;
+    ComparisonView* m_view;
     QPushButton* m_restore;
     QPushButton* m_copy;
     QPushButton* m_rename;
@@ -60,8 +58,6 @@ private:
     QPushButton* m_putBack;
     std::optional<Session::RemovedVersion> m_removed; ///< the last one
     std::optional<model::Content> m_version; ///< of the chosen one, once read
-    QList<actions::Difference> m_differences;
-    QString m_shown;
     int m_asked = 0;
 };
 
