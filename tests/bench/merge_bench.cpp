@@ -1,17 +1,12 @@
-#include "core/model/json.h"
-#include "core/model/structure_edit.h"
 #include "core/review/merge/merge.h"
+#include "tests/bench/drafts.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/report.h"
 #include "tests/bench/workspace.h"
 #include "tests/support/big_course.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QJsonDocument>
 #include <QProcess>
-
-#include <random>
 
 using namespace microvet;
 using namespace microvet::model;
@@ -21,39 +16,6 @@ using namespace microvet::model;
 namespace {
 
 constexpr int rounds = 7;
-constexpr int edits = 200;
-
-/// What somebody does in a long week: words in texts and titles, units moved, blocks removed.
-Content edited(Content content, unsigned seed)
-{
-    std::mt19937 random(seed);
-    QList<QUuid> modules, units, blocks;
-    forEachElement(content, [&](const ElementView& view) {
-        if (view.kind == ElementKind::Module) modules << view.id;
-        if (view.kind == ElementKind::Unit) units << view.id;
-        if (view.kind == ElementKind::Block) blocks << view.id;
-        return view.kind != ElementKind::Block;
-    });
-    const auto one = [&](const QList<QUuid>& ids) { return ids[qsizetype(random() % unsigned(ids.size()))]; };
-    for (int i = 0; i < edits; ++i) {
-        modify<Unit>(content, one(units), [&](Unit& unit) { unit.title += QStringLiteral(" %1").arg(i); });
-        modify<Block>(content, one(blocks), [&](Block& block) {
-            if (auto* text = std::get_if<TextBlock>(&block.body))
-                text->text.blocks.last().runs.append({QStringLiteral(" and more %1").arg(i), {}});
-        });
-        if (i % 10 == 0) moveElement(content, one(units), one(modules), 3);
-        if (i % 10 == 5) removeElement(content, one(blocks));
-    }
-    return content;
-}
-
-void write(const QString& path, const Content& content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(QJsonDocument(toJson(content.course)).toJson(QJsonDocument::Indented)) < 0)
-        bench::fail(QStringLiteral("The course could not be written."));
-}
 
 } // namespace
 
@@ -65,8 +27,8 @@ int main(int argc, char** argv)
     // Each made anew, so that none shares its storage with another: as three files are read.
     const qint64 before = bench::heapBytes();
     const Content base = test::bigCourse();
-    const Content mine = edited(test::bigCourse(), 1);
-    const Content theirs = edited(test::bigCourse(), 2);
+    const Content mine = bench::edited(test::bigCourse(), 1);
+    const Content theirs = bench::edited(test::bigCourse(), 2);
     const qint64 courses = bench::heapBytes() - before;
 
     const qint64 peakBefore = bench::peakMemory();
@@ -79,13 +41,13 @@ int main(int argc, char** argv)
                          .arg(courses / 1'000'000),
                      double(courses + grown) / double(courses), 3, QStringLiteral("B"));
     report.note(
-        QStringLiteral("Merge: %1 conflicts in %2 edits on each side").arg(merged.conflicts.size()).arg(2 * edits));
+        QStringLiteral("Merge: %1 conflicts in %2 edits on each side").arg(merged.conflicts.size()).arg(2 * bench::editsOfAWeek));
 
     const QStringList files{folder.path(QStringLiteral("mine.json")), folder.path(QStringLiteral("base.json")),
                             folder.path(QStringLiteral("theirs.json"))};
-    write(files[0], mine);
-    write(files[1], base);
-    write(files[2], theirs);
+    bench::writeLines(files[0], mine);
+    bench::writeLines(files[1], base);
+    bench::writeLines(files[2], theirs);
     const auto times = bench::inTurns(
         rounds, {
                     {[] {}, [&] { (void)review::merge(&base, mine, theirs); }},
