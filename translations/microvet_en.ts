@@ -752,4 +752,45 @@
         <translation><numerusform>A &amp;light copy without %n large file (%1)</numerusform><numerusform>A &amp;light copy without %n large files (%1)</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>microvet::ui::ImportWindow</name>
+    <message numerus="yes">
+        <source>%n modules</source>
+        <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation><numerusform>%n unit</numerusform><numerusform>%n units</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions</source>
+        <translation><numerusform>%n question</numerusform><numerusform>%n questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures and other files</source>
+        <translation><numerusform>%n picture or other file</numerusform><numerusform>%n pictures and other files</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more places</source>
+        <translation><numerusform>%1 and %n more place</numerusform><numerusform>%1 and %n more places</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::TranslationWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n texts have a translation.</source>
+        <translation><numerusform>%1 of %n text has a translation.</numerusform><numerusform>%1 of %n texts have a translation.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts of this course change.</source>
+        <translation><numerusform>%n text of this course changes.</numerusform><numerusform>%n texts of this course change.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::Studio</name>
+    <message numerus="yes">
+        <source>%n texts were changed. Undo leads back to what you had.</source>
+        <translation><numerusform>%n text was changed. Undo leads back to what you had.</numerusform><numerusform>%n texts were changed. Undo leads back to what you had.</numerusform></translation>
+    </message>
+</context>
 </TS>

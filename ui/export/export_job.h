@@ -1,11 +1,7 @@
 #pragma once
 
 #include "core/actions/export.h"
-
-#include <QObject>
-#include <QTimer>
-
-#include <memory>
+#include "ui/session/progress_watch.h"
 
 namespace microvet::ui {
 
@@ -21,13 +17,12 @@ public:
         FileStore* disk = nullptr;
     };
 
+    /// Its end cancels what is under way; no half package stays.
     explicit ExportJob(QObject* parent = nullptr);
-    /// Cancels what is under way; no half package stays.
-    ~ExportJob() override;
 
     void start(Order order);
-    void cancel();
-    bool isRunning() const { return m_running != nullptr; }
+    void cancel() { m_watch.cancel(); }
+    bool isRunning() const { return m_watch.isRunning(); }
 
 signals:
     /// total 0: not known.
@@ -37,9 +32,7 @@ signals:
     void failed(const microvet::Error& error);
 
 private:
-    struct Running;
-    std::shared_ptr<Running> m_running;
-    QTimer m_poll;
+    ProgressWatch m_watch;
 };
 
 } // namespace microvet::ui

@@ -29,6 +29,7 @@ Actions::Actions(QMainWindow* window)
 {
     newCourse = make("newCourse", tr("&New course…"), QKeySequence::New, "file-new");
     open = make("openCourse", tr("&Open…"), QKeySequence::Open, "file-open");
+    importCourse = make("importCourse", tr("&Import a course…"), {});
     save = make("saveCourse", tr("&Save"), QKeySequence::Save, "file-save");
     saveAs = make("saveCourseAs", tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     saveCopy = make("saveCourseCopy", tr("Save a cop&y…"), {});
@@ -53,6 +54,7 @@ Actions::Actions(QMainWindow* window)
     organisation = make("showOrganisation", tr("Our or&ganisation…"), {});
     verifyPackages = make("verifyPackages", tr("&Verify packages…"), {});
     mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
+    takeTranslation = make("takeTranslation", tr("Take in a t&ranslation…"), {});
     guide = make("showGuide", tr("&Guide: from need to credential…"), QKeySequence(Qt::CTRL | Qt::Key_G));
     alignment = make("showAlignment", tr("What teaches and tests each &outcome…"), QKeySequence(Qt::Key_F4));
     sheet = make("showSheet", tr("M&icro-credential sheet…"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
@@ -103,7 +105,7 @@ void Actions::build()
     QMenuBar* bar = m_window->menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
     file->setObjectName(QStringLiteral("fileMenu"));
-    file->addActions({newCourse, open});
+    file->addActions({newCourse, open, importCourse});
     recentMenu = file->addMenu(tr("Open &recent"));
     recentMenu->setObjectName(QStringLiteral("recentMenu"));
     file->addSeparator();
@@ -126,7 +128,7 @@ void Actions::build()
     // The parts of the course have a menu of their own: with everything in one, it was taller than a small screen.
     m_course = bar->addMenu(tr("&Course"));
     m_course->setObjectName(QStringLiteral("courseMenu"));
-    m_course->addAction(mediaLibrary);
+    m_course->addActions({mediaLibrary, takeTranslation});
     m_course->addSeparator();
 
     m_method = bar->addMenu(tr("&Method"));
@@ -187,7 +189,7 @@ void Actions::follow(const Session* session)
 {
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
-    for (QAction* action : {sendDraft, returnReview, takeReview, reviewCopy, mergeDrafts, saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, guide, alignment, minutes, sheet, sources, passport, addComment, showComments, nextComment, previousComment, reviewDraft, saveReviewRecord, showOutline, showChecks}) action->setEnabled(there);
+    for (QAction* action : {sendDraft, returnReview, takeReview, reviewCopy, mergeDrafts, saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, takeTranslation, guide, alignment, minutes, sheet, sources, passport, addComment, showComments, nextComment, previousComment, reviewDraft, saveReviewRecord, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     const bool canUndo = there && session->history().canUndo();

@@ -22,6 +22,7 @@ public:
 
     QAction* newCourse;
     QAction* open;
+    QAction* importCourse;
     QAction* save;
     QAction* saveAs;
     QAction* saveCopy;
@@ -43,6 +44,7 @@ public:
     QAction* organisation;
     QAction* verifyPackages;
     QAction* mediaLibrary;
+    QAction* takeTranslation;
     QAction* guide;
     QAction* alignment;
     QAction* sheet;

@@ -93,6 +93,7 @@ void MainWindow::connectActions()
     const auto on = [this](QAction* action, auto run) { connect(action, &QAction::triggered, this, run); };
     on(m_actions->newCourse, [this] { m_studio.newCourse(this); });
     on(m_actions->open, [this] { m_studio.askToOpen(this); });
+    on(m_actions->importCourse, [this] { m_studio.importCourse(this); });
     on(m_actions->sample, [this] { m_studio.openSample(this); });
     on(m_actions->save, [this] { m_saving->save(); });
     on(m_actions->saveAs, [this] { m_saving->saveAs(); });
@@ -123,6 +124,7 @@ void MainWindow::connectActions()
     on(m_actions->organisation, [this] { m_studio.showOrganisation(this); });
     on(m_actions->verifyPackages, [this] { m_studio.verifyPackages(this); });
     on(m_actions->mediaLibrary, [this] { m_windows->open(QStringLiteral("media")); });
+    on(m_actions->takeTranslation, [this] { m_studio.takeTranslation(this); });
     on(m_actions->alignment, [this] { m_windows->open(QStringLiteral("alignment")); });
     on(m_actions->minutes, [this] { m_windows->open(QStringLiteral("minutes")); });
     on(m_actions->sources, [this] { m_windows->open(QStringLiteral("sources")); });
@@ -138,6 +140,7 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::newWanted, this, [this] { m_studio.newCourse(this); });
     connect(m_start, &StartPage::handoutWanted, this, [this] { m_studio.newCourse(this, QStringLiteral("handout")); });
     connect(m_start, &StartPage::openWanted, this, [this] { m_studio.askToOpen(this); });
+    connect(m_start, &StartPage::importWanted, this, [this] { m_studio.importCourse(this); });
     connect(m_start, &StartPage::verifyWanted, this, [this] { m_studio.verifyPackages(this); });
     connect(m_start, &StartPage::sampleWanted, this, [this] { m_studio.openSample(this); });
     connect(m_start, &StartPage::fileWanted, this, [this](const QString& path) { m_studio.openFile(this, path); });
@@ -393,16 +396,16 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile() && Studio::looksLikeCourse(url.toLocalFile()))
-            event->acceptProposedAction();
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl& url : urls)
+        if (url.isLocalFile() && m_studio.takes(*this, url.toLocalFile())) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile() && Studio::looksLikeCourse(url.toLocalFile()))
-            m_studio.openFile(this, url.toLocalFile());
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl& url : urls)
+        if (url.isLocalFile() && m_studio.takes(*this, url.toLocalFile())) m_studio.take(this, url.toLocalFile());
     event->acceptProposedAction();
 }
 

@@ -36,13 +36,22 @@ QComboBox* makeLanguageBox(const QString& current, QWidget* parent)
     }
     int at = box->findData(current);
     if (at < 0) at = box->findData(current.section(QLatin1Char('-'), 0, 0));
-    if (at < 0 && !current.isEmpty()) {
-        box->addItem(QLocale(current).nativeLanguageName(), current);
-        at = box->count() - 1;
-    }
-    box->setCurrentIndex(std::max(at, 0));
+    if (at < 0 && !current.isEmpty()) chooseLanguage(*box, current);
+    else box->setCurrentIndex(std::max(at, 0));
     box->setMaxVisibleItems(16);
     return box;
+}
+
+void chooseLanguage(QComboBox& box, const QString& code)
+{
+    int at = box.findData(code);
+    if (at < 0) {
+        const QString name = ownLanguageName(code);
+        //: a language and its code
+        box.addItem(name == code ? code : NewCourseDialog::tr("%1 (%2)").arg(name, code), code);
+        at = box.count() - 1;
+    }
+    box.setCurrentIndex(at);
 }
 
 NewCourseDialog::NewCourseDialog(Studio& studio, const QString& start, QWidget* parent)

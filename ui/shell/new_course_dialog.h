@@ -65,5 +65,7 @@ private:
 
 /// A box with the languages of the partnership first; the data are the codes.
 QComboBox* makeLanguageBox(const QString& current, QWidget* parent);
+/// Chooses exactly this language there, which comes into the list where it is not in it yet.
+void chooseLanguage(QComboBox& box, const QString& code);
 
 } // namespace microvet::ui

@@ -76,6 +76,9 @@ QWidget* StartPage::makeDoors()
     connect(handout, &QAbstractButton::clicked, this, &StartPage::handoutWanted);
     DoorButton* open = add("doorOpen", "file-open", tr("&Open a course…"), tr("A course file from this computer or a shared folder."));
     connect(open, &QAbstractButton::clicked, this, &StartPage::openWanted);
+    DoorButton* import = add("doorImport", "block-download", tr("&Import a course…"),
+                             tr("From another program: Common Cartridge, SCORM, question banks, Word, websites."));
+    connect(import, &QAbstractButton::clicked, this, &StartPage::importWanted);
     DoorButton* sample = add("doorSample", "course", tr("Look at the e&xample course"),
                              tr("A complete course of three hours. Try things out; the example itself stays as it is."));
     connect(sample, &QAbstractButton::clicked, this, &StartPage::sampleWanted);

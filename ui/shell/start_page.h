@@ -30,6 +30,7 @@ signals:
     void newWanted();
     void handoutWanted();
     void openWanted();
+    void importWanted();
     void sampleWanted();
     void verifyWanted();
     void fileWanted(const QString& path);

@@ -2,6 +2,7 @@
 
 #include "core/actions/templates.h"
 #include "core/methodology/method.h"
+#include "ui/importing/import_files.h"
 #include "ui/organisation/organisation_window.h"
 #include "ui/print/paper_formats.h"
 #include "ui/seal/secret_store.h"
@@ -9,6 +10,7 @@
 #include "ui/session/guide_state.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
+#include "ui/session/workplace.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
@@ -34,14 +36,13 @@ const QStringList& archiveEndings()
                                      QStringLiteral(".tar.xz"), QStringLiteral(".tar.bz2"), QStringLiteral(".7z")};
     return endings;
 }
+/// No course of ours, though it may become one: not what only bears our name, nor an archive that somebody has to unpack.
+bool isOfOthers(const QString& path, const Result<document::Document>& opened)
+{
+    return !opened && opened.error().kind == Error::Kind::NotOurs && opened.error().detail.isEmpty()
+        && !path.endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive);
+}
 } // namespace
-
-/// What comes back from the background: the document or why not, and its journal, if there can be one.
-struct Studio::Opened {
-    Result<document::Document> document;
-    std::unique_ptr<document::Journal> journal;
-    QStringList notices;
-};
 
 Studio::Studio(Services services, QObject* parent)
     : QObject(parent)
@@ -121,8 +122,8 @@ void Studio::newCourse(MainWindow* window, const QString& start)
 void Studio::askToOpen(MainWindow* window)
 {
     prompts().askOpenFile(window, tr("Open a course"), settings().lastFolder(),
-                          tr("Courses (*.microvet);;Courses inside an archive (%1);;All files (*)")
-                              .arg(QLatin1Char('*') + archiveEndings().join(QLatin1String(" *"))),
+                          tr("Courses (*.microvet);;Courses inside an archive (%1);;Files of other programs (%2);;All files (*)")
+                              .arg(QLatin1Char('*') + archiveEndings().join(QLatin1String(" *")), importEndings()),
                           [this, window = QPointer(window)](const QString& path) {
                               if (path.isEmpty() || !window) return;
                               settings().setLastFolder(QFileInfo(path).absolutePath());
@@ -145,6 +146,10 @@ void Studio::openFile(MainWindow* window, const QString& path)
                          return document::open(disk(), path, mediaFolder, progress);
                      },
                      [this, path](MainWindow* in, Opened opened) {
+                         if (isOfOthers(path, opened.document)) {
+                             takeForeign(in, path);
+                             return;
+                         }
                          if (!opened.document) {
                              in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
                              return;
@@ -244,25 +249,13 @@ void Studio::openInBackground(MainWindow* window, const QString& what, const QSt
 {
     window->setBusy(what);
     auto work = [this, journalFolder, open = std::move(open)]() -> Opened {
+        Workplace place = Workplace::make(disk(), m_services.journalRoot, journalFolder);
+        Result<document::Document> document = open(place.mediaFolder);
         QStringList notices;
-        auto begun = journalFolder.isEmpty() ? document::Journal::begin(disk(), m_services.journalRoot)
-                                             : document::Journal::resume(disk(), journalFolder);
-        std::unique_ptr<document::Journal> journal;
-        QString mediaFolder;
-        if (begun) {
-            journal = std::move(*begun);
-            mediaFolder = journal->mediaFolder();
-        } else { // the course opens all the same
-            notices.append(tr("Your changes cannot be kept for recovery, so save often. %1").arg(begun.error().text));
-            mediaFolder = QDir::temp().filePath(QStringLiteral("microvet-media-%1").arg(QUuid::createUuid().toString(QUuid::Id128)));
-        }
-        Result<document::Document> document = open(mediaFolder);
-        if (document) notices = document->notices + notices;
-        else if (journal && journalFolder.isEmpty()) {
-            const Status closed = journal->close();
-            Q_UNUSED(closed)
-        }
-        return {std::move(document), std::move(journal), notices};
+        if (document) notices = document->notices;
+        if (!place.trouble.isEmpty()) notices.append(place.trouble);
+        if (!document && journalFolder.isEmpty()) place.leave(disk());
+        return {std::move(document), std::move(place.journal), notices};
     };
     inBackground(this, std::move(work), [this, window = QPointer(window), then = std::move(then)](Opened opened) {
         if (window) window->setBusy({});

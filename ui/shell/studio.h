@@ -69,6 +69,13 @@ public:
     void newCourse(MainWindow* window, const QString& start = {});
     void askToOpen(MainWindow* window);
     void openFile(MainWindow* window, const QString& path);
+    /// Of another program; without a path the window asks for the file.
+    void importCourse(MainWindow* window, const QString& path = {});
+    /// What is dropped on the window: a course, or what can become one. take() opens it, or leads to where it is read.
+    static bool takes(const MainWindow& window, const QString& path);
+    void take(MainWindow* window, const QString& path);
+    /// Back from a translator, for the course of the window; without a path it asks for the file.
+    void takeTranslation(MainWindow* window, const QString& path = {});
     void openSample(MainWindow* window);
     void recover(MainWindow* window, const document::Recoverable& found);
     void askToDiscard(MainWindow* window, const document::Recoverable& found);
@@ -77,13 +84,20 @@ public:
     void quit();
 
 private:
-    struct Opened;
+    /// What comes back from the background: the document or why not, and its journal, if there can be one.
+    struct Opened {
+        Result<document::Document> document;
+        std::unique_ptr<document::Journal> journal;
+        QStringList notices;
+    };
     using Open = std::function<Result<document::Document>(const QString& mediaFolder)>;
 
     void openInBackground(MainWindow* window, const QString& what, const QString& journalFolder, Open open,
                           std::function<void(MainWindow*, Opened)> then);
     MainWindow* show(MainWindow* window, document::Document document, const QString& path,
                      std::unique_ptr<document::Journal> journal, QStringList notices, bool unsaved);
+    /// It is no course of ours: to where it becomes one, or its texts are taken.
+    void takeForeign(MainWindow* window, const QString& path);
     void lookForRecoverable();
     void readOrganisation();
     void followSettings();

@@ -111,11 +111,6 @@ TEST_F(OpenTest, FilesThatAreNotOursAreRefusedWithWhatToDo)
     EXPECT_TRUE(refused(file("letter.microvet")).contains(QLatin1String("is not a microVET course")));
     putBytes(file("empty.microvet"), {});
     EXPECT_TRUE(refused(file("empty.microvet")).contains(QLatin1String("empty.microvet")));
-    ZipWriter zip(diskStore(), file("letter.docx"), utcTime(QDate(2020, 1, 1), QTime(0, 0)));
-    Progress progress;
-    ASSERT_TRUE(zip.add(QStringLiteral("word/document.xml"), "<w/>"));
-    ASSERT_TRUE(zip.finish(progress));
-    EXPECT_TRUE(refused(file("letter.docx")).contains(QLatin1String("is not a microVET course")));
 }
 
 TEST_F(OpenTest, ACourseCutShortIsRefused)

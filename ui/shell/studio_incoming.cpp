@@ -1,0 +1,93 @@
+#include "ui/shell/studio.h"
+
+#include "core/actions/adapt/adapt.h"
+#include "core/actions/templates.h"
+#include "ui/importing/import_files.h"
+#include "ui/importing/import_window.h"
+#include "ui/importing/translation_window.h"
+#include "ui/session/session.h"
+#include "ui/session/settings.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/workspace.h"
+
+/// How what others made comes in: files of other programs, and translations.
+namespace microvet::ui {
+
+void Studio::importCourse(MainWindow* window, const QString& path)
+{
+    auto* dialog = new ImportWindow({settings(), prompts(), disk(), clock(), m_services.journalRoot}, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportWindow::courseWanted, this, [this, window](const std::shared_ptr<ReadCourse>& course) {
+        Workplace place = std::exchange(course->place, {});
+        QStringList notices{tr("This course was imported. Look through it, and save it to give it a file of its own.")};
+        if (!place.trouble.isEmpty()) notices.append(place.trouble);
+        show(window, std::move(course->file.document), {}, std::move(place.journal), notices, true);
+    });
+    dialog->show();
+    if (!path.isEmpty()) dialog->read(path);
+}
+
+bool Studio::takes(const MainWindow& window, const QString& path)
+{
+    if (looksLikeCourse(path) || mayBeImported(path)) return true;
+    // Where a course is open, documents that nobody imports may be meant for its pages.
+    return window.session() ? isXliff(path) : isToldAbout(path);
+}
+
+void Studio::take(MainWindow* window, const QString& path)
+{
+    if (looksLikeCourse(path))
+        openFile(window, path);
+    else
+        takeForeign(window, path);
+}
+
+void Studio::takeForeign(MainWindow* window, const QString& path)
+{
+    if (window->session() && isXliff(path))
+        takeTranslation(window, path);
+    else
+        importCourse(window, path);
+}
+
+void Studio::takeTranslation(MainWindow* window, const QString& path)
+{
+    const auto openCourse = [this](model::CourseId id) -> std::optional<model::Content> {
+        for (const MainWindow* other : std::as_const(m_windows))
+            if (other->session() && other->session()->course().id == id) return other->session()->content();
+        return std::nullopt;
+    };
+    auto* dialog = new TranslationWindow(*window->session(), {settings(), prompts(), disk(), clock(), openCourse},
+                                         window->workspace());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TranslationWindow::taken, window, [window](int texts) {
+        window->messages().say(MessageBar::Kind::Done,
+                               tr("%n texts were changed. Undo leads back to what you had.", nullptr, texts));
+    });
+    connect(dialog, &TranslationWindow::courseWanted, window,
+            [this, window](const model::Content& translation, const model::Content& original) {
+                openInBackground(
+                    window, tr("Making the course…"), {},
+                    [this, translation, original, media = window->session()->media()](const QString& mediaFolder) {
+                        auto document = actions::copyOf(disk(), original.course, *media, mediaFolder);
+                        if (!document) return document;
+                        actions::keepOriginal(*document, original.course, clock());
+                        document->content = translation;
+                        return document;
+                    },
+                    [this](MainWindow* in, Opened opened) {
+                        if (!opened.document) {
+                            in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                            return;
+                        }
+                        opened.notices.append(
+                            tr("This is the translation, a course of its own. Save it to give it a file."));
+                        show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
+                    });
+            });
+    dialog->open();
+    if (!path.isEmpty()) dialog->read(path);
+}
+
+} // namespace microvet::ui
