@@ -369,6 +369,7 @@ TEST_F(SealTest, TheExportSaysWhatTheApprovalIsWorth)
     auto* notice = in<QLabel>(dialog, "exportApproval");
     ASSERT_TRUE(QTest::qWaitFor([&] { return notice->text().contains(QStringLiteral("changed since")); }, 10000)) << notice->text().toStdString();
     EXPECT_FALSE(notice->isHidden());
+    QTest::qWait(20); // the notice takes its room
     look::expectFits(dialog);
     look::shoot(dialog, QStringLiteral("export-outdated"));
     dialog->close();
