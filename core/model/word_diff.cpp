@@ -8,31 +8,65 @@
 
 namespace microvet::model {
 
-QList<QStringView> wordsAndBlanks(const QString& text)
+namespace {
+
+enum Kind { Sign, Word, LineEnd, Blank };
+
+Kind kindOf(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() ? Word
+           : c == u'\n'                                          ? LineEnd
+           : c.isSpace()                                         ? Blank
+                                                                 : Sign;
+}
+
+bool isRun(Kind kind) { return kind == Word || kind == Blank; }
+
+QList<QStringView> tokensOf(QStringView text)
 {
     QList<QStringView> list;
-    const QStringView view(text);
-    const auto kind = [&](qsizetype at) {
-        const QChar c = view[at];
-        return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() ? 1
-               : c == QLatin1Char('\n')                              ? 2
-               : c.isSpace()                                         ? 3
-                                                                     : 0;
-    };
-    for (qsizetype start = 0; start < view.size();) {
+    for (qsizetype start = 0; start < text.size();) {
         qsizetype end = start + 1;
-        const int first = kind(start);
-        while (end < view.size() && (first == 1 || first == 3) && kind(end) == first)
+        const Kind first = kindOf(text[start]);
+        while (end < text.size() && isRun(first) && kindOf(text[end]) == first)
             ++end;
-        list.append(view.mid(start, end - start));
+        list.append(text.mid(start, end - start));
         start = end;
     }
     return list;
 }
 
-namespace {
+/// True where no token reaches across.
+bool isBetweenTokens(QStringView text, qsizetype at)
+{
+    if (at <= 0 || at >= text.size()) return true;
+    const Kind kind = kindOf(text[at - 1]);
+    return !isRun(kind) || kindOf(text[at]) != kind;
+}
 
-bool isWord(QStringView token) { return token[0].isLetterOrNumber() || token[0].isMark() || token[0].isSurrogate(); }
+/// How much of the beginnings is equal, in whole tokens of both.
+qsizetype commonHead(QStringView a, QStringView b)
+{
+    qsizetype head = 0;
+    while (head < a.size() && head < b.size() && a[head] == b[head])
+        ++head;
+    while (!isBetweenTokens(a, head) || !isBetweenTokens(b, head))
+        --head;
+    return head;
+}
+
+/// The same of the ends.
+qsizetype commonTail(QStringView a, QStringView b)
+{
+    qsizetype tail = 0;
+    while (tail < a.size() && tail < b.size() && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
+        ++tail;
+    while (!isBetweenTokens(a, a.size() - tail) || !isBetweenTokens(b, b.size() - tail))
+        --tail;
+    return tail;
+}
+
+bool isWord(QStringView token) { return kindOf(token[0]) == Word; }
 
 qsizetype wordsIn(const QList<QStringView>& tokens, qsizetype from, qsizetype to)
 {
@@ -71,10 +105,16 @@ QList<Hunk> readable(const QList<Hunk>& hunks, const QList<QStringView>& a, cons
 
 } // namespace
 
+QList<QStringView> wordsAndBlanks(const QString& text) { return tokensOf(text); }
+
 QList<Passage> compareWords(const QString& before, const QString& after)
 {
-    const QList<QStringView> a = wordsAndBlanks(before);
-    const QList<QStringView> b = wordsAndBlanks(after);
+    // Most edits touch a few words of a long text: only what is between is taken apart.
+    const qsizetype head = commonHead(before, after);
+    const QStringView oldRest = QStringView(before).mid(head), newRest = QStringView(after).mid(head);
+    const qsizetype tail = commonTail(oldRest, newRest);
+    const QList<QStringView> a = tokensOf(oldRest.chopped(tail));
+    const QList<QStringView> b = tokensOf(newRest.chopped(tail));
     QHash<QStringView, int> numbers;
     const auto numbered = [&](const QList<QStringView>& words) {
         QList<int> out;
@@ -87,12 +127,20 @@ QList<Passage> compareWords(const QString& before, const QString& after)
         return out;
     };
     QList<Passage> out;
+    const auto tell = [&](Passage::Kind kind, const QString& text) {
+        if (text.isEmpty()) return;
+        if (!out.isEmpty() && out.constLast().kind == kind)
+            out.last().text += text;
+        else
+            out.append({kind, text});
+    };
     const auto add = [&](Passage::Kind kind, const QList<QStringView>& words, qsizetype from, qsizetype to) {
         QString text;
         for (qsizetype i = from; i < to; ++i)
             text += words[i];
-        if (!text.isEmpty()) out.append({kind, text});
+        tell(kind, text);
     };
+    tell(Passage::Same, before.left(head));
     qsizetype at = 0;
     const QList<Hunk> hunks = readable(differingHunks(numbered(a), numbered(b)), a, b);
     for (const Hunk& hunk : hunks) {
@@ -102,6 +150,7 @@ QList<Passage> compareWords(const QString& before, const QString& after)
         at = hunk.aEnd;
     }
     add(Passage::Same, a, at, a.size());
+    tell(Passage::Same, before.right(tail));
     return out;
 }
 
