@@ -8,6 +8,10 @@
         <translation><numerusform>One thing must be mended before the repository takes this course, so nothing was written.</numerusform><numerusform>%n things must be mended before the repository takes this course, so nothing was written.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>There are more than %n files in these folders; only that many are looked at.</source>
+        <translation><numerusform>There is more than %n file in these folders; only that many are looked at.</numerusform><numerusform>There are more than %n files in these folders; only that many are looked at.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n modules</source>
         <translation><numerusform>%n module</numerusform><numerusform>%n modules</numerusform></translation>
     </message>
@@ -57,6 +61,13 @@
     <message numerus="yes">
         <source>%n more lines are left out.</source>
         <translation><numerusform>%n more line is left out.</numerusform><numerusform>%n more lines are left out.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::ComparisonView</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation><numerusform>%n difference</numerusform><numerusform>%n differences</numerusform></translation>
     </message>
 </context>
 <context>
@@ -247,13 +258,6 @@
     <message numerus="yes">
         <source>Whether the licences of %n works fit the course was not checked: they, or that of the course, are none of Creative Commons&apos;.</source>
         <translation><numerusform>Whether the licence of %n work fits the course was not checked: it, or that of the course, is none of Creative Commons&apos;.</numerusform><numerusform>Whether the licences of %n works fit the course was not checked: they, or that of the course, are none of Creative Commons&apos;.</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>microvet::ui::ComparisonView</name>
-    <message numerus="yes">
-        <source>%n differences</source>
-        <translation><numerusform>%n difference</numerusform><numerusform>%n differences</numerusform></translation>
     </message>
 </context>
 <context>
@@ -564,6 +568,43 @@
     <message numerus="yes">
         <source>%n sources need work before they go with the course.</source>
         <translation><numerusform>%n source needs work before it goes with the course.</numerusform><numerusform>%n sources need work before they go with the course.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::DeskWindow</name>
+    <message numerus="yes">
+        <source>%n drafts wait to be looked at.</source>
+        <translation><numerusform>%n draft waits to be looked at.</numerusform><numerusform>%n drafts wait to be looked at.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must be changed</source>
+        <translation><numerusform>%n must be changed</numerusform><numerusform>%n must be changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>since %n days</source>
+        <translation><numerusform>since yesterday</numerusform><numerusform>for %n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::MattersView</name>
+    <message numerus="yes">
+        <source>%n places still read as in the original and may not hold here.</source>
+        <translation><numerusform>%n place still reads as in the original and may not hold here.</numerusform><numerusform>%n places still read as in the original and may not hold here.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::OriginWindow</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation><numerusform>… and %n more</numerusform><numerusform>… and %n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts whose original has changed are marked with comments.</source>
+        <translation><numerusform>%n text whose original has changed is marked with a comment.</numerusform><numerusform>%n texts whose original has changed are marked with comments.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were changed here and in the original. Whose words shall hold there?</source>
+        <translation><numerusform>One place was changed here and in the original. Whose words shall hold there?</numerusform><numerusform>%n places were changed here and in the original. Whose words shall hold there?</numerusform></translation>
     </message>
 </context>
 <context>

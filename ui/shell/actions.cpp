@@ -52,6 +52,7 @@ Actions::Actions(QMainWindow* window)
     spellWhileTyping->setChecked(true);
     preferences = make("preferences", tr("About &me…"), {});
     organisation = make("showOrganisation", tr("Our or&ganisation…"), {});
+    desk = make("showDesk", tr("A&mbassador's desk…"), {});
     verifyPackages = make("verifyPackages", tr("&Verify packages…"), {});
     mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     takeTranslation = make("takeTranslation", tr("Take in a t&ranslation…"), {});
@@ -60,6 +61,8 @@ Actions::Actions(QMainWindow* window)
     sheet = make("showSheet", tr("M&icro-credential sheet…"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
     minutes = make("showMinutes", tr("Minutes of &units and assessments…"), {});
     sources = make("showSources", tr("&Sources and their licences…"), {});
+    origin = make("showOrigin", tr("&Where this course comes from…"), {});
+    adapt = make("adaptCourse", tr("A&dapt a published course…"), {});
     passport = make("showPassport", tr("Course &passport and badge…"), {});
     addComment = make("addComment", tr("Add a &comment…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), "comment");
     showComments = make("showComments", tr("Show the c&omments"), QKeySequence(Qt::Key_F12));
@@ -108,10 +111,11 @@ void Actions::build()
     file->addActions({newCourse, open, importCourse});
     recentMenu = file->addMenu(tr("Open &recent"));
     recentMenu->setObjectName(QStringLiteral("recentMenu"));
+    file->addAction(adapt);
     file->addSeparator();
     file->addActions({save, saveAs, saveCopy, saveTemplate});
     file->addSeparator();
-    file->addActions({exportCourse, print, preview, verifyPackages});
+    file->addActions({exportCourse, print, preview, verifyPackages, desk});
     file->addSeparator();
     file->addActions({close, quit});
 
@@ -133,7 +137,7 @@ void Actions::build()
 
     m_method = bar->addMenu(tr("&Method"));
     m_method->setObjectName(QStringLiteral("methodMenu"));
-    m_method->addActions({guide, alignment, minutes, sheet, sources, passport});
+    m_method->addActions({guide, alignment, minutes, sheet, sources, origin, passport});
 
     m_review = bar->addMenu(tr("&Review"));
     m_review->setObjectName(QStringLiteral("reviewMenu"));
@@ -192,6 +196,7 @@ void Actions::follow(const Session* session)
     for (QAction* action : {sendDraft, returnReview, takeReview, reviewCopy, mergeDrafts, saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, takeTranslation, guide, alignment, minutes, sheet, sources, passport, addComment, showComments, nextComment, previousComment, reviewDraft, saveReviewRecord, showOutline, showChecks}) action->setEnabled(there);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
+    origin->setEnabled(there && session->course().origin.has_value());
     const bool canUndo = there && session->history().canUndo();
     const bool canRedo = there && session->history().canRedo();
     undo->setEnabled(canUndo);

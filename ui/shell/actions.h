@@ -23,6 +23,7 @@ public:
     QAction* newCourse;
     QAction* open;
     QAction* importCourse;
+    QAction* adapt;
     QAction* save;
     QAction* saveAs;
     QAction* saveCopy;
@@ -43,6 +44,7 @@ public:
     QAction* preferences;
     QAction* organisation;
     QAction* verifyPackages;
+    QAction* desk;
     QAction* mediaLibrary;
     QAction* takeTranslation;
     QAction* guide;
@@ -50,6 +52,7 @@ public:
     QAction* sheet;
     QAction* minutes;
     QAction* sources;
+    QAction* origin;
     QAction* passport;
     QAction* addComment;
     QAction* showComments;

@@ -1,5 +1,6 @@
 #include "ui/shell/course_windows.h"
 
+#include "ui/adapt/origin_window.h"
 #include "ui/alignment/alignment_window.h"
 #include "ui/compare/compare_window.h"
 #include "ui/credential/passport_window.h"
@@ -70,6 +71,10 @@ bool CourseWindows::open(const QString& name)
         only<PassportWindow>([&] { return new PassportWindow(m_session, m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(), &m_workspace); });
     } else if (name == QLatin1String("sources")) {
         only<SourcesWindow>([&] { return goes(new SourcesWindow(m_session, &m_workspace)); });
+    } else if (name == QLatin1String("origin")) {
+        only<OriginWindow>([&] {
+            return goes(new OriginWindow(m_session, m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(), &m_workspace));
+        });
     } else if (name == QLatin1String("compare")) {
         only<CompareWindow>([&] { return goes(new CompareWindow(m_session, m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(), &m_workspace)); });
     } else if (name == QLatin1String("minutes")) {

@@ -122,6 +122,9 @@ void MainWindow::connectActions()
         dialog->open();
     });
     on(m_actions->organisation, [this] { m_studio.showOrganisation(this); });
+    on(m_actions->adapt, [this] { m_studio.adaptCourse(this); });
+    on(m_actions->origin, [this] { m_windows->open(QStringLiteral("origin")); });
+    on(m_actions->desk, [this] { m_studio.showDesk(this); });
     on(m_actions->verifyPackages, [this] { m_studio.verifyPackages(this); });
     on(m_actions->mediaLibrary, [this] { m_windows->open(QStringLiteral("media")); });
     on(m_actions->takeTranslation, [this] { m_studio.takeTranslation(this); });

@@ -2,7 +2,9 @@
 
 #include "core/actions/templates.h"
 #include "core/methodology/method.h"
+#include "ui/adapt/adapt_dialog.h"
 #include "ui/importing/import_files.h"
+#include "ui/desk/desk_window.h"
 #include "ui/organisation/organisation_window.h"
 #include "ui/print/paper_formats.h"
 #include "ui/seal/secret_store.h"
@@ -114,6 +116,28 @@ void Studio::newCourse(MainWindow* window, const QString& start)
                              MainWindow* shown = show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
                              shown->workspace()->openGuide();
                              if (wish.handout) shown->showHandout();
+                         });
+    });
+    dialog->open();
+}
+
+void Studio::adaptCourse(MainWindow* window)
+{
+    auto* dialog = new AdaptDialog({prompts(), disk(), settings().lastFolder(), settings().authorName(), m_organisation.course.awardingBody}, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, window, [this, window, dialog] {
+        openInBackground(window, tr("Making the course…"), {},
+                         [this, path = dialog->source(), wishes = dialog->wishes()](const QString& mediaFolder) {
+                             Progress progress;
+                             return actions::adaptationOf(disk(), path, wishes, clock(), mediaFolder, progress);
+                         },
+                         [this](MainWindow* in, Opened opened) {
+                             if (!opened.document) {
+                                 in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                                 return;
+                             }
+                             MainWindow* shown = show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
+                             shown->goTo(QStringLiteral("origin"));
                          });
     });
     dialog->open();
@@ -336,6 +360,21 @@ void Studio::showOrganisation(QWidget* parent)
     auto* window = new OrganisationWindow(profile, keyPlace(), settings().authorName(), [this](const auto& changed) { return setOrganisation(changed); }, parent);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->open();
+}
+
+void Studio::showDesk(MainWindow* window)
+{
+    auto* desk = window->findChild<DeskWindow*>();
+    if (!desk) {
+        const auto own = rules::parseRuleSet(QJsonDocument(m_organisation.rules).toJson());
+        const rules::RuleSet rules = !m_organisation.rules.isEmpty() && own ? *own : rules::houseRules();
+        desk = new DeskWindow({settings(), prompts(), disk(), clock(), rules, review::templateFor(m_organisation.review, QLocale().bcp47Name())}, window);
+        desk->setAttribute(Qt::WA_DeleteOnClose);
+        connect(desk, &DeskWindow::openWanted, window, [this, window](const QString& path) { openFile(window, path); });
+    }
+    desk->show();
+    desk->raise();
+    desk->activateWindow();
 }
 
 void Studio::verifyPackages(QWidget* parent)

@@ -52,6 +52,8 @@ public:
     KeyKeeper::Place keyPlace() const;
     /// The window for packages from outside, checked by the rules of our organisation.
     void verifyPackages(QWidget* parent);
+    /// The board of drafts; what is opened from it opens into `window` or a new one.
+    void showDesk(MainWindow* window);
     const QString& escoFolder() const { return m_services.escoFolder; }
     const QString& templateRoot() const { return m_services.templateRoot; }
     const QList<MainWindow*>& windows() const { return m_windows; }
@@ -67,6 +69,8 @@ public:
     /// Each opens into the window where it shows the start page, else into a new one.
     /// `start`: what is chosen first, as in NewCourseDialog.
     void newCourse(MainWindow* window, const QString& start = {});
+    /// Asks for a published course, and makes one of its own of it.
+    void adaptCourse(MainWindow* window);
     void askToOpen(MainWindow* window);
     void openFile(MainWindow* window, const QString& path);
     /// Of another program; without a path the window asks for the file.
