@@ -34,13 +34,19 @@ async function comment(page, place, words, kind) {
     await page.waitForSelector("dialog", { state: "detached" });
 }
 
+/// The window closes a moment after the key.
+async function leave(page) {
+    await page.keyboard.press("Escape");
+    await page.waitForSelector("dialog", { state: "detached" });
+}
+
 async function saved(page, name) {
     await page.click("text=Open your review");
     if (name) await page.getByLabel("Your name").fill(name);
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save the review as a file" }).click()]);
     const file = JSON.parse(fs.readFileSync(await download.path(), "utf8"));
     const status = await text(page, "dialog .mv-status");
-    await page.keyboard.press("Escape");
+    await leave(page);
     return { file, name: download.suggestedFilename(), status };
 }
 
@@ -105,7 +111,7 @@ test("the words that were marked go along; comments can be changed and deleted",
         await page.click(commentOn(block(2)));
         await page.click("dialog >> text=Delete");
         assert.strictEqual(await text(page, "dialog .mv-status"), "The comment was deleted.");
-        await page.keyboard.press("Escape");
+        await leave(page);
         assert.match(await text(page, commentOn(block(2))), /^Comment/);
     });
 });
@@ -123,7 +129,7 @@ test("the checklist is advice: answers, no decision", async () => {
         await item.getByLabel("Partly met").check();
         await item.getByLabel("Why?").fill("Page 3 is old.");
         await page.getByLabel("What else").fill("A good start.");
-        await page.keyboard.press("Escape");
+        await leave(page);
         assert.match(await text(page, ".mvr-bar"), /1 answer in the checklist/);
         const { file } = await saved(page);
         assert.strictEqual(file.review.verdicts.length, 1);
@@ -210,7 +216,7 @@ test("no axe violation and nothing that scrolls sideways: page and windows, ligh
                 await look("page");
                 await page.click(commentOn(block(1)));
                 await look("place");
-                await page.keyboard.press("Escape");
+                await leave(page);
                 await page.click("text=Open your review");
                 await look("review");
                 await page.click("dialog summary >> text=Content");
