@@ -28,6 +28,7 @@ CourseMerge::CourseMerge(MainWindow& window, Studio& studio, Session& session, W
 {
     connect(window.actions().mergeDrafts, &QAction::triggered, this, [this] { merge(); });
     connect(window.saving(), &SaveFlow::mergeWanted, this, &CourseMerge::mergeWhatWasSaved);
+    window.installEventFilter(this);
     lookForCopies();
 }
 
@@ -77,12 +78,47 @@ void CourseMerge::lookForCopies()
 
 bool CourseMerge::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::WindowActivate && watched == &m_window) lookAtFile();
     if (event->type() == QEvent::Hide && watched == &m_window.messages() && m_window.messages().text().isEmpty()) {
         m_window.messages().removeEventFilter(this);
         // Later: the bar is still on its way.
         QMetaObject::invokeMethod(this, &CourseMerge::offerCopies, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
+}
+
+void CourseMerge::lookAtFile()
+{
+    if (m_looking || m_session.path().isEmpty() || m_session.isSaving()) return;
+    m_looking = true;
+    inBackground(
+        this, [&store = m_studio.disk(), path = m_session.path()] { return document::fileState(store, path); },
+        [this](const Result<document::FileState>& state) {
+            m_looking = false;
+            tellOfFile(state);
+        });
+}
+
+void CourseMerge::tellOfFile(const Result<document::FileState>& state)
+{
+    if (m_session.isSaving()) return; // it is ours in a moment
+    if (!state) {
+        // Any other trouble may be over when it is saved; then it is told.
+        if (state.error().kind != Error::Kind::NotFound || m_goneTold) return;
+        m_goneTold = true;
+        m_window.messages().say(MessageBar::Kind::Note,
+                                tr("The file of this course is not in its place any more. Nothing is lost here: saving "
+                                   "writes it anew."));
+        return;
+    }
+    m_goneTold = false;
+    // Copying a file gives it another time, and the same course.
+    if (state->manifestHash == m_session.snapshot().file.manifestHash || *state == m_told) return;
+    m_told = *state;
+    m_window.messages().say(MessageBar::Kind::Note,
+                            tr("Somebody else saved this course meanwhile. Merge it with what you have, or go on: it "
+                               "is asked again when you save."),
+                            {{tr("Merge…"), [this, path = m_session.path()] { mergeWhatWasSaved(path); }}});
 }
 
 void CourseMerge::offerCopies()

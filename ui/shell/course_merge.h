@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/document/container.h"
+
 #include <QObject>
 #include <QStringList>
 
@@ -11,7 +13,7 @@ class Studio;
 class Workspace;
 
 /// Drafts that come into one open course: the command, what somebody else saved meanwhile, and copies that services for
-/// synchronising left beside its file.
+/// synchronising left beside its file. What somebody saved is noticed when the window comes to the front.
 class CourseMerge : public QObject {
     Q_OBJECT
 
@@ -31,12 +33,18 @@ private:
     void openWindow(const QStringList& paths, bool isOwnFile);
     void lookForCopies();
     void offerCopies();
+    /// In the background: the disk may be far away.
+    void lookAtFile();
+    void tellOfFile(const Result<document::FileState>& state);
 
     MainWindow& m_window;
     Studio& m_studio;
     Session& m_session;
     Workspace& m_workspace;
     QStringList m_copies; ///< found, and not offered yet
+    bool m_looking = false;
+    document::FileState m_told; ///< what somebody saved, as it was told last
+    bool m_goneTold = false;
 };
 
 } // namespace microvet::ui

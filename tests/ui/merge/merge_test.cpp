@@ -233,6 +233,38 @@ TEST_F(MergeTest, WhatSomebodySavedMeanwhileIsMergedAndSaved)
     EXPECT_EQ(prompts.questions.size(), 1);
 }
 
+TEST_F(MergeTest, WhatSomebodySavedIsNoticedWhenTheWindowComesToTheFront)
+{
+    const model::UnitId first = unit(0);
+    const auto comeToTheFront = [&] {
+        QEvent event(QEvent::WindowActivate);
+        QCoreApplication::sendEvent(window, &event);
+    };
+    comeToTheFront();
+    QTest::qWait(200);
+    EXPECT_TRUE(window->messages().text().isEmpty()) << "nobody saved anything";
+    draft("bread.microvet", [&](model::Content& content) { rename(content, first, "Theirs"); });
+    comeToTheFront();
+    EXPECT_TRUE(waitMessage().contains(QStringLiteral("Somebody else saved")));
+    window->messages().dismiss();
+    comeToTheFront();
+    QTest::qWait(200);
+    EXPECT_TRUE(window->messages().text().isEmpty()) << "told once";
+    draft("bread.microvet", [&](model::Content& content) { rename(content, first, "Theirs, once more"); });
+    comeToTheFront();
+    waitMessage();
+    part<QPushButton>("messageAction0")->click();
+    ASSERT_TRUE(read());
+    go();
+    ASSERT_TRUE(waitSaved());
+    EXPECT_EQ(titleOf(first), QStringLiteral("Theirs, once more"));
+    ASSERT_TRUE(QFile::remove(path));
+    window->messages().dismiss();
+    comeToTheFront();
+    EXPECT_TRUE(waitMessage().contains(QStringLiteral("not in its place")));
+    prompts.answers = {QStringLiteral("discard")};
+}
+
 } // namespace
 
 } // namespace microvet::ui
