@@ -57,8 +57,11 @@ SvgPicture readSvg(QIODevice& bytes)
     bool style = false, any = false;
     while (!reader.atEnd()) {
         switch (reader.readNext()) {
-        case QXmlStreamReader::DTD:
-        case QXmlStreamReader::ProcessingInstruction: return out; // a style sheet or entities from elsewhere
+        case QXmlStreamReader::DTD: return out; // entities from elsewhere
+        case QXmlStreamReader::ProcessingInstruction:
+            // A style sheet comes from elsewhere; "xpacket" stands around the statement of the licence (XMP).
+            if (reader.processingInstructionTarget() != QLatin1String("xpacket")) return out;
+            break;
         case QXmlStreamReader::StartElement: {
             const QString name = reader.name().toString();
             if (!any && (name != QLatin1String("svg") || reader.namespaceUri() != QLatin1String(ns))) return out;

@@ -22,6 +22,11 @@ protected:
                   {QStringLiteral("beep.wav"), sound + QByteArray(8, '\x80')},
                   {QStringLiteral("bad.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>"},
                   {QStringLiteral("good.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"/>"},
+                  {QStringLiteral("licensed.svg"),
+                   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 20\"><metadata><?xpacket begin=\"\" "
+                   "id=\"W5M0MpCehiHzreSzNTczkc9d\"?><?xpacket end=\"r\"?></metadata><title>With a statement</title></svg>"},
+                  {QStringLiteral("styled.svg"),
+                   "<?xml-stylesheet href=\"https://example.org/a.css\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"},
                   {QStringLiteral("cut.png"), "\x89PNG\r\n\x1a\n"}});
         Progress progress;
         auto opened = packages::openPackage(diskStore(), m_folder / QStringLiteral("p"), progress);
@@ -67,7 +72,7 @@ TEST_F(Incoming, EqualFilesAreOneMedium)
 
 TEST_F(Incoming, WhatACourseDoesNotTakeIsToldOnce)
 {
-    for (const char* name : {"tool.exe", "not.pdf", "empty.png", "bad.svg", "cut.png", "missing.png"}) {
+    for (const char* name : {"tool.exe", "not.pdf", "empty.png", "bad.svg", "styled.svg", "cut.png", "missing.png"}) {
         const qsizetype before = m_out.losses.size();
         EXPECT_FALSE(take(name)) << name;
         EXPECT_FALSE(take(name)) << name;
@@ -84,6 +89,7 @@ TEST_F(Incoming, DocumentsSoundsAndDrawingsComeWithTheirType)
 {
     ASSERT_TRUE(take("is.pdf"));
     ASSERT_TRUE(take("beep.wav"));
+    EXPECT_TRUE(take("licensed.svg")) << "the licence in a drawing, as Studio itself writes it, does no harm";
     const auto drawing = take("good.svg");
     ASSERT_TRUE(drawing);
     EXPECT_EQ(m_out.course.media[0].mimeType, QStringLiteral("application/pdf"));
