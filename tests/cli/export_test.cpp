@@ -21,6 +21,17 @@ TEST_F(Export, MakesASiteAsAFolderAndAsAZip)
     EXPECT_TRUE(bytes("site.zip").startsWith("PK"));
 }
 
+TEST_F(Export, NeverTakesThePlaceOfACourse)
+{
+    const QByteArray before = bytes("example.microvet");
+    for (const char* format : {"gift", "site", "repository"}) {
+        const Ran refused = run({"export", "example.microvet", "--format", format, "--output", "example.microvet"});
+        EXPECT_NE(refused.status, 0) << format;
+        EXPECT_TRUE(refused.err.contains(QStringLiteral("must not replace"))) << refused.err.toStdString();
+    }
+    EXPECT_EQ(bytes("example.microvet"), before);
+}
+
 TEST_F(Export, MakesScormTwiceInTheSameBytes)
 {
     ASSERT_EQ(run({"export", "example.microvet", "--format", "scorm12", "--output", "a.zip"}).status, 0);
