@@ -2,6 +2,7 @@
 
 #include "core/actions/import_refusal.h"
 #include "core/actions/new_course.h"
+#include "core/importers/translationtable/table_reader.h"
 #include "core/plan/markup.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,11 @@ Error emptyFile(const QString& name)
     return {Error::Kind::Damaged,
             Tr::tr("“%1” is empty. Get it once more from where it came; nothing was made.").arg(name),
             {}};
+}
+
+bool isDocument(const packages::Package& package)
+{
+    return package.find(QStringLiteral("word/document.xml")) >= 0 || package.find(QStringLiteral("content.xml")) >= 0;
 }
 
 /// The package is a course of ours, or holds one as the repository's packages do.
@@ -116,6 +122,8 @@ Result<ImportedFile> importFile(FileStore& disk, const QString& path, const Impo
                              *out.document.media, disk};
     const importers::Importer* importer = importers::importerFor(job);
     if (!importer) return importRefusal(**package, format, name);
+    // To word processors a translator's table is a document like any other; as a course it would be of no use.
+    if (isDocument(**package) && importers::translationtable::read(disk, clean)) return translationRefusal(name);
     auto imported = importer->read(job, progress);
     if (progress.cancelled() || !imported) {
         dropMedia(disk, *out.document.media);

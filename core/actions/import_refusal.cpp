@@ -38,10 +38,7 @@ QString ofText(packages::Package& package, const QString& name)
     QString root, space;
     if (!packages::rootOf(start, root, space)) return {};
     if (root == QLatin1String("xliff"))
-        return Tr::tr(
-                   "“%1” holds a translation of a course. Open the course that it was made from, and choose “Take in "
-                   "a translation…” in the Course menu; or use “microvet translate”.")
-            .arg(name);
+        return translationRefusal(name).text;
     return Tr::tr("“%1” is an XML file of a kind that is not read here (“%2”). What can be taken: %3.")
         .arg(name, root, kinds());
 }
@@ -89,6 +86,15 @@ QString ofKnown(const packages::PackageFormat& format, const QString& name)
 }
 
 } // namespace
+
+Error translationRefusal(const QString& name)
+{
+    return {Error::Kind::NotOurs,
+            Tr::tr("“%1” holds a translation of a course. Open the course that it was made from, and choose “Take in "
+                   "a translation…” in the Course menu; or use “microvet translate”.")
+                .arg(name),
+            {}};
+}
 
 Error importRefusal(packages::Package& package, const packages::PackageFormat& format, const QString& name)
 {

@@ -33,6 +33,26 @@ TEST_F(Import, IsFineWhereNothingIsLost)
     EXPECT_FALSE(made.json().value(QStringLiteral("found")).toArray().isEmpty());
 }
 
+TEST_F(Import, SendsATranslationToTheCourseThatItBelongsTo)
+{
+    ASSERT_EQ(run({"new", "example.microvet", "--sample", "first-steps"}).status, 0);
+    ASSERT_EQ(run({"export", "example.microvet", "--format", "translation-table", "--output", "table.odt"}).status, 0);
+    const Ran made = run({"import", "table.odt", "-o", "x.microvet"});
+    EXPECT_EQ(made.status, 3) << made.err.toStdString();
+    EXPECT_TRUE(made.err.contains(QStringLiteral("microvet translate"))) << made.err.toStdString();
+    EXPECT_FALSE(QFile::exists(path("x.microvet")));
+}
+
+TEST_F(Import, SaysOnceWhyNoQuestionCanBeTaken)
+{
+    write("item.xml", "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\" identifier=\"i\" title=\"Guess\" "
+                      "adaptive=\"true\" timeDependent=\"false\"><itemBody><p>Which?</p></itemBody></assessmentItem>");
+    const Ran made = run({"import", "item.xml", "-o", "x.microvet"});
+    EXPECT_EQ(made.status, 3);
+    EXPECT_TRUE(made.err.contains(QStringLiteral("Guess: It changes with the answers"))) << made.err.toStdString();
+    EXPECT_EQ(made.err.count(QStringLiteral("It changes with the answers")), 1) << made.err.toStdString();
+}
+
 TEST_F(Import, MakesNoHalfCourse)
 {
     write("cut.zip", "PK\x03\x04 and no more");

@@ -222,19 +222,18 @@ private:
     Result<Imported> finish()
     {
         Course& course = m_out.course;
+        if (course.assessments.isEmpty()) {
+            if (m_out.losses.isEmpty())
+                return Error{Error::Kind::NotOurs, Tr::tr("There is no question in this file. Nothing was made."), {}};
+            const Loss& first = m_out.losses.first();
+            return Error{Error::Kind::NotOurs,
+                         Tr::tr("There is no question in this file that can be taken here. Nothing was made."),
+                         first.place.isEmpty() ? first.text : Tr::tr("%1: %2").arg(first.place, first.text)};
+        }
         if (course.language.isEmpty() && !m_job.language.isEmpty()) {
             course.language = m_job.language;
             lose({}, Tr::tr("The file does not say in which language its questions are. “%1” was entered; look whether that is right.")
                          .arg(course.language));
-        }
-        if (course.assessments.isEmpty()) {
-            const QString why = m_out.losses.isEmpty() ? QString() : m_out.losses.first().text;
-            return Error{
-                Error::Kind::NotOurs,
-                why.isEmpty()
-                    ? Tr::tr("There is no question in this file. Nothing was made.")
-                    : Tr::tr("There is no question in this file that can be taken here. Nothing was made. %1").arg(why),
-                why};
         }
         if (course.title.isEmpty() && course.assessments.size() == 1 && !m_files.tests.isEmpty())
             course.title = course.assessments.first().title;
