@@ -199,6 +199,13 @@ private:
     bool m_html = true;
 };
 
+bool looksLikeCloze(const RawQuestion& raw)
+{
+    static const QRegularExpression code(QStringLiteral("^\\d*:[A-Z_]+:$"));
+    return std::any_of(raw.answers.begin(), raw.answers.end(),
+                       [](const RawAnswer& answer) { return code.match(answer.text.text.trimmed()).hasMatch(); });
+}
+
 } // namespace
 
 Result<Bank> readGift(const QByteArray& bytes)
@@ -214,10 +221,15 @@ Result<Bank> readGift(const QByteArray& bytes)
         if (block.isEmpty()) return;
         RawQuestion raw;
         const QString problem = Question(block).read(raw);
-        if (problem.isEmpty())
-            builder.add(raw);
-        else
-            builder.lose(raw.name.isEmpty() ? block.left(60).simplified() : raw.name, problem);
+        const QString name = raw.name.isEmpty() ? block.left(60).simplified() : raw.name;
+        if (!problem.isEmpty()) {
+            builder.lose(name, problem);
+            return;
+        }
+        builder.add(raw);
+        if (looksLikeCloze(raw))
+            builder.lose(name, Tr::tr("It seems to be of Moodle's type “embedded answers (Cloze)”, which GIFT does not have. "
+                                      "Codes may stand among its answers: look at them, or export it as Moodle XML."));
     };
     QString text = handout::decoded(bytes);
     for (const QString& line : text.replace(QLatin1String("\r\n"), QLatin1String("\n")).split(u'\n')) {

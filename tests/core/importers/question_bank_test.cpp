@@ -201,6 +201,16 @@ TEST_F(QuestionBank, GiftOfOthersIsRead)
     EXPECT_TRUE(bank->losses[1].text.contains(QLatin1String("brace is missing")));
 }
 
+TEST_F(QuestionBank, CodesOfOtherTypesAreToldInGift)
+{
+    const auto bank = readGift("Select {1:MULTICHOICE:=Apple#Yes}\n\n::Ratio::What is 4 to 2? {=2:1 =2\\:1 =a:B}\n");
+    ASSERT_TRUE(bank);
+    EXPECT_EQ(bank->count(), 2);
+    ASSERT_EQ(bank->losses.size(), 1);
+    EXPECT_TRUE(bank->losses[0].question.startsWith(QStringLiteral("Select"))) << bank->losses[0].question.toStdString();
+    EXPECT_TRUE(bank->losses[0].text.contains(QStringLiteral("Cloze")));
+}
+
 TEST_F(QuestionBank, BadFilesAreRefusedWithASentence)
 {
     QList<QByteArray> bad{"", "nonsense", "<html/>", "<!DOCTYPE quiz [<!ENTITY a \"b\">]><quiz>&a;</quiz>", "<quiz><question type=\"essay\">", "<quiz>\xff\xfe</quiz>"};
