@@ -72,9 +72,11 @@ Result<ImportedFile> own(FileStore& disk, const QString& path, const QString& na
 Content completed(importers::Imported& imported, const ImportWishes& wishes, const QString& name, const Clock& clock)
 {
     Course& course = imported.course;
-    if (!wishes.title.trimmed().isEmpty()) course.title = wishes.title.trimmed();
-    if (course.title.trimmed().isEmpty()) course.title = QFileInfo(name).completeBaseName();
-    course.title = plan::cleaned(course.title).simplified().left(longestTitle);
+    // Of a title in control characters nothing is left.
+    const QString titles[] = {wishes.title, course.title, QFileInfo(name).completeBaseName(), name};
+    course.title.clear();
+    for (const QString& title : titles)
+        if (course.title.isEmpty()) course.title = plan::cleaned(title).simplified().left(longestTitle);
     if (plan::languageTag(course.language).isEmpty()) course.language = wishes.language;
     NewCourse blank;
     blank.title = course.title;
