@@ -13,7 +13,6 @@ namespace microvet::document {
 namespace {
 
 constexpr qint64 lockLimit = 4096;
-constexpr qint64 staleAfter = 24 * 3600; // seconds
 
 QJsonObject readLock(const FileStore& store, const QString& path)
 {
@@ -29,15 +28,19 @@ QString Lock::pathFor(const QString& document)
     return info.path() + QStringLiteral("/.~lock.") + info.fileName() + QLatin1Char('#');
 }
 
-std::optional<LockInfo> lockHolder(const FileStore& store, const QString& document, const QDateTime& now)
+std::optional<LockInfo> lockHolder(const FileStore& store, const QString& document)
 {
     const QJsonObject json = readLock(store, Lock::pathFor(document));
     if (json.isEmpty()) return {};
-    const LockInfo info{json.value(QLatin1String("who")).toString(), json.value(QLatin1String("host")).toString(),
-                        QDateTime::fromString(json.value(QLatin1String("since")).toString(), Qt::ISODate).toUTC(),
-                        json.value(QLatin1String("process")).toInteger(), json.value(QLatin1String("token")).toString()};
-    const auto refreshed = QDateTime::fromString(json.value(QLatin1String("refreshed")).toString(), Qt::ISODate);
-    if (!refreshed.isValid() || refreshed.secsTo(now) > staleAfter) return {};
+    const auto time = [&json](const char* name) {
+        return QDateTime::fromString(json.value(QLatin1String(name)).toString(), Qt::ISODate).toUTC();
+    };
+    const LockInfo info{json.value(QLatin1String("who")).toString(),
+                        json.value(QLatin1String("host")).toString(),
+                        time("since"),
+                        time("refreshed"),
+                        json.value(QLatin1String("process")).toInteger(),
+                        json.value(QLatin1String("token")).toString()};
     if (info.host == QSysInfo::machineHostName() && processToken(info.process) != info.token) return {};
     return info;
 }
@@ -48,14 +51,15 @@ Lock::Lock(FileStore& store, const QString& document, const QString& who, const 
     , m_who(who)
     , m_clock(clock)
     , m_mark(QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_holder(lockHolder(store, document, clock()))
+    , m_holder(lockHolder(store, document))
 {
     if (!m_holder) write();
 }
 
 Lock::~Lock()
 {
-    if (m_mine && readLock(m_store, m_path).value(QLatin1String("mark")).toString() == m_mark) (void)m_store.remove(m_path);
+    if (m_mine && readLock(m_store, m_path).value(QLatin1String("mark")).toString() == m_mark)
+        (void)m_store.remove(m_path);
 }
 
 void Lock::takeOver()

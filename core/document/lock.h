@@ -13,9 +13,17 @@ struct LockInfo {
     QString who;
     QString host;
     QDateTime since;
+    QDateTime refreshed; ///< when its program last said that it is there, by the clock of that computer
     qint64 process = 0;
     QString token; ///< tells that process from another with its number
+
+    /// Not heard of for five minutes: its computer may be asleep or away, or its program may have ended. Nobody can tell, so
+    /// nothing is taken from it.
+    bool isPerhapsStale(const QDateTime& now) const { return !refreshed.isValid() || refreshed.secsTo(now) > 5 * 60; }
 };
+
+/// How often a lock is to be refreshed while the document is open.
+inline constexpr int lockRefreshMs = 2 * 60 * 1000;
 
 /// The lock file beside a document, taken away again by the destructor. A lock that cannot be written, in a read-only
 /// folder for one, is no hindrance.
@@ -30,7 +38,7 @@ public:
     const std::optional<LockInfo>& holder() const { return m_holder; }
     /// Takes it from its holder: the user said so.
     void takeOver();
-    /// To be called about every hour while the document is open; a lock that is not refreshed for a day counts for nothing.
+    /// To be called every lockRefreshMs while the document is open.
     void refresh();
 
     static QString pathFor(const QString& document);
@@ -47,8 +55,7 @@ private:
     bool m_mine = false;
 };
 
-/// The living holder of the document's lock; nothing where there is none, its program died on this computer, or it is
-/// older than a day.
-std::optional<LockInfo> lockHolder(const FileStore& store, const QString& document, const QDateTime& now);
+/// The holder of the document's lock; nothing where there is none, or its program died on this computer.
+std::optional<LockInfo> lockHolder(const FileStore& store, const QString& document);
 
 } // namespace microvet::document

@@ -6,15 +6,16 @@
 namespace microvet::ui {
 
 namespace {
-struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::LockKeeper) };
-constexpr int hourMs = 60 * 60 * 1000;
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::ui::LockKeeper)
+};
 } // namespace
 
 LockKeeper::LockKeeper(FileStore& store, Clock clock)
     : m_store(store)
     , m_clock(std::move(clock))
 {
-    m_refresh.setInterval(hourMs);
+    m_refresh.setInterval(document::lockRefreshMs);
     QObject::connect(&m_refresh, &QTimer::timeout, &m_refresh, [this] {
         if (m_lock) m_lock->refresh();
     });
@@ -31,12 +32,17 @@ QString LockKeeper::hold(const QString& path, const QString& who)
     m_refresh.start();
     if (!m_lock->holder()) return {};
     const document::LockInfo& holder = *m_lock->holder();
-    const QString name = !holder.who.isEmpty()    ? holder.who
-                         : !holder.host.isEmpty() ? holder.host
-                                                  : Tr::tr("Somebody");
-    return Tr::tr("%1 has this file open since %2. You can work on it all the same: if both of you save, the second one is asked "
-                  "before anything is overwritten.")
-        .arg(name, QLocale().toString(holder.since.toLocalTime(), QLocale::ShortFormat));
+    const QString name = !holder.who.isEmpty() ? holder.who : !holder.host.isEmpty() ? holder.host : Tr::tr("Somebody");
+    const auto words = [](const QDateTime& time) {
+        return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    };
+    const QString open = Tr::tr("%1 has this file open since %2.").arg(name, words(holder.since));
+    const QString both = Tr::tr("You can work on it all the same: if both of you save, the second one can merge.");
+    if (!isPerhapsStale()) return open + u' ' + both;
+    const QString stale = holder.refreshed.isValid()
+                              ? Tr::tr("Perhaps that is over: nothing was heard since %1.").arg(words(holder.refreshed))
+                              : Tr::tr("Perhaps that is over: nothing was heard of it.");
+    return open + u' ' + stale + u' ' + both;
 }
 
 } // namespace microvet::ui

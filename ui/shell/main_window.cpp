@@ -197,16 +197,33 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     connect(m_session.get(), &Session::saved, this, [this](const QString& path, bool copy) {
         if (copy) return;
         const QString other = m_lock.hold(path, m_studio.settings().authorName());
-        if (!other.isEmpty()) m_messages->say(MessageBar::Kind::Note, other);
+        if (!other.isEmpty()) m_messages->say(MessageBar::Kind::Note, other, lockActions());
     });
     m_actions->follow(m_session.get());
     updateTitle();
     QStringList say = notices;
     const QString other = m_lock.hold(m_session->path(), m_studio.settings().authorName());
     if (!other.isEmpty()) say.append(other);
-    if (!say.isEmpty()) m_messages->say(MessageBar::Kind::Note, say.join(QLatin1Char('\n')));
+    if (!say.isEmpty())
+        m_messages->say(MessageBar::Kind::Note, say.join(QLatin1Char('\n')), lockActions());
     m_workspace->outline().setFocus();
     m_extras->courseShown();
+}
+
+/// What can be done about a file that somebody else has open.
+QList<MessageBar::Action> MainWindow::lockActions()
+{
+    if (!m_lock.isHeldByOther()) return {};
+    QList<MessageBar::Action> actions{{tr("Work on a copy…"), [this] {
+                                           m_messages->dismiss();
+                                           m_saving->saveAs();
+                                       }}};
+    if (m_lock.isPerhapsStale())
+        actions.append({tr("It is not open any more"), [this] {
+                            m_lock.takeOver();
+                            m_messages->dismiss();
+                        }});
+    return actions;
 }
 
 void MainWindow::closeCourse(std::function<void(bool)> then)

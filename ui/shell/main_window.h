@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/lock_keeper.h"
+#include "ui/shell/message_bar.h"
 
 #include <QMainWindow>
 
@@ -20,7 +21,6 @@ namespace microvet::ui {
 
 class Actions;
 class CourseWindows;
-class MessageBar;
 class Preview;
 class SaveFlow;
 class Session;
@@ -72,6 +72,7 @@ private:
     void connectActions();
     void leaveCourse();
     void updateTitle();
+    QList<MessageBar::Action> lockActions();
     void updateRecentMenu();
     void closeOrShowStart();
     void showExport(const QString& format = {});

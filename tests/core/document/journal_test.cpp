@@ -191,31 +191,33 @@ TEST(Lock, tellsWhoHasTheFileOpenAndGoesWithItsHolder)
     {
         Lock b(store, coursePath, QStringLiteral("Bob"), fixedNow);
         b.takeOver();
-        EXPECT_EQ(lockHolder(store, coursePath, fixedNow())->who, QStringLiteral("Bob"));
+        EXPECT_EQ(lockHolder(store, coursePath)->who, QStringLiteral("Bob"));
         a.refresh();
-        EXPECT_EQ(lockHolder(store, coursePath, fixedNow())->who, QStringLiteral("Bob")) << "what is not ours is left alone";
+        EXPECT_EQ(lockHolder(store, coursePath)->who, QStringLiteral("Bob")) << "what is not ours is left alone";
     }
     EXPECT_TRUE(store.disk().isEmpty());
 }
 
-TEST(Lock, countsForNothingWhenStale)
+TEST(Lock, countsForNothingWhenItsProgramDied)
 {
     TestStore store;
     const QString path = Lock::pathFor(coursePath);
     Lock mine(store, coursePath, QStringLiteral("Ada"), fixedNow);
-    EXPECT_TRUE(lockHolder(store, coursePath, fixedNow().addSecs(3600)));
-    EXPECT_FALSE(lockHolder(store, coursePath, fixedNow().addDays(2)));
+    ASSERT_TRUE(lockHolder(store, coursePath));
+    EXPECT_FALSE(lockHolder(store, coursePath)->isPerhapsStale(fixedNow().addSecs(299)));
+    EXPECT_TRUE(lockHolder(store, coursePath)->isPerhapsStale(fixedNow().addSecs(301)));
+    EXPECT_FALSE(lockHolder(store, coursePath)->isPerhapsStale(fixedNow().addDays(-1))) << "clocks disagree";
     const QByteArray bytes = store.bytes(path);
     QJsonObject json = QJsonDocument::fromJson(bytes).object();
     json.insert(QStringLiteral("process"), 999999999);
     store.put(path, QJsonDocument(json).toJson());
-    EXPECT_FALSE(lockHolder(store, coursePath, fixedNow())) << "its program died";
+    EXPECT_FALSE(lockHolder(store, coursePath)) << "its program died";
     json.insert(QStringLiteral("host"), QStringLiteral("elsewhere"));
     store.put(path, QJsonDocument(json).toJson());
-    EXPECT_TRUE(lockHolder(store, coursePath, fixedNow())) << "nobody here knows what runs there";
+    EXPECT_TRUE(lockHolder(store, coursePath)) << "nobody here knows what runs there";
     for (const QByteArray& odd : {QByteArray("{"), QByteArray("[]"), QByteArray(100'000, 'x'), QByteArray()}) {
         store.put(path, odd);
-        EXPECT_FALSE(lockHolder(store, coursePath, fixedNow()));
+        EXPECT_FALSE(lockHolder(store, coursePath));
     }
     // A folder that takes no lock file is no hindrance.
     TestStore readOnly;

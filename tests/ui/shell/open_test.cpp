@@ -9,6 +9,8 @@
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QPushButton>
 
 #ifdef MICROVET_HAVE_KARCHIVE
 #include <K7Zip>
@@ -191,6 +193,28 @@ TEST_F(OpenTest, WhoHasTheFileOpenIsSaidAndWorkGoesOn)
     window->actions().close->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !window->session(); }));
     EXPECT_FALSE(QFileInfo::exists(document::Lock::pathFor(path)));
+}
+
+TEST_F(OpenTest, AStaleLockIsCalledSoAndGoesOnlyWhenTheUserSaysSo)
+{
+    const QString path = makeFile();
+    const QString lock = document::Lock::pathFor(path);
+    const auto hours = [](int ago) { return systemNow().addSecs(-3600 * ago).toUTC().toString(Qt::ISODate); };
+    const QJsonObject left{{QStringLiteral("who"), QStringLiteral("Maria")},
+                           {QStringLiteral("host"), QStringLiteral("her-laptop")},
+                           {QStringLiteral("since"), hours(50)},
+                           {QStringLiteral("refreshed"), hours(48)},
+                           {QStringLiteral("mark"), QStringLiteral("hers")}};
+    putBytes(lock, QJsonDocument(left).toJson());
+    openCourse(path);
+    EXPECT_TRUE(window->messages().text().contains(QStringLiteral("Perhaps that is over"))) << window->messages().text().toStdString();
+    EXPECT_TRUE(bytesOf(lock).contains("hers")) << "nobody has taken it away";
+    auto* over = window->messages().findChild<QPushButton*>(QStringLiteral("messageAction1"));
+    ASSERT_TRUE(over);
+    over->click();
+    EXPECT_TRUE(window->messages().text().isEmpty());
+    EXPECT_FALSE(bytesOf(lock).contains("hers")) << "it is ours now";
+    prompts.answers = {QStringLiteral("discard")};
 }
 
 TEST_F(OpenTest, ACourseOpensFromInsideAZip)
