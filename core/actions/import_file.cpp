@@ -2,6 +2,7 @@
 
 #include "core/actions/import_refusal.h"
 #include "core/actions/new_course.h"
+#include "core/base/file_error.h"
 #include "core/importers/translationtable/table_reader.h"
 #include "core/plan/markup.h"
 
@@ -65,6 +66,14 @@ Result<ImportedFile> own(FileStore& disk, const QString& path, const QString& na
     out.found.append(Tr::tr("The course was taken as it is, with its comments, versions and media."));
     for (const QString& notice : std::as_const(out.document.notices))
         out.losses.append({{}, notice});
+    const Course& course = out.document.content.course;
+    for (const Media& medium : course.media) {
+        if (progress.cancelled()) return cancelledError();
+        const auto bytes = out.document.media->read(medium.file);
+        if (!bytes && bytes.error().kind == Error::Kind::Damaged)
+            out.losses.append({medium.name, Tr::tr("It is damaged in this file, and came as it is. Look at it, and add it "
+                                                   "again from where it came, or import an earlier copy of the course.")});
+    }
     return out;
 }
 

@@ -131,11 +131,7 @@ Result<Writing> readText(const Job& job, Kind kind)
 {
     const auto bytes = job.package.read(0, handout::largestText);
     if (!bytes) return bytes.error();
-    const bool wide = bytes->startsWith("\xff\xfe") || bytes->startsWith("\xfe\xff");
-    if (bytes->contains('\0') && !wide)
-        return Error{Error::Kind::NotOurs,
-                     Tr::tr("This is no text, whatever its name says. Look whether it is the right file."),
-                     {}};
+    if (!handout::canBeText(*bytes)) return Error{Error::Kind::NotOurs, handout::noText(), {}};
     Writing out;
     bool guessed = false;
     out.text = handout::decoded(*bytes, &guessed);

@@ -138,11 +138,17 @@ QList<Loss> leftBehindInHtml(const QString& html)
     QStringList found;
     for (auto it = parts.globalMatch(html); it.hasNext();)
         if (const QString name = it.next().captured(1).toLower(); !found.contains(name)) found.append(name);
-    if (found.isEmpty()) return {};
+    QList<Loss> losses;
+    if (html.contains(QLatin1String("<html"), Qt::CaseInsensitive) &&
+        !html.contains(QLatin1String("</html"), Qt::CaseInsensitive))
+        losses.append({{}, Tr::tr("The page may have been cut short: its mark of the end is missing. Look whether all of "
+                                  "its text is there.")});
+    if (found.isEmpty()) return losses;
     found.sort();
-    return {{{},
-             Tr::tr("What the page holds beside text, tables and pictures was left out: %1.")
-                 .arg(found.join(QStringLiteral(", ")))}};
+    losses.append({{},
+                   Tr::tr("What the page holds beside text, tables and pictures was left out: %1.")
+                       .arg(found.join(QStringLiteral(", ")))});
+    return losses;
 }
 
 } // namespace microvet::importers::writing

@@ -189,6 +189,10 @@ QString decoded(const QByteArray& bytes, bool* guessed)
     return QString::fromLatin1(bytes);
 }
 
+bool canBeText(const QByteArray& bytes) { return !bytes.contains('\0') || QStringConverter::encodingForData(bytes); }
+
+QString noText() { return Tr::tr("This is no text, whatever its name says. Look whether it is the right file."); }
+
 QString guessedEncoding()
 {
     return Tr::tr("The file does not say how its letters are stored, so it was read as Western European. Look whether the letters are "

@@ -55,6 +55,10 @@ Result<Proposal> propose(const QString& text, Format format, const QString& lang
 /// Text of a file, in whatever encoding it says or shows. `guessed` tells whether it says and shows none, so that its letters
 /// may be others than they were.
 QString decoded(const QByteArray& bytes, bool* guessed = nullptr);
+/// Whether it can be one: no zeros, save in wide letters that say so at their start.
+bool canBeText(const QByteArray& bytes);
+/// A sentence for the user where it cannot.
+QString noText();
 /// A sentence for the user about a text whose encoding was guessed.
 QString guessedEncoding();
 

@@ -120,6 +120,7 @@ Result<Imported> GiftImporter::read(const Job& job, Progress&) const
 {
     const auto bytes = job.package.read(onlyFile(job.package), questionbank::largestFile + 1);
     if (!bytes) return bytes.error();
+    if (!handout::canBeText(*bytes)) return Error{Error::Kind::NotOurs, handout::noText(), {}};
     const auto bank = readGift(*bytes);
     if (!bank) return bank.error();
     Imported out;

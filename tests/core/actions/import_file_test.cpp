@@ -73,6 +73,19 @@ TEST_F(ImportFile, OwnCoursesComeAsTheyAre)
     }
 }
 
+TEST_F(ImportFile, DamagedMediaOfOwnCoursesAreTold)
+{
+    QByteArray bytes = ownCourse("own.microvet");
+    const qsizetype inPicture = bytes.indexOf("IDAT");
+    ASSERT_GT(inPicture, 0);
+    bytes[inPicture + 20] = char(bytes[inPicture + 20] ^ 0x55);
+    const auto made = import("damaged.microvet", bytes);
+    ASSERT_TRUE(made) << made.error().text.toStdString();
+    ASSERT_EQ(made->losses.size(), 1) << lossesOf(*made);
+    EXPECT_FALSE(made->losses[0].place.isEmpty());
+    EXPECT_TRUE(made->losses[0].text.contains(QStringLiteral("damaged")));
+}
+
 TEST_F(ImportFile, CategoriesBecomeTests)
 {
     const auto made = import(
@@ -142,6 +155,7 @@ TEST_F(ImportFile, WhatIsNotReadIsNamedWithAWayOut)
         {"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "older version of Microsoft Office"},
         {"a.xlf", "<xliff version=\"2.0\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"/>", "microvet translate"},
         {"a.xml", "<recipe/>", "recipe"},
+        {"a.gift", QByteArray("Is it? {T}\0\1", 12), "no text"},
         {"a.bin", QByteArray("\1\2\3\0\4", 5), "of no kind that is read here"},
         {"a.zip", zipOf({{QStringLiteral("notes.bin"), "x"}}), "of no kind that is read here"},
         {"cut.zip", zipOf({{QStringLiteral("index.html"), "<p>Text</p>"}}).left(40), "cut short"},

@@ -247,6 +247,17 @@ TEST_F(Documents, WebPagesBringPicturesFromTheirFolderOnly)
     EXPECT_EQ(images, 1);
 }
 
+TEST_F(Documents, PagesWithoutAnEndAreTold)
+{
+    const QByteArray page = "<!doctype html><html lang=\"pt\"><body><h1>A</h1><p>Um</p><h1>B</h1><p>Dois</p></body></html>";
+    const auto whole = import("whole.html", page);
+    ASSERT_TRUE(whole);
+    EXPECT_TRUE(whole->losses.isEmpty()) << lossesOf(*whole);
+    const auto cut = import("cut.html", page.left(page.size() - 30));
+    ASSERT_TRUE(cut);
+    EXPECT_TRUE(isLost(*cut, "cut short")) << lossesOf(*cut);
+}
+
 TEST_F(Documents, TextsInAnUnsaidEncodingAreToldAndBinariesRefused)
 {
     const auto greek = import("a.txt", "\xc5\xeb\xeb\xdc\xe4\xe1");
