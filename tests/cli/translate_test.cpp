@@ -82,6 +82,19 @@ TEST_F(Translate, TakesTheTableOfTexts)
     EXPECT_EQ(made.json().value(QStringLiteral("translated")).toInt(), 0);
     EXPECT_EQ(made.json().value(QStringLiteral("misfits")).toArray().size(),
               made.json().value(QStringLiteral("texts")).toInt());
+    made = run({"translate", "example.microvet", "--with", "sent.odt", "--language", "de", "--into", "deutsch.microvet",
+                "-o", "neu.microvet"});
+    EXPECT_EQ(made.status, 1) << made.err.toStdString();
+    made = run({"translate", "example.microvet", "--with", "sent.odt", "--language", "fr", "--into", "deutsch.microvet",
+                "-o", "other.microvet"});
+    EXPECT_EQ(made.status, 2) << made.err.toStdString();
+    ASSERT_EQ(run({"export", "example.microvet", "--format", "translation-table", "--option", "target=de", "--output",
+                   "said.odt"})
+                  .status,
+              0);
+    made = run({"translate", "example.microvet", "--with", "said.odt", "--language", "fr", "-o", "other.microvet"});
+    EXPECT_EQ(made.status, 2) << "the file says another language";
+    EXPECT_TRUE(made.err.contains(QStringLiteral("not into \"fr\""))) << made.err.toStdString();
     write("cut.odt", bytes("sent.odt").left(3000));
     EXPECT_EQ(run({"translate", "example.microvet", "--with", "cut.odt", "-o", "other.microvet"}).status, 3);
     EXPECT_FALSE(QFile::exists(path("other.microvet")));

@@ -63,6 +63,13 @@ public:
                 auto made = actions::translated(diskStore(), parser.positionalArguments().constFirst(),
                                                 parser.value(into), work, systemNow, media);
                 if (!made) return made.error();
+                const QString target = made->document.content.course.language;
+                if (!work.language.isEmpty() && target.compare(work.language, Qt::CaseInsensitive) != 0)
+                    return Error{Error::Kind::Invalid,
+                                 Tr::tr("The file translates into \"%1\", not into \"%2\". Leave --language out, or ask "
+                                        "the translator. Nothing was made.")
+                                     .arg(target, work.language),
+                                 {}};
                 applied = made->applied;
                 return std::move(made->document);
             });

@@ -16,7 +16,7 @@ struct Tr {
 
 constexpr int deepest = 200; ///< elements in each other
 const QString core = QStringLiteral("urn:oasis:names:tc:xliff:document:2.");
-const QString xliff1 = QStringLiteral("urn:oasis:names:tc:xliff:document:1.");
+const QString anyXliff = QStringLiteral("urn:oasis:names:tc:xliff:document:");
 
 Error error(Error::Kind kind, const QString& text, const QString& detail = {}) { return {kind, text, detail}; }
 
@@ -136,7 +136,7 @@ private:
         if (m_xml.hasError()) return unreadable();
         const QString name = m_xml.name().toString(), space = m_xml.namespaceUri().toString(),
                       version = attribute("version");
-        if (name != QLatin1String("xliff") || !(space.startsWith(core) || space.startsWith(xliff1)))
+        if (name != QLatin1String("xliff") || !space.startsWith(anyXliff))
             return error(Error::Kind::NotOurs,
                          Tr::tr("This is no XLIFF file. Choose the file that the translator sent."));
         if (!space.startsWith(core) || !version.startsWith(QLatin1String("2.")))

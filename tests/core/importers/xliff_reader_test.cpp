@@ -206,6 +206,8 @@ TEST(XliffReader, RefusesWithASentence)
     EXPECT_TRUE(isRefused("<xliff/>", Error::Kind::NotOurs, "no XLIFF"));
     EXPECT_TRUE(isRefused("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"/>",
                           Error::Kind::Invalid, "XLIFF 1.2"));
+    EXPECT_TRUE(isRefused("<xliff version=\"9.0\" xmlns=\"urn:oasis:names:tc:xliff:document:9.0\"/>",
+                          Error::Kind::Invalid, "XLIFF 9.0"));
     EXPECT_TRUE(isRefused(document({}, "version=\"3.0\" srcLang=\"en\""), Error::Kind::Invalid, "XLIFF 3.0"));
     EXPECT_TRUE(isRefused(document({}, "version=\"2.0\" srcLang=\"en\""), Error::Kind::Invalid, "into which language"));
     EXPECT_TRUE(isRefused(document({}).replace("urn:uuid:", "course-"), Error::Kind::NotOurs, "which course"));
