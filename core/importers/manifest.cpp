@@ -145,6 +145,9 @@ Result<Manifest> readManifest(packages::Package& package, const packages::Packag
     Manifest out;
     const QString folder = folderBelow(format.prefix, root->attribute(u"base"));
     out.metadata = metadataOf(package, *root, folder);
+    if (const XmlNode* metadata = root->child(u"metadata"))
+        for (const QStringView name : {QStringView(u"schema"), QStringView(u"schemaversion")})
+            if (const XmlNode* said = metadata->child(name)) out.schema = (out.schema + u' ' + said->allText()).simplified();
     if (const XmlNode* organization = defaultOrganization(*root, out.further)) {
         if (const XmlNode* title = organization->child(u"title")) out.title = title->allText();
         addItems(*organization, out.items, 0);

@@ -24,7 +24,8 @@ struct ManifestResource {
 
 struct Manifest {
     Metadata metadata;
-    QString title; ///< of the contents
+    QString schema; ///< what it says that it follows, with the version
+    QString title;  ///< of the contents
     QList<ManifestItem> items;
     QList<ManifestResource> resources;
     bool further = false; ///< it has other orders of contents; only the default one is here

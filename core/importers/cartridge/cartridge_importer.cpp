@@ -200,6 +200,11 @@ private:
                            m_out.losses);
         }
         m_pages.tell();
+        if (m_job.format.kind != packages::FormatKind::Cartridge &&
+            m_manifest.schema.contains(QLatin1String("Common Cartridge"), Qt::CaseInsensitive))
+            lose({}, Tr::tr("The file is of a version that is not known here (“%1”), and was read like those that are. "
+                            "Compare the course with it.")
+                         .arg(m_manifest.schema.left(60)));
         if (m_topics > 0) lose({}, Tr::tr("%n discussions came in as questions to reflect on.", nullptr, m_topics));
         if (!course.assessments.isEmpty())
             lose({}, Tr::tr("The file says neither pass marks nor what tests are for. Look at both in each test."));

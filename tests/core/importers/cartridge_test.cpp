@@ -116,6 +116,21 @@ TEST_F(CartridgeImport, KnowsTheResourcesOfEachVersion)
     }
 }
 
+TEST_F(CartridgeImport, TellsOfVersionsThatItDoesNotKnow)
+{
+    for (const char* version : {"4", "9"}) {
+        const auto back = read({{QStringLiteral("imsmanifest.xml"),
+                                 manifest(item("A", "Page", {}, "p"),
+                                          resource("p", "webcontent", "p.html") +
+                                              resource("b", "imsqti_xmlv1p2/imscc_xmlv1p3/question-bank", "b.xml", false),
+                                          version)},
+                                {QStringLiteral("p.html"), "<p>Words</p>"},
+                                {QStringLiteral("b.xml"), "<questestinterop><objectbank ident=\"b\"/></questestinterop>"}});
+        ASSERT_TRUE(back) << version << back.error().text.toStdString();
+        EXPECT_EQ(isLost(*back, "a version that is not known here (“IMS Common Cartridge 1.9.0”)"), *version == '9') << version;
+    }
+}
+
 TEST_F(CartridgeImport, TakesAThinCartridgeWithLinksInItsManifest)
 {
     const auto back = read({{QStringLiteral("imsmanifest.xml"),
