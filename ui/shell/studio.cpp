@@ -2,6 +2,7 @@
 
 #include "core/actions/templates.h"
 #include "core/methodology/method.h"
+#include "core/review/review_file.h"
 #include "ui/adapt/adapt_dialog.h"
 #include "ui/importing/import_files.h"
 #include "ui/desk/desk_window.h"
@@ -157,6 +158,7 @@ void Studio::askToOpen(MainWindow* window)
 
 void Studio::openFile(MainWindow* window, const QString& path)
 {
+    if (path.endsWith(review::reviewFileSuffix(), Qt::CaseInsensitive)) return take(window, path);
     for (MainWindow* other : m_windows) {
         if (!other->session() || other->session()->path().isEmpty()) continue;
         if (QFileInfo(other->session()->path()) != QFileInfo(path)) continue;

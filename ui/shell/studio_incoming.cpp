@@ -2,17 +2,27 @@
 
 #include "core/actions/adapt/adapt.h"
 #include "core/actions/templates.h"
+#include "core/review/review_file.h"
 #include "ui/importing/import_files.h"
 #include "ui/importing/import_window.h"
 #include "ui/importing/translation_window.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
+#include "ui/shell/course_exchange.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/workspace.h"
 
+#include <QFileInfo>
+
 /// How what others made comes in: files of other programs, and translations.
 namespace microvet::ui {
+
+namespace {
+
+bool isReview(const QString& path) { return path.endsWith(review::reviewFileSuffix(), Qt::CaseInsensitive); }
+
+} // namespace
 
 void Studio::importCourse(MainWindow* window, const QString& path)
 {
@@ -30,14 +40,23 @@ void Studio::importCourse(MainWindow* window, const QString& path)
 
 bool Studio::takes(const MainWindow& window, const QString& path)
 {
-    if (looksLikeCourse(path) || mayBeImported(path)) return true;
+    if (looksLikeCourse(path) || isReview(path) || mayBeImported(path)) return true;
     // Where a course is open, documents that nobody imports may be meant for its pages.
     return window.session() ? isXliff(path) : isToldAbout(path);
 }
 
 void Studio::take(MainWindow* window, const QString& path)
 {
-    if (looksLikeCourse(path))
+    if (isReview(path)) {
+        auto* exchange = window->session() ? window->workspace()->findChild<CourseExchange*>() : nullptr;
+        if (exchange)
+            exchange->takeReviews({path});
+        else
+            window->messages().say(MessageBar::Kind::Note,
+                                   tr("“%1” is a review. Open the course that it is about, and take the review in from "
+                                      "the Review menu.")
+                                       .arg(QFileInfo(path).fileName()));
+    } else if (looksLikeCourse(path))
         openFile(window, path);
     else
         takeForeign(window, path);

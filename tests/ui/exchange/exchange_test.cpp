@@ -146,6 +146,21 @@ TEST_F(ExchangeTest, ADraftGoesToAnAmbassadorAndItsReviewComesIntoWhatTheAuthorW
     EXPECT_TRUE(take({file("from-ben.microvet-review")}).contains(QStringLiteral("nothing new")));
 }
 
+TEST_F(ExchangeTest, AReviewThatIsOpenedLeadsToItsCourse)
+{
+    putBytes(file("ben.microvet-review"), "{}");
+    studio->openFile(window, file("ben.microvet-review"));
+    auto* dialog = window->findChild<TakeReviewDialog*>();
+    ASSERT_TRUE(dialog) << "the open course takes it in";
+    dialog->reject();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    window->actions().close->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() == nullptr; }));
+    window->messages().dismiss();
+    studio->openFile(window, file("ben.microvet-review"));
+    EXPECT_TRUE(waitMessage().contains(QStringLiteral("is a review"))) << window->messages().text().toStdString();
+}
+
 TEST_F(ExchangeTest, AReviewOfAnotherCourseIsRefusedInTheReport)
 {
     review::ReviewFile other;
