@@ -22,6 +22,9 @@ public:
     ReviewState& state() const { return *m_state; }
     /// The window with checklist and decision; at most one.
     void openReview();
+    /// At the foot of the window. Follows the review by itself; what seals are worth also hangs on the keys that our
+    /// organisation trusts.
+    void showState();
 
 signals:
     void previewWanted();
@@ -31,7 +34,6 @@ private:
     void askToRemove(const QUuid& comment);
     void saveRecord();
     void sealAndSave();
-    void showState();
     void remember(const QString& name);
 
     MainWindow& m_window;

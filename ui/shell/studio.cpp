@@ -15,6 +15,7 @@
 #include "ui/session/settings.h"
 #include "ui/session/workplace.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/course_review.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/new_course_dialog.h"
@@ -332,6 +333,8 @@ Status Studio::setOrganisation(const actions::OrganisationProfile& profile)
     if (!m_services.organisationFile.isEmpty())
         if (const Status written = actions::writeOrganisation(disk(), m_services.organisationFile, profile); !written) return written;
     m_organisation = profile;
+    for (const MainWindow* window : std::as_const(m_windows))
+        if (auto* review = window->workspace() ? window->workspace()->findChild<CourseReview*>() : nullptr) review->showState();
     const QString name = profile.course.awardingBody.legalName.trimmed();
     if (!name.isEmpty() && name != settings().organisation()) settings().setOrganisation(name);
     return {};
