@@ -593,25 +593,18 @@
     </message>
 </context>
 <context>
-    <name>microvet::ui::OriginWindow</name>
+    <name>microvet::ui::MergeWindow</name>
     <message numerus="yes">
-        <source>… and %n more</source>
-        <translation><numerusform>… and %n more</numerusform><numerusform>… and %n more</numerusform></translation>
+        <source>%n drafts are merged into the course. Their files stay as they are; undo takes the merging back.</source>
+        <translation><numerusform>%n draft is merged into the course. Its file stays as it is; undo takes the merging back.</numerusform><numerusform>%n drafts are merged into the course. Their files stay as they are; undo takes the merging back.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n texts whose original has changed are marked with comments.</source>
         <translation><numerusform>%n text whose original has changed is marked with a comment.</numerusform><numerusform>%n texts whose original has changed are marked with comments.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n places were changed here and in the original. Whose words shall hold there?</source>
-        <translation><numerusform>One place was changed here and in the original. Whose words shall hold there?</numerusform><numerusform>%n places were changed here and in the original. Whose words shall hold there?</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>microvet::ui::MergeWindow</name>
-    <message numerus="yes">
-        <source>%n drafts are merged into the course. Their files stay as they are; undo takes the merging back.</source>
-        <translation><numerusform>%n draft is merged into the course. Its file stays as it is; undo takes the merging back.</numerusform><numerusform>%n drafts are merged into the course. Their files stay as they are; undo takes the merging back.</numerusform></translation>
+        <source>%n texts whose original has changed keep their words and get a comment.</source>
+        <translation><numerusform>%n text whose original has changed keeps its words and gets a comment.</numerusform><numerusform>%n texts whose original has changed keep their words and get a comment each.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,9 @@
 #include "core/actions/adapt/adapt.h"
 #include "core/actions/adapt/change_words.h"
 #include "core/actions/adapt/improvements.h"
-#include "core/actions/place_name.h"
 #include "core/plan/licences.h"
 #include "ui/adapt/matters_view.h"
+#include "ui/merge/merge_window.h"
 #include "ui/session/background.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
@@ -24,16 +24,11 @@ namespace microvet::ui {
 
 using namespace model;
 
-namespace {
-constexpr int mostPlaces = 6; // named in a question; the rest is counted
-} // namespace
-
-/// A newer original that was read, with its media for as long as somebody decides.
+/// A newer original that was read, merged as far as it goes by itself.
 struct OriginWindow::Newer {
-    QTemporaryDir folder;
-    document::Document document;
-    Content base; ///< the original as it was taken over
-    review::Merged merged;
+    QString path;
+    std::shared_ptr<QTemporaryDir> folder; ///< its media, for as long as somebody decides
+    std::shared_ptr<actions::DraftMerge> merge;
 };
 
 OriginWindow::OriginWindow(Session& session, Prompts& prompts, FileStore& disk, const QString& folder, QWidget* parent)
@@ -134,6 +129,11 @@ void OriginWindow::refresh()
 {
     const Course& course = m_session.course();
     const bool made = course.origin.has_value();
+    if (made && !m_busy && course.origin->contentHash != m_originalHash) {
+        m_busy = true;
+        // Later: versions that come and go with a step are not there while it is told.
+        QMetaObject::invokeMethod(this, &OriginWindow::readOriginal, Qt::QueuedConnection);
+    }
     for (QWidget* widget : QList<QWidget*>{m_link, m_changes})
         widget->setEnabled(made);
     m_suggest->setEnabled(made && m_original && !m_busy);
@@ -150,7 +150,6 @@ void OriginWindow::refresh()
     for (const QString& fact : {origin.authors, plan::licenceInfo(origin.licence).name})
         if (!fact.isEmpty()) facts.append(fact);
     m_facts->setText(facts.join(QStringLiteral(" · ")));
-    if (!m_busy && origin.contentHash != m_originalHash) readOriginal();
     if (m_link->text() != origin.link) m_link->setText(origin.link);
     m_changes->setValue(origin.changes);
 }
@@ -163,7 +162,8 @@ void OriginWindow::say(const QString& sentence)
 
 void OriginWindow::readOriginal()
 {
-    if (!m_session.course().origin) return;
+    m_busy = false;
+    if (!m_session.course().origin) return refresh();
     m_originalHash = m_session.course().origin->contentHash;
     m_busy = true;
     inBackground(
@@ -208,19 +208,22 @@ void OriginWindow::readNewer(const QString& path)
     m_busy = true;
     say(tr("Reading the newer version…"));
     refresh();
-    using Read = Result<std::shared_ptr<Newer>>;
-    auto work = [path, &disk = m_disk, mine = m_session.content(), base = *m_original]() -> Read {
-        auto newer = std::make_shared<Newer>();
+    using Read = Result<Newer>;
+    auto work = [path, &disk = m_disk, mine = m_session.snapshot(), base = *m_original,
+                 clock = m_session.clock()]() -> Read {
+        Newer newer{path, std::make_shared<QTemporaryDir>(), nullptr};
         Progress progress;
-        auto document = actions::openPublished(disk, path, newer->folder.path(), progress);
+        auto document = actions::openPublished(disk, path, newer.folder->path(), progress);
         if (!document) return document.error();
-        if (const Status fits = actions::fitsAsOriginal(mine, document->content); !fits) return fits.error();
-        newer->document = std::move(*document);
-        newer->base = base;
-        newer->merged = actions::improved(base, mine, newer->document.content);
+        if (const Status fits = actions::fitsAsOriginal(mine.content, document->content); !fits) return fits.error();
+        const QString title = document->content.course.title;
+        actions::OriginalDraft draft = actions::asDraft(base, mine.content, *std::move(document), title, clock);
+        newer.merge = std::make_shared<actions::DraftMerge>(disk, mine);
+        if (const Status added = newer.merge->add(std::move(draft.draft), &draft.base); !added) return added.error();
+        newer.merge->choose(0, actions::ownWords(mine.content, newer.merge->steps()[0].merged.conflicts));
         return newer;
     };
-    inBackground(this, std::move(work), [this](Read read) {
+    inBackground(this, std::move(work), [this](const Read& read) {
         m_busy = false;
         refresh();
         if (!read) return say(read.error().text);
@@ -229,61 +232,15 @@ void OriginWindow::readNewer(const QString& path)
     });
 }
 
-void OriginWindow::offer(std::shared_ptr<Newer> newer)
+void OriginWindow::offer(const Newer& newer)
 {
-    const QList<review::Conflict>& conflicts = newer->merged.conflicts;
-    // A translation keeps its language; what changed is marked for the translator.
-    const bool translation =
-        m_session.course().origin && m_session.course().origin->relation == OriginKind::Translation;
-    if (conflicts.isEmpty() || translation) return take(*newer, review::Side::Mine);
-    QStringList places;
-    for (const review::Conflict& conflict : conflicts) {
-        const QString place = actions::placeName(newer->merged.content, conflict.element);
-        if (!place.isEmpty() && !places.contains(place)) places.append(place);
-    }
-    const auto more = places.size() - mostPlaces;
-    QString text = places.mid(0, mostPlaces).join(u'\n');
-    if (more > 0) text += u'\n' + tr("… and %n more", nullptr, int(more));
-    Question question;
-    question.name = QStringLiteral("improveQuestion");
-    question.title = tr("%n places were changed here and in the original. Whose words shall hold there?", nullptr,
-                        int(conflicts.size()));
-    question.text = text + QStringLiteral("\n\n") +
-                    tr("Everything else comes together by itself. It is one step that you can undo.");
-    question.buttons = {{QStringLiteral("own"), tr("&Ours"), Question::Weight::Default},
-                        {QStringLiteral("original"), tr("The o&riginal's")},
-                        {QStringLiteral("cancel"), tr("&Cancel")}};
-    question.cancel = QStringLiteral("cancel");
-    m_prompts.ask(this, question, [this, newer](const QString& answer) {
-        if (answer == QLatin1String("own"))
-            take(*newer, review::Side::Mine);
-        else if (answer == QLatin1String("original"))
-            take(*newer, review::Side::Theirs);
-    });
-}
-
-void OriginWindow::take(const Newer& newer, review::Side side)
-{
-    // Merged once more with the course as it is now: somebody may have written meanwhile.
-    const Content now = m_session.content();
-    review::Merged merged = actions::improved(newer.base, now, newer.document.content, {}, side);
-    Progress progress;
-    for (const Media& medium : std::as_const(merged.content.course.media)) {
-        if (m_session.media()->contains(medium.file) || !newer.document.media->contains(medium.file)) continue;
-        if (auto added = m_session.media()->addFrom(*newer.document.media, medium.file, progress); !added)
-            return say(added.error().text);
-    }
-    document::Document kept = m_session.snapshot();
-    actions::keepOriginal(kept, newer.document.content.course, m_session.clock());
-    m_session.takeVersions(kept); // first: the edit asks for the newer original, which is kept then
-    int noted = 0;
-    m_session.edit(tr("Take over improvements of the original"), {now.course.id.uuid(), {}, -1}, [&](Content& content) {
-        content = std::move(merged.content);
-        noted = actions::noteChangedTexts(content, merged.conflicts, m_session.clock()());
-    });
-    const QString done = tr("The improvements are in. Undo takes them back.");
-    say(noted == 0 ? done
-                   : done + u' ' + tr("%n texts whose original has changed are marked with comments.", nullptr, noted));
+    // Somebody may have written meanwhile.
+    if (!(newer.merge->mine() == m_session.content())) return readNewer(newer.path);
+    auto* window = new MergeWindow(m_session, m_prompts, m_disk, m_folder, this);
+    connect(window, &MergeWindow::merged, this,
+            [this](const QList<actions::Draft>&, const QString& sentence) { say(sentence); });
+    window->setMerge(newer.merge, newer.folder);
+    window->open();
 }
 
 } // namespace microvet::ui

@@ -2,7 +2,6 @@
 
 #include "core/base/result.h"
 #include "core/document/history.h"
-#include "core/review/merge/merge.h"
 
 #include <QDialog>
 
@@ -49,8 +48,7 @@ private:
     void suggest();
     void askForNewer();
     void readNewer(const QString& path);
-    void offer(std::shared_ptr<Newer> newer);
-    void take(const Newer& newer, review::Side side);
+    void offer(const Newer& newer);
     void say(const QString& sentence);
 
     Session& m_session;

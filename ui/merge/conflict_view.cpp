@@ -60,7 +60,6 @@ ConflictView::ConflictView(QWidget* parent)
     m_takeTheirs = makeChoice("takeTheirs", Choice::Theirs);
     m_takeBoth = makeChoice("takeBoth", Choice::Both);
     m_byHand = makeChoice("takeByHand", Choice::Edited);
-    giveTip(m_takeBoth, tr("Where both changed the same words, mine and then the draft’s."));
     giveTip(m_byHand, tr("Write below how it is to be."));
     auto* choices = new QHBoxLayout;
     choices->setSpacing(gap * 3);
@@ -128,12 +127,18 @@ void ConflictView::nameChoices()
     if (conflict.kind == ConflictKey::Removed) {
         const bool mineGone = conflict.gone == Side::Mine;
         m_takeMine->setText(mineGone ? tr("&Mine: remove it") : tr("&Mine: keep it"));
-        m_takeTheirs->setText(mineGone ? tr("The draft’&s: keep it") : tr("The draft’&s: remove it"));
+        if (m_shown.isOriginal)
+            m_takeTheirs->setText(mineGone ? tr("The original’&s: keep it") : tr("The original’&s: remove it"));
+        else
+            m_takeTheirs->setText(mineGone ? tr("The draft’&s: keep it") : tr("The draft’&s: remove it"));
     } else {
         m_takeMine->setText(tr("Take &mine"));
-        m_takeTheirs->setText(tr("Take the draft’&s"));
+        m_takeTheirs->setText(m_shown.isOriginal ? tr("Take the original’&s") : tr("Take the draft’&s"));
     }
     m_takeBoth->setText(tr("Take &both"));
+    giveTip(m_takeBoth, m_shown.isOriginal
+                            ? tr("Where both changed the same words, mine and then the original’s.")
+                            : tr("Where both changed the same words, mine and then the draft’s."));
     m_byHand->setText(tr("Write it by &hand"));
 }
 
@@ -156,7 +161,7 @@ void ConflictView::showSides()
         return out;
     };
     const auto isGone = [&](Side side) { return conflict.kind == ConflictKey::Removed && conflict.gone == side; };
-    QStringList columns{tr("Mine"), m_shown.draft};
+    QStringList columns{tr("Mine"), m_shown.isOriginal ? tr("The original") : m_shown.draft};
     SideBySide::Row row{
         {}, {cell(words.mine, isGone(Side::Mine), isMarked), cell(words.theirs, isGone(Side::Theirs), isMarked)}};
     if (m_shown.hasBase) {

@@ -33,6 +33,7 @@ public:
         review::Conflict conflict;
         actions::ConflictWords words;
         QString draft; ///< the draft's file
+        bool isOriginal = false; ///< it is no draft, but the original of the course
         bool hasBase = false;
         std::optional<review::Choice> choice; ///< made already
     };

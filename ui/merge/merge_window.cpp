@@ -1,7 +1,9 @@
 #include "ui/merge/merge_window.h"
 
+#include "core/actions/adapt/improvements.h"
 #include "core/actions/merge/conflict_words.h"
 #include "ui/compare/comparison_view.h"
+#include "ui/merge/conflict_list.h"
 #include "ui/merge/conflict_view.h"
 #include "ui/merge/kept_with_step.h"
 #include "ui/session/background.h"
@@ -20,7 +22,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTreeWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace microvet::ui {
@@ -40,20 +42,26 @@ QStringList coursesIn(const QMimeData* data)
     return paths;
 }
 
-QTreeWidget* makeList(const char* name, const QString& accessibleName, const QStringList& columns)
+QTreeView* viewOf(ConflictList* model)
 {
-    auto* list = new QTreeWidget;
-    list->setObjectName(QString::fromLatin1(name));
-    list->setAccessibleName(accessibleName);
-    list->setHeaderLabels(columns);
+    auto* list = new QTreeView;
+    list->setObjectName(QStringLiteral("mergeConflicts"));
+    list->setAccessibleName(MergeWindow::tr("What both changed"));
+    list->setModel(model);
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
     list->setAllColumnsShowFocus(true);
     list->setTabKeyNavigation(false);
     list->setTextElideMode(Qt::ElideMiddle);
     list->header()->setStretchLastSection(false);
-    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    list->header()->setSectionResizeMode(ConflictList::Where, QHeaderView::Stretch);
+    // Fixed: to find what fits, the view would ask for every row.
+    list->header()->setSectionResizeMode(ConflictList::Decision, QHeaderView::Fixed);
+    int width = list->header()->sectionSizeHint(ConflictList::Decision);
+    const QStringList decisions = model->decisions();
+    for (const QString& text : decisions)
+        width = std::max(width, list->fontMetrics().horizontalAdvance(text) + em(list, 1.2));
+    list->header()->resizeSection(ConflictList::Decision, width);
     return list;
 }
 
@@ -115,7 +123,8 @@ MergeWindow::~MergeWindow() = default;
 
 QWidget* MergeWindow::makeLists(int gap)
 {
-    m_conflicts = makeList("mergeConflicts", tr("What both changed"), {tr("Where"), tr("Decision")});
+    m_list = new ConflictList(this);
+    m_conflicts = viewOf(m_list);
     m_view = new ConflictView(this);
     m_right = new QStackedWidget(this);
     m_nothing = mutedLabel({}, this);
@@ -129,33 +138,35 @@ QWidget* MergeWindow::makeLists(int gap)
     m_tabs->setObjectName(QStringLiteral("mergeTabs"));
     m_tabs->addTab(beside(m_conflicts, m_right), tr("To &decide (%1)").arg(0));
     m_tabs->addTab(m_coming, tr("C&omes in (%1)").arg(0));
-    connect(m_conflicts, &QTreeWidget::currentItemChanged, this, &MergeWindow::showCurrent);
+    connect(m_conflicts->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MergeWindow::showCurrent);
     connect(m_view, &ConflictView::chosen, this, &MergeWindow::choose);
     return m_tabs;
 }
 
 QWidget* MergeWindow::makeButtons()
 {
-    auto* buttons = new QDialogButtonBox(this);
-    const auto action = [&](const QString& text, const char* name, auto run) {
-        QPushButton* button = buttons->addButton(text, QDialogButtonBox::ActionRole);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, run);
-        return button;
-    };
+    m_buttons = new QDialogButtonBox(this);
     m_addDraft = action(tr("&Another draft…"), "mergeAnother", [this] { askForDrafts(); });
     m_restMine = action(tr("M&ine for the rest"), "mergeRestMine", [this] { chooseRest(review::Side::Mine); });
     m_restTheirs = action(tr("D&rafts for the rest"), "mergeRestTheirs", [this] { chooseRest(review::Side::Theirs); });
-    m_go = buttons->addButton(tr("Mer&ge"), QDialogButtonBox::AcceptRole);
+    m_go = m_buttons->addButton(tr("Mer&ge"), QDialogButtonBox::AcceptRole);
     m_go->setObjectName(QStringLiteral("mergeGo"));
     m_go->setDefault(true);
-    QPushButton* cancel = buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
+    QPushButton* cancel = m_buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(QStringLiteral("closeDialog"));
     cancel->setAutoDefault(false);
     connect(m_go, &QPushButton::clicked, this, &MergeWindow::apply);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    return buttons;
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return m_buttons;
+}
+
+QPushButton* MergeWindow::action(const QString& text, const char* name, const std::function<void()>& run)
+{
+    QPushButton* button = m_buttons->addButton(text, QDialogButtonBox::ActionRole);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, run);
+    return button;
 }
 
 QString MergeWindow::filter() { return tr("Courses (*.microvet *.zip *.7z *.tar.gz)"); }
@@ -199,12 +210,29 @@ void MergeWindow::took(Read read)
     fillConflicts();
     compareResult();
     updateWords();
-    if (QTreeWidgetItem* first = nextOpen()) m_conflicts->setCurrentItem(first);
+    if (const int first = m_list->firstOpen(); first >= 0) showRow(first);
     m_tabs->setCurrentIndex(m_merge && m_merge->conflicts() == 0 ? 1 : 0);
     if (m_tabs->currentIndex() == 0)
         m_conflicts->setFocus();
     else
         m_coming->setFocus();
+}
+
+void MergeWindow::setMerge(std::shared_ptr<DraftMerge> merge, std::shared_ptr<QTemporaryDir> media)
+{
+    m_media = std::move(media);
+    took({std::move(merge), {}, {}});
+    if (!isOriginal()) return;
+    setWindowTitle(tr("Take over improvements of the original"));
+    setAcceptDrops(false);
+    m_addDraft->hide();
+    m_restTheirs->setText(tr("The origi&nal’s for the rest"));
+    m_go->setText(tr("Ta&ke over"));
+}
+
+bool MergeWindow::isOriginal() const
+{
+    return m_merge && !m_merge->steps().isEmpty() && m_merge->steps()[0].draft.isOriginal;
 }
 
 void MergeWindow::setBusy(const QString& what)
@@ -215,83 +243,35 @@ void MergeWindow::setBusy(const QString& what)
     if (m_busy) m_status->setText(what);
 }
 
-/// Rows stay where the conflicts are the same; choosing for one draft may change what is asked about those after it.
+/// The current row stays the current one where it is still asked.
 void MergeWindow::fillConflicts()
 {
-    QList<std::pair<int, review::ConflictKey>> rows;
-    const qsizetype steps = m_merge ? m_merge->steps().size() : 0;
-    for (qsizetype i = 0; i < steps; ++i)
-        for (const Conflict& conflict : m_merge->steps()[i].merged.conflicts)
-            rows.append({int(i), conflict});
-    if (rows != m_rows) {
-        const std::pair<int, review::ConflictKey> current = m_rows.value(m_conflicts->currentIndex().row());
-        m_rows = rows;
-        const QSignalBlocker quiet(m_conflicts);
-        m_conflicts->clear();
-        for (int row = 0; row < rows.size(); ++row) {
-            auto* item = new QTreeWidgetItem(m_conflicts);
-            const actions::ConflictWords words = actions::headOf(*conflictAt(row), *m_merge, rows[row].first);
-            QString where = words.field.isEmpty() ? words.place : tr("%1 · %2").arg(words.place, words.field);
-            if (steps > 1) where = tr("%1: %2").arg(m_merge->steps()[rows[row].first].draft.name, where);
-            item->setText(0, where);
-            item->setToolTip(0, where);
-            if (rows[row] == current) m_conflicts->setCurrentItem(item);
-        }
-    }
-    for (int row = 0; row < m_rows.size(); ++row) {
-        QTreeWidgetItem* item = m_conflicts->topLevelItem(row);
-        item->setText(1, decisionAt(row));
-        item->setData(0, Qt::AccessibleTextRole, tr("%1, %2").arg(item->text(0), item->text(1)));
-    }
-    if (!m_conflicts->currentItem() && !m_rows.isEmpty()) m_conflicts->setCurrentItem(m_conflicts->topLevelItem(0));
-    m_right->setCurrentIndex(m_rows.isEmpty() ? 0 : 1);
+    const ConflictList::Key current = m_list->keyOf(m_conflicts->currentIndex().row());
+    m_filling = true;
+    m_list->setMerge(m_merge);
+    const int row = m_list->rowOf(current);
+    if (m_list->rowCount() > 0 && (row < 0 || row != m_conflicts->currentIndex().row())) showRow(std::max(row, 0));
+    m_filling = false;
+    m_right->setCurrentIndex(m_list->rowCount() == 0 ? 0 : 1);
+    // What is being written by hand stays in its field.
+    if (m_list->keyOf(m_conflicts->currentIndex().row()) != m_shown) showCurrent();
 }
 
-const Conflict* MergeWindow::conflictAt(int row) const
-{
-    if (row < 0 || row >= m_rows.size()) return nullptr;
-    for (const Conflict& conflict : m_merge->steps()[m_rows[row].first].merged.conflicts)
-        if (static_cast<const review::ConflictKey&>(conflict) == m_rows[row].second) return &conflict;
-    return nullptr;
-}
-
-QString MergeWindow::decisionAt(int row) const
-{
-    const review::Choices& choices = m_merge->steps()[m_rows[row].first].choices;
-    const auto chosen = choices.constFind(m_rows[row].second);
-    if (chosen == choices.cend()) return tr("open");
-    switch (chosen->take) {
-    case Choice::Mine:
-        return tr("mine");
-    case Choice::Theirs:
-        return tr("the draft’s");
-    case Choice::Both:
-        return tr("both");
-    case Choice::Edited:
-        return tr("by hand");
-    }
-    return {};
-}
-
-QTreeWidgetItem* MergeWindow::nextOpen() const
-{
-    for (int row = 0; row < m_rows.size(); ++row)
-        if (!m_merge->steps()[m_rows[row].first].choices.contains(m_rows[row].second))
-            return m_conflicts->topLevelItem(row);
-    return nullptr;
-}
+void MergeWindow::showRow(int row) { m_conflicts->setCurrentIndex(m_list->index(row, 0)); }
 
 void MergeWindow::showCurrent()
 {
+    if (m_filling) return;
     m_view->settle();
-    m_shown = m_rows.value(m_conflicts->currentIndex().row());
-    const Conflict* conflict = conflictAt(m_conflicts->currentIndex().row());
+    m_shown = m_list->keyOf(m_conflicts->currentIndex().row());
+    const Conflict* conflict = m_list->conflict(m_conflicts->currentIndex().row());
     if (!conflict) return;
     const DraftMerge::Step& step = m_merge->steps()[m_shown.first];
     ConflictView::Shown shown;
     shown.conflict = *conflict;
     shown.words = actions::wordsOf(*conflict, *m_merge, m_shown.first);
     shown.draft = step.draft.name;
+    shown.isOriginal = step.draft.isOriginal;
     shown.hasBase = step.base.kind != actions::MergeBase::None;
     if (const auto chosen = step.choices.constFind(*conflict); chosen != step.choices.cend()) shown.choice = *chosen;
     m_view->setConflict(shown);
@@ -320,8 +300,11 @@ void MergeWindow::compareResult()
 {
     const int number = ++m_asked;
     if (!m_merge) return m_coming->say({});
-    auto work = [merge = std::make_shared<const DraftMerge>(*m_merge), name = m_session.displayName()] {
-        return actions::compareVersions(merge->mine(), name, merge->content(), tr("Merged"));
+    model::Content result = m_merge->content();
+    // Which value of the original it comes from now is no news of the course.
+    if (isOriginal()) result.course.origin = m_merge->mine().course.origin;
+    auto work = [mine = m_merge->mine(), result, name = m_session.displayName()] {
+        return actions::compareVersions(mine, name, result, tr("Merged"));
     };
     inBackground(this, std::move(work), [this, number](const actions::Comparison& comparison) {
         if (number != m_asked) return; // something was chosen meanwhile
@@ -343,31 +326,56 @@ void MergeWindow::updateWords()
         names.append(m_merge->steps()[i].draft.name);
         remarks += m_merge->steps()[i].remarks;
     }
-    m_head->setText(steps ? names.join(QStringLiteral(", ")) : tr("Choose the drafts that others have worked on."));
+    m_head->setText(isOriginal() ? tr("Improvements of “%1”").arg(m_merge->steps()[0].draft.name)
+                    : steps      ? names.join(QStringLiteral(", "))
+                                 : tr("Choose the drafts that others have worked on."));
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
     m_nothing->setText(steps ? tr("Nothing was changed on both sides at the same place.") : QString());
     const int open = m_merge ? m_merge->open() : 0;
     m_tabs->setTabText(0, tr("To &decide (%1)").arg(open));
     const bool isNew = m_merge && m_merge->content() != m_merge->mine();
-    if (open)
-        m_status->setText(tr("What is open has to be decided before the drafts can be merged. Nothing changes in your "
-                             "course until then."));
-    else if (isNew)
-        m_status->setText(tr("Everything is decided. Merging is one step that can be undone; the files of the drafts "
-                             "stay as they are."));
-    else
-        m_status->setText(steps ? tr("Your course holds all of it already.") : QString());
+    m_status->setText(statusWords(open, isNew));
     m_restMine->setEnabled(open > 0);
     m_restTheirs->setEnabled(open > 0);
     m_go->setEnabled(!m_busy && open == 0 && isNew);
+}
+
+QString MergeWindow::statusWords(int open, bool isNew) const
+{
+    if (!m_merge) return {};
+    if (!isNew && !open) return tr("Your course holds all of it already.");
+    if (!isOriginal())
+        return open ? tr("What is open has to be decided before the drafts can be merged. Nothing changes in your "
+                         "course until then.")
+                    : tr("Everything is decided. Merging is one step that can be undone; the files of the drafts "
+                         "stay as they are.");
+    const QString said = open ? tr("What is open has to be decided before the improvements can be taken over. Nothing "
+                                   "changes in your course until then.")
+                              : tr("Everything is decided. Taking it over is one step that can be undone.");
+    const int marked = int(notTranslated().size());
+    return marked == 0
+               ? said
+               : said + u' ' +
+                     tr("%n texts whose original has changed keep their words and get a comment.", nullptr, marked);
+}
+
+QList<Conflict> MergeWindow::notTranslated() const
+{
+    QList<Conflict> texts;
+    const std::optional<model::Origin>& origin = m_session.course().origin;
+    if (!isOriginal() || !origin || origin->relation != model::OriginKind::Translation) return texts;
+    const DraftMerge::Step& step = m_merge->steps()[0];
+    for (const Conflict& conflict : step.merged.conflicts)
+        if (conflict.isText && step.choices.value(conflict).take != Choice::Edited) texts.append(conflict);
+    return texts;
 }
 
 void MergeWindow::apply()
 {
     m_view->settle();
     if (!m_go->isEnabled()) return;
-    setBusy(tr("Merging…"));
+    setBusy(isOriginal() ? tr("Taking over…") : tr("Merging…"));
     using Done = std::pair<QList<DraftMerge::Version>, Result<DraftMerge::Media>>;
     auto work = [merge = m_merge, author = m_session.author(), clock = m_session.clock(),
                  media = m_session.media()]() -> Done {
@@ -390,15 +398,25 @@ void MergeWindow::finish(const QList<DraftMerge::Version>& versions, const Resul
     for (const DraftMerge::Step& step : m_merge->steps())
         drafts.append(step.draft);
     const QString name = drafts.constFirst().name;
-    m_session.edit(drafts.size() == 1 ? tr("Merge “%1”").arg(name) : tr("Merge drafts"),
-                   {m_session.course().id.uuid(), {}, -1},
-                   [content = m_merge->content()](model::Content& course) { course = content; });
+    const bool original = isOriginal();
+    const QList<Conflict> texts = notTranslated();
+    int noted = 0;
+    m_session.edit(original             ? tr("Take over improvements of the original")
+                   : drafts.size() == 1 ? tr("Merge “%1”").arg(name)
+                                        : tr("Merge drafts"),
+                   {m_session.course().id.uuid(), {}, -1}, [&](model::Content& course) {
+                       course = m_merge->content();
+                       noted = actions::noteChangedTexts(course, texts, m_session.clock()());
+                   });
     new KeptWithStep(m_session, versions);
     QString sentence =
-        drafts.size() == 1
+        original ? tr("The improvements are in. Undo takes them back.")
+        : drafts.size() == 1
             ? tr("“%1” is merged into the course. Its file stays as it is; undo takes the merging back.").arg(name)
             : tr("%n drafts are merged into the course. Their files stay as they are; undo takes the merging back.",
                  nullptr, int(drafts.size()));
+    if (noted > 0)
+        sentence += u' ' + tr("%n texts whose original has changed are marked with comments.", nullptr, noted);
     if (!media->missing.isEmpty())
         sentence +=
             u' ' + tr("These files are in none of the drafts: %1.").arg(media->missing.join(QStringLiteral(", ")));

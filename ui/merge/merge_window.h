@@ -6,27 +6,30 @@
 #include <QDialog>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
+class QDialogButtonBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
-class QTreeWidget;
-class QTreeWidgetItem;
+class QTreeView;
 QT_END_NAMESPACE
 
 namespace microvet::ui {
 
 class ComparisonView;
+class ConflictList;
 class ConflictView;
 class Notice;
 class Prompts;
 class Session;
 
-/// Drafts that others worked on come into the open course: what somebody has to choose, side by side, and what comes in
-/// without a question. The result is one step of the history. Its course must not change meanwhile: it is modal.
+/// Drafts that others worked on come into the open course, or improvements of the original that it was made from: what
+/// somebody has to choose, side by side, and what comes in without a question. The result is one step of the history.
+/// Its course must not change meanwhile: it is modal.
 class MergeWindow : public QDialog {
     Q_OBJECT
 
@@ -36,6 +39,8 @@ public:
 
     /// Reads them in the background, one after the other. What cannot be merged is told and left out.
     void add(const QStringList& paths);
+    /// What was read already, such as improvements of the original, instead of drafts. `media`: where its new media lie.
+    void setMerge(std::shared_ptr<actions::DraftMerge> merge, std::shared_ptr<QTemporaryDir> media);
     /// Which files can be drafts, for file dialogs.
     static QString filter();
     bool isBusy() const { return m_busy; }
@@ -65,9 +70,13 @@ private:
     void chooseRest(review::Side side);
     void apply();
     void finish(const QList<actions::DraftMerge::Version>& versions, const Result<actions::DraftMerge::Media>& media);
-    QTreeWidgetItem* nextOpen() const;
-    const review::Conflict* conflictAt(int row) const;
-    QString decisionAt(int row) const;
+    void showRow(int row);
+    QPushButton* action(const QString& text, const char* name, const std::function<void()>& run);
+    /// What is taken over comes from the original of the course.
+    bool isOriginal() const;
+    /// Texts of a translation that keep their words although the original has changed.
+    QList<review::Conflict> notTranslated() const;
+    QString statusWords(int open, bool isNew) const;
 
     Session& m_session;
     Prompts& m_prompts;
@@ -77,20 +86,22 @@ private:
     std::shared_ptr<actions::DraftMerge> m_merge;
     QStringList m_paths;
     QStringList m_troubles;
-    QList<std::pair<int, review::ConflictKey>> m_rows; ///< of the list of conflicts: which draft, and which conflict
     std::pair<int, review::ConflictKey> m_shown;
     bool m_busy = false;
+    bool m_filling = false; ///< the list changes, not what somebody wants to see
     int m_asked = 0;
 
     QLabel* m_head;
     Notice* m_remarks;
     QTabWidget* m_tabs;
-    QTreeWidget* m_conflicts;
+    ConflictList* m_list;
+    QTreeView* m_conflicts;
     QStackedWidget* m_right;
     QLabel* m_nothing;
     ConflictView* m_view;
     ComparisonView* m_coming;
     QLabel* m_status;
+    QDialogButtonBox* m_buttons;
     QPushButton* m_addDraft;
     QPushButton* m_restMine;
     QPushButton* m_restTheirs;

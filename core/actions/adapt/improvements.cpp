@@ -39,6 +39,33 @@ void takeOwnFacts(Course& into, const Course& from)
     into.ownWords = from.ownWords;
 }
 
+/// The original's value as if it said of itself what the new course says. That is no change of anybody then, and
+/// neither is the review.
+Content inOwnTerms(const Course& original, const Content& mine)
+{
+    Content content{original, mine.review, {}};
+    takeOwnFacts(content.course, mine.course);
+    return content;
+}
+
+/// The same of the newer one, which is the course's original from now on.
+Content newerInOwnTerms(const Course& newer, const Content& mine)
+{
+    Content content = inOwnTerms(newer, mine);
+    if (content.course.origin) {
+        Origin& origin = *content.course.origin;
+        origin.contentHash = document::contentHash(newer);
+        origin.title = newer.title;
+        origin.licence = newer.licence.code;
+    }
+    return content;
+}
+
+bool isTranslation(const Content& content)
+{
+    return content.course.origin && content.course.origin->relation == OriginKind::Translation;
+}
+
 } // namespace
 
 Status fitsAsOriginal(const Content& mine, const Content& newer)
@@ -60,26 +87,34 @@ Status fitsAsOriginal(const Content& mine, const Content& newer)
 review::Merged improved(const Content& kept, const Content& mine, const Content& newer, const review::Choices& choices,
                         review::Side undecided)
 {
-    Content base{kept.course, {}};
-    Content theirs{newer.course, {}};
-    // Equal on all three sides, they are no change of anybody.
-    takeOwnFacts(base.course, mine.course);
-    takeOwnFacts(theirs.course, mine.course);
-    const Content own{mine.course, {}};
-    review::Merged merged = review::merge(&base, own, theirs, choices, undecided);
-    merged.content.review = mine.review;
-    if (merged.content.course.origin) {
-        Origin& origin = *merged.content.course.origin;
-        origin.contentHash = document::contentHash(newer.course);
-        origin.title = newer.course.title;
-        origin.licence = newer.course.licence.code;
-    }
-    return merged;
+    const Content base = inOwnTerms(kept.course, mine);
+    return review::merge(&base, mine, newerInOwnTerms(newer.course, mine), choices, undecided);
+}
+
+OriginalDraft asDraft(const Content& kept, const Content& mine, document::Document newer, const QString& name,
+                      const Clock& clock)
+{
+    const Course original = newer.content.course;
+    // What its own authors keep in their file is theirs.
+    newer.revisions.clear();
+    newer.newRevisions.clear();
+    keepOriginal(newer, original, clock);
+    newer.content = newerInOwnTerms(original, mine);
+    return {{name, std::move(newer), true}, inOwnTerms(kept.course, mine)};
+}
+
+review::Choices ownWords(const Content& mine, const QList<review::Conflict>& conflicts)
+{
+    review::Choices choices;
+    if (!isTranslation(mine)) return choices;
+    for (const review::Conflict& conflict : conflicts)
+        if (conflict.isText) choices.insert(conflict, {review::Choice::Mine, {}});
+    return choices;
 }
 
 int noteChangedTexts(Content& content, const QList<review::Conflict>& conflicts, const QDateTime& time)
 {
-    if (!content.course.origin || content.course.origin->relation != OriginKind::Translation) return 0;
+    if (!isTranslation(content)) return 0;
     int noted = 0;
     for (const review::Conflict& conflict : conflicts) {
         if (!conflict.isText) continue;

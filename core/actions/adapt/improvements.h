@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/actions/merge/draft_merge.h"
 #include "core/base/clock.h"
-#include "core/document/container.h"
-#include "core/review/merge/merge.h"
 
 /// Improvements of the original, put into the course that was made from it.
 namespace microvet::actions {
@@ -17,6 +16,19 @@ Status fitsAsOriginal(const model::Content& mine, const model::Content& newer);
 /// then.
 review::Merged improved(const model::Content& kept, const model::Content& mine, const model::Content& newer,
                         const review::Choices& choices = {}, review::Side undecided = review::Side::Mine);
+
+/// The newer original as a draft that a DraftMerge takes in, with its base: then what both changed can be chosen place by
+/// place. Merging it is `improved(…)`; it brings the newer original along as a version.
+struct OriginalDraft {
+    Draft draft;
+    model::Content base;
+};
+OriginalDraft asDraft(const model::Content& kept, const model::Content& mine, document::Document newer,
+                      const QString& name, const Clock& clock);
+
+/// A translation keeps its own words until somebody translates what is new: these are the choices that say so. Empty
+/// where the course is no translation.
+review::Choices ownWords(const model::Content& mine, const QList<review::Conflict>& conflicts);
 
 /// In a translation: a comment at each text that both changed, with what its original said and says now, so that
 /// somebody translates it anew. To be called inside the same edit. Answers how many; 0 where the course is no

@@ -66,13 +66,16 @@ QString orderOf(const Content* content, const QList<QUuid>& members)
     return names.join(u'\n');
 }
 
-QString sentenceOf(const Conflict& conflict)
+QString sentenceOf(const Conflict& conflict, bool isOriginal)
 {
     switch (conflict.kind) {
     case ConflictKey::Field:
         return conflict.isText ? Tr::tr("Both changed the same words.")
                                : Tr::tr("Both changed it, each to something else.");
     case ConflictKey::Removed:
+        if (isOriginal)
+            return conflict.gone == Side::Mine ? Tr::tr("You removed it; the original has changed it or needs it.")
+                                               : Tr::tr("The original removed it; you have changed it or need it.");
         return conflict.gone == Side::Mine ? Tr::tr("You removed it; the draft has changed it or needs it.")
                                            : Tr::tr("The draft removed it; you have changed it or need it.");
     case ConflictKey::Place:
@@ -199,7 +202,7 @@ ConflictWords wordsOf(const Conflict& conflict, const DraftMerge& merge, qsizety
 {
     const Versions versions = versionsOf(merge, step);
     ConflictWords out = headOf(conflict, merge, step);
-    out.what = sentenceOf(conflict);
+    out.what = sentenceOf(conflict, merge.steps()[step].draft.isOriginal);
     const auto each = [&](const auto& words) {
         out.base = words(versions.base);
         out.mine = words(&versions.mine);

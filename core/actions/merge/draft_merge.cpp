@@ -1,5 +1,6 @@
 #include "core/actions/merge/draft_merge.h"
 
+#include "core/actions/damaged_media.h"
 #include "core/actions/merge/common_base.h"
 #include "core/document/media_names.h"
 #include "core/model/json.h"
@@ -166,6 +167,13 @@ void DraftMerge::choose(qsizetype step, const review::ConflictKey& conflict, con
     run(step);
 }
 
+void DraftMerge::choose(qsizetype step, const review::Choices& choices)
+{
+    if (choices.isEmpty()) return;
+    m_steps[step].choices.insert(choices);
+    run(step);
+}
+
 void DraftMerge::takeBack(qsizetype step, const review::ConflictKey& conflict)
 {
     if (m_steps[step].choices.remove(conflict)) run(step);
@@ -221,6 +229,7 @@ Result<DraftMerge::Media> DraftMerge::takeMedia(const QList<Version>& versions, 
         texts.append(version.bytes);
     const QSet<QByteArray> named = document::mediaNamedIn(texts);
     Media out;
+    QSet<QString> spoilt;
     for (const Step& step : m_steps) {
         const document::MediaStore& theirs = *step.draft.document.media;
         const QStringList files = theirs.files();
@@ -231,14 +240,18 @@ Result<DraftMerge::Media> DraftMerge::takeMedia(const QList<Version>& versions, 
                 ++out.taken;
             } else if (taken) {
                 into.forget(*taken); // not what its name says
+                spoilt.insert(file);
             } else if (taken.error().kind != Error::Kind::NotFound && taken.error().kind != Error::Kind::Damaged &&
                        taken.error().kind != Error::Kind::Invalid && taken.error().kind != Error::Kind::ChangedOnDisk) {
                 return taken.error();
             }
         }
     }
-    for (const model::Media& medium : content().course.media)
-        if (!into.contains(medium.file)) out.missing.append(medium.name.isEmpty() ? medium.file : medium.name);
+    for (const model::Media& medium : content().course.media) {
+        if (into.contains(medium.file)) continue;
+        if (spoilt.contains(medium.file)) out.damaged.append(damagedMedium(content(), medium).described());
+        else out.missing.append(medium.name.isEmpty() ? medium.file : medium.name);
+    }
     return out;
 }
 

@@ -9,6 +9,7 @@ namespace microvet::actions {
 struct Draft {
     QString name; ///< for people: of its file
     document::Document document;
+    bool isOriginal = false; ///< no draft of the course, but the one that it was made from; see core/actions/adapt
 };
 /// A course file, or an archive with one. It is not changed. New media go to `mediaFolder`, which must outlive the
 /// draft.
@@ -61,6 +62,8 @@ public:
     int open() const;
 
     void choose(qsizetype step, const review::ConflictKey& conflict, const review::Choice& choice);
+    /// Many at once.
+    void choose(qsizetype step, const review::Choices& choices);
     void takeBack(qsizetype step, const review::ConflictKey& conflict);
     /// What is decided already stays where `openOnly`.
     void chooseAll(review::Side side, bool openOnly = false);
@@ -77,8 +80,9 @@ public:
     struct Media {
         int taken = 0;
         QStringList missing; ///< in no file; named for people
+        QStringList damaged; ///< that only drafts hold, and none of them whole; named for people with their places
     };
-    /// Copies what the merged course and `versions` name and `into` lacks. Spoilt media count as missing.
+    /// Copies what the merged course and `versions` name and `into` lacks. Damaged media stay out.
     Result<Media> takeMedia(const QList<Version>& versions, document::MediaStore& into, Progress& progress) const;
 
     /// The document of the course with the merged value and all that comes along, to be saved.

@@ -283,6 +283,52 @@ TEST_F(Adapting, NamesWhatBothChanged)
     EXPECT_EQ(own->conflicts[0].element, test::testId(sample::text));
 }
 
+TEST_F(Adapting, WhatBothChangedCanBeChosenPlaceByPlace)
+{
+    const QString path = adaptedFile([](Content& content) {
+        writeText(content, sample::text, QStringLiteral("Ours."));
+        writeText(content, sample::secondText, QStringLiteral("Ours, too."));
+    });
+    Progress progress;
+    const auto mine = document::open(diskStore(), path, m_folder / QStringLiteral("open"), progress);
+    ASSERT_TRUE(mine);
+    const auto kept = originalOf(diskStore(), *mine, path);
+    ASSERT_TRUE(kept);
+    Content newer = original();
+    writeText(newer, sample::text, QStringLiteral("Theirs."));
+    writeText(newer, sample::secondText, QStringLiteral("Theirs, too."));
+    newer.course.modules[0].title = QStringLiteral("Only there");
+    document::Document document;
+    document.content = newer;
+    document.media = std::make_shared<document::MediaStore>(diskStore(), m_folder / QStringLiteral("newer-media"));
+    // Its own authors' versions are no business of the adaptation.
+    document::keepRevision(document, QStringLiteral("Secret"), {}, now);
+
+    OriginalDraft draft = asDraft(*kept, mine->content, document, newer.course.title, now);
+    DraftMerge merge(diskStore(), *mine);
+    ASSERT_TRUE(merge.add(std::move(draft.draft), &draft.base));
+    EXPECT_EQ(merge.open(), 2);
+    EXPECT_TRUE(merge.content() == improved(*kept, mine->content, newer).content) << "the same as without a window";
+    for (const review::Conflict& conflict : merge.steps()[0].merged.conflicts)
+        if (conflict.element == test::testId(sample::text)) {
+            merge.choose(0, conflict, {review::Choice::Theirs, {}});
+            break;
+        }
+    EXPECT_EQ(merge.open(), 1);
+    const auto text = [&](int block) { return richtext::toPlainText(std::get<TextBlock>(find<Block>(merge.content(), test::testId(block))->body).text); };
+    EXPECT_EQ(text(sample::text), QStringLiteral("Theirs."));
+    EXPECT_EQ(text(sample::secondText), QStringLiteral("Ours, too."));
+    EXPECT_EQ(merge.content().course.modules[0].title, QStringLiteral("Only there"));
+    EXPECT_EQ(merge.content().course.contributors[0].name, mine->content.course.contributors[0].name);
+    EXPECT_TRUE(ownWords(mine->content, merge.steps()[0].merged.conflicts).isEmpty()) << "it is no translation";
+
+    const QList<DraftMerge::Version> versions = merge.versions({}, now);
+    ASSERT_EQ(versions.size(), 1);
+    const auto next = originalOf(diskStore(), merge.document(versions), path);
+    ASSERT_TRUE(next) << "the newer original is the base of the next time";
+    EXPECT_TRUE(next->course == newer.course);
+}
+
 TEST_F(Adapting, RefusesAnotherCourseAndOneWithoutOriginal)
 {
     const QString mine = adaptedFile();

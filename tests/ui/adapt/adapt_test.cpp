@@ -3,12 +3,15 @@
 #include "ui/adapt/adapt_dialog.h"
 #include "ui/adapt/matters_view.h"
 #include "ui/adapt/origin_window.h"
+#include "ui/merge/merge_window.h"
 #include "ui/widgets/fields.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QTreeView>
 #include <QTreeWidget>
 
 namespace microvet::ui {
@@ -128,35 +131,138 @@ TEST_F(AdaptTest, SuggestsWhatTheCreditHasToSay)
     EXPECT_EQ(part<TextField>(origin, "originChanges")->toPlainText(), mine().origin->changes);
 }
 
-TEST_F(AdaptTest, TakesOverImprovementsAsOneStep)
-{
-    OriginWindow* origin = adapt();
-    ASSERT_TRUE(origin);
-    auto* improve = part<QPushButton>(origin, "originImprove");
-    ASSERT_TRUE(QTest::qWaitFor([&] { return improve->isEnabled(); }, 20000));
-    published.course.modules[0].units[0].title = QStringLiteral("Improved there");
-    putCourse(file("newer.microvet"), published);
-    prompts.files = {file("newer.microvet")};
-    improve->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return mine().modules[0].units[0].title == QStringLiteral("Improved there"); }, 20000));
-    EXPECT_EQ(mine().title, QStringLiteral("First steps in Patras"));
-    EXPECT_EQ(adapted->session()->versions().size(), 2);
+/// What the original has become is asked for, and shown in its window.
+class ImproveTest : public AdaptTest {
+protected:
+    OriginWindow* origin = nullptr;
 
-    // Both at one place: the answer decides, and a cancelled question changes nothing.
-    adapted->session()->edit(QStringLiteral("x"), {}, [](model::Content& content) { content.course.modules[0].units[0].title = QStringLiteral("Ours"); });
-    published.course.modules[0].units[0].title = QStringLiteral("Improved again");
-    putCourse(file("third.microvet"), published);
-    prompts.questions.clear();
-    prompts.answers = {QStringLiteral("cancel")};
-    prompts.files = {file("third.microvet")};
-    ASSERT_TRUE(QTest::qWaitFor([&] { return improve->isEnabled(); }, 20000));
-    improve->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return prompts.questions.size() == 1; }, 20000));
-    EXPECT_EQ(mine().modules[0].units[0].title, QStringLiteral("Ours"));
-    prompts.answers = {QStringLiteral("original"), QStringLiteral("discard"), QStringLiteral("discard")};
-    prompts.files = {file("third.microvet")};
-    improve->click();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return mine().modules[0].units[0].title == QStringLiteral("Improved again"); }, 20000));
+    void SetUp() override
+    {
+        AdaptTest::SetUp();
+        origin = adapt();
+        ASSERT_TRUE(origin);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return isReady(); }, 20000));
+    }
+    bool isReady() { return !origin->isBusy() && part<QPushButton>(origin, "originImprove")->isEnabled(); }
+    MergeWindow* improveFrom(const char* name)
+    {
+        putCourse(file(name), published);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return isReady(); }, 20000));
+        prompts.files = {file(name)};
+        part<QPushButton>(origin, "originImprove")->click();
+        MergeWindow* merge = nullptr;
+        EXPECT_TRUE(QTest::qWaitFor([&] { return (merge = shown()) != nullptr; }, 20000))
+            << part<QLabel>(origin, "originSaid")->text().toStdString();
+        return merge;
+    }
+    MergeWindow* shown()
+    {
+        const QList<MergeWindow*> all = origin->findChildren<MergeWindow*>();
+        for (MergeWindow* one : all)
+            if (one->isVisible()) return one;
+        return nullptr;
+    }
+    void go(MergeWindow* merge)
+    {
+        auto* button = part<QPushButton>(merge, "mergeGo");
+        ASSERT_TRUE(button->isEnabled());
+        button->click();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !shown() && isReady(); }, 20000));
+    }
+    void change(const std::function<void(model::Content&)>& fn) { adapted->session()->edit(QStringLiteral("x"), {}, fn); }
+    const QString& unitTitle() const { return mine().modules[0].units[0].title; }
+};
+
+TEST_F(ImproveTest, TakesOverImprovementsAsOneStepThatCanBeUndone)
+{
+    const QString before = unitTitle();
+    published.course.modules[0].units[0].title = QStringLiteral("Improved there");
+    MergeWindow* merge = improveFrom("newer.microvet");
+    ASSERT_TRUE(merge);
+    EXPECT_EQ(merge->merge()->conflicts(), 0);
+    EXPECT_TRUE(part<QPushButton>(merge, "mergeAnother")->isHidden()) << "there is one original";
+    EXPECT_EQ(unitTitle(), before) << "nothing changes before it is wanted";
+    const qsizetype steps = adapted->session()->history().steps().size();
+    go(merge);
+    EXPECT_EQ(unitTitle(), QStringLiteral("Improved there"));
+    EXPECT_EQ(mine().title, QStringLiteral("First steps in Patras"));
+    EXPECT_EQ(mine().origin->contentHash, document::contentHash(published.course));
+    EXPECT_EQ(adapted->session()->versions().size(), 2) << "the newer original is the base of the next time";
+    EXPECT_EQ(adapted->session()->history().steps().size(), steps + 1);
+
+    adapted->session()->undo();
+    EXPECT_EQ(unitTitle(), before);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isReady(); }, 20000));
+    EXPECT_EQ(adapted->session()->versions().size(), 1);
+    adapted->session()->redo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isReady(); }, 20000));
+    EXPECT_EQ(adapted->session()->versions().size(), 2);
+    EXPECT_TRUE(part<QLabel>(origin, "originSaid")->text().contains(QStringLiteral("improvements are in")))
+        << part<QLabel>(origin, "originSaid")->text().toStdString();
+}
+
+TEST_F(ImproveTest, WhatBothChangedIsChosenPlaceByPlace)
+{
+    change([](model::Content& content) {
+        content.course.summary = QStringLiteral("Our summary");
+        content.course.modules[0].title = QStringLiteral("Our module");
+        content.course.modules[0].units[0].title = QStringLiteral("Our unit");
+    });
+    published.course.summary = QStringLiteral("Their summary");
+    published.course.modules[0].title = QStringLiteral("Their module");
+    published.course.modules[0].units[0].title = QStringLiteral("Their unit");
+    MergeWindow* merge = improveFrom("newer.microvet");
+    ASSERT_TRUE(merge);
+    ASSERT_EQ(merge->merge()->open(), 3);
+    EXPECT_FALSE(part<QPushButton>(merge, "mergeGo")->isEnabled());
+    auto* list = part<QTreeView>(merge, "mergeConflicts");
+    const auto decide = [&](const QString& where, const char* button) {
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            if (list->model()->index(row, 0).data().toString().endsWith(where))
+                list->setCurrentIndex(list->model()->index(row, 0));
+        part<QRadioButton>(merge, button)->click();
+    };
+    decide(QStringLiteral("Our unit · Title"), "takeTheirs");
+    EXPECT_EQ(list->currentIndex().siblingAtColumn(1).data().toString(), QStringLiteral("the original’s"));
+    decide(QStringLiteral("· Summary"), "takeByHand");
+    auto* words = part<TextField>(merge, "conflictPlain");
+    words->setFocus();
+    words->selectAll();
+    QTest::keyClicks(words, QStringLiteral("By hand"));
+    part<QPushButton>(merge, "mergeRestMine")->click();
+    go(merge);
+    EXPECT_EQ(unitTitle(), QStringLiteral("Their unit"));
+    EXPECT_EQ(mine().summary, QStringLiteral("By hand"));
+    EXPECT_EQ(mine().modules[0].title, QStringLiteral("Our module"));
+}
+
+TEST_F(ImproveTest, CancellingChangesNothing)
+{
+    change([](model::Content& content) { content.course.modules[0].units[0].title = QStringLiteral("Ours"); });
+    const model::Content before = adapted->session()->content();
+    published.course.modules[0].units[0].title = QStringLiteral("Theirs");
+    MergeWindow* merge = improveFrom("newer.microvet");
+    ASSERT_TRUE(merge);
+    merge->reject();
+    EXPECT_TRUE(adapted->session()->content() == before);
+    EXPECT_EQ(adapted->session()->versions().size(), 1);
+}
+
+TEST_F(ImproveTest, ATranslationKeepsItsWordsAndIsMarked)
+{
+    change([](model::Content& content) {
+        content.course.origin->relation = model::OriginKind::Translation;
+        content.course.modules[0].units[0].title = QString::fromUtf8("Ψωμί");
+    });
+    published.course.modules[0].units[0].title = QStringLiteral("Bread and rolls");
+    MergeWindow* merge = improveFrom("newer.microvet");
+    ASSERT_TRUE(merge);
+    ASSERT_EQ(merge->merge()->conflicts(), 1);
+    EXPECT_EQ(merge->merge()->open(), 0) << "its own words hold until somebody translates them anew";
+    const qsizetype comments = adapted->session()->content().review.comments.size();
+    go(merge);
+    EXPECT_EQ(unitTitle(), QString::fromUtf8("Ψωμί"));
+    EXPECT_EQ(adapted->session()->content().review.comments.size(), comments + 1);
 }
 
 using namespace look;
@@ -191,6 +297,20 @@ TEST_P(EveryWindow, Adaptation)
     auto* origin = window->findChild<OriginWindow*>();
     ASSERT_TRUE(origin && QTest::qWaitFor([&] { return !origin->isBusy(); }, 20000));
     QTest::qWait(300);
+    // Improvements that meet what was written here.
+    session().edit(QStringLiteral("Ours"), {}, [](model::Content& content) {
+        content.course.modules[0].units[0].title = QStringLiteral("Why bakeries in Patras ask for it");
+        content.course.modules[0].units[1].minutes = 35;
+    });
+    published.course.modules[0].units[0].title = QStringLiteral("Why employers of today ask for it");
+    published.course.modules[0].units[1].minutes = 50;
+    published.course.modules[1].units[0].title = QStringLiteral("Only the original changed this");
+    putCourse(file("newer.microvet"), published);
+    prompts.files = {file("newer.microvet")};
+    origin->findChild<QPushButton*>(QStringLiteral("originImprove"))->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return origin->findChild<MergeWindow*>() != nullptr; }, 20000))
+        << origin->findChild<QLabel*>(QStringLiteral("originSaid"))->text().toStdString();
+    lookAtDialog(QStringLiteral("mergeWindow"), QStringLiteral("-improvements"));
     lookAtDialog(QStringLiteral("originWindow"));
     prompts.answers = {QStringLiteral("discard")};
 }

@@ -6,7 +6,7 @@
 
 #include <QAbstractButton>
 #include <QTabWidget>
-#include <QTreeWidget>
+#include <QTreeView>
 
 namespace microvet::ui {
 
@@ -58,14 +58,14 @@ TEST_P(EveryWindow, MergingDrafts)
     };
     const QString draft = file("Bread as Eleni has it, with the remarks of the bakery.microvet");
     open({draft});
-    auto* rows = window->findChild<QTreeWidget*>(QStringLiteral("mergeConflicts"));
+    auto* rows = window->findChild<QTreeView*>(QStringLiteral("mergeConflicts"));
     ASSERT_TRUE(rows);
-    EXPECT_EQ(rows->topLevelItemCount(), 3);
+    EXPECT_EQ(rows->model()->rowCount(), 3);
     window->findChild<QAbstractButton*>(QStringLiteral("takeByHand"))->click();
     lookAtDialog(QStringLiteral("mergeWindow"), QStringLiteral("-text"));
     open({draft});
-    rows = window->findChild<QTreeWidget*>(QStringLiteral("mergeConflicts"));
-    rows->setCurrentItem(rows->topLevelItem(2));
+    rows = window->findChild<QTreeView*>(QStringLiteral("mergeConflicts"));
+    rows->setCurrentIndex(rows->model()->index(2, 0));
     lookAtDialog(QStringLiteral("mergeWindow"), QStringLiteral("-removed"));
     open({draft});
     window->findChild<QTabWidget*>(QStringLiteral("mergeTabs"))->setCurrentIndex(1);

@@ -9,7 +9,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTabWidget>
-#include <QTreeWidget>
+#include <QTreeView>
 
 namespace microvet::ui {
 
@@ -153,12 +153,14 @@ TEST_F(MergeTest, WhatBothChangedIsDecidedSideBySide)
     MergeWindow* dialog = openDrafts({theirs});
     ASSERT_TRUE(dialog && dialog->merge());
     EXPECT_EQ(dialog->merge()->open(), 4);
-    auto* list = part<QTreeWidget>("mergeConflicts");
-    ASSERT_EQ(list->topLevelItemCount(), 4);
+    auto* list = part<QTreeView>("mergeConflicts");
+    ASSERT_EQ(list->model()->rowCount(), 4);
     EXPECT_FALSE(part<QPushButton>("mergeGo")->isEnabled());
     const auto decide = [&](const QString& where, const char* button) {
-        for (int row = 0; row < list->topLevelItemCount(); ++row)
-            if (list->topLevelItem(row)->text(0).endsWith(where)) list->setCurrentItem(list->topLevelItem(row));
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (index.data().toString().endsWith(where)) list->setCurrentIndex(index);
+        }
         part<QRadioButton>(button)->click();
     };
     decide(QStringLiteral("· Summary"), "takeByHand");
