@@ -5,6 +5,7 @@
 #include "core/report/html_page.h"
 #include "core/report/report_words.h"
 #include "core/review/words.h"
+#include "core/verification/seals.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -40,8 +41,23 @@ QString byLine(const QString& author, const QDateTime& time)
     return time.isValid() ? Tr::tr("%1, %2").arg(who, day(time)) : who;
 }
 
-QJsonObject verdictJson(const Verdict& verdict, const review::Template& checklist)
+QJsonObject sealJson(const report::Seal& seal)
 {
+    QJsonObject json{{QStringLiteral("state"), seal.state}, {QStringLiteral("text"), seal.text}};
+    const auto put = [&](const QString& name, const QString& value) {
+        if (!value.isEmpty()) json.insert(name, value);
+    };
+    put(QStringLiteral("name"), seal.name);
+    put(QStringLiteral("role"), seal.role);
+    put(QStringLiteral("organisation"), seal.organisation);
+    put(QStringLiteral("time"), seal.time.toUTC().toString(Qt::ISODate));
+    put(QStringLiteral("fingerprint"), seal.fingerprint);
+    return json;
+}
+
+QJsonObject verdictJson(const Verdict& verdict, const ReviewRecord& record)
+{
+    const review::Template& checklist = record.checklist;
     const review::Score score = review::scoreOf(checklist, verdict.answers);
     QJsonArray answers;
     for (const ChecklistAnswer& answer : verdict.answers)
@@ -60,6 +76,7 @@ QJsonObject verdictJson(const Verdict& verdict, const review::Template& checklis
         if (score.points) json.insert(QStringLiteral("score"), *score.points);
         json.insert(QStringLiteral("mustFailures"), QJsonArray::fromStringList(score.mustFailures));
     }
+    if (const auto seal = record.seals.constFind(verdict.id); seal != record.seals.cend()) json.insert(QStringLiteral("seal"), sealJson(*seal));
     return json;
 }
 
@@ -140,7 +157,20 @@ void writeAnswers(HtmlPage& page, const Verdict& verdict, const review::Template
     page.html += QStringLiteral("</table></div>\n");
 }
 
-void writeVerdict(HtmlPage& page, const Verdict& verdict, const review::Template& checklist)
+/// Beside the decision that it signs. The mark is green for a valid one alone.
+void writeSeal(HtmlPage& page, const report::Seal& seal)
+{
+    const char* look = seal.state == QLatin1String("valid") ? "pass" : seal.state == QLatin1String("broken") ? "fail" : "look";
+    page.html += QStringLiteral("<div class=\"card %1\">\n<p><strong>%2</strong></p>\n<dl>\n").arg(QLatin1String(look), escaped(seal.text));
+    QStringList person{seal.name, seal.role, seal.organisation};
+    person.removeAll(QString());
+    page.row(Tr::tr("Sealed by"), person.join(QStringLiteral(", ")));
+    if (seal.time.isValid()) page.row(Tr::tr("Sealed on"), report::pageTime(seal.time));
+    page.row(Tr::tr("Fingerprint of the key"), seal.fingerprint);
+    page.html += QStringLiteral("</dl></div>\n");
+}
+
+void writeVerdict(HtmlPage& page, const Verdict& verdict, const ReviewRecord& record)
 {
     page.heading(2, Tr::tr("Round %1: %2").arg(verdict.round).arg(verdict.reviewer));
     page.html += QStringLiteral("<div class=\"card\"><p class=\"verdict\">%1</p>\n").arg(escaped(report::decisionName(verdict.decision.code())));
@@ -152,7 +182,8 @@ void writeVerdict(HtmlPage& page, const Verdict& verdict, const review::Template
     page.row(Tr::tr("Conflict of interest"), review::conflictSentence(verdict.conflictOfInterest));
     page.row(Tr::tr("Version (SHA-256)"), verdict.version);
     page.html += QStringLiteral("</dl></div>\n");
-    writeAnswers(page, verdict, checklist);
+    if (const auto seal = record.seals.constFind(verdict.id); seal != record.seals.cend()) writeSeal(page, *seal);
+    writeAnswers(page, verdict, record.checklist);
 }
 
 void writeRemark(HtmlPage& page, const ReviewRemark& remark)
@@ -192,10 +223,12 @@ void writeRemarks(HtmlPage& page, const ReviewRecord& record)
 
 } // namespace
 
-ReviewRecord reviewRecord(const Content& content, const QString& path, const review::Template& checklist, const VersionReader& read, const QDateTime& time)
+ReviewRecord reviewRecord(const Content& content, const QString& path, const review::Template& checklist, const VersionReader& read, const QDateTime& time,
+                          const seal::Trust& trust)
 {
-    ReviewRecord record{content.course.title, QFileInfo(path).fileName(), document::contentHash(content.course), time, checklist, {}, {}, {}, {}, {}};
-    record.state = review::stateOf(content, checklist, keptOnce(read));
+    ReviewRecord record{content.course.title, QFileInfo(path).fileName(), document::contentHash(content.course), time, checklist, {}, {}, {}, {}, {}, {}};
+    const review::KeptCourse kept = keptOnce(read);
+    record.state = review::stateOf(content, checklist, kept);
     if (!record.state.changedFrom.isEmpty())
         if (const auto before = read(record.state.changedFrom)) {
             const QList<Difference> differences = courseChanges(*before, content);
@@ -205,6 +238,9 @@ ReviewRecord reviewRecord(const Content& content, const QString& path, const rev
         }
     record.verdicts = review::decisions(content);
     std::reverse(record.verdicts.begin(), record.verdicts.end());
+    for (const Verdict& verdict : std::as_const(record.verdicts))
+        if (verdict.seal && record.seals.size() < seal::mostSeals)
+            record.seals.insert(verdict.id, verification::told(seal::stateOf(seal::sealedOf(content.course, verdict), content.course, trust, kept)));
     const QList<review::Placed> placed = review::commentsOf(content);
     for (const review::Placed& one : placed) {
         const bool gone = one.standing == review::Standing::ElementRemoved;
@@ -217,7 +253,7 @@ ReviewRecord reviewRecord(const Content& content, const QString& path, const rev
 QJsonObject toJson(const ReviewRecord& record)
 {
     QJsonArray verdicts, comments;
-    for (const Verdict& verdict : record.verdicts) verdicts.append(verdictJson(verdict, record.checklist));
+    for (const Verdict& verdict : record.verdicts) verdicts.append(verdictJson(verdict, record));
     int open = 0, openMusts = 0;
     for (const ReviewRemark& remark : record.remarks) {
         comments.append(remarkJson(remark));
@@ -253,7 +289,7 @@ HtmlPage pageOf(const ReviewRecord& record)
     page.heading(1, Tr::tr("Record of the review"));
     page.html += QStringLiteral("<p class=\"subject\">%1</p>\n").arg(escaped(record.title.isEmpty() ? record.file : record.title));
     writeState(page, record);
-    for (const Verdict& verdict : record.verdicts) writeVerdict(page, verdict, record.checklist);
+    for (const Verdict& verdict : record.verdicts) writeVerdict(page, verdict, record);
     writeRemarks(page, record);
     // One for each decision of the last round, and one for the authors who take note of it.
     QStringList signers;

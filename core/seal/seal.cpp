@@ -79,13 +79,17 @@ QString sealedHash(const Course& course)
     return document::contentHash(publicationCopy(content).course);
 }
 
+Sealed sealedOf(const Course& course, const Verdict& verdict)
+{
+    return {course.id,        verdict.round, verdict.version, verdict.decision.code(),
+            verdict.reviewer, verdict.role,  *verdict.seal};
+}
+
 QList<Sealed> sealsOf(const Content& content)
 {
     QList<Sealed> list;
     for (const Verdict& verdict : content.review.verdicts)
-        if (verdict.seal && list.size() < mostSeals)
-            list.append({content.course.id, verdict.round, verdict.version, verdict.decision.code(), verdict.reviewer,
-                         verdict.role, *verdict.seal});
+        if (verdict.seal && list.size() < mostSeals) list.append(sealedOf(content.course, verdict));
     return list;
 }
 

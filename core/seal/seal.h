@@ -22,6 +22,8 @@ struct Sealed {
 /// to the version, so that whoever gets a package can check its seal.
 QString sealedHash(const model::Course& course);
 
+/// The seal of one decision, which must have one.
+Sealed sealedOf(const model::Course& course, const model::Verdict& verdict);
 /// The seals of those decisions that have one.
 QList<Sealed> sealsOf(const model::Content& content);
 

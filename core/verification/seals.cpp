@@ -1,7 +1,5 @@
 #include "core/verification/seals.h"
 
-#include "core/seal/seal.h"
-
 #include <QJsonDocument>
 #include <QScopeGuard>
 #include <QTemporaryDir>
@@ -15,29 +13,19 @@ struct Tr {
 
 void tell(Reading& reading, const seal::State& state, const QString& file, const QString& more)
 {
-    report::Seal told;
-    told.state = seal::codeOf(state.kind);
-    told.text = seal::sentenceOf(state) + more;
-    // What is broken proves nothing, so nobody is named.
-    if (state.kind != seal::State::Broken) {
-        told.name = state.sealed.name;
-        told.role = state.sealed.role;
-        told.organisation = state.sealed.seal.organisation;
-        told.time = state.sealed.seal.time;
-        if (const QByteArray key = seal::bytesFrom(state.sealed.seal.key, seal::keyBytes); !key.isEmpty())
-            told.fingerprint = seal::fingerprintOf(key);
-    }
-    reading.seals.append(told);
+    report::Seal seal = told(state);
+    seal.text += more;
+    reading.seals.append(seal);
     switch (state.kind) {
     case seal::State::Broken:
-        reading.findings.add("P-S-41", file, {told.text});
+        reading.findings.add("P-S-41", file, {seal.text});
         break;
     case seal::State::Outdated:
     case seal::State::Withdrawn:
-        reading.findings.add("P-S-42", file, {told.text});
+        reading.findings.add("P-S-42", file, {seal.text});
         break;
     case seal::State::Unchecked:
-        reading.findings.notDone({}, told.text);
+        reading.findings.notDone({}, seal.text);
         break;
     case seal::State::Valid:
     case seal::State::Unknown:
@@ -55,6 +43,21 @@ void tellBroken(Reading& reading, const QString& file, const QString& sentence)
 }
 
 } // namespace
+
+report::Seal told(const seal::State& state)
+{
+    report::Seal out;
+    out.state = seal::codeOf(state.kind);
+    out.text = seal::sentenceOf(state);
+    if (state.kind == seal::State::Broken) return out;
+    out.name = state.sealed.name;
+    out.role = state.sealed.role;
+    out.organisation = state.sealed.seal.organisation;
+    out.time = state.sealed.seal.time;
+    if (const QByteArray key = seal::bytesFrom(state.sealed.seal.key, seal::keyBytes); !key.isEmpty())
+        out.fingerprint = seal::fingerprintOf(key);
+    return out;
+}
 
 void checkCourseSeals(Reading& reading, const document::Document& document, FileStore& store, const Options& options)
 {

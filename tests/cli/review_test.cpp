@@ -40,6 +40,20 @@ TEST_F(Review, TakesTheChecklistOfAnOrganisation)
     EXPECT_FALSE(broken.err.isEmpty());
 }
 
+TEST_F(Review, TakesTheFileOfAnOrganisation)
+{
+    ASSERT_EQ(run({"new", "a.microvet", "--title", "Bread"}).status, 0);
+    write("ours.microvet-organisation",
+          R"({"format": "microvet-organisation", "version": 1, "course": {}, "seals": {"on": true},
+              "review": {"id": "ours", "threshold": 70, "groups": [{"title": "G", "items": [{"id": "a", "text": "A"}]}]}})");
+    const QJsonObject checklist = run({"review", "a.microvet", "--json", "--organisation", "ours.microvet-organisation"}).json().value(QStringLiteral("template")).toObject();
+    EXPECT_EQ(checklist.value(QStringLiteral("id")).toString(), QStringLiteral("ours"));
+    EXPECT_EQ(checklist.value(QStringLiteral("threshold")).toInt(), 70);
+    const Ran missing = run({"review", "a.microvet", "--organisation", "nobody.microvet-organisation"});
+    EXPECT_EQ(missing.status, 3);
+    EXPECT_TRUE(missing.err.contains(QStringLiteral("nobody"))) << qPrintable(missing.err);
+}
+
 TEST_F(Review, ADraftGoesOutAndItsReviewComesBack)
 {
     ASSERT_EQ(run({"new", "a.microvet", "--title", "Bread"}).status, 0);

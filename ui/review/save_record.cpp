@@ -48,20 +48,20 @@ Result<QByteArray> recordPdf(const actions::ReviewRecord& record)
     return finishPdf(*printed, {Tr::tr("Record of the review: %1").arg(record.title), paper.language, record.time});
 }
 
-void saveReviewRecord(Session& session, const review::Template& checklist, Prompts& prompts, FileStore& disk,
-                      const QString& folder, QWidget* parent, Said said)
+void saveReviewRecord(Session& session, const review::Template& checklist, const seal::Trust& trust, Prompts& prompts,
+                      FileStore& disk, const QString& folder, QWidget* parent, Said said)
 {
     const QString name =
         safeFileName(session.course().title.left(60), QStringLiteral("course")) + QStringLiteral("-review.html");
     prompts.askSaveFile(
         parent, Tr::tr("Save the record of the review"), QDir(folder).filePath(name),
         Tr::tr("Web pages (*.html);;PDF documents (*.pdf);;JSON (*.json)"), QStringLiteral("html"),
-        [session = QPointer(&session), checklist, &disk, said](const QString& path) {
+        [session = QPointer(&session), checklist, trust, &disk, said](const QString& path) {
             if (path.isEmpty() || !session) return;
             const QString file = session->path().isEmpty() ? session->displayName() : session->path();
             const auto record = actions::reviewRecord(
                 session->content(), file, checklist,
-                [&session](const QString& hash) { return session->versionReader(hash)(); }, systemNow());
+                [&session](const QString& hash) { return session->versionReader(hash)(); }, systemNow(), trust);
             const auto bytes = written(record, QFileInfo(path).suffix().toLower());
             if (!bytes) return said(false, bytes.error().text);
             const Status done = disk.replace(path, *bytes);

@@ -130,8 +130,8 @@ void CourseReview::askToRemove(const QUuid& id)
 void CourseReview::saveRecord()
 {
     saveReviewRecord(
-        m_session, m_state->checklist(), m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(),
-        &m_window, [self = QPointer(this)](bool done, const QString& text) {
+        m_session, m_state->checklist(), m_studio.organisation().seals, m_studio.prompts(), m_studio.disk(),
+        m_studio.settings().lastFolder(), &m_window, [self = QPointer(this)](bool done, const QString& text) {
             if (self) self->m_window.messages().say(done ? MessageBar::Kind::Done : MessageBar::Kind::Trouble, text);
         });
 }

@@ -15,6 +15,7 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::cli) };
 
 const QString htmlName = QStringLiteral("html");
 const QString templateName = QStringLiteral("template");
+const QString organisationName = QStringLiteral("organisation");
 
 class Review : public Command {
 public:
@@ -26,6 +27,7 @@ public:
     {
         parser.addPositionalArgument(QStringLiteral("FILE"), Tr::tr("The course file."));
         parser.addOption({templateName, Tr::tr("A file with the checklist of your organisation."), Tr::tr("file")});
+        parser.addOption({organisationName, Tr::tr("A file that Studio exports (.microvet-organisation): its checklist, and the keys whose seals can be valid."), Tr::tr("file")});
         parser.addOption(jsonOption());
         parser.addOption({htmlName, Tr::tr("Write the record of the review as a web page into this file."), Tr::tr("file")});
         addExchangeOptions(parser);
@@ -34,15 +36,22 @@ public:
     /// HasErrors while the course as it is now is not approved; Fine where a draft or a review was handed on.
     int run(const QCommandLineParser& parser, Console& console) const override
     {
-        const auto checklist = actions::checklistFrom(diskStore(), parser.value(templateName), QLocale().bcp47Name());
+        actions::OrganisationProfile ours;
+        if (parser.isSet(organisationName)) {
+            auto read = actions::readOrganisation(diskStore(), parser.value(organisationName));
+            if (!read) return console.fail(read.error());
+            ours = *std::move(read);
+        }
+        auto checklist = actions::checklistFrom(diskStore(), parser.value(templateName), QLocale().bcp47Name());
         if (!checklist) return console.fail(checklist.error());
+        if (!parser.isSet(templateName)) checklist = review::templateFor(ours.review, QLocale().bcp47Name());
         const QString path = parser.positionalArguments().constFirst();
         auto file = actions::CourseFile::open(diskStore(), path);
         if (!file) return console.fail(file.error());
         for (const QString& notice : (*file)->document().notices) console.err << notice << Qt::endl;
         if (wantsExchange(parser)) return exchange(parser, **file, console);
         const auto record = actions::reviewRecord((*file)->content(), path, *checklist,
-                                                  actions::versionReader(diskStore(), (*file)->document(), path), systemNow());
+                                                  actions::versionReader(diskStore(), (*file)->document(), path), systemNow(), ours.seals);
         if (parser.isSet(htmlName))
             if (const Status written = diskStore().replace(parser.value(htmlName), actions::toHtml(record)); !written) return console.fail(written.error());
         if (parser.isSet(QStringLiteral("json"))) console.json(actions::toJson(record));
@@ -60,6 +69,7 @@ private:
             //: a round of the review, who decided, and what: "Round 2, Ada: Accept"
             out << Tr::tr("Round %1, %2: %3").arg(verdict.round).arg(verdict.reviewer, report::decisionName(verdict.decision.code())) << Qt::endl;
             if (!verdict.summary.isEmpty()) out << "    " << verdict.summary << Qt::endl;
+            if (const auto seal = record.seals.constFind(verdict.id); seal != record.seals.cend()) out << "    " << seal->text << Qt::endl;
         }
         int open = 0;
         for (const actions::ReviewRemark& remark : record.remarks) {

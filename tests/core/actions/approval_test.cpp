@@ -2,7 +2,7 @@
 
 #include "core/actions/export.h"
 #include "core/actions/organisation.h"
-#include "core/actions/review.h"
+#include "core/actions/review_record.h"
 #include "core/actions/verify.h"
 #include "core/base/zip_reader.h"
 #include "core/model/walk.h"
@@ -255,6 +255,48 @@ TEST_F(Approved, OnlyADecisionOfTheCourseIsSealed)
     EXPECT_FALSE(sealDecision(document.content, PartId::make(), *key, fixedNow()));
     EXPECT_FALSE(sealDecision(document.content, decide(Decision::MajorChanges), *key, fixedNow()));
     EXPECT_TRUE(sealStates(document.content, {}, reader()).isEmpty());
+}
+
+TEST_F(Approved, TheRecordOfTheReviewTellsTheSealOfEachDecision)
+{
+    const auto record = [&](const seal::Trust& trust) {
+        return reviewRecord(document.content, file(), checklist, versionReader(store, document, file()), fixedNow(),
+                            trust);
+    };
+    const auto sealOf = [](const ReviewRecord& of) {
+        return toJson(of).value(QStringLiteral("verdicts")).toArray().at(0).toObject().value(QStringLiteral("seal")).toObject();
+    };
+    const seal::Trust ours{true, {key->card}};
+    decide(Decision::MajorChanges);
+    EXPECT_TRUE(sealOf(record(ours)).isEmpty());
+    EXPECT_FALSE(toHtml(record(ours)).contains("Fingerprint of the key"));
+    approveAndSeal();
+    const QString fingerprint = seal::fingerprintOf(key->card.key);
+    QJsonObject told = sealOf(record(ours));
+    EXPECT_EQ(told.value(QStringLiteral("state")).toString(), QStringLiteral("valid"));
+    EXPECT_EQ(told.value(QStringLiteral("name")).toString(), QStringLiteral("Ana Reis"));
+    EXPECT_EQ(told.value(QStringLiteral("role")).toString(), QStringLiteral("ambassador"));
+    EXPECT_EQ(told.value(QStringLiteral("organisation")).toString(), QStringLiteral("House of Skills"));
+    EXPECT_EQ(told.value(QStringLiteral("fingerprint")).toString(), fingerprint);
+    EXPECT_FALSE(told.value(QStringLiteral("time")).toString().isEmpty());
+    const QList<seal::State> states = sealStates(document.content, ours, reader());
+    ASSERT_EQ(states.size(), 1);
+    for (const QString& text : {QString::fromUtf8(toHtml(record(ours))), toPaper(record(ours))}) {
+        EXPECT_TRUE(text.contains(seal::sentenceOf(states[0]).toHtmlEscaped())) << text.toStdString();
+        EXPECT_TRUE(text.contains(fingerprint));
+        EXPECT_TRUE(text.contains(QStringLiteral("Ana Reis, ambassador, House of Skills")));
+    }
+    EXPECT_EQ(sealOf(record({})).value(QStringLiteral("state")).toString(), QStringLiteral("unknown")) << "nobody trusts the key";
+    const auto gone = seal::withdrawn(*key, QStringLiteral("Lost"), fixedNow());
+    ASSERT_TRUE(gone);
+    EXPECT_EQ(sealOf(record({true, {*gone}})).value(QStringLiteral("state")).toString(), QStringLiteral("withdrawn"));
+    change();
+    EXPECT_EQ(sealOf(record(ours)).value(QStringLiteral("state")).toString(), QStringLiteral("outdated"));
+    document.content.review.verdicts.last().role = QStringLiteral("director");
+    told = sealOf(record(ours));
+    EXPECT_EQ(told.value(QStringLiteral("state")).toString(), QStringLiteral("broken"));
+    EXPECT_FALSE(told.contains(QStringLiteral("name"))) << "it proves nothing about anybody";
+    EXPECT_TRUE(toHtml(record(ours)).contains("The seal is broken"));
 }
 
 TEST_F(Approved, TheOrganisationsFileKeepsWhomItTrusts)

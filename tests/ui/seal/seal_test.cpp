@@ -1,4 +1,5 @@
 #include "core/actions/approval.h"
+#include "tests/support/programs.h"
 #include "ui/organisation/organisation_window.h"
 #include "ui/review/draft_review_window.h"
 #include "ui/seal/key_dialogs.h"
@@ -300,6 +301,16 @@ TEST_F(SealTest, AnApprovalIsSealedAndSaved)
     ASSERT_TRUE(shown);
     EXPECT_TRUE(QTest::qWaitFor([&] { return shown->text().contains(QStringLiteral("valid seal")); }, 10000)) << shown->text().toStdString();
     look::shoot(window, QStringLiteral("sealed-window"));
+    for (const char* name : {"record.json", "record.pdf"}) {
+        window->messages().dismiss();
+        prompts.files = {file(name)};
+        window->actions().saveReviewRecord->trigger();
+        EXPECT_TRUE(waitMessage().contains(QLatin1String(name)));
+    }
+    const QByteArray record = bytesOf(file("record.json"));
+    EXPECT_TRUE(record.contains("\"valid\"") && record.contains("The seal is valid")) << record.toStdString();
+    const QString paper = test::said(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file("record.pdf"), QStringLiteral("-")});
+    EXPECT_TRUE(paper.contains(QStringLiteral("Fingerprint of the key"))) << paper.toStdString();
     // One step back, and the seal goes with it.
     session().undo();
     EXPECT_FALSE(session().content().review.verdicts.constLast().seal);
