@@ -67,6 +67,17 @@ TEST_F(Diff, AKeptVersionIsComparedWithTheFileAsItIsNow)
     EXPECT_TRUE(missing.err.contains(QStringLiteral("Draft"))) << "says which there are: " << missing.err.toStdString();
 }
 
+TEST_F(Diff, OneFileImportedTwiceIsToldAsThat)
+{
+    write("page.md", "# One\n\nText\n\n# Two\n\nMore\n");
+    ASSERT_EQ(run({"import", "page.md", "-o", "a.microvet"}).status, 0);
+    ASSERT_EQ(run({"import", "page.md", "-o", "b.microvet"}).status, 0);
+    const Ran ran = run({"diff", "a.microvet", "b.microvet", "--json"});
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_TRUE(ran.err.contains(QStringLiteral("imported twice"))) << ran.err.toStdString();
+    EXPECT_TRUE(ran.out.isEmpty()) << "not everything as removed and added";
+}
+
 TEST_F(Diff, TroubleIsAboveOneAndSaysWhat)
 {
     makeTwo();

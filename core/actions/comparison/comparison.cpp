@@ -45,10 +45,17 @@ Comparison compareVersions(const model::Content& before, const QString& nameBefo
 
 QString remarkOn(const Comparison& comparison)
 {
+    const ComparedVersion& before = comparison.before;
+    const ComparedVersion& after = comparison.after;
+    if (comparison.isUnrelated() && before.title.simplified().compare(after.title.simplified(), Qt::CaseInsensitive) == 0)
+        return Tr::tr("“%1” and “%2” are two courses of the same name that have no part in common, so what differs cannot "
+                      "be told. A file that is imported twice becomes two such courses, as each import gives all parts "
+                      "new ids. Import it once, save the course, and compare versions of that.")
+            .arg(before.name, after.name);
     if (comparison.isUnrelated())
         return Tr::tr("“%1” and “%2” are two courses that have nothing to do with each other: no part of one comes "
                       "from the other. Please choose two versions of one course.")
-            .arg(comparison.before.title, comparison.after.title);
+            .arg(before.title, after.title);
     return comparison.differences.isEmpty() ? Tr::tr("Nothing differs.") : QString();
 }
 

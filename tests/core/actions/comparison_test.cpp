@@ -110,6 +110,15 @@ TEST(Comparison, UnrelatedCoursesAreToldAndNotTakenApart)
     EXPECT_TRUE(summaryText(comparison).contains(q("nothing to do with each other")));
 }
 
+TEST(Comparison, OneFileImportedTwiceIsToldAsThat)
+{
+    const Comparison comparison = compareVersions(course(), q("first.microvet"), course(), q("second.microvet"));
+    EXPECT_TRUE(comparison.isUnrelated());
+    const QString remark = remarkOn(comparison);
+    for (const QString& part : {q("first.microvet"), q("second.microvet"), q("imported twice"), q("Import it once")})
+        EXPECT_TRUE(remark.contains(part)) << remark.toStdString();
+}
+
 TEST(Comparison, WhatReviewersSayIsNoDifference)
 {
     const Content before = course();

@@ -283,6 +283,11 @@ TEST_F(CompareTest, WhatCannotBeComparedIsSaidInASentence)
     window->compareWithFile(file("cheese.microvet"));
     ASSERT_TRUE(waitShown(QStringLiteral("nothing to do with each other"))) << shown().toStdString();
     EXPECT_FALSE(button("compareSave")->isEnabled());
+    unrelated.course.title = session->course().title;
+    save("again.microvet", unrelated, std::make_shared<document::MediaStore>(diskStore(), file("elsewhere")));
+    window->compareWithFile(file("again.microvet"));
+    ASSERT_TRUE(waitShown(QStringLiteral("imported twice"))) << shown().toStdString();
+    EXPECT_TRUE(window->findChild<ComparisonView*>()->comparison().differences.isEmpty());
     QFile broken(file("broken.microvet"));
     ASSERT_TRUE(broken.open(QIODevice::WriteOnly) && broken.write("no zip") > 0);
     broken.close();
