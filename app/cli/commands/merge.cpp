@@ -3,7 +3,6 @@
 #include "core/actions/merge/conflict_words.h"
 #include "core/actions/merge/merged_file.h"
 
-#include <QJsonArray>
 #include <QTemporaryDir>
 
 namespace microvet::cli {
@@ -44,7 +43,8 @@ public:
         parser.addOption(jsonOption());
     }
 
-    /// HasErrors while conflicts are open. The file is written all the same, and holds what MINE has in them.
+    /// HasErrors while conflicts are open, or where a file of the course is damaged. The result is written all the same,
+    /// and holds what MINE has in conflicts.
     int run(const QCommandLineParser& parser, Console& console) const override
     {
         const QString side = parser.value(prefer);
@@ -82,17 +82,12 @@ public:
             diskStore(), merge, {paths.constFirst(), parser.value(output), parser.value(author)}, systemNow);
         if (!media) return console.fail(media.error());
         if (parser.isSet(QStringLiteral("json"))) {
-            QJsonObject json = actions::toJson(merge);
-            json.insert(QStringLiteral("output"), parser.value(output));
-            json.insert(QStringLiteral("media"),
-                        QJsonObject{{QStringLiteral("taken"), media->taken},
-                                    {QStringLiteral("missing"), QJsonArray::fromStringList(media->missing)}});
-            console.json(json);
+            console.json(actions::toJson(merge, parser.value(output), *media));
         } else {
             print(merge, *media, console);
             console.out << parser.value(output) << Qt::endl;
         }
-        return merge.open() ? HasErrors : Fine;
+        return merge.open() || !media->damaged.isEmpty() ? HasErrors : Fine;
     }
 
 private:
@@ -115,6 +110,9 @@ private:
         }
         for (const QString& name : media.missing)
             console.err << Tr::tr("The file “%1” is in none of the drafts.").arg(name) << Qt::endl;
+        for (const QString& medium : media.damaged)
+            console.err << Tr::tr("%1 is damaged in every file that holds it. Look at it, and add it again from where it came.").arg(medium)
+                        << Qt::endl;
         console.err
             << Tr::tr("Changed on both sides: %1, still to be decided: %2.").arg(merge.conflicts()).arg(merge.open())
             << Qt::endl;

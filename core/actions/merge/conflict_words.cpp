@@ -235,7 +235,7 @@ ConflictWords wordsOf(const Conflict& conflict, const DraftMerge& merge, qsizety
     return out;
 }
 
-QJsonObject toJson(const DraftMerge& merge)
+QJsonObject toJson(const DraftMerge& merge, const QString& output, const DraftMerge::Media& media)
 {
     QJsonArray drafts;
     for (qsizetype i = 0; i < merge.steps().size(); ++i) {
@@ -253,7 +253,13 @@ QJsonObject toJson(const DraftMerge& merge)
                                   {QStringLiteral("base"), base},
                                   {QStringLiteral("conflicts"), conflicts}});
     }
-    return {{QStringLiteral("open"), merge.open()}, {QStringLiteral("drafts"), drafts}};
+    return {{QStringLiteral("format"), QStringLiteral("microvet-merge")},
+            {QStringLiteral("version"), 1},
+            {QStringLiteral("output"), output},
+            {QStringLiteral("open"), merge.open()},
+            {QStringLiteral("media"), QJsonObject{{QStringLiteral("taken"), media.taken},
+                                                  {QStringLiteral("missing"), QJsonArray::fromStringList(media.missing)}}},
+            {QStringLiteral("drafts"), drafts}};
 }
 
 } // namespace microvet::actions

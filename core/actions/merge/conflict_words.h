@@ -19,8 +19,8 @@ struct ConflictWords {
 ConflictWords headOf(const review::Conflict& conflict, const DraftMerge& merge, qsizetype step);
 ConflictWords wordsOf(const review::Conflict& conflict, const DraftMerge& merge, qsizetype step);
 
-/// What the merge did, and every conflict with the values of all three; the same in every language. docs/merge.md
-/// describes it.
-QJsonObject toJson(const DraftMerge& merge);
+/// What the merge did, and every conflict with the values of all three; the same in every language.
+/// docs/merge.schema.json describes it. `output`: the file that was written, as the user named it.
+QJsonObject toJson(const DraftMerge& merge, const QString& output, const DraftMerge::Media& media);
 
 } // namespace microvet::actions

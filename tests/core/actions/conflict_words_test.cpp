@@ -44,7 +44,7 @@ protected:
     }
     static QJsonObject json(const DraftMerge& merge)
     {
-        const QJsonObject draft = toJson(merge).value(QStringLiteral("drafts")).toArray().at(0).toObject();
+        const QJsonObject draft = toJson(merge, QStringLiteral("out.microvet"), {}).value(QStringLiteral("drafts")).toArray().at(0).toObject();
         return draft.value(QStringLiteral("conflicts")).toArray().at(0).toObject();
     }
 };

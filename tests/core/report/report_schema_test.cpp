@@ -15,8 +15,10 @@
 #include "tests/core/report/sample_report.h"
 
 #include "core/actions/comparison/report.h"
+#include "core/actions/merge/conflict_words.h"
 #include "core/report/report_json.h"
 #include "core/review/review_file.h"
+#include "tests/core/base/test_store.h"
 #include "tests/support/random_content.h"
 
 #include <gtest/gtest.h>
@@ -134,6 +136,67 @@ TEST(ComparisonSchema, DescribesWhatIsWrittenOfAnyTwoVersions)
     EXPECT_EQ(problem(json, schema), "");
     json.insert(QStringLiteral("version"), 2);
     EXPECT_NE(problem(json, schema), "");
+}
+
+TEST(MergeSchema, DescribesWhatComesOfAnyTwoDrafts)
+{
+    const QString schema = QStringLiteral(MERGE_SCHEMA);
+    const QString output = QStringLiteral("out.microvet");
+    tests::TestStore store;
+    QSet<QString> kinds;
+    QJsonObject last;
+    for (quint32 seed = 0; seed < 60; ++seed) {
+        test::RandomContent random(seed, {.unknown = seed % 2 == 1});
+        const model::Content base = random.content();
+        document::Document mine, theirs;
+        mine.content = random.mutated(base);
+        theirs.content = random.mutated(base);
+        mine.content.course.id = theirs.content.course.id = base.course.id;
+        actions::DraftMerge merge(store, mine);
+        const bool hasBase = seed % 5 != 0;
+        ASSERT_TRUE(merge.add({QStringLiteral("theirs.microvet"), theirs}, hasBase ? &base : nullptr)) << seed;
+        EXPECT_EQ(problem(actions::toJson(merge, output, {}), schema), "") << seed;
+        for (const review::Conflict& conflict : merge.steps()[0].merged.conflicts)
+            kinds.insert(QString::number(int(conflict.kind)));
+        merge.chooseAll(seed % 2 ? review::Side::Mine : review::Side::Theirs);
+        EXPECT_EQ(problem(actions::toJson(merge, output, {2, {QStringLiteral("dough.png")}}), schema), "") << seed;
+        if (merge.conflicts()) last = actions::toJson(merge, output, {});
+    }
+    EXPECT_EQ(kinds.size(), 4) << "the drafts must show every kind of conflict";
+    ASSERT_FALSE(last.isEmpty());
+    // Decided, and nobody says how.
+    QJsonArray drafts = last.value(QStringLiteral("drafts")).toArray();
+    QJsonObject draft = drafts[0].toObject();
+    QJsonArray conflicts = draft.value(QStringLiteral("conflicts")).toArray();
+    QJsonObject conflict = conflicts[0].toObject();
+    conflict.remove(QStringLiteral("taken"));
+    conflicts[0] = conflict;
+    draft.insert(QStringLiteral("conflicts"), conflicts);
+    drafts[0] = draft;
+    QJsonObject wrong = last;
+    wrong.insert(QStringLiteral("drafts"), drafts);
+    EXPECT_NE(problem(wrong, schema), "");
+    wrong = last;
+    wrong.remove(QStringLiteral("media"));
+    EXPECT_NE(problem(wrong, schema), "");
+}
+
+TEST(MergeSchema, DescribesAVersionThatBothKeep)
+{
+    tests::TestStore store;
+    test::RandomContent random(7);
+    document::Document mine;
+    mine.content = random.content();
+    document::keepRevision(mine, QStringLiteral("To all"), {}, systemNow);
+    document::Document theirs = mine;
+    mine.content.course.title = QStringLiteral("Mine");
+    theirs.content.course.title = QStringLiteral("Theirs");
+    actions::DraftMerge merge(store, mine);
+    ASSERT_TRUE(merge.add({QStringLiteral("theirs.microvet"), theirs}));
+    const QJsonObject json = actions::toJson(merge, QStringLiteral("out.microvet"), {});
+    EXPECT_EQ(problem(json, QStringLiteral(MERGE_SCHEMA)), "");
+    const QJsonObject base = json.value(QStringLiteral("drafts")).toArray()[0].toObject().value(QStringLiteral("base")).toObject();
+    EXPECT_EQ(base.value(QStringLiteral("kind")).toString(), QStringLiteral("kept"));
 }
 
 } // namespace
