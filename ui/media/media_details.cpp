@@ -3,6 +3,7 @@
 #include "core/actions/place_name.h"
 #include "ui/media/media_prepare.h"
 #include "ui/media/picture_care.h"
+#include "ui/media/shown_medium.h"
 #include "ui/session/background.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/source_fields.h"
@@ -112,7 +113,7 @@ void MediaDetails::build()
         const int height = em(this, 7);
         const qreal ratio = devicePixelRatioF();
         if (const auto store = m_hub.session().media())
-            inBackground(picture, [medium = *medium, store, side = int(height * ratio * 2)] { return thumbnail(medium, *store, side); },
+            inBackground(picture, [medium = shownMedium(m_hub.session(), *medium), store, side = int(height * ratio * 2)] { return thumbnail(medium, *store, side); },
                          [picture, height, ratio, width = em(this, 16)](QImage image) {
                 if (image.isNull()) return;
                 QPixmap shown = QPixmap::fromImage(image.scaled(QSize(int(width * ratio), int(height * ratio)), Qt::KeepAspectRatio, Qt::SmoothTransformation));
@@ -122,6 +123,9 @@ void MediaDetails::build()
     }
     QStringList facts{kindName(kind), sizeText(medium->size)};
     if (medium->width > 0) facts << tr("%1 × %2 pixels").arg(medium->width).arg(medium->height);
+    const bool isHere = !m_hub.session().media() || m_hub.session().media()->contains(medium->file);
+    if (stayedWithSender(m_hub.session(), *medium)) facts << tr("it stayed with who sent this light copy");
+    else if (!isHere) facts << tr("the file itself is missing");
     column->addWidget(new OneLine(medium->name.isEmpty() ? medium->file : medium->name));
     column->addWidget(mutedLabel(facts.join(QStringLiteral(" · "))));
 
@@ -135,13 +139,13 @@ void MediaDetails::build()
         ++place;
         return made;
     };
-    if (isEditablePicture(*medium)) connect(button(tr("&Edit…"), "mediaEdit"), &QPushButton::clicked, this, &MediaDetails::editWanted);
+    if (isHere && isEditablePicture(*medium)) connect(button(tr("&Edit…"), "mediaEdit"), &QPushButton::clicked, this, &MediaDetails::editWanted);
     auto* replace = button(tr("Re&place everywhere"), "mediaReplace");
     auto* menu = new QMenu(replace);
     connect(menu->addAction(tr("With another &work…")), &QAction::triggered, this, [this] { emit replaceWanted(false); });
     connect(menu->addAction(tr("With a newer version of the &same work…")), &QAction::triggered, this, [this] { emit replaceWanted(true); });
     replace->setMenu(menu);
-    connect(button(tr("Save a cop&y…"), "mediaCopy"), &QPushButton::clicked, this, &MediaDetails::copyWanted);
+    if (isHere) connect(button(tr("Save a cop&y…"), "mediaCopy"), &QPushButton::clicked, this, &MediaDetails::copyWanted);
     auto* remove = button(tr("&Remove"), "mediaRemove");
     connect(remove, &QPushButton::clicked, this, &MediaDetails::removeWanted);
     m_remove = remove;

@@ -1,6 +1,7 @@
 #include "ui/media/media_model.h"
 
 #include "ui/media/media_prepare.h"
+#include "ui/media/shown_medium.h"
 #include "ui/session/background.h"
 #include "ui/widgets/code_names.h"
 #include "ui/widgets/icons.h"
@@ -158,7 +159,7 @@ void MediaModel::loadNext()
     const auto it = std::find_if(m_media.cbegin(), m_media.cend(), [&](const model::Media& m) { return m.file == file; });
     if (it == m_media.cend()) return loadNext();
     m_loading = true;
-    inBackground(this, [medium = *it, store] { return thumbnail(medium, *store, thumbnailSide); }, [this, file](QImage image) {
+    inBackground(this, [medium = shownMedium(m_session, *it), store] { return thumbnail(medium, *store, thumbnailSide); }, [this, file](QImage image) {
         m_loading = false;
         m_thumbnails.insert(file, image);
         for (qsizetype row = 0; row < m_media.size(); ++row)

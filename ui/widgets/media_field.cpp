@@ -2,6 +2,7 @@
 
 #include "ui/widgets/notice.h"
 #include "ui/media/media_import.h"
+#include "ui/media/shown_medium.h"
 #include "ui/widgets/style.h"
 
 #include <QClipboard>
@@ -106,7 +107,8 @@ void MediaField::refresh()
         facts << (now->name.isEmpty() ? now->file : now->name) << kindText(*now)
               << QLocale().formattedDataSize(now->size, 1, QLocale::DataSizeSIFormat);
         if (now->seconds > 0) facts << tr("length %1").arg(lengthText(now->seconds));
-        if (m_hub.session().media() && !m_hub.session().media()->contains(now->file)) facts << tr("the file itself is missing");
+        if (stayedWithSender(m_hub.session(), *now)) facts << tr("it stayed with who sent this light copy");
+        else if (m_hub.session().media() && !m_hub.session().media()->contains(now->file)) facts << tr("the file itself is missing");
         if (m_watched != now->id.uuid()) {
             m_watched = now->id.uuid();
             m_hub.watch(m_watched, "seconds", this, [this] { refresh(); });

@@ -1,9 +1,9 @@
 #include "ui/widgets/picture_field.h"
 
-#include "core/document/light.h"
 #include "ui/media/media_import.h"
 #include "ui/media/picture_care.h"
 #include "ui/media/picture_editor.h"
+#include "ui/media/shown_medium.h"
 #include "ui/widgets/source_fields.h"
 #include "ui/widgets/style.h"
 
@@ -231,11 +231,12 @@ void PictureField::refresh()
         if (medium->width > 0) facts += tr(" · %1 × %2 pixels").arg(medium->width).arg(medium->height);
         facts += QStringLiteral(" · ") + QLocale().formattedDataSize(medium->size, 0, QLocale::DataSizeSIFormat);
         const auto& media = m_hub.session().media();
-        const bool stayed = media && !media->contains(medium->file);
-        const QString small = stayed ? document::previewsOf(m_hub.session().snapshot()).value(medium->file) : QString();
-        const auto bytes = media ? media->read(small.isEmpty() ? medium->file : small) : Result<QByteArray>(Error{Error::Kind::NotFound, {}, {}});
-        if (bytes) m_picture = small.isEmpty() ? decoded(*bytes, medium->mimeType) : decoded(*bytes, QStringLiteral("image/jpeg"));
-        if (!small.isEmpty() && !m_picture.isNull()) facts = tr("%1 stayed with who sent this light copy. It is shown small.").arg(medium->name);
+        const model::Media shown = shownMedium(m_hub.session(), *medium);
+        const auto bytes = media ? media->read(shown.file) : Result<QByteArray>(Error{Error::Kind::NotFound, {}, {}});
+        if (bytes) m_picture = decoded(*bytes, shown.mimeType);
+        if (shown.file != medium->file && !m_picture.isNull()) facts = tr("%1 stayed with who sent this light copy. It is shown small.").arg(medium->name);
+        else if (m_picture.isNull() && stayedWithSender(m_hub.session(), *medium)) facts = tr("%1 stayed with who sent this light copy.").arg(medium->name);
+        else if (!bytes && media && media->contains(medium->file)) facts = tr("%1 is not shown. %2").arg(medium->name, bytes.error().text);
         else if (m_picture.isNull()) facts = tr("%1 is missing from the file of the course. Choose it once more.").arg(medium->name);
         m_facts->setText(facts);
     } else {

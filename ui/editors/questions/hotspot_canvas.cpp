@@ -1,6 +1,7 @@
 #include "ui/editors/questions/hotspot_canvas.h"
 
 #include "core/model/structure_edit.h"
+#include "ui/media/shown_medium.h"
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/style.h"
 
@@ -28,7 +29,7 @@ QPixmap read(FieldHub& hub, const MediaId& id)
 {
     const auto* medium = id.isNull() ? nullptr : model::find<Media>(hub.content(), id);
     if (!medium || !hub.session().media()) return {};
-    auto bytes = hub.session().media()->read(medium->file);
+    auto bytes = hub.session().media()->read(shownMedium(hub.session(), *medium).file);
     if (!bytes) return {};
     QBuffer buffer(&*bytes);
     buffer.open(QIODevice::ReadOnly);
