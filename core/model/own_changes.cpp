@@ -123,8 +123,10 @@ struct Finder {
         change.wordsBefore = joinedWords(x, flags);
         change.wordsAfter = joinedWords(y, flags);
         change.prose = !change.wordsBefore.isEmpty() || !change.wordsAfter.isEmpty();
-        change.before = valueOf(x);
-        change.after = valueOf(y);
+        if (!change.prose || VariantField<V>) {
+            change.before = valueOf(x);
+            change.after = valueOf(y);
+        }
         out.append(std::move(change));
     }
 };

@@ -13,6 +13,7 @@ struct OwnChange {
     QString wordsBefore;
     QString wordsAfter;
     /// As files hold it; undefined where a version says nothing: the default, but for yes and no and kinds of blocks.
+    /// Words alone are not written down once more.
     QJsonValue before;
     QJsonValue after;
 };

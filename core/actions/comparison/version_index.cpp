@@ -73,11 +73,14 @@ const Media* VersionIndex::medium(const QUuid& id) const
 
 PlaceStep VersionIndex::step(int at) const
 {
+    if (const auto known = m_steps.constFind(at); known != m_steps.cend()) return *known;
     const ElementView& element = m_elements[size_t(at)];
     const QString kind = kindName(element);
     const QString name = elementName(element);
-    return {element.id, element.kind, int(element.index) + 1, titleOf(element),
-            kind.isEmpty() ? name : Tr::tr("%1: %2").arg(name, kind)};
+    const PlaceStep step{element.id, element.kind, int(element.index) + 1, titleOf(element),
+                         kind.isEmpty() ? name : Tr::tr("%1: %2").arg(name, kind)};
+    if (endOf(at) > at) m_steps.insert(at, step);
+    return step;
 }
 
 QList<PlaceStep> VersionIndex::path(int at) const
@@ -90,10 +93,13 @@ QList<PlaceStep> VersionIndex::path(int at) const
 
 QString VersionIndex::place(int at) const
 {
-    QStringList names{elementName(m_elements[size_t(at)])};
-    for (int up = parentOf(at); up >= 0; up = parentOf(up))
-        if (m_elements[size_t(up)].kind != ElementKind::Course) names.prepend(elementName(m_elements[size_t(up)]));
-    return names.join(QStringLiteral(" › "));
+    if (const auto known = m_places.constFind(at); known != m_places.cend()) return *known;
+    const int up = parentOf(at);
+    const QString name = elementName(m_elements[size_t(at)]);
+    const bool isAlone = up < 0 || m_elements[size_t(up)].kind == ElementKind::Course;
+    const QString text = isAlone ? name : QString(place(up) + QStringLiteral(" › ") + name);
+    if (endOf(at) > at) m_places.insert(at, text);
+    return text;
 }
 
 QString VersionIndex::nameOf(const QUuid& id) const

@@ -23,6 +23,7 @@ public:
     int endOf(int at) const { return m_ends[size_t(at)]; }
     const model::Media* medium(const QUuid& id) const;
 
+    /// Each is put into words once, however much differs in it.
     PlaceStep step(int at) const;
     QList<PlaceStep> path(int at) const;
     QString place(int at) const;
@@ -34,6 +35,8 @@ private:
     std::vector<int> m_parents; ///< -1 for what hangs below nothing
     std::vector<int> m_ends;
     QHash<QUuid, int> m_byId; ///< one more than the place
+    mutable QHash<int, PlaceStep> m_steps;
+    mutable QHash<int, QString> m_places; ///< of those that hold others
 };
 
 } // namespace microvet::actions

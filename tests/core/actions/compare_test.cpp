@@ -1,6 +1,7 @@
 #include "core/actions/compare.h"
 
 #include "core/actions/field_names.h"
+#include "core/actions/place_name.h"
 #include "core/model/diff.h"
 #include "core/model/walk.h"
 #include "tests/support/random_content.h"
@@ -265,6 +266,27 @@ TEST(Compare, EveryChangeOfARandomCourseIsSaid)
         }
         if (!found.removed.isEmpty() || !found.added.isEmpty()) { EXPECT_FALSE(list.isEmpty()) << seed; }
     }
+}
+
+TEST(Compare, PlacesAreNamedAsEverywhere)
+{
+    int named = 0;
+    for (quint32 seed = 0; seed < 60; ++seed) {
+        test::RandomContent random(seed);
+        const Content before = random.content();
+        const Content after = random.mutated(before);
+        const QList<Difference> differences = compare(before, after);
+        for (const Difference& difference : differences) {
+            const Content& there = difference.kind == Difference::Removed ? before : after;
+            EXPECT_EQ(difference.place, placeName(there, difference.element)) << seed;
+            ASSERT_FALSE(difference.path.isEmpty());
+            EXPECT_EQ(difference.path.constLast().element, difference.element);
+            for (const FieldDifference& field : difference.fields)
+                EXPECT_TRUE(!field.isText() || field.rawBefore.isUndefined() || field.rawBefore.isNull()) << "words are told once";
+            ++named;
+        }
+    }
+    EXPECT_GT(named, 100) << "the courses must show it";
 }
 
 TEST(FieldNames, AreWords)
