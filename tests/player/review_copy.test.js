@@ -185,6 +185,39 @@ test("questions have a button too, also those of an assessment under way", async
     });
 });
 
+test("a comment on a question can mean one of its answers, rows or items", async () => {
+    const address = site({ types: true });
+    await inPage(async (page) => {
+        await open(page, address, uuid(6, 900));
+        const question = page.locator("form.mv-question:has(.mv-option)").first();
+        const place = await question.getAttribute("data-question");
+        const option = question.locator(".mv-option[data-option]").nth(1);
+        const [id, words] = [await option.getAttribute("data-option"), (await option.locator("label").textContent()).trim()];
+        await page.click(commentOn(place));
+        const about = page.getByLabel("What is it about?");
+        assert.strictEqual(await about.inputValue(), place, "the whole question, until somebody says otherwise");
+        await about.selectOption(id);
+        await page.getByLabel("Your comment").fill("Nobody would choose this.");
+        await page.click("text=Add the comment");
+        await page.waitForSelector("dialog", { state: "detached" });
+        assert.match(await text(page, commentOn(place)), /^1 comment/, "the question counts what is said of its parts");
+        await comment(page, place, "And the whole.");
+        await page.click(commentOn(place));
+        assert.ok((await text(page, "dialog .mvr-comment >> nth=0")).includes(words));
+        assert.strictEqual(await page.locator("dialog .mvr-part").count(), 1);
+        await page.locator("dialog .mvr-comment", { hasText: "And the whole." }).getByRole("button", { name: "Edit" }).click();
+        await about.selectOption(id);
+        await page.click("text=Save the change");
+        await page.waitForSelector("dialog", { state: "detached" });
+        assert.match(await text(page, commentOn(place)), /^2 comments/);
+        const { file } = await saved(page, "Ben");
+        assert.deepStrictEqual(file.review.comments.map((one) => one.place), [id, id]);
+        await page.reload();
+        await page.waitForSelector(commentOn(place));
+        assert.match(await text(page, commentOn(place)), /^2 comments/);
+    });
+});
+
 test("where the browser keeps nothing it says so, and the file can be saved all the same", async () => {
     const address = site();
     await inPage(async (page, context) => {
@@ -198,7 +231,7 @@ test("where the browser keeps nothing it says so, and the file can be saved all 
 });
 
 test("no axe violation and nothing that scrolls sideways: page and windows, light, dark, 320 px, largest letters", async () => {
-    const address = site();
+    const address = site({ types: true });
     const shots = process.env.MICROVET_SHOTS;
     for (const colorScheme of ["light", "dark"]) {
         for (const [width, height] of [[1366, 768], [320, 640]]) {
@@ -216,6 +249,18 @@ test("no axe violation and nothing that scrolls sideways: page and windows, ligh
                 await look("page");
                 await page.click(commentOn(block(1)));
                 await look("place");
+                await leave(page);
+                await goTo(page, uuid(6, 900));
+                const question = await page.locator("form.mv-question:has(.mv-option)").first().getAttribute("data-question");
+                await page.click(commentOn(question));
+                const about = page.getByLabel("What is it about?");
+                await about.selectOption({ index: 1 });
+                await page.getByLabel("Your comment").fill("Nobody would choose this.");
+                await page.click("text=Add the comment");
+                await page.waitForSelector("dialog", { state: "detached" });
+                await look("question");
+                await page.click(commentOn(question));
+                await look("part");
                 await leave(page);
                 await page.click("text=Open your review");
                 await look("review");

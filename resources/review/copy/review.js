@@ -65,7 +65,8 @@
         }
     }
 
-    const commentsAt = (place) => state.comments.filter((comment) => comment.place === place);
+    /// On a place, and on the parts of it that have places of their own.
+    const commentsAt = (place, parts = []) => state.comments.filter((comment) => comment.place === place || parts.some(({ id }) => id === comment.place));
     const isAnswered = (answer) => Boolean(answer && (answer.verdict || answer.comment));
 
     function asFile() {
@@ -156,13 +157,14 @@
         return /\n/.test(text) || text.length > longestQuote ? "" : text;
     }
 
-    function line(comment, more) {
+    function line(comment, more, part) {
         return h("li.mvr-comment",
-            h("p.mvr-kind", h("strong", say("kind-" + comment.weight)), comment.quote && h("q", { lang: course.language }, comment.quote)),
+            h("p.mvr-kind", h("strong", say("kind-" + comment.weight)), part && h("span.mvr-part", { lang: course.language }, part.words), comment.quote && h("q", { lang: course.language }, comment.quote)),
             h("p.mvr-text", comment.text), h("div.mv-buttons", more));
     }
 
-    function openPlace(place, page, what, quote, begun = "") {
+    /// `parts`: what can be meant besides the whole, {id, words} each.
+    function openPlace(place, page, what, quote, begun = "", parts = []) {
         let edited = null;
         const list = h("ul.mvr-list");
         const form = h("form.mvr-form");
@@ -170,7 +172,7 @@
         const dialog = openWindow(say("commentsOn", { what }), list, form, status);
 
         function showList() {
-            fill(list, commentsAt(place).map((comment) => line(comment, [
+            fill(list, commentsAt(place, parts).map((comment) => line(comment, [
                 button(say("edit"), () => showForm(comment), ".mv-small"),
                 button(say("delete"), () => {
                     state.comments = state.comments.filter((one) => one !== comment);
@@ -178,19 +180,22 @@
                     showList();
                     showForm(null);
                     status.textContent = say("deleted");
-                }, ".mv-small.mv-danger")])));
+                }, ".mv-small.mv-danger")], parts.find(({ id }) => id === comment.place))));
         }
 
         function showForm(comment) {
             edited = comment;
             status.textContent = "";
             const kind = choice(kinds, "kind-", comment?.weight || kinds[0]);
+            const part = parts.length > 0 && h("select", h("option", { value: place }, say("whole")),
+                parts.map(({ id, words }) => h("option", { value: id, lang: course.language }, words)));
+            if (part) part.value = comment?.place || place;
             const passage = comment ? comment.quote : quote;
             const text = area(comment ? comment.text : begun, 5);
             const missing = h("p.mvr-missing", { role: "alert" });
             fill(form,
                 passage && h("p.mvr-kind", say("about") + " ", h("q", { lang: course.language }, passage)),
-                field(say("kind"), kind), field(say("text"), text), missing,
+                part && field(say("part"), part), field(say("kind"), kind), field(say("text"), text), missing,
                 h("div.mv-buttons", h("button.mv-button.mv-primary", { type: "submit" }, say(comment ? "change" : "add")),
                     button(say("cancel"), () => dialog.close())));
             form.onsubmit = (event) => {
@@ -200,9 +205,9 @@
                     text.focus();
                     return;
                 }
-                const written = { weight: kind.value, text: text.value.trim(), time: new Date().toISOString() };
+                const written = { place: part ? part.value : place, weight: kind.value, text: text.value.trim(), time: new Date().toISOString() };
                 if (edited) Object.assign(edited, written);
-                else state.comments.push({ id: newId(), place, page, quote: passage || "", ...written });
+                else state.comments.push({ id: newId(), page, quote: passage || "", ...written });
                 keep();
                 dialog.close();
             };
@@ -277,16 +282,30 @@
     }
 
     const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
-    const wordsOf = (element) => {
-        const text = (element.querySelector("h2, h3, h4, .mv-block-title, legend, .mv-label") || element).textContent.replace(/\s+/g, " ").trim();
+    const shortened = (words) => {
+        const text = words.replace(/\s+/g, " ").trim();
         return text.length > longestName ? text.slice(0, longestName) + "…" : text;
     };
+    const wordsOf = (element) => shortened((element.querySelector("h2, h3, h4, .mv-block-title, legend, .mv-label") || element).textContent);
+
+    /// The options, rows and items of a question, as they stand on the page; each once.
+    function partsOf(element) {
+        const parts = new Map();
+        for (const one of all(element, ".mv-option[data-option], .mv-row[data-item], .mv-order-item[data-item], .mv-checklist > [data-item]")) {
+            const id = one.dataset.option || one.dataset.item;
+            if (uuid.exec(id)?.[0] !== id || parts.has(id)) continue;
+            const words = shortened((one.querySelector("label, .mv-order-text") || one).textContent);
+            if (words) parts.set(id, { id, words });
+        }
+        return [...parts.values()];
+    }
 
     function commentButton(place, page, element, begun) {
-        const count = commentsAt(place).length;
+        const parts = partsOf(element);
+        const count = commentsAt(place, parts).length;
         const words = count ? say("comments", { n: count }) : say("comment");
         const what = wordsOf(element);
-        const opener = button([words, h("span.mv-hidden", ": " + what)], () => openPlace(place, page, what, quote, begun), ".mv-small.mvr-comment-button",
+        const opener = button([words, h("span.mv-hidden", ": " + what)], () => openPlace(place, page, what, quote, begun, partsOf(element)), ".mv-small.mvr-comment-button",
             { "data-place": place, "data-count": count, lang: table.language });
         // A press on the button ends the selection before the click.
         let quote = "";
@@ -298,7 +317,7 @@
     function put(element, place, page, begun) {
         if (!place) return;
         const present = [...element.children].find((child) => child.matches(".mvr-comment-button"));
-        if (present?.dataset.count === String(commentsAt(place).length) && present.dataset.place === place) return;
+        if (present?.dataset.count === String(commentsAt(place, partsOf(element)).length) && present.dataset.place === place) return;
         const fresh = commentButton(place, page, element, begun);
         if (present) present.replaceWith(fresh);
         else element.append(fresh);

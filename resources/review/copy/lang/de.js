@@ -9,6 +9,8 @@ window.microvetReviewWords = {
     "answers": { "one": "{n} Antwort in der Prüfliste", "other": "{n} Antworten in der Prüfliste" },
     "commentsOn": "Kommentare zu „{what}“",
     "about": "Zu den Worten",
+    "part": "Worum geht es?",
+    "whole": "Die Frage als Ganzes",
     "kind": "Was für ein Kommentar ist es?",
     "kind-must": "Muss geändert werden",
     "kind-should": "Vorschlag",

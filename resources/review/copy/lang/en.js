@@ -9,6 +9,8 @@ window.microvetReviewWords = {
     "answers": { "one": "{n} answer in the checklist", "other": "{n} answers in the checklist" },
     "commentsOn": "Comments on “{what}”",
     "about": "About the words",
+    "part": "What is it about?",
+    "whole": "The question as a whole",
     "kind": "What kind of comment is it?",
     "kind-must": "Must be changed",
     "kind-should": "Suggestion",

@@ -9,6 +9,8 @@ window.microvetReviewWords = {
     "answers": { "one": "{n} réponse dans la liste de contrôle", "other": "{n} réponses dans la liste de contrôle" },
     "commentsOn": "Commentaires sur « {what} »",
     "about": "À propos des mots",
+    "part": "Sur quoi porte-t-il ?",
+    "whole": "Sur la question dans son ensemble",
     "kind": "De quel type de commentaire s’agit-il ?",
     "kind-must": "À modifier impérativement",
     "kind-should": "Suggestion",

@@ -9,6 +9,8 @@ window.microvetReviewWords = {
     "answers": { "one": "{n} risposta nella lista di controllo", "other": "{n} risposte nella lista di controllo" },
     "commentsOn": "Commenti su «{what}»",
     "about": "Sulle parole",
+    "part": "A che cosa si riferisce?",
+    "whole": "Alla domanda nel suo insieme",
     "kind": "Che tipo di commento è?",
     "kind-must": "Da cambiare",
     "kind-should": "Suggerimento",

@@ -9,6 +9,8 @@ window.microvetReviewWords = {
     "answers": { "one": "{n} antwoord in de checklist", "other": "{n} antwoorden in de checklist" },
     "commentsOn": "Opmerkingen bij ‘{what}’",
     "about": "Bij de woorden",
+    "part": "Waarover gaat het?",
+    "whole": "De vraag als geheel",
     "kind": "Wat voor opmerking is het?",
     "kind-must": "Moet anders",
     "kind-should": "Suggestie",

@@ -9,6 +9,8 @@ window.microvetReviewWords = {
     "answers": { "one": "{n} resposta na lista de verificação", "other": "{n} respostas na lista de verificação" },
     "commentsOn": "Comentários sobre «{what}»",
     "about": "Sobre as palavras",
+    "part": "A que se refere?",
+    "whole": "À pergunta no seu todo",
     "kind": "Que tipo de comentário é?",
     "kind-must": "Tem de ser alterado",
     "kind-should": "Sugestão",
