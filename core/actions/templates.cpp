@@ -2,6 +2,7 @@
 
 #include "core/actions/adapt/adapt.h"
 #include "core/actions/adapt/origin.h"
+#include "core/actions/damaged_media.h"
 #include "core/base/safe_name.h"
 #include "core/model/json.h"
 #include "core/model/walk.h"
@@ -215,10 +216,9 @@ Result<document::Document> copyOf(FileStore& store, const Course& course, const 
     document::Document document;
     document.content.course = course;
     document.media = std::make_shared<document::MediaStore>(store, mediaFolder);
-    for (const Media& medium : course.media) {
-        if (!media.contains(medium.file)) continue;
-        if (auto added = document.media->addFrom(media, medium.file, progress); !added) return added.error();
-    }
+    const auto left = copyMedia(store, document.content, media, *document.media, progress);
+    if (!left) return left.error();
+    document.notices = *left;
     return document;
 }
 

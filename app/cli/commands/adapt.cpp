@@ -5,6 +5,7 @@
 #include "core/actions/adapt/improvements.h"
 #include "core/actions/adapt/local_matters.h"
 #include "core/actions/course_file.h"
+#include "core/actions/damaged_media.h"
 #include "core/actions/place_name.h"
 
 #include <QJsonArray>
@@ -74,6 +75,18 @@ public:
     }
 
 private:
+    /// A sentence for each file that the course names and that is not there.
+    static QStringList missingFiles(const actions::CourseFile& file)
+    {
+        QStringList out;
+        for (const model::Media& medium : file.content().course.media)
+            if (!file.media().contains(medium.file))
+                out.append(Tr::tr("%1 is missing: it is damaged in the file that it was to come from, or was not in it. Add it again from "
+                                  "where it came.")
+                               .arg(actions::damagedMedium(file.content(), medium).described()));
+        return out;
+    }
+
     static int begin(const QCommandLineParser& parser, Console& console)
     {
         actions::AdaptWishes wishes;
@@ -91,16 +104,22 @@ private:
         if (!file) return console.fail(file.error());
         if (const Status saved = (*file)->save(systemNow); !saved) return console.fail(saved.error());
         const model::Course& course = (*file)->content().course;
+        const QStringList missing = missingFiles(**file);
+        // They name what was damaged, too.
+        const QStringList notices = (*file)->document().notices.isEmpty() ? missing : (*file)->document().notices;
+        const int status = missing.isEmpty() ? Fine : HasErrors;
         if (parser.isSet(json)) {
             console.json({{QStringLiteral("file"), parser.value(output)},
                           {QStringLiteral("title"), course.title},
                           {QStringLiteral("licence"), course.licence.code},
-                          {QStringLiteral("original"), course.origin->courseId.toString()}});
-            return Fine;
+                          {QStringLiteral("original"), course.origin->courseId.toString()},
+                          {QStringLiteral("notices"), QJsonArray::fromStringList(notices)}});
+            return status;
         }
+        for (const QString& notice : notices) console.err << notice << Qt::endl;
         console.err << Tr::tr("Adapted from “%1” by %2.").arg(course.origin->title, course.origin->authors) << Qt::endl;
         console.out << parser.value(output) << Qt::endl;
-        return Fine;
+        return status;
     }
 
     static int improve(const QCommandLineParser& parser, Console& console)
@@ -124,6 +143,7 @@ private:
             });
         if (!file) return console.fail(file.error());
         if (const Status saved = (*file)->save(systemNow); !saved) return console.fail(saved.error());
+        const QStringList trouble = actions::damageSentences(actions::damagedMedia((*file)->content(), (*file)->media())) + missingFiles(**file);
         QJsonArray places;
         for (const review::Conflict& conflict : std::as_const(conflicts)) {
             const QString place = actions::placeName((*file)->content(), conflict.element);
@@ -134,10 +154,14 @@ private:
                 console.err << Tr::tr("Changed here and in the original: %1").arg(place) << Qt::endl;
         }
         if (parser.isSet(json))
-            console.json({{QStringLiteral("file"), parser.value(output)}, {QStringLiteral("conflicts"), places}});
-        else
+            console.json({{QStringLiteral("file"), parser.value(output)},
+                          {QStringLiteral("conflicts"), places},
+                          {QStringLiteral("notices"), QJsonArray::fromStringList(trouble)}});
+        else {
+            for (const QString& sentence : trouble) console.err << sentence << Qt::endl;
             console.out << parser.value(output) << Qt::endl;
-        return conflicts.isEmpty() || !side.isEmpty() ? Fine : HasErrors;
+        }
+        return trouble.isEmpty() && (conflicts.isEmpty() || !side.isEmpty()) ? Fine : HasErrors;
     }
 
     static int listMatters(const QCommandLineParser& parser, Console& console)

@@ -43,6 +43,7 @@ public:
                                          : blank(parser, path);
         if (!file) return console.fail(file.error());
         if (auto saved = (*file)->save(systemNow); !saved) return console.fail(saved.error());
+        for (const QString& notice : (*file)->document().notices) console.err << notice << Qt::endl;
         console.out << path << Qt::endl;
         return Fine;
     }

@@ -1,5 +1,6 @@
 #include "app/cli/commands/review_exchange.h"
 
+#include "core/actions/damaged_media.h"
 #include "core/actions/take_review.h"
 
 #include <QFileInfo>
@@ -93,8 +94,13 @@ int take(const QCommandLineParser& parser, const QString& path, document::Docume
     }
     if (const Status saved = save(document, path, parser.value(outName), parser.value(fromName)); !saved)
         return console.fail(saved.error());
-    if (parser.isSet(QStringLiteral("json"))) console.json({{QStringLiteral("reviews"), reviews}});
-    return Fine;
+    // A review brings no files, but what is written here must not pass for whole.
+    const QStringList damaged = actions::damageSentences(actions::damagedMedia(document.content, *document.media));
+    if (parser.isSet(QStringLiteral("json")))
+        console.json({{QStringLiteral("reviews"), reviews}, {QStringLiteral("damaged"), QJsonArray::fromStringList(damaged)}});
+    else
+        for (const QString& sentence : damaged) console.err << sentence << Qt::endl;
+    return damaged.isEmpty() ? Fine : HasErrors;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/actions/adapt/adapt.h"
 
 #include "core/actions/adapt/origin.h"
+#include "core/actions/damaged_media.h"
 #include "core/plan/licences.h"
 
 #include <QCoreApplication>
@@ -85,10 +86,9 @@ Result<document::Document> adaptationOf(FileStore& store, const QString& path, c
     document::Document document;
     document.notices = source->notices;
     document.media = std::make_shared<document::MediaStore>(store, mediaFolder);
-    for (const Media& medium : original.media) {
-        if (!source->media->contains(medium.file)) continue;
-        if (auto added = document.media->addFrom(*source->media, medium.file, progress); !added) return added.error();
-    }
+    const auto left = copyMedia(store, source->content, *source->media, *document.media, progress);
+    if (!left) return left.error();
+    document.notices += *left;
     keepOriginal(document, original, clock);
     document.content.course = original;
     begin(document.content.course, wishes, licence, clock);

@@ -20,7 +20,8 @@ struct AdaptWishes {
 /// The course in `path` (a course file, or a package of ours that holds one) as a course of its own: new course id,
 /// same element ids, `origin` set, people and dates of the original gone. The original is kept as its first version, so
 /// that later improvements can be pulled (improvements.h). Comments, decisions and kept versions of the original do not
-/// come along. Invalid, with a sentence, where its licence does not allow it or the wished licence does not fit.
+/// come along. Invalid, with a sentence, where its licence does not allow it or the wished licence does not fit. Media
+/// that are damaged in the original stay out; a notice of the document names each with its places.
 Result<document::Document> adaptationOf(FileStore& store, const QString& path, const AdaptWishes& wishes,
                                         const Clock& clock, const QString& mediaFolder, Progress& progress);
 

@@ -258,7 +258,8 @@ QJsonObject toJson(const DraftMerge& merge, const QString& output, const DraftMe
             {QStringLiteral("output"), output},
             {QStringLiteral("open"), merge.open()},
             {QStringLiteral("media"), QJsonObject{{QStringLiteral("taken"), media.taken},
-                                                  {QStringLiteral("missing"), QJsonArray::fromStringList(media.missing)}}},
+                                                  {QStringLiteral("missing"), QJsonArray::fromStringList(media.missing)},
+                                                  {QStringLiteral("damaged"), QJsonArray::fromStringList(media.damaged)}}},
             {QStringLiteral("drafts"), drafts}};
 }
 

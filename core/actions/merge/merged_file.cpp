@@ -1,5 +1,7 @@
 #include "core/actions/merge/merged_file.h"
 
+#include "core/actions/damaged_media.h"
+
 #include <QDir>
 
 namespace microvet::actions {
@@ -10,7 +12,7 @@ Result<DraftMerge::Media> writeMerged(FileStore& store, const DraftMerge& merge,
     const QList<DraftMerge::Version> versions = merge.versions(file.author, clock);
     document::Document document = merge.document(versions);
     Progress progress;
-    const auto media = merge.takeMedia(versions, *document.media, progress);
+    auto media = merge.takeMedia(versions, *document.media, progress);
     if (!media) return media.error();
     const auto own = [&](const QString& path) { return store.resolved(QDir(path).absolutePath()); };
     document::SaveRequest request;
@@ -21,6 +23,9 @@ Result<DraftMerge::Media> writeMerged(FileStore& store, const DraftMerge& merge,
     if (own(file.path) == own(file.mine)) request.expected = document.file;
     const auto saved = document::save(store, request, document, clock, progress);
     if (!saved) return saved.error();
+    // The course's own files come as they are.
+    for (const DamagedMedium& medium : damagedMedia(document.content, *document.media, progress))
+        media->damaged.append(medium.described());
     return *media;
 }
 

@@ -10,7 +10,7 @@ struct MergedFile {
     QString author = {};
 };
 /// Writes the merged course with all that its drafts bring along. The drafts stay as they are, and so does `mine`
-/// unless the result goes there.
+/// unless the result goes there. What is damaged in `mine` already comes along as it is, and is named as damaged, too.
 Result<DraftMerge::Media> writeMerged(FileStore& store, const DraftMerge& merge, const MergedFile& file,
                                       const Clock& clock);
 
