@@ -2,6 +2,7 @@
 
 #include "core/actions/approval.h"
 #include "core/actions/course_report.h"
+#include "core/actions/export_target.h"
 #include "core/base/clock.h"
 #include "core/base/safe_name.h"
 #include "core/model/publication.h"
@@ -64,11 +65,7 @@ Result<exporters::Report> exportCourse(const model::Content& content, const docu
                      Tr::tr("There is no format \"%1\". The formats are: %2.").arg(request.format, known.join(QStringLiteral(", "))), {}};
     }
     const exporters::Description format = exporter->describe();
-    // No format has this ending, so somebody is about to replace a course, most often the very one.
-    if (request.target.endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive))
-        return Error{Error::Kind::Invalid,
-                     Tr::tr("“%1” is a name for a course, which an export must not replace. Choose another name; nothing was written.")
-                         .arg(request.target.section(u'/', -1)), {}};
+    if (const Status fits = fitsFormat(format, request.target, request.asFolder); !fits) return fits.error();
     if (request.asFolder && !format.canBeFolder)
         return Error{Error::Kind::Invalid, Tr::tr("%1 is always one file, never a folder.").arg(format.name), {}};
     if (const Status fine = exporters::checkOptions(format, request.options); !fine) return fine.error();

@@ -1,5 +1,6 @@
 #include "tests/cli/run.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QProcess>
 
@@ -30,6 +31,25 @@ TEST_F(Export, NeverTakesThePlaceOfACourse)
         EXPECT_TRUE(refused.err.contains(QStringLiteral("must not replace"))) << refused.err.toStdString();
     }
     EXPECT_EQ(bytes("example.microvet"), before);
+}
+
+TEST_F(Export, RefusesANameOfAnotherKind)
+{
+    const Ran badge = run({"export", "example.microvet", "--format", "badge", "--output", "b.png"});
+    EXPECT_EQ(badge.status, 2);
+    EXPECT_TRUE(badge.err.contains(QStringLiteral(".svg"))) << badge.err.toStdString();
+    const Ran copy = run({"export", "example.microvet", "--format", "review-copy", "--output", "x.html"});
+    EXPECT_EQ(copy.status, 2);
+    EXPECT_TRUE(copy.err.contains(QStringLiteral(".zip"))) << copy.err.toStdString();
+    for (const char* name : {"b.png", "x.html"}) EXPECT_FALSE(QFileInfo::exists(path(name))) << name;
+    const QJsonArray formats = run({"formats", "--json"}).json().value(QStringLiteral("formats")).toArray();
+    for (const QJsonValue& format : formats) {
+        const QString id = format[QStringLiteral("id")].toString();
+        const Ran ran = run(QStringList{QStringLiteral("export"), QStringLiteral("example.microvet"), QStringLiteral("--format"), id, QStringLiteral("--output"), QStringLiteral("wrong.docx")});
+        EXPECT_EQ(ran.status, 2) << id.toStdString();
+        EXPECT_TRUE(ran.err.contains(format[QStringLiteral("extension")].toString())) << ran.err.toStdString();
+    }
+    EXPECT_FALSE(QFileInfo::exists(path("wrong.docx")));
 }
 
 TEST_F(Export, MakesScormTwiceInTheSameBytes)

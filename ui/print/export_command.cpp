@@ -3,6 +3,7 @@
 #include "core/actions/approval.h"
 #include "core/actions/course_file.h"
 #include "core/actions/export.h"
+#include "core/actions/export_target.h"
 #include "core/actions/place_name.h"
 #include "core/actions/review.h"
 #include "ui/print/paper_formats.h"
@@ -64,6 +65,7 @@ int runExportCommand()
     if (!report) {
         err << report.error().text << Qt::endl;
         if (!exporter) return 2;
+        if (!actions::fitsFormat(exporter->describe(), request.target, request.asFolder)) return 2;
         return exporter->describe().checked && report.error().kind == Error::Kind::Invalid ? 1 : 3;
     }
     for (const exporters::Loss& loss : report->losses)

@@ -4,6 +4,7 @@
 #include "core/actions/check.h"
 #include "core/actions/course_file.h"
 #include "core/actions/export.h"
+#include "core/actions/export_target.h"
 #include "core/actions/organisation.h"
 #include "core/actions/place_name.h"
 #include "core/actions/review.h"
@@ -74,6 +75,9 @@ public:
         }
         request.asFolder = exporter && exporter->describe().canBeFolder
             && !request.target.endsWith(exporter->describe().extension, Qt::CaseInsensitive);
+        if (exporter)
+            if (const Status fits = actions::fitsFormat(exporter->describe(), request.target, request.asFolder); !fits)
+                return console.fail(fits.error());
         auto file = actions::CourseFile::open(diskStore(), parser.positionalArguments().constFirst());
         if (!file) return console.fail(file.error());
         for (const QString& notice : (*file)->document().notices) console.err << notice << Qt::endl;
