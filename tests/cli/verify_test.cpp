@@ -68,6 +68,29 @@ TEST_F(Verify, AFolderNeverStopsAtABadFile)
     EXPECT_EQ(verdict(all[1].toObject(), "content"), QStringLiteral("look"));
 }
 
+TEST_F(Verify, WhatIsNoPackageIsNeverFine)
+{
+    makePackages();
+    QByteArray noise;
+    for (quint32 i = 0, x = 7; i < 20'000; ++i) noise.append(char((x = x * 1664525u + 1013904223u) >> 24));
+    write("noise.bin", noise);
+    write("in/noise.zip", noise);
+    write("letter.txt", "Dear colleague,\n");
+    for (const char* file : {"noise.bin", "letter.txt"}) {
+        const Ran ran = run({"verify", file});
+        EXPECT_EQ(ran.status, 3) << file << ran.out.toStdString();
+        EXPECT_TRUE(ran.err.contains(QStringLiteral("was not verified")) && ran.err.contains(QString::fromLatin1(file))) << ran.err.toStdString();
+        EXPECT_EQ(verdict(run({"verify", file, "--json"}).json(), "structure"), QStringLiteral("look")) << "the report stays as it was";
+    }
+    ASSERT_TRUE(QFile::remove(path("in/broken.zip")));
+    const Ran folderRun = run({"verify", "in"});
+    EXPECT_EQ(folderRun.status, 3) << folderRun.out.toStdString();
+    EXPECT_EQ(folderRun.err.count(QStringLiteral("was not verified")), 1) << folderRun.err.toStdString();
+    EXPECT_TRUE(folderRun.err.contains(QStringLiteral("noise.zip"))) << folderRun.err.toStdString();
+    write("in/broken.zip", "PK\3\4 and no more");
+    EXPECT_EQ(run({"verify", "in"}).status, 1) << "what failed weighs more";
+}
+
 TEST_F(Verify, APackageThatNeedsTooMuchMemoryIsAVerdict)
 {
     makePackages();

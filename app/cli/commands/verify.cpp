@@ -90,10 +90,28 @@ public:
         }
         if (!writeReports(parser, reports, console)) return NoAccess;
         const bool failed = std::any_of(packages->cbegin(), packages->cend(), [](const auto& package) { return package.report.verdict() == report::Verdict::Fail; });
-        return failed ? HasErrors : Fine;
+        // What nobody here can read was not verified, whatever else passed.
+        bool read = true;
+        for (const actions::Verified& package : *packages) {
+            const QString why = whyUnknown(package.report);
+            if (why.isEmpty()) continue;
+            read = false;
+            //: the name of a file, and a sentence that says why
+            console.err << Tr::tr("“%1” was not verified. %2 What can be verified: SCORM, Common Cartridge, QTI, EPUB, a Moodle backup, "
+                                  "eXeLearning, a website or a course file.").arg(package.path, why) << Qt::endl;
+        }
+        return failed ? HasErrors : read ? Fine : NoAccess;
     }
 
 private:
+    /// The sentence of the rule for what the program does not know or cannot open; empty where it was read.
+    static QString whyUnknown(const report::Report& report)
+    {
+        for (const report::Entry& entry : report.entries)
+            if (entry.rule == QLatin1String("P-S-02")) return entry.what;
+        return {};
+    }
+
     static bool isOne(const QList<actions::Verified>& packages, const QString& path) { return packages.size() == 1 && QFileInfo(QDir::cleanPath(path)).fileName() == packages.constFirst().path; }
 
     static void tell(const QList<actions::Verified>& packages, const QCommandLineParser& parser, Console& console)
