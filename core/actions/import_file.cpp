@@ -1,5 +1,6 @@
 #include "core/actions/import_file.h"
 
+#include "core/actions/damaged_media.h"
 #include "core/actions/import_refusal.h"
 #include "core/actions/new_course.h"
 #include "core/base/file_error.h"
@@ -66,14 +67,10 @@ Result<ImportedFile> own(FileStore& disk, const QString& path, const QString& na
     out.found.append(Tr::tr("The course was taken as it is, with its comments, versions and media."));
     for (const QString& notice : std::as_const(out.document.notices))
         out.losses.append({{}, notice});
-    const Course& course = out.document.content.course;
-    for (const Media& medium : course.media) {
-        if (progress.cancelled()) return cancelledError();
-        const auto bytes = out.document.media->read(medium.file);
-        if (!bytes && bytes.error().kind == Error::Kind::Damaged)
-            out.losses.append({medium.name, Tr::tr("It is damaged in this file, and came as it is. Look at it, and add it "
-                                                   "again from where it came, or import an earlier copy of the course.")});
-    }
+    for (const DamagedMedium& medium : damagedMedia(out.document.content, *out.document.media, progress))
+        out.losses.append({medium.described(), Tr::tr("It is damaged in this file, and came as it is. Look at it, and add it "
+                                                      "again from where it came, or import an earlier copy of the course.")});
+    if (progress.cancelled()) return cancelledError();
     return out;
 }
 
@@ -151,9 +148,6 @@ QString importReport(const ImportedFile& imported)
 {
     QStringList lines{Tr::tr("Kind of file: %1").arg(imported.kind)};
     lines += imported.found;
-    if (!imported.ours)
-        lines.append(Tr::tr("The language of the course is “%1” now. Look whether that is right.")
-                         .arg(imported.document.content.course.language));
     for (const importers::Loss& loss : imported.losses)
         lines.append(loss.place.isEmpty() ? loss.text : Tr::tr("%1: %2").arg(loss.place, loss.text));
     return lines.join(u'\n') + u'\n';

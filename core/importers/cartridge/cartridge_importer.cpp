@@ -3,6 +3,7 @@
 #include "core/base/file_error.h"
 #include "core/importers/cartridge/qti_document.h"
 #include "core/importers/cartridge/resources.h"
+#include "core/importers/language.h"
 #include "core/importers/pages/outline.h"
 #include "core/plan/plan.h"
 
@@ -54,7 +55,8 @@ public:
     {
         Course& course = m_out.course;
         enter(course, m_manifest.metadata);
-        if (course.language.isEmpty()) course.language = m_job.language;
+        m_said = !course.language.isEmpty();
+        if (!m_said) course.language = m_job.language;
         QList<Entry> entries = entriesOf(m_manifest.items);
         addUnlisted(entries);
         const QString title = course.title.isEmpty() ? m_manifest.title : course.title;
@@ -217,6 +219,7 @@ private:
         if (m_pageCount > 0) m_out.found.append(Tr::tr("%n pages came in as text of units.", nullptr, m_pageCount));
         if (m_links > 0) m_out.found.append(Tr::tr("%n links came in.", nullptr, m_links));
         if (m_questionCount > 0) m_out.found.append(Tr::tr("%n questions were read.", nullptr, m_questionCount));
+        tellLanguage(m_out, m_said ? LanguageFrom::File : LanguageFrom::Nobody);
         return std::move(m_out);
     }
 
@@ -230,6 +233,7 @@ private:
     QSet<QString> m_listed;                         ///< resources that the contents name
     QList<std::pair<QString, QString>> m_questions; ///< resources with questions, and how they are called
     QStringList m_files;                            ///< that the contents do not name
+    bool m_said = false;                            ///< the manifest says a language
     int m_pageCount = 0, m_questionCount = 0, m_topics = 0, m_links = 0;
 };
 
@@ -252,6 +256,7 @@ Result<Imported> readQuestions(const Job& job)
             assessment.title = plan::learnersWord(job.language, QStringLiteral("assessment"));
     if (read->assessments.size() == 1) out.course.title = read->assessments.first().title;
     out.found.append(Tr::tr("%n questions were read.", nullptr, read->questions));
+    tellLanguage(out, LanguageFrom::Nobody);
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "core/importers/document/pandoc.h"
 #include "core/importers/handout/beside.h"
 #include "core/importers/incoming_media.h"
+#include "core/importers/language.h"
 #include "core/importers/manifest.h"
 #include "core/importers/metadata.h"
 #include "core/plan/markup.h"
@@ -175,7 +176,8 @@ Result<Imported> courseOf(const Job& job, Writing& writing)
 {
     Imported out;
     enter(out.course, writing.metadata);
-    if (out.course.language.isEmpty()) out.course.language = job.language;
+    const bool said = !out.course.language.isEmpty();
+    if (!said) out.course.language = job.language;
     auto proposal = handout::propose(writing.text, writing.format, out.course.language, writing.load);
     if (!proposal) return proposal.error();
     out.losses = writing.losses;
@@ -196,6 +198,7 @@ Result<Imported> courseOf(const Job& job, Writing& writing)
     }
     out.found.append(Tr::tr("%n units were made from its headings.", nullptr, units));
     if (!pictures.isEmpty()) out.found.append(Tr::tr("%n pictures came with it.", nullptr, int(pictures.size())));
+    tellLanguage(out, said ? LanguageFrom::File : LanguageFrom::Nobody);
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "core/importers/pages/pages_importer.h"
 
+#include "core/importers/language.h"
 #include "core/importers/pages/reading_order.h"
 #include "core/importers/pages/web_pages.h"
 
@@ -121,6 +122,10 @@ Result<Imported> PagesImporter::read(const Job& job, Progress& progress) const
                      {}};
     pages.tell();
     out.found.append(whatCame(out.course));
+    tellLanguage(out, said                    ? LanguageFrom::File
+                      : languages.size() == 1 ? LanguageFrom::Pages
+                      : languages.size() > 1  ? LanguageFrom::Several
+                                              : LanguageFrom::Nobody);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "core/importers/qti/qti_importer.h"
 
 #include "core/base/file_error.h"
+#include "core/importers/language.h"
 #include "core/importers/manifest.h"
 #include "core/importers/pages/web_pages.h"
 #include "core/importers/qti/question.h"
@@ -230,11 +231,8 @@ private:
                          Tr::tr("There is no question in this file that can be taken here. Nothing was made."),
                          first.place.isEmpty() ? first.text : Tr::tr("%1: %2").arg(first.place, first.text)};
         }
-        if (course.language.isEmpty() && !m_job.language.isEmpty()) {
-            course.language = m_job.language;
-            lose({}, Tr::tr("The file does not say in which language its questions are. “%1” was entered; look whether that is right.")
-                         .arg(course.language));
-        }
+        const bool said = !course.language.isEmpty();
+        if (!said) course.language = m_job.language;
         if (course.title.isEmpty() && course.assessments.size() == 1 && !m_files.tests.isEmpty())
             course.title = course.assessments.first().title;
         m_pages.tell();
@@ -244,6 +242,7 @@ private:
             lose({}, Tr::tr("%n questions have extra help for learners, such as spoken texts or tools, which was left out.",
                             nullptr, m_helped));
         m_out.found.append(Tr::tr("%n questions were read.", nullptr, m_count));
+        tellLanguage(m_out, said ? LanguageFrom::File : LanguageFrom::Nobody);
         return std::move(m_out);
     }
 
@@ -266,7 +265,8 @@ Description QtiImporter::describe() const
 
 bool QtiImporter::takes(const Job& job) const
 {
-    return job.format.kind == FormatKind::Qti && job.format.code != QLatin1String("qti12");
+    return job.format.kind == FormatKind::Qti && job.format.code != QLatin1String("qti12") &&
+           job.format.code != QLatin1String("qti-unknown");
 }
 
 Result<Imported> QtiImporter::read(const Job& job, Progress& progress) const { return Package(job).read(progress); }

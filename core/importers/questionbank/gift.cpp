@@ -206,19 +206,34 @@ bool looksLikeCloze(const RawQuestion& raw)
                        [](const RawAnswer& answer) { return code.match(answer.text.text.trimmed()).hasMatch(); });
 }
 
-} // namespace
-
-Result<Bank> readGift(const QByteArray& bytes)
+/// A last question without its end: an open brace, or a name that does not close. In the middle of a file it is a mistake
+/// of its author; at its end the rest is missing.
+bool endsTooSoon(const QString& block)
 {
-    if (bytes.size() > largestFile)
-        return Error{
-            Error::Kind::TooLarge, Tr::tr("The file is larger than 50 MB. Export the questions in several files."), {}};
+    const QString text = hidden(block).trimmed();
+    if (text.startsWith(QLatin1String("::")) && text.indexOf(QLatin1String("::"), 2) < 0) return true;
+    return text.contains(u'{') && !text.contains(u'}');
+}
+
+/// What was read, and how the question begins in the middle of which the file ends; empty: it does not.
+struct Reading {
+    Bank bank;
+    QString unfinished;
+};
+
+Reading readingOf(const QByteArray& bytes)
+{
     Builder builder;
+    Reading out;
     QStringList lines;
-    const auto flush = [&] {
+    const auto flush = [&](bool last) {
         const QString block = lines.join(u'\n').trimmed();
         lines.clear();
         if (block.isEmpty()) return;
+        if (last && endsTooSoon(block)) {
+            out.unfinished = block.left(60).simplified();
+            return;
+        }
         RawQuestion raw;
         const QString problem = Question(block).read(raw);
         const QString name = raw.name.isEmpty() ? block.left(60).simplified() : raw.name;
@@ -231,28 +246,56 @@ Result<Bank> readGift(const QByteArray& bytes)
             builder.lose(name, Tr::tr("It seems to be of Moodle's type “embedded answers (Cloze)”, which GIFT does not have. "
                                       "Codes may stand among its answers: look at them, or export it as Moodle XML."));
     };
+    bool between = false; // of two questions
     QString text = handout::decoded(bytes);
     for (const QString& line : text.replace(QLatin1String("\r\n"), QLatin1String("\n")).split(u'\n')) {
         const QString trimmed = line.trimmed();
         if (trimmed.startsWith(QLatin1String("//"))) continue;
         if (trimmed.startsWith(QLatin1String("$CATEGORY:"))) {
-            flush();
+            flush(false);
             builder.category(shown(hidden(trimmed.mid(10))));
         } else if (trimmed.isEmpty()) {
-            flush();
+            between = true;
         } else {
+            // Not at the blank line itself: whether more follows tells a mistake from a file without its end.
+            if (std::exchange(between, false)) flush(false);
             lines.append(line);
         }
     }
-    flush();
-    Bank bank = builder.take();
-    if (bank.count() == 0)
+    flush(true);
+    out.bank = builder.take();
+    return out;
+}
+
+} // namespace
+
+bool looksLikeGift(const QByteArray& bytes)
+{
+    if (!bytes.contains('{') || bytes.size() > largestFile) return false;
+    const Reading reading = readingOf(bytes);
+    if (reading.bank.count() == 0) return reading.unfinished.startsWith(QLatin1String("::"));
+    return reading.bank.count() >= reading.bank.losses.size();
+}
+
+Result<Bank> readGift(const QByteArray& bytes)
+{
+    if (bytes.size() > largestFile)
+        return Error{
+            Error::Kind::TooLarge, Tr::tr("The file is larger than 50 MB. Export the questions in several files."), {}};
+    Reading reading = readingOf(bytes);
+    if (!reading.unfinished.isEmpty())
+        return Error{Error::Kind::Damaged,
+                     Tr::tr("The file ends in the middle of a question (“%1”), so it was probably cut short, and nothing was taken from "
+                            "it. Get it once more from where it came; if it is whole, close the question with “}”.")
+                         .arg(reading.unfinished),
+                     {}};
+    if (reading.bank.count() == 0)
         return Error{
             Error::Kind::NotOurs,
             Tr::tr(
                 "There is no question in this file that can be read. Choose another file, or look whether it is GIFT."),
             {}};
-    return bank;
+    return std::move(reading.bank);
 }
 
 } // namespace microvet::importers::questionbank

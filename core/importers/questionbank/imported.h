@@ -40,6 +40,9 @@ using ShowPicture = std::function<QString(const QString& question, const Picture
 /// Without `show` pictures are left out, and told.
 Result<Bank> readMoodleXml(const QByteArray& bytes, const ShowPicture& show = {});
 Result<Bank> readGift(const QByteArray& bytes);
+/// Whether a text of any kind reads as GIFT: a text of another kind has hardly a passage that reads as a question. One that
+/// was cut short still does.
+bool looksLikeGift(const QByteArray& bytes);
 
 /// Largest file taken, in bytes.
 inline constexpr qsizetype largestFile = 50 * 1024 * 1024;

@@ -223,6 +223,27 @@ TEST_F(QuestionBank, BadFilesAreRefusedWithASentence)
     EXPECT_FALSE(readGift("no braces at all"));
 }
 
+TEST_F(QuestionBank, AGiftThatEndsInAQuestionIsRefusedWhole)
+{
+    const QByteArray whole = "::One::Is it? {T}\n\n::Two::Which {\n=this\n~that\n} is it?\n";
+    ASSERT_TRUE(readGift(whole));
+    const qsizetype second = whole.indexOf("::Two");
+    for (qsizetype length = second + 2; length < whole.size(); ++length) {
+        const QByteArray cut = whole.left(length), block = cut.mid(second);
+        const bool isOpen = block.indexOf("::", 2) < 0 || (block.contains('{') && !block.contains('}'));
+        const auto bank = readGift(cut);
+        EXPECT_EQ(bank.ok(), !isOpen) << cut.toStdString();
+        if (bank) continue;
+        EXPECT_EQ(bank.error().kind, Error::Kind::Damaged);
+        EXPECT_TRUE(bank.error().text.contains(QStringLiteral("cut short"))) << bank.error().text.toStdString();
+        EXPECT_TRUE(looksLikeGift(cut)) << "it is GIFT all the same: " << cut.toStdString();
+    }
+    EXPECT_FALSE(looksLikeGift("In C a block begins with {\nand so on.")) << "a text with a brace";
+    const auto middle = readGift("::One::Is it {T\n\n::Two::Is it? {T}\n");
+    ASSERT_TRUE(middle) << "a mistake of its author";
+    EXPECT_EQ(middle->losses.size(), 1);
+}
+
 /// Cut anywhere, a file is refused whole, or read: never half of a question, never a crash.
 TEST_F(QuestionBank, CutFilesAreRefused)
 {
