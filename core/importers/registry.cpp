@@ -1,3 +1,4 @@
+#include "core/importers/aiken/aiken_importer.h"
 #include "core/importers/cartridge/cartridge_importer.h"
 #include "core/importers/document/document_importer.h"
 #include "core/importers/importer.h"
@@ -13,10 +14,11 @@ const QList<const Importer*>& all()
     static const CartridgeImporter cartridge;
     static const QtiImporter qti;
     static const MoodleXmlImporter moodleXml;
+    static const AikenImporter aiken;
     static const GiftImporter gift;
     static const DocumentImporter document; // may hold a web page as a part, and is no package of pages then
     static const PagesImporter pages;
-    static const QList<const Importer*> list{&cartridge, &qti, &moodleXml, &gift, &document, &pages};
+    static const QList<const Importer*> list{&cartridge, &qti, &moodleXml, &aiken, &gift, &document, &pages};
     return list;
 }
 

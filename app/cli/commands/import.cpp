@@ -31,7 +31,7 @@ public:
         parser.addPositionalArgument(
             QStringLiteral("FILE"),
             Tr::tr(
-                "A package, question bank or document: Common Cartridge, SCORM, EPUB, website, QTI, Moodle XML, GIFT, "
+                "A package, question bank or document: Common Cartridge, SCORM, EPUB, website, QTI, Moodle XML, GIFT, Aiken, "
                 "Word (.docx), OpenDocument (.odt), RTF, HTML, Markdown or text; or a course of our own. It stays as "
                 "it is."));
         parser.addOption(
