@@ -54,6 +54,10 @@ QString ofArchive(packages::Package& package, const QString& name)
         return Tr::
             tr("“%1” is a spreadsheet, which is not read here. Copy its tables into a document (.docx) and take that.")
                 .arg(name);
+    if (has("h5p.json"))
+        return Tr::tr("“%1” is an H5P activity, which is not read here. Open it where it was made, and copy its texts into a document "
+                      "(.docx) and its questions into a question bank.")
+            .arg(name);
     const qsizetype mime = package.find(QStringLiteral("mimetype"));
     if (mime >= 0 && package.read(mime, 200).valueOr(QByteArray()).startsWith("application/vnd.oasis.opendocument"))
         return Tr::tr("“%1” is an OpenDocument file other than a text, which is not read here. Save its text as .odt "
@@ -75,6 +79,10 @@ QString ofKnown(const packages::PackageFormat& format, const QString& name)
                       "website, SCORM or EPUB, and "
                       "take that.")
             .arg(name);
+    case FormatKind::Qti:
+        return Tr::tr("“%1” holds questions in %2, a version that is not known here. QTI 1.2, 2.0 to 2.2 and 3.0 are read: export them "
+                      "once more as one of these from the program that they come from, or as Moodle XML, and take that. Nothing was made.")
+            .arg(name, format.name);
     case FormatKind::Unknown:
         return {};
     default:

@@ -4,6 +4,7 @@
 #include "core/packages/xml.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace microvet::packages {
 namespace {
@@ -23,8 +24,29 @@ QByteArray bytesOf(Package& package, const QString& name)
     return at < 0 ? QByteArray() : package.read(at, manifestStart).valueOr(QByteArray());
 }
 
+constexpr const char* unknownQti = "qti-unknown"; ///< the code for a version that nobody here reads
+
+/// "2.3" where these bytes (lower case) name a version of QTI, as its namespaces and the types of its resources do
+/// ("imsqti_v2p1", "imsqti_item_xmlv2p1", "imsqtiasi_v3p0", "qtiv3p0"), and none of those that are read; else empty.
+QString unknownQtiVersion(const QByteArray& text)
+{
+    static const QRegularExpression named(QStringLiteral("qti(?:asi|_item|_test|_section|_xml|_)*v([0-9]{1,2})p([0-9]{1,2})"));
+    static const QStringList read{QStringLiteral("2.0"), QStringLiteral("2.1"), QStringLiteral("2.2"), QStringLiteral("3.0")};
+    QString unknown;
+    for (auto it = named.globalMatch(QString::fromLatin1(text)); it.hasNext();) {
+        const auto match = it.next();
+        const QString version = match.captured(1) + u'.' + match.captured(2);
+        if (match.captured(1) == QLatin1String("1") || read.contains(version)) return {};
+        if (unknown.isEmpty()) unknown = version;
+    }
+    return unknown;
+}
+
+PackageFormat unknownQtiFormat(const QString& version, const QString& entry) { return make(FormatKind::Qti, unknownQti, QStringLiteral("QTI ") + version, entry); }
+
 PackageFormat qti(const QString& space, const QString& root, const QString& entry)
 {
+    if (const QString version = unknownQtiVersion(space.toLower().toLatin1()); !version.isEmpty()) return unknownQtiFormat(version, entry);
     if (root.startsWith(QLatin1String("qti-")) || space.contains(QLatin1String("v3p0"))) return make(FormatKind::Qti, "qti3", QStringLiteral("QTI 3.0"), entry);
     if (root == QLatin1String("questestinterop")) return make(FormatKind::Qti, "qti12", QStringLiteral("QTI 1.2"), entry);
     if (space.contains(QLatin1String("v2p1"))) return make(FormatKind::Qti, "qti21", QStringLiteral("QTI 2.1"), entry);
@@ -49,8 +71,10 @@ PackageFormat kindOfManifest(const QByteArray& manifest, const QString& entry)
     if (text.contains("adlcp_rootv1p2") || text.contains("adl scorm")) return make(FormatKind::Scorm12, "scorm12", QStringLiteral("SCORM 1.2"), entry);
     if (text.contains("qtiv3p0") || text.contains("xmlv3p0")) return make(FormatKind::Qti, "qti3", QStringLiteral("QTI 3.0"), entry);
     if (text.contains("imsqti_item_xmlv2p2") || text.contains("imsqti_test_xmlv2p2") || text.contains("qtiv2p2")) return make(FormatKind::Qti, "qti22", QStringLiteral("QTI 2.2"), entry);
-    if (text.contains("imsqti_item_xmlv2p") || text.contains("imsqti_test_xmlv2p") || text.contains("qtiv2p1")) return make(FormatKind::Qti, "qti21", QStringLiteral("QTI 2.1"), entry);
+    const auto names = [&](const char* version) { return text.contains(QByteArrayLiteral("imsqti_item_xml") + version) || text.contains(QByteArrayLiteral("imsqti_test_xml") + version); };
+    if (names("v2p0") || names("v2p1") || text.contains("qtiv2p1")) return make(FormatKind::Qti, "qti21", QStringLiteral("QTI 2.1"), entry);
     if (text.contains("imsqti_xmlv1p")) return make(FormatKind::Qti, "qti12", QStringLiteral("QTI 1.2"), entry);
+    if (const QString version = unknownQtiVersion(text); !version.isEmpty()) return unknownQtiFormat(version, entry);
     return make(FormatKind::ContentPackage, "imscp", QStringLiteral("IMS Content Packaging"), entry);
 }
 

@@ -151,10 +151,22 @@ TEST_F(ImportFile, WhatIsNotReadIsNamedWithAWayOut)
         {"a.xlsx", zipOf({{QStringLiteral("xl/workbook.xml"), "<w/>"}}), "spreadsheet"},
         {"a.ods", zipOf({{QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.spreadsheet"}}),
          "OpenDocument file other than a text"},
+        {"a.h5p", zipOf({{QStringLiteral("h5p.json"), "{}"}, {QStringLiteral("content/content.json"), "{}"}}), "H5P"},
         {"a.pdf", "%PDF-1.7", "PDF"},
         {"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "older version of Microsoft Office"},
         {"a.xlf", "<xliff version=\"2.0\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"/>", "microvet translate"},
         {"a.xml", "<recipe/>", "recipe"},
+        {"q4.zip", zipOf({{QStringLiteral("imsmanifest.xml"),
+                           "<manifest xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\" identifier=\"m\"><resources><resource identifier=\"i\" "
+                           "type=\"imsqti_item_xmlv4p1\" href=\"i.xml\"><file href=\"i.xml\"/></resource></resources></manifest>"},
+                          {QStringLiteral("i.xml"), "<item xmlns=\"http://www.imsglobal.org/xsd/imsqti_v4p1\"/>"}}),
+         "QTI 4.1"},
+        {"q29.xml", "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p9\"/>", "QTI 2.9"},
+        {"q37.xml", "<qti-assessment-item xmlns=\"http://www.imsglobal.org/xsd/imsqtiasi_v3p7\"/>", "QTI 3.7"},
+        {"cut.gift", "::A::Is it? {T}\n\n::B::Which? {=this ~th", "middle of a question (“::B::Which? {=this ~th”)"},
+        {"cut.txt", "::A::Is it? {T}\n\n::B::Which? {=this ~th", "cut short"},
+        {"one.txt", "::B::Which? {=this ~th", "cut short"},
+        {"half.txt", "Is it?\nA. Yes\nB. No\nANSWER: A\n\nWhich?\nA. This", "middle of a question (“Which?”)"},
         {"a.gift", QByteArray("Is it? {T}\0\1", 12), "no text"},
         {"a.bin", QByteArray("\1\2\3\0\4", 5), "of no kind that is read here"},
         {"a.zip", zipOf({{QStringLiteral("notes.bin"), "x"}}), "of no kind that is read here"},
@@ -183,6 +195,40 @@ TEST_F(ImportFile, AnErrorLeavesNoMedia)
     EXPECT_TRUE(stored().isEmpty());
     ASSERT_TRUE(import(page));
     EXPECT_EQ(stored().size(), 1);
+}
+
+TEST_F(ImportFile, EachKindTellsOnceWhichLanguageItTookAndWhy)
+{
+    const QByteArray plain = "<p>Text</p>";
+    const QByteArray question = "<quiz><question type=\"essay\"><name><text>B</text></name><questiontext><text>Why?</text></questiontext></question></quiz>";
+    const QByteArray qti = "<questestinterop><item title=\"A\"><presentation><material><mattext>Is it?</mattext></material><response_lid ident=\"r\"><render_choice>"
+                           "<response_label ident=\"a\"><material><mattext>Yes</mattext></material></response_label><response_label ident=\"b\"><material><mattext>No</mattext></material></response_label>"
+                           "</render_choice></response_lid></presentation><resprocessing><outcomes><decvar maxvalue=\"100\"/></outcomes><respcondition><conditionvar><varequal respident=\"r\">a</varequal></conditionvar>"
+                           "<setvar action=\"Set\">100</setvar></respcondition></resprocessing></item></questestinterop>";
+    struct {
+        const char* name;
+        QByteArray bytes;
+        const char* says; ///< and the language
+    } const files[]{
+        {"a.xml", question, "does not say in which language it is, so “el”"},
+        {"a.gift", "Is it? {T}\n", "does not say in which language it is, so “el”"},
+        {"a.txt", "Is it?\nA. Yes\nB. No\nANSWER: A\n", "does not say in which language it is, so “el”"},
+        {"q.xml", qti, "does not say in which language it is, so “el”"},
+        {"a.md", "# One\n\nText\n", "does not say in which language it is, so “el”"},
+        {"a.html", "<html lang=\"pt\"><h1>One</h1><p>Text</p></html>", "says that its language is “pt”"},
+        {"one.zip", zipOf({{QStringLiteral("index.html"), "<html lang=\"bg\"><h1>A</h1>" + plain + "</html>"}}), "Its pages say that their language is “bg”"},
+        {"no.zip", zipOf({{QStringLiteral("index.html"), "<h1>A</h1>" + plain}}), "does not say in which language it is, so “el”"},
+    };
+    actions::ImportWishes wishes;
+    wishes.language = QStringLiteral("el");
+    for (const auto& file : files) {
+        const auto made = import(put(file.name, file.bytes), wishes);
+        ASSERT_TRUE(made) << file.name << made.error().text.toStdString();
+        const QString report = actions::importReport(*made);
+        EXPECT_TRUE(report.contains(QString::fromUtf8(file.says))) << file.name << report.toStdString();
+        EXPECT_EQ(report.count(QStringLiteral("microvet set")), 1) << file.name << report.toStdString();
+        EXPECT_EQ(report.count(QStringLiteral("language is")) + report.count(QStringLiteral("which language")) , 1) << file.name << report.toStdString();
+    }
 }
 
 /// Every file of other programs becomes a course or a sentence.
