@@ -10,6 +10,7 @@ TextPlace placeOf(const detail::Where& where, const detail::Key& key, const Text
 {
     TextPlace place{where.owner, where.kind, key.path(), where.flags, key.language ? *key.language : QString(),
                     where.fixed};
+    place.group = where.group;
     if constexpr (std::is_same_v<Text, QString>)
         place.plain = &text;
     else
@@ -24,17 +25,77 @@ struct Everywhere {
 };
 
 struct PlaceVisitor : Everywhere {
-    explicit PlaceVisitor(const std::function<void(const TextPlace&)>& visit)
+    PlaceVisitor(const std::function<void(const TextPlace&)>& visit, EmptyTexts emptyTexts)
         : fn(visit)
+        , empty(emptyTexts)
     {
     }
 
     const std::function<void(const TextPlace&)>& fn;
+    const EmptyTexts empty;
 
     template<class Text>
     void text(const detail::Where& where, const detail::Key& key, const Text& text)
     {
-        if (!text.isEmpty()) fn(placeOf(where, key, text));
+        if (!text.isEmpty() || empty == EmptyTexts::Asked) fn(placeOf(where, key, text));
+    }
+};
+
+/// Goes nowhere but to one element, and detaches nothing beside the way.
+struct OnTheWay {
+    explicit OnTheWay(const Located& located)
+        : element(located.id)
+        , path(located.path.cbegin(), located.path.cend())
+    {
+    }
+
+    const QUuid element;
+    const QSet<QUuid> path;
+
+    bool wants(const QUuid& id) const { return path.contains(id); }
+    bool enter(const QUuid& id) const { return path.contains(id); }
+    void leave() const {}
+};
+
+struct PlaceOfOne : OnTheWay {
+    PlaceOfOne(const Located& located, const std::function<void(const TextPlace&)>& visit, EmptyTexts emptyTexts)
+        : OnTheWay(located)
+        , fn(visit)
+        , empty(emptyTexts)
+    {
+    }
+
+    const std::function<void(const TextPlace&)>& fn;
+    const EmptyTexts empty;
+
+    template<class Text>
+    void text(const detail::Where& where, const detail::Key& key, const Text& text)
+    {
+        if (where.owner == element && (!text.isEmpty() || empty == EmptyTexts::Asked)) fn(placeOf(where, key, text));
+    }
+};
+
+struct RewriterOfOne : OnTheWay {
+    RewriterOfOne(const Located& located, const QByteArray& wanted, const NewText& text)
+        : OnTheWay(located)
+        , field(wanted)
+        , fresh(text)
+    {
+    }
+
+    const QByteArray& field;
+    const NewText& fresh;
+    bool done = false;
+
+    template<class Text>
+    void text(const detail::Where& where, const detail::Key& key, Text& text)
+    {
+        if (done || where.owner != element || key.path() != field) return;
+        if constexpr (std::is_same_v<Text, QString>)
+            text = fresh.plain;
+        else
+            text = fresh.rich;
+        done = true;
     }
 };
 
@@ -64,10 +125,24 @@ struct Rewriter : Everywhere {
 
 } // namespace
 
-void forEachPlace(const Course& course, const std::function<void(const TextPlace&)>& fn)
+void forEachPlace(const Course& course, const std::function<void(const TextPlace&)>& fn, EmptyTexts empty)
 {
-    PlaceVisitor visitor(fn);
+    PlaceVisitor visitor(fn, empty);
     detail::walkCourse(course, visitor);
+}
+
+void forEachPlaceOf(const Content& content, const QUuid& element, const std::function<void(const TextPlace&)>& fn,
+                    EmptyTexts empty)
+{
+    PlaceOfOne visitor(locate(content, element), fn, empty);
+    detail::walkCourse(content.course, visitor);
+}
+
+bool rewriteText(Content& content, const QUuid& element, const QByteArray& field, const NewText& text)
+{
+    RewriterOfOne visitor(locate(content, element), field, text);
+    if (!visitor.path.isEmpty()) detail::walkCourse(content.course, visitor);
+    return visitor.done;
 }
 
 void rewriteTexts(Course& course, const std::function<std::optional<NewText>(const TextPlace&)>& fn,

@@ -14,17 +14,24 @@ struct TextPlace {
     bool fixed = false;             ///< never replaced
     const QString* plain = nullptr; ///< exactly one of plain and rich is set
     const RichText* rich = nullptr;
+    QUuid group = {}; ///< the unit, module or assessment around it, else the course
 };
-void forEachPlace(const Course& course, const std::function<void(const TextPlace&)>& fn);
+enum class EmptyTexts : bool { Skipped, Asked };
+void forEachPlace(const Course& course, const std::function<void(const TextPlace&)>& fn,
+                  EmptyTexts empty = EmptyTexts::Skipped);
+/// The texts of one element alone, without those of elements in its lists.
+void forEachPlaceOf(const Content& content, const QUuid& element, const std::function<void(const TextPlace&)>& fn,
+                    EmptyTexts empty = EmptyTexts::Skipped);
 
 /// A new value for a text; the one of its kind is taken.
 struct NewText {
     QString plain;
     RichText rich;
 };
-enum class EmptyTexts : bool { Skipped, Asked };
 /// Asks for each text, or each that is not empty, and writes what is answered. To be called inside one edit.
 void rewriteTexts(Course& course, const std::function<std::optional<NewText>(const TextPlace&)>& fn,
                   EmptyTexts empty = EmptyTexts::Skipped);
+/// Writes one text, empty or not; only the way to its element is detached. False where there is no such text.
+bool rewriteText(Content& content, const QUuid& element, const QByteArray& field, const NewText& text);
 
 } // namespace microvet::model

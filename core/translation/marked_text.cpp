@@ -153,15 +153,17 @@ qsizetype leading(QStringView text)
 
 } // namespace
 
-QString markedText(const Segment& segment, Lines lines)
+QString markedText(const Segment& segment, Lines lines) { return markedText(segment.pieces, segment.codes, lines); }
+
+QString markedText(const Pieces& pieces, const QList<Code>& codes, Lines lines)
 {
     QString out;
-    for (const Piece& piece : segment.pieces) {
+    for (const Piece& piece : pieces) {
         if (piece.kind == Piece::Kind::Words) {
             out += escaped(piece.words);
             continue;
         }
-        const Code& code = segment.codes[piece.code];
+        const Code& code = codes[piece.code];
         if (code.kind == Code::Kind::LineBreak && lines == Lines::AsMarks)
             out += u'\n';
         else
