@@ -73,6 +73,7 @@ Result<exporters::Report> exportCourse(const model::Content& content, const docu
     const QDateTime time = utcTime(date.isValid() ? date : QDate(2020, 1, 1), QTime(12, 0));
     exporters::Job job{content, media, store, request.target, request.asFolder, request.options, time, rules::timeFactors(request.rules)};
     job.checklist = checklistFor(request.checklist, content.course);
+    if (request.translation) job.translation = &*request.translation;
     if (format.checked) {
         CheckResult result = check(content, media, request.rules);
         job.errors = result.count(rules::Severity::Error);

@@ -5,6 +5,8 @@
 #include "core/review/verdict.h"
 #include "core/rules/rule_set.h"
 
+#include <optional>
+
 namespace microvet::actions {
 
 struct ExportRequest {
@@ -17,6 +19,8 @@ struct ExportRequest {
     /// For what the decisions of reviewers are worth now. Without it nothing counts as approved.
     review::Template checklist = {};
     review::KeptCourse kept = {};
+    /// For translators: a translation of the course that is there already, to go on with.
+    std::optional<model::Course> translation = {};
 };
 
 /// Packs the course. A format that carries the checks is refused with Error::Kind::Invalid where errors stand. The time in the package is the course's own (published, else created), so that equal courses give

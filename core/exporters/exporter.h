@@ -43,6 +43,8 @@ struct Job {
     QJsonObject seals = {};    ///< of the approved version; with the names of those who sealed it. Empty: none
     /// What reviewers answer for, for formats that ask them: {name, groups [{title, items [{id, text, help, must}]}]}; may be empty.
     QJsonObject checklist = {};
+    /// A translation of `content` that is there already: formats for translators fill in what it says. Null: none.
+    const model::Course* translation = nullptr;
 };
 
 /// A sentence about something that the format could not carry, and the place it is about.

@@ -91,10 +91,11 @@ QByteArray stylesFor(const QString& source, const QString& target)
 
 class Writer {
 public:
-    Writer(QByteArray& out, const Content& content, const QString& target)
+    Writer(QByteArray& out, const Content& content, const QString& target, const Translated& translated)
         : m_content(content)
         , m_source(plan::languageOf(content.course))
         , m_target(target)
+        , m_translated(translated)
         , m_words(plan::Words::of(m_source))
         , m_odt(out, stylesFor(m_source, target))
     {
@@ -107,7 +108,7 @@ public:
         if (m_source.section(u'-', 0, 0) != QLatin1String("en")) instructions(plan::Words::of(QStringLiteral("en")));
         paragraph(QStringLiteral("Preformatted_20_Text"), keyOf(m_content.course, m_target));
         PartFinder finder(m_content, m_words);
-        forEachUnit(m_content.course, m_target, [&](const translation::Unit& unit) {
+        forEachUnit(m_content.course, {}, [&](const translation::Unit& unit) {
             if (unit.isTranslatable()) finder.add(unit);
         });
         for (const Part& part : finder.parts()) {
@@ -177,15 +178,15 @@ private:
         m_odt.startRow();
         cell(QStringLiteral("RowCode"), rowCodeOf(unit.id(), segment).shown());
         cell(QStringLiteral("Original"), markedText(segment, linesOf(unit)));
-        cell(QStringLiteral("Translation"), !m_target.isEmpty() && unit.translated
-                                                ? markedText(segmentOf(*unit.translated), linesOf(unit))
-                                                : QString());
+        const Pieces* target = m_translated.find(unit.id(), segment.number);
+        cell(QStringLiteral("Translation"), target ? markedText(*target, segment.codes, linesOf(unit)) : QString());
         m_odt.endRow();
     }
 
     const Content& m_content;
     const QString m_source;
     const QString m_target;
+    const Translated& m_translated;
     const plan::Words& m_words;
     OdtWriter m_odt;
 };
@@ -204,10 +205,10 @@ QString keyOf(const Course& course, const QString& target)
     return TableKey{course.id.uuid(), plan::languageOf(course), target}.shown();
 }
 
-QByteArray contentOf(const Content& content, const QString& target, Progress& progress)
+QByteArray contentOf(const Content& content, const QString& target, const Translated& translated, Progress& progress)
 {
     QByteArray out;
-    Writer(out, content, target).write(progress);
+    Writer(out, content, target, translated).write(progress);
     return out;
 }
 

@@ -36,7 +36,8 @@ Result<Report> TableExporter::write(const Job& job, Progress& progress) const
     auto sent = sentTexts(job, describe());
     if (!sent) return sent.error();
     const model::Course& course = sent->content.course;
-    const QByteArray content = translationtable::contentOf(sent->content, sent->language, progress);
+    const QByteArray content = 
+        translationtable::contentOf(sent->content, sent->language, sent->translated, progress);
     if (progress.cancelled()) return cancelledExport();
     const QString title = translationtable::titleOf(course), language = plan::languageOf(course);
     OdtPackage files(**package);

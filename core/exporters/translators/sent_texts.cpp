@@ -82,11 +82,21 @@ QList<Option> sentTextsOptions(const QString& unknown)
 Result<SentTexts> sentTexts(const Job& job, const Description& format)
 {
     const bool all = chosen(format, job.options, texts) != learners;
-    SentTexts sent{all ? job.content : publicationCopy(job.content), chosen(format, job.options, target), {}};
+    SentTexts sent{all ? job.content : publicationCopy(job.content), chosen(format, job.options, target), {}, {}};
+    if (job.translation) {
+        const QString& language = job.translation->language;
+        if (sent.language.isEmpty()) sent.language = language;
+        if (sent.language.compare(language, Qt::CaseInsensitive) != 0)
+            return Error{Error::Kind::Invalid,
+                         Tr::tr("The translation is in \"%1\", so its texts do not go out as \"%2\".")
+                             .arg(language, sent.language),
+                         {}};
+    }
     if (!sent.language.isEmpty() && sent.language.compare(sent.content.course.language, Qt::CaseInsensitive) == 0)
         return Error{Error::Kind::Invalid,
                      Tr::tr("The course is in that language already. Choose the language to translate into."),
                      {}};
+    sent.translated = translation::Translated(sent.content.course, sent.language, job.translation);
     sent.report.losses = lossesOf(sent.content);
     if (!all) sent.report.leftOut.append(Tr::tr("Notes for trainers and what is kept for assessors."));
     return sent;

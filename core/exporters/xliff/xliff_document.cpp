@@ -81,10 +81,11 @@ bool isXmlCharacter(QStringView text, qsizetype at)
 
 class Writer {
 public:
-    Writer(QByteArray* out, const model::Content& content, const QString& target)
+    Writer(QByteArray* out, const model::Content& content, const QString& target, const Translated& translated)
         : m_xml(out)
         , m_content(content)
         , m_target(target)
+        , m_translated(translated)
         , m_places(placesOf(content))
     {
     }
@@ -110,7 +111,7 @@ public:
         newLine();
         writeMetadata();
         bool any = false;
-        forEachUnit(course, m_target, [&](const Unit& unit) {
+        forEachUnit(course, {}, [&](const Unit& unit) {
             if (progress.cancelled()) return;
             writeUnit(unit);
             any = true;
@@ -202,16 +203,16 @@ private:
         const bool ignorable = translatable && !segment.isTranslatable();
         start(ignorable ? "ignorable" : "segment");
         attribute("id", segmentId(segment));
-        if (!ignorable)
-            attribute("state", unit.translated && !m_target.isEmpty() ? QStringLiteral("translated")
-                                                                      : QStringLiteral("initial"));
+        const Pieces* target = ignorable ? nullptr : m_translated.find(unit.id(), segment.number);
+        if (!ignorable) attribute("state", target ? QStringLiteral("translated") : QStringLiteral("initial"));
         start("source");
         for (const Piece& piece : segment.pieces)
             writePiece(segment, piece);
         end();
-        if (unit.translated && !m_target.isEmpty()) {
+        if (target) {
             start("target");
-            characters(*unit.translated);
+            for (const Piece& piece : *target)
+                writePiece(segment, piece);
             end();
         }
         end();
@@ -271,16 +272,18 @@ private:
     QXmlStreamWriter m_xml;
     const model::Content& m_content;
     const QString m_target;
+    const Translated& m_translated;
     const QHash<QUuid, QString> m_places;
     QHash<QString, QString> m_data; ///< original data of the unit → its id
 };
 
 } // namespace
 
-QByteArray documentOf(const model::Content& content, const QString& target, Progress& progress)
+QByteArray documentOf(const model::Content& content, const QString& target, const Translated& translated,
+                      Progress& progress)
 {
     QByteArray out;
-    Writer(&out, content, target).write(progress);
+    Writer(&out, content, target, translated).write(progress);
     return out;
 }
 

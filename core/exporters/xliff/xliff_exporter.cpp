@@ -32,7 +32,7 @@ Result<Report> XliffExporter::write(const Job& job, Progress& progress) const
     progress.report(0, 0);
     auto sent = sentTexts(job, describe());
     if (!sent) return sent.error();
-    const QByteArray document = xliff::documentOf(sent->content, sent->language, progress);
+    const QByteArray document = xliff::documentOf(sent->content, sent->language, sent->translated, progress);
     if (progress.cancelled()) return cancelledExport();
     return writeSingleFile(job, document, std::move(sent->report));
 }
