@@ -103,6 +103,10 @@ Result<TranslatedTexts> translatedTexts(FileStore& store, const TranslatorsWork&
         if (!begun) return begun.error();
     }
     result.applied = translation::apply(course.course, *returned, result.content.course);
+    if (result.applied.isUntouched())
+        return invalid(Tr::tr("Nothing in the file is translated yet, so nothing was made of it. Ask the translator for "
+                              "the translated file, or translate the course in microVET Studio itself: \"Translate a "
+                              "course\" in the File menu."));
     return result;
 }
 
@@ -127,6 +131,9 @@ Result<Translated> translated(FileStore& store, const QString& path, const QStri
         texts = translatedTexts(store, work, course->content, &result.document.content, clock);
     }
     if (!texts) return texts.error();
+    if (into.isEmpty() && texts->applied.taken == 0 && !texts->applied.misfits.isEmpty())
+        return invalid(Tr::tr("No text of the file can be taken, so no course was made. %1")
+                           .arg(texts->applied.misfits.constFirst().text));
     if (into.isEmpty()) keepOriginal(result.document, result.document.content.course, clock);
     result.document.content = std::move(texts->content);
     result.applied = std::move(texts->applied);

@@ -4,6 +4,7 @@
 #include "core/translation/units.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,6 +19,8 @@ struct Tr {
 };
 
 constexpr qsizetype longestQuote = 60;
+/// So many texts of one kind are told of one by one; more are counted.
+constexpr qsizetype mostLines = 10;
 
 /// New pieces for the paragraphs of one text, by their number.
 using Paragraphs = QHash<int, Pieces>;
@@ -78,6 +81,25 @@ public:
                 misfit({}, Tr::tr("The file translates a text that the course does not have: “%1”.").arg(quoted(unit)));
     }
 
+    /// Hundreds of lines that say the same hide the others.
+    void summarise()
+    {
+        QList<Misfit> misfits;
+        const auto many = [](const QSet<qsizetype>& lines) { return lines.size() > mostLines; };
+        if (many(m_untranslated))
+            misfits.append({{},
+                            Tr::tr("%n texts are in the file without a translation. They stay as they are.", nullptr,
+                                   int(m_untranslated.size()))});
+        if (many(m_missing))
+            misfits.append(
+                {{}, Tr::tr("%n texts are not in the file. They stay as they are.", nullptr, int(m_missing.size()))});
+        if (misfits.isEmpty()) return;
+        for (qsizetype i = 0; i < result.misfits.size(); ++i)
+            if (!(many(m_untranslated) && m_untranslated.contains(i)) && !(many(m_missing) && m_missing.contains(i)))
+                misfits.append(result.misfits[i]);
+        result.misfits = misfits;
+    }
+
     Applied result;
 
 private:
@@ -121,7 +143,9 @@ private:
         if (translatable) ++result.texts;
         const ReturnedUnit* returned = m_units.take(unit.id());
         if (!returned) {
-            if (translatable) misfit(unit.owner, Tr::tr("This text is not in the file. It stays as it is."));
+            if (!translatable) return;
+            m_missing.insert(result.misfits.size());
+            misfit(unit.owner, Tr::tr("This text is not in the file. It stays as it is."));
             return;
         }
         Fresh fresh{unit, {}, true};
@@ -156,6 +180,10 @@ private:
         if (changed)
             misfit(unit.owner, Tr::tr("The text has changed since it went to the translator, so what does not fit any "
                                       "more was not taken. It stays as it is."));
+        if (open && fresh.paragraphs.isEmpty() && !changed && !broken && faults.isEmpty()) {
+            ++result.untranslated;
+            m_untranslated.insert(result.misfits.size());
+        }
         if (open) misfit(unit.owner, Tr::tr("The text is not translated, or not in full. It stays as it is there."));
         faults.removeDuplicates();
         for (const QString& fault : std::as_const(faults))
@@ -213,6 +241,7 @@ private:
 
     QHash<QString, const ReturnedUnit*> m_units;
     QHash<QString, Fresh> m_fresh;
+    QSet<qsizetype> m_untranslated, m_missing; ///< lines about whole texts, by their place in the list
 };
 
 } // namespace
@@ -225,6 +254,7 @@ Applied apply(const Course& course, const Returned& returned, Course& into)
     applier.addStrangers(returned);
     for (const QString& stray : returned.strays)
         applier.result.misfits.append({{}, stray});
+    applier.summarise();
     for (Misfit& misfit : applier.result.misfits)
         if (misfit.place == course.id.uuid()) misfit.place = into.id.uuid();
     return std::move(applier.result);

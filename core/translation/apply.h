@@ -15,7 +15,11 @@ struct Applied {
     int texts = 0;   ///< that a translator could work on
     int taken = 0;   ///< of which at least one paragraph was translated
     int changed = 0; ///< that read otherwise than before
-    QList<Misfit> misfits;
+    int untranslated = 0; ///< that the file has, without a word of translation
+    QList<Misfit> misfits; ///< where many texts are untranslated, or many not in the file, one line tells of all
+
+    /// The file came back as it went out.
+    bool isUntouched() const { return taken == 0 && untranslated > 0 && untranslated == texts; }
 };
 
 /// Writes the translated texts into `into`: a copy of `course` under whatever id and title, or a translation of it that

@@ -116,6 +116,13 @@ private:
             detail);
     }
 
+    static Error otherFile()
+    {
+        return error(Error::Kind::NotOurs,
+                     Tr::tr("This is no XLIFF file, nor a document with the table of texts (.odt, .docx). Choose the "
+                            "file that the translator sent."));
+    }
+
     bool is(const char* name) const
     {
         return m_xml.name() == QLatin1String(name) && m_xml.namespaceUri().startsWith(core);
@@ -133,12 +140,15 @@ private:
     {
         while (next() && !m_xml.isStartElement()) {}
         if (m_fault) return *m_fault;
+        // What does not even begin as XML was never such a file.
+        if (m_xml.error() == QXmlStreamReader::NotWellFormedError &&
+            !m_xml.errorString().contains(QLatin1String("ncod")))
+            return otherFile();
         if (m_xml.hasError()) return unreadable();
         const QString name = m_xml.name().toString(), space = m_xml.namespaceUri().toString(),
                       version = attribute("version");
         if (name != QLatin1String("xliff") || !space.startsWith(anyXliff))
-            return error(Error::Kind::NotOurs,
-                         Tr::tr("This is no XLIFF file. Choose the file that the translator sent."));
+            return otherFile();
         if (!space.startsWith(core) || !version.startsWith(QLatin1String("2.")))
             return error(Error::Kind::Invalid, Tr::tr("The file is XLIFF %1; the program reads 2.0, 2.1 and 2.2. Ask "
                                                       "the translator for the version in which the file was sent.")

@@ -201,7 +201,9 @@ TEST(XliffReader, ReadsOtherEncodings)
 TEST(XliffReader, RefusesWithASentence)
 {
     EXPECT_TRUE(isRefused({}, Error::Kind::Damaged, "cut short"));
-    EXPECT_TRUE(isRefused("PK\x03\x04", Error::Kind::Damaged, "damaged"));
+    EXPECT_TRUE(isRefused("PK\x03\x04", Error::Kind::NotOurs, "no XLIFF"));
+    EXPECT_TRUE(isRefused("Dear Ana, here is the text.", Error::Kind::NotOurs, "table of texts"));
+    EXPECT_TRUE(isRefused("<?xml version=\"1.0\"?>\n<xliff vers", Error::Kind::Damaged, "cut short"));
     EXPECT_TRUE(isRefused("<html/>", Error::Kind::NotOurs, "no XLIFF"));
     EXPECT_TRUE(isRefused("<xliff/>", Error::Kind::NotOurs, "no XLIFF"));
     EXPECT_TRUE(isRefused("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"/>",

@@ -194,6 +194,35 @@ TEST_F(TranslationApply, ListsWhatIsNotTranslated)
     EXPECT_TRUE(said(applied)[0].contains(QStringLiteral("not translated")));
 }
 
+TEST_F(TranslationApply, CountsInOneLineWhatIsLeftInManyTexts)
+{
+    const Returned sent = answerTo(course, german);
+    ASSERT_GT(sent.units.size(), 20);
+    Returned returned = sent;
+    for (qsizetype i = 1; i < returned.units.size(); ++i)
+        for (ReturnedSegment& segment : returned.units[i].segments)
+            segment.target.reset();
+    Course into = course;
+    Applied applied = apply(course, returned, into);
+    EXPECT_EQ(applied.untranslated, applied.texts - 1);
+    EXPECT_FALSE(applied.isUntouched());
+    ASSERT_EQ(said(applied).size(), 1);
+    EXPECT_TRUE(said(applied)[0].contains(QString::number(applied.texts - 1))) << said(applied)[0].toStdString();
+    EXPECT_TRUE(applied.misfits[0].place.isNull());
+
+    for (ReturnedSegment& segment : returned.units[0].segments)
+        segment.target.reset();
+    applied = apply(course, returned, into);
+    EXPECT_TRUE(applied.isUntouched());
+    returned.units.resize(3);
+    for (ReturnedUnit& unit : returned.units)
+        unit = sent.units[&unit - returned.units.data()];
+    applied = apply(course, returned, into);
+    EXPECT_FALSE(applied.isUntouched());
+    ASSERT_EQ(said(applied).size(), 1);
+    EXPECT_TRUE(said(applied)[0].contains(QStringLiteral("not in the file"))) << said(applied)[0].toStdString();
+}
+
 TEST_F(TranslationApply, ListsWhatIsMissingStrangeOrThereTwice)
 {
     Returned returned = answerTo(course, german);
