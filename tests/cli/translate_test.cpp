@@ -76,15 +76,14 @@ TEST_F(Translate, TakesTheTableOfTexts)
     Ran made = run({"translate", "example.microvet", "--with", "sent.odt", "-o", "deutsch.microvet"});
     EXPECT_EQ(made.status, 2) << "it does not say into which language";
     EXPECT_TRUE(made.err.contains(QStringLiteral("into which language"))) << made.err.toStdString();
-    made = run({"translate", "example.microvet", "--with", "sent.odt", "--language", "de", "-o", "deutsch.microvet",
-                "--json"});
-    EXPECT_EQ(made.status, 1) << "nothing of it is translated";
-    EXPECT_EQ(made.json().value(QStringLiteral("translated")).toInt(), 0);
-    EXPECT_EQ(made.json().value(QStringLiteral("misfits")).toArray().size(),
-              made.json().value(QStringLiteral("texts")).toInt());
+    made = run({"translate", "example.microvet", "--with", "sent.odt", "--language", "de", "-o", "deutsch.microvet"});
+    EXPECT_EQ(made.status, 2) << "nothing of it is translated";
+    EXPECT_TRUE(made.err.contains(QStringLiteral("Nothing in the file is translated yet"))) << made.err.toStdString();
+    EXPECT_FALSE(QFile::exists(path("deutsch.microvet")));
+    ASSERT_EQ(run({"translate", "example.microvet", "--with", "back.xlf", "-o", "deutsch.microvet"}).status, 0);
     made = run({"translate", "example.microvet", "--with", "sent.odt", "--language", "de", "--into", "deutsch.microvet",
                 "-o", "neu.microvet"});
-    EXPECT_EQ(made.status, 1) << made.err.toStdString();
+    EXPECT_EQ(made.status, 2) << made.err.toStdString();
     made = run({"translate", "example.microvet", "--with", "sent.odt", "--language", "fr", "--into", "deutsch.microvet",
                 "-o", "other.microvet"});
     EXPECT_EQ(made.status, 2) << made.err.toStdString();
@@ -100,11 +99,48 @@ TEST_F(Translate, TakesTheTableOfTexts)
     EXPECT_FALSE(QFile::exists(path("other.microvet")));
 }
 
+TEST_F(Translate, CountsInOneLineWhatIsNotTranslated)
+{
+    QByteArray some = bytes("sent.xlf");
+    const qsizetype at = some.indexOf("</source>");
+    if (!some.mid(at + 9).startsWith("<target>")) some.insert(at + 9, "<target>Etwas</target>");
+    write("some.xlf", some);
+    const Ran made = run({"translate", "example.microvet", "--with", "some.xlf", "-o", "deutsch.microvet", "--json"});
+    EXPECT_EQ(made.status, 1) << made.err.toStdString();
+    EXPECT_GT(made.json().value(QStringLiteral("texts")).toInt(), 300);
+    EXPECT_LE(made.json().value(QStringLiteral("misfits")).toArray().size(), 3) << made.out.toStdString();
+}
+
+TEST_F(Translate, SaysHowFarATranslationIs)
+{
+    ASSERT_EQ(run({"new", "begun.microvet", "--translation-of", "example.microvet", "--language", "de"}).status, 0);
+    Ran said = run({"translate", "begun.microvet", "--progress", "--json"});
+    EXPECT_EQ(said.status, 1) << said.err.toStdString();
+    const QJsonObject begun = said.json();
+    EXPECT_EQ(begun.value(QStringLiteral("language")).toString(), QStringLiteral("de"));
+    EXPECT_EQ(begun.value(QStringLiteral("translated")).toInt(), 0) << said.out.toStdString();
+    EXPECT_GT(begun.value(QStringLiteral("words")).toInt(), 1000);
+    int texts = 0;
+    for (const QJsonValue& part : begun.value(QStringLiteral("parts")).toArray())
+        texts += part.toObject().value(QStringLiteral("texts")).toInt();
+    EXPECT_EQ(texts, begun.value(QStringLiteral("texts")).toInt());
+    ASSERT_EQ(run({"set", "begun.microvet", "modules[0].title", "Von Hand"}).status, 0);
+    said = run({"translate", "begun.microvet", "--progress"});
+    EXPECT_EQ(said.status, 1);
+    EXPECT_TRUE(said.out.contains(QStringLiteral("Von Hand: texts 1 of"))) << said.out.toStdString();
+    said = run({"translate", "example.microvet", "--progress"});
+    EXPECT_EQ(said.status, 3) << "it is no translation";
+    EXPECT_TRUE(said.err.contains(QStringLiteral("not a translation"))) << said.err.toStdString();
+}
+
 TEST_F(Translate, MakesNoHalfCourse)
 {
     write("cut.xlf", bytes("back.xlf").left(3000));
     write("page.xlf", "<html/>");
-    for (const char* file : {"cut.xlf", "page.xlf", "missing.xlf"}) {
+    write("letter.xlf", "Dear Ana, the translation comes tomorrow.");
+    EXPECT_TRUE(run({"translate", "example.microvet", "--with", "letter.xlf", "-o", "deutsch.microvet"})
+                    .err.contains(QStringLiteral("no XLIFF file, nor a document with the table")));
+    for (const char* file : {"cut.xlf", "page.xlf", "letter.xlf", "missing.xlf"}) {
         const Ran made = run({"translate", "example.microvet", "--with", file, "-o", "deutsch.microvet"});
         EXPECT_EQ(made.status, 3) << file;
         EXPECT_FALSE(made.err.isEmpty());
