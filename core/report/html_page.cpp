@@ -89,9 +89,9 @@ QByteArray HtmlPage::whole(const QString& title) const
                                   "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
                                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'%4\">\n"
                                   "<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n<main>\n")
-                       .arg(pageLocale().bcp47Name(), escaped(title), QLatin1String(style), QLatin1String(ownPictures ? "; img-src data:" : ""));
+                       .arg(language.isEmpty() ? pageLocale().bcp47Name() : language, escaped(title), QLatin1String(style) + look, QLatin1String(ownPictures ? "; img-src data:" : ""));
     page += html;
-    page += QStringLiteral("<footer>%1</footer>\n</main>\n</body>\n</html>\n").arg(escaped(Tr::tr("Written by microVET Studio %1.").arg(QCoreApplication::applicationVersion())));
+    page += QStringLiteral("<footer>%1</footer>\n</main>\n</body>\n</html>\n").arg(escaped(foot.isEmpty() ? Tr::tr("Written by microVET Studio %1.").arg(QCoreApplication::applicationVersion()) : foot));
     return page.toUtf8();
 }
 

@@ -20,6 +20,12 @@ public:
     QString html;
     /// Pictures may stand in the page itself, as data: addresses; else it loads none at all.
     bool ownPictures = false;
+    /// Of the words in it: "de"; empty: the program's.
+    QString language;
+    /// Instead of the foot that names the program.
+    QString foot;
+    /// Rules of CSS of its own, after those that all pages have.
+    QString look;
 
     void heading(int level, const QString& text, const QString& id = {});
     /// Of a list of names and values; nothing for an empty value.
@@ -27,7 +33,7 @@ public:
     /// A row of a table. `tag`: "h" for the heads of columns, "d" for a row whose first cell is its head.
     void cells(const char* tag, const QStringList& texts);
 
-    /// The document with that title, and a foot that names the program.
+    /// The document with that title, and a foot.
     QByteArray whole(const QString& title) const;
 };
 
