@@ -63,6 +63,7 @@ Actions::Actions(QMainWindow* window)
     sources = make("showSources", tr("&Sources and their licences…"), {});
     origin = make("showOrigin", tr("&Where this course comes from…"), {});
     adapt = make("adaptCourse", tr("A&dapt a published course…"), {});
+    translate = make("translateCourse", tr("Trans&late a course…"), {});
     passport = make("showPassport", tr("Course &passport and badge…"), {});
     addComment = make("addComment", tr("Add a &comment…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), "comment");
     showComments = make("showComments", tr("Show the c&omments"), QKeySequence(Qt::Key_F12));
@@ -111,7 +112,7 @@ void Actions::build()
     file->addActions({newCourse, open, importCourse});
     recentMenu = file->addMenu(tr("Open &recent"));
     recentMenu->setObjectName(QStringLiteral("recentMenu"));
-    file->addAction(adapt);
+    file->addActions({adapt, translate});
     file->addSeparator();
     file->addActions({save, saveAs, saveCopy, saveTemplate});
     file->addSeparator();
@@ -197,6 +198,8 @@ void Actions::follow(const Session* session)
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     origin->setEnabled(there && session->course().origin.has_value());
+    const bool translates = there && session->course().origin && session->course().origin->relation == model::OriginKind::Translation;
+    translate->setText(translates ? tr("Trans&late this course…") : tr("Trans&late a course…"));
     const bool canUndo = there && session->history().canUndo();
     const bool canRedo = there && session->history().canRedo();
     undo->setEnabled(canUndo);

@@ -24,6 +24,7 @@ public:
     QAction* open;
     QAction* importCourse;
     QAction* adapt;
+    QAction* translate;
     QAction* save;
     QAction* saveAs;
     QAction* saveCopy;

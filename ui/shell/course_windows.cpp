@@ -10,9 +10,11 @@
 #include "ui/media/media_library.h"
 #include "ui/outline/outline_panel.h"
 #include "ui/session/settings.h"
+#include "ui/shell/main_window.h"
 #include "ui/shell/studio.h"
 #include "ui/shell/workspace.h"
 #include "ui/sources/sources_window.h"
+#include "ui/translate/translate_window.h"
 #include "ui/workload/minutes_window.h"
 
 namespace microvet::ui {
@@ -77,6 +79,15 @@ bool CourseWindows::open(const QString& name)
         });
     } else if (name == QLatin1String("compare")) {
         only<CompareWindow>([&] { return goes(new CompareWindow(m_session, m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(), &m_workspace)); });
+    } else if (name == QLatin1String("translate")) {
+        only<TranslateWindow>([&] {
+            auto* window = goes(new TranslateWindow(m_session, {m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder()}, &m_workspace));
+            connect(window, &TranslateWindow::originWanted, this, [this] { open(QStringLiteral("origin")); });
+            connect(window, &TranslateWindow::translationWanted, this, [this] {
+                if (auto* main = qobject_cast<MainWindow*>(m_workspace.window())) m_studio.takeTranslation(main);
+            });
+            return window;
+        });
     } else if (name == QLatin1String("minutes")) {
         only<MinutesWindow>([&] {
             auto* window = new MinutesWindow(m_session, &m_workspace);

@@ -11,7 +11,7 @@ class Studio;
 class Workspace;
 
 /// The windows that stand beside the editor of one course, each at most once. Named as the guide names its doors:
-/// "media", "alignment", "sheet", "passport", "sources", "compare", "minutes".
+/// "media", "alignment", "sheet", "passport", "sources", "compare", "minutes", "translate".
 class CourseWindows : public QObject {
     Q_OBJECT
 

@@ -123,6 +123,7 @@ void MainWindow::connectActions()
     });
     on(m_actions->organisation, [this] { m_studio.showOrganisation(this); });
     on(m_actions->adapt, [this] { m_studio.adaptCourse(this); });
+    on(m_actions->translate, [this] { m_studio.translateCourse(this); });
     on(m_actions->origin, [this] { m_windows->open(QStringLiteral("origin")); });
     on(m_actions->desk, [this] { m_studio.showDesk(this); });
     on(m_actions->verifyPackages, [this] { m_studio.verifyPackages(this); });

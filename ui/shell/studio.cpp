@@ -118,6 +118,7 @@ void Studio::newCourse(MainWindow* window, const QString& start)
                              MainWindow* shown = show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true);
                              shown->workspace()->openGuide();
                              if (wish.handout) shown->showHandout();
+                             if (!wish.translationOf.isEmpty()) shown->goTo(QStringLiteral("translate"));
                          });
     });
     dialog->open();

@@ -71,6 +71,8 @@ public:
     void newCourse(MainWindow* window, const QString& start = {});
     /// Asks for a published course, and makes one of its own of it.
     void adaptCourse(MainWindow* window);
+    /// Opens the translation of the window's course where it is one; else asks for a course and a language, and begins one.
+    void translateCourse(MainWindow* window);
     void askToOpen(MainWindow* window);
     void openFile(MainWindow* window, const QString& path);
     /// Of another program; without a path the window asks for the file.

@@ -1,11 +1,13 @@
 #include "ui/shell/studio.h"
 
 #include "core/actions/adapt/adapt.h"
+#include "core/actions/translating.h"
 #include "core/actions/templates.h"
 #include "core/review/review_file.h"
 #include "ui/importing/import_files.h"
 #include "ui/importing/import_window.h"
 #include "ui/importing/translation_window.h"
+#include "ui/translate/translate_dialog.h"
 #include "ui/session/session.h"
 #include "ui/session/settings.h"
 #include "ui/shell/course_exchange.h"
@@ -68,6 +70,41 @@ void Studio::takeForeign(MainWindow* window, const QString& path)
         takeTranslation(window, path);
     else
         importCourse(window, path);
+}
+
+void Studio::translateCourse(MainWindow* window)
+{
+    Session* session = window->session();
+    if (session && session->course().origin && session->course().origin->relation == model::OriginKind::Translation)
+        return window->goTo(QStringLiteral("translate"));
+    std::optional<model::Course> open;
+    if (session) {
+        session->endTyping();
+        open = session->course();
+    }
+    actions::NewCourse facts;
+    facts.language = settings().contentLanguage();
+    facts.author = settings().authorName();
+    facts.organisation.legalName = settings().organisation();
+    auto* dialog = new TranslateDialog({prompts(), disk(), settings().lastFolder(), open, facts}, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, window, [this, window, dialog, open, media = session ? session->media() : nullptr] {
+        openInBackground(
+            window, tr("Making the course…"), {},
+            [this, path = dialog->source(), wishes = dialog->wishes(), open, media](const QString& mediaFolder) {
+                return path.isEmpty() ? actions::translationBegun(disk(), *open, *media, wishes, clock(), mediaFolder)
+                                      : actions::translationBegun(disk(), path, wishes, clock(), mediaFolder);
+            },
+            [this](MainWindow* in, Opened opened) {
+                if (!opened.document) {
+                    in->messages().say(MessageBar::Kind::Trouble, opened.document.error().text);
+                    return;
+                }
+                show(in, std::move(*opened.document), {}, std::move(opened.journal), opened.notices, true)
+                    ->goTo(QStringLiteral("translate"));
+            });
+    });
+    dialog->open();
 }
 
 void Studio::takeTranslation(MainWindow* window, const QString& path)

@@ -1,0 +1,109 @@
+#include "ui/translate/marked_edit.h"
+
+#include "ui/widgets/fields.h"
+#include "ui/widgets/icons.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QSyntaxHighlighter>
+
+namespace microvet::ui {
+
+class MarkedEdit::Look : public QSyntaxHighlighter {
+public:
+    explicit Look(MarkedEdit& edit)
+        : QSyntaxHighlighter(edit.document())
+        , m_edit(edit)
+    {
+    }
+
+protected:
+    void highlightBlock(const QString& text) override
+    {
+        static const QRegularExpression mark(QStringLiteral("⟦[^⟦⟧]*⟧"));
+        QTextCharFormat look;
+        look.setForeground(inkColor(Ink::Advice, m_edit.palette()));
+        for (auto found = mark.globalMatch(text); found.hasNext();) {
+            const auto match = found.next();
+            setFormat(int(match.capturedStart()), int(match.capturedLength()), look);
+        }
+    }
+
+private:
+    MarkedEdit& m_edit;
+};
+
+MarkedEdit::MarkedEdit(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(fontMetrics().height() * 0.3);
+    new Look(*this);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_updating) emit edited();
+    });
+}
+
+void MarkedEdit::setValue(const QString& text)
+{
+    if (toPlainText() == text) return;
+    const int caret = textCursor().position();
+    m_updating = true;
+    setPlainText(text);
+    m_updating = false;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(caret, int(text.size())));
+    setTextCursor(cursor);
+}
+
+void MarkedEdit::put(const QString& text)
+{
+    textCursor().insertText(text);
+    setFocus();
+}
+
+bool MarkedEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore(); // the window's own
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void MarkedEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !m_takesLines)
+        event->accept(); // a line that the original does not have has no place
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+void MarkedEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu();
+    const QList<QAction*> actions = menu->actions();
+    if (!isReadOnly() && actions.size() > 3 && actions[2]->isSeparator())
+        for (int i = 0; i < 3; ++i)
+            menu->removeAction(actions[i]);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
+}
+
+void MarkedEdit::insertFromMimeData(const QMimeData* source)
+{
+    QString text = source->text().left(longestPaste);
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    if (!m_takesLines) text = text.trimmed().replace(u'\n', u' ');
+    textCursor().insertText(text);
+}
+
+} // namespace microvet::ui
