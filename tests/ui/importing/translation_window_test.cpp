@@ -1,5 +1,7 @@
 #include "tests/ui/importing/incoming_fixture.h"
 
+#include "tests/core/importers/table_translator.h"
+
 #include "ui/importing/translation_window.h"
 
 namespace microvet::ui {
@@ -156,9 +158,50 @@ TEST_F(TranslationWindowTest, AFileThatNobodyTranslatedIsNotTaken)
     TranslationWindow* dialog =
         choose(exported(session().content(), "xliff", "texts.xlf", {{QStringLiteral("target"), QStringLiteral("de")}}),
                window);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return button(dialog, "incomingOther")->isVisible(); }, 20000));
+    EXPECT_TRUE(waitRefusal(dialog).contains(QLatin1String("Nothing in the file is translated yet")))
+        << textOf(dialog, "incomingTrouble").toStdString();
     EXPECT_FALSE(button(dialog, "incomingGo")->isVisible());
-    EXPECT_TRUE(textOf(dialog, "incomingHead").contains(QLatin1String("nothing to take")));
+}
+
+TEST_F(TranslationWindowTest, ATableOfAWordProcessorIsTakenAsTheOtherFile)
+{
+    const auto german = [](const QString& words) {
+        return words.trimmed().isEmpty() ? words : QStringLiteral("DE ") + words;
+    };
+    const model::Content sent = session().content();
+    tests::writeAnswer(sent, file("back.odt"), german);
+    const auto table = importers::translationtable::read(diskStore(), file("back.odt"));
+    ASSERT_TRUE(table);
+    tests::writeWord(file("back.docx"), tests::wordDocument(*table, 1));
+    for (const char* name : {"back.odt", "back.docx"}) {
+        TranslationWindow* dialog = choose(file(name), window);
+        ASSERT_TRUE(waitReport(dialog)) << name << textOf(dialog, "incomingTrouble").toStdString();
+        EXPECT_TRUE(textOf(dialog, "incomingHead").contains(QLatin1String("was read"))) << name;
+        EXPECT_TRUE(reportOf(dialog).contains(QLatin1String("Everything fits"))) << reportOf(dialog).toStdString();
+        button(dialog, "incomingGo")->click();
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return studio->windows().size() == 2 && studio->windows()[1]->session(); }, 20000));
+        MainWindow* made = studio->windows()[1];
+        EXPECT_EQ(made->session()->course().language, QStringLiteral("de"));
+        EXPECT_EQ(firstTitle(made), german(firstTitle(window)));
+        prompts.answers = {QStringLiteral("discard")};
+        made->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        ASSERT_EQ(studio->windows().size(), 1);
+    }
+}
+
+TEST_F(TranslationWindowTest, ATableInWhichNothingIsTranslatedIsNotTaken)
+{
+    tests::writeTable(session().content(), file("sent.odt"));
+    TranslationWindow* dialog = choose(file("sent.odt"), window);
+    EXPECT_TRUE(waitRefusal(dialog).contains(QLatin1String("Nothing in the file is translated yet")))
+        << textOf(dialog, "incomingTrouble").toStdString();
+    tests::writeTable(session().content(), file("open.odt"), QString());
+    prompts.files = {file("open.odt")};
+    button(dialog, "translationFile")->click();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return textOf(dialog, "incomingTrouble").contains(QLatin1String("into which language")); }, 20000));
 }
 
 TEST_F(TranslationWindowTest, ACourseThatChangedMeanwhileIsReadOnceMore)
