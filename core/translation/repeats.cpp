@@ -33,8 +33,7 @@ QList<Repeat> repeatsOf(const Sheet& sheet, qsizetype pair)
 {
     const Pair& asked = sheet.pairs()[pair];
     QList<Repeat> repeats;
-    const QList<qsizetype> alike = sheet.alike(pair);
-    for (const qsizetype at : alike) {
+    for (const qsizetype at : sheet.alike(pair)) {
         const Pair& other = sheet.pairs()[at];
         // Marks that only the other translation has are nobody's here.
         if (at == pair || other.state != TextState::Translated || !other.fits || other.target == asked.target ||

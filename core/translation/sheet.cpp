@@ -84,6 +84,18 @@ Sheet::Sheet(const model::Course& original, const model::Content& translation,
                 add(place, found->text, found->segments);
         },
         model::EmptyTexts::Asked);
+    QHash<QString, qsizetype> kinds;
+    for (qsizetype i = 0; i < m_pairs.size(); ++i) {
+        const QString sound = soundOf(m_pairs[i].source);
+        const auto found = kinds.constFind(sound);
+        const qsizetype kind = found == kinds.constEnd() ? m_alike.size() : *found;
+        if (found == kinds.constEnd()) {
+            kinds.insert(sound, kind);
+            m_alike.append(QList<qsizetype>());
+        }
+        m_kindOf.append(kind);
+        m_alike[kind].append(i);
+    }
     setChanged(changed);
     judge(translation);
 }
@@ -101,7 +113,6 @@ void Sheet::add(const TextPlace& place, const PairedText& original, const QList<
         pair.text = m_texts.size();
         pair.source = segment;
         pair.words = richtext::wordCount(wordsOf(segment.pieces));
-        m_alike.insert(soundOf(segment), m_pairs.size());
         m_pairs.append(std::move(pair));
     }
     text.count = m_pairs.size() - text.first;
@@ -176,12 +187,18 @@ void Sheet::setChanged(const QHash<QString, ChangedText>& changed)
 void Sheet::judge(const model::Content& translation)
 {
     const auto& origin = translation.course.origin;
-    const QStringList list = origin ? origin->unchanged : QStringList();
-    const QSet<QString> same(list.cbegin(), list.cend());
+    QSet<qsizetype> same;
+    if (origin && !origin->unchanged.isEmpty()) {
+        if (m_purposes.isEmpty())
+            for (qsizetype i = 0; i < m_pairs.size(); ++i)
+                m_purposes.insert(purposeOf(m_pairs[i]), i);
+        for (const QString& purpose : origin->unchanged)
+            same.insert(m_purposes.value(purpose, -1));
+    }
     for (qsizetype i = 0; i < m_pairs.size(); ++i) {
         Pair& pair = m_pairs[i];
         if (pair.target.isEmpty())
-            pair.state = !same.isEmpty() && same.contains(purposeOf(pair)) ? TextState::Same : TextState::Untranslated;
+            pair.state = same.contains(i) ? TextState::Same : TextState::Untranslated;
         else
             pair.state = m_changedPairs.contains(i) ? TextState::Changed : TextState::Translated;
     }
@@ -221,13 +238,6 @@ const ChangedText* Sheet::changeOf(const Pair& pair) const
 {
     const auto found = m_changed.constFind(textOf(pair).id);
     return found == m_changed.constEnd() ? nullptr : &*found;
-}
-
-QList<qsizetype> Sheet::alike(qsizetype pair) const
-{
-    QList<qsizetype> all = m_alike.values(soundOf(m_pairs[pair].source));
-    std::sort(all.begin(), all.end());
-    return all;
 }
 
 QString Sheet::purposeOf(const Pair& pair) const { return rowCodeOf(textOf(pair).id, pair.source).shown(); }

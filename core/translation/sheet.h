@@ -72,7 +72,7 @@ public:
     /// Null where the original has not changed there.
     const ChangedText* changeOf(const Pair& pair) const;
     /// Pairs whose original reads the same, marks included; the pair itself is one of them.
-    QList<qsizetype> alike(qsizetype pair) const;
+    const QList<qsizetype>& alike(qsizetype pair) const { return m_alike[m_kindOf[pair]]; }
     /// How the course keeps that this paragraph reads the same on purpose: it names what the original says, so that it
     /// does not hold for other words.
     QString purposeOf(const Pair& pair) const;
@@ -98,7 +98,9 @@ private:
     QList<Pair> m_pairs;
     QList<PairedText> m_texts;
     QHash<QUuid, QList<qsizetype>> m_byOwner; ///< texts
-    QMultiHash<QString, qsizetype> m_alike;   ///< pairs by what their original says
+    QList<qsizetype> m_kindOf;                ///< of each pair: its place in m_alike
+    QList<QList<qsizetype>> m_alike;          ///< pairs whose original reads the same, in their order
+    QHash<QString, qsizetype> m_purposes;     ///< pairs by purposeOf(); made when it is first asked for
     QHash<QString, ChangedText> m_changed;
     QSet<qsizetype> m_changedPairs;
     QString m_language; ///< of the translation

@@ -19,7 +19,8 @@ using namespace model;
 /// A translation as it begins: a course of its own with the same elements and texts.
 Content begunFrom(const Course& original)
 {
-    Content content{original, {}};
+    Content content;
+    content.course = original;
     content.course.id = CourseId::make();
     content.course.language = QStringLiteral("de");
     content.course.title = QStringLiteral("[de] ") + original.title;
@@ -222,7 +223,9 @@ TEST_F(TranslationSheet, TellsWhatChangedInTheOriginal)
 TEST_F(TranslationSheet, ElementsOfOneCourseAloneAreNotInIt)
 {
     const qsizetype texts = sheet.texts().size();
-    now.course.modules[0].units[0].blocks.prepend(test::blockOf(900, TextBlock{test::paragraph(QStringLiteral("Neu"))}));
+    TextBlock fresh;
+    fresh.text = test::paragraph(QStringLiteral("Neu"));
+    now.course.modules[0].units[0].blocks.prepend(test::blockOf(900, fresh));
     sheet = Sheet(original, now);
     EXPECT_EQ(sheet.texts().size(), texts);
     now.course.modules[0].units.removeLast();
