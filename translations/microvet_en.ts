@@ -827,4 +827,44 @@
         <translation><numerusform>%n text was changed. Undo leads back to what you had.</numerusform><numerusform>%n texts were changed. Undo leads back to what you had.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>microvet::translation</name>
+    <message numerus="yes">
+        <source>%n texts are in the file without a translation. They stay as they are.</source>
+        <translation><numerusform>%n text is in the file without a translation. It stays as it is.</numerusform><numerusform>%n texts are in the file without a translation. They stay as they are.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts are not in the file. They stay as they are.</source>
+        <translation><numerusform>%n text is not in the file. It stays as it is.</numerusform><numerusform>%n texts are not in the file. They stay as they are.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::TranslateWindow</name>
+    <message numerus="yes">
+        <source>%1 of %n texts are translated, %2 of %3 words.</source>
+        <translation><numerusform>%1 of %n text is translated, %2 of %3 words.</numerusform><numerusform>%1 of %n texts are translated, %2 of %3 words.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The original of %n texts has changed since.</source>
+        <translation><numerusform>The original of %n text has changed since.</numerusform><numerusform>The original of %n texts has changed since.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated texts were filled in. Undo takes them back.</source>
+        <translation><numerusform>%n repeated text was filled in. Undo takes it back.</numerusform><numerusform>%n repeated texts were filled in. Undo takes them back.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::HintsView</name>
+    <message numerus="yes">
+        <source>The same text is translated in %n places as</source>
+        <translation><numerusform>The same text is translated elsewhere as</numerusform><numerusform>The same text is translated in %n places as</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::TermsDialog</name>
+    <message numerus="yes">
+        <source>&amp;From the glossary (%n)</source>
+        <translation><numerusform>&amp;From the glossary (%n)</numerusform><numerusform>&amp;From the glossary (%n)</numerusform></translation>
+    </message>
+</context>
 </TS>
