@@ -121,6 +121,9 @@ DeskEntry read(FileStore& store, const QString& path, const FileStamp& stamp, co
     for (const Contributor& person : content.course.contributors)
         if (person.role == Role::Author && !person.name.trimmed().isEmpty())
             entry.authors.append(person.name.trimmed());
+    for (const Verdict& verdict : review::decisions(content))
+        entry.decisions.append({verdict.id.uuid(), verdict.reviewer, verdict.decision.code(), verdict.round, verdict.time,
+                                verdict.seal.has_value()});
     const QDateTime said = entry.column == DeskEntry::InReview   ? std::max(lastSaid(content), lastDecided(content))
                            : entry.column == DeskEntry::Received ? QDateTime()
                                                                  : lastDecided(content);
@@ -179,6 +182,18 @@ Desk lookAtDesk(FileStore& store, const DeskWishes& wishes, const Desk& before, 
     std::stable_sort(desk.entries.begin(), desk.entries.end(),
                      [](const DeskEntry& a, const DeskEntry& b) { return a.since < b.since; });
     return desk;
+}
+
+DeskEntry lookAtDraft(FileStore& store, const QString& path, const DeskWishes& wishes, Progress& progress)
+{
+    const FileStamp stamp = store.stamp(path);
+    if (stamp.exists()) return read(store, path, stamp, wishes, progress);
+    DeskEntry entry;
+    entry.path = path;
+    entry.title = path.section(u'/', -1);
+    entry.column = DeskEntry::Unreadable;
+    entry.state = Tr::tr("The file “%1” is not there any more. Was it moved, or is its disk or network not connected?").arg(entry.title);
+    return entry;
 }
 
 int daysWaiting(const DeskEntry& entry, const QDateTime& now)

@@ -19,6 +19,16 @@ struct DeskEntry {
         Exported, ///< approved, and a package of it stands in the folders
         Unreadable
     };
+    /// What somebody decided about a version of it.
+    struct Decision {
+        QUuid id; ///< of the verdict
+        QString reviewer;
+        QString decision; ///< code
+        int round = 1;
+        QDateTime time;
+        bool sealed = false;
+        bool operator==(const Decision&) const = default;
+    };
     QString path;
     FileStamp stamp;
     QUuid course; ///< null where it cannot be read
@@ -30,6 +40,7 @@ struct DeskEntry {
     int open = 0;  ///< comments that wait for somebody, musts among them
     int score = 0; ///< 0–100, by the rules that were given
     QStringList authors;
+    QList<Decision> decisions; ///< in the order in which they were made
     QDateTime since;        ///< when it came to its column, as far as the file tells
     QString package;        ///< name of the package, of an exported one
     QString published;      ///< of a package: hash of its course; else of what would be published, for pairing
@@ -52,6 +63,10 @@ struct Desk {
 /// Looks for course files in the folders and three levels below, up to 1,000, and reads those that are others than in
 /// `before`. Files are only read. Ends early, with what was read so far, where it is cancelled.
 Desk lookAtDesk(FileStore& store, const DeskWishes& wishes, const Desk& before, Progress& progress);
+
+/// One draft by itself, whether anything of it has changed or not. Unreadable with its sentence where there is none; never
+/// Exported, for which the packages beside it would be needed.
+DeskEntry lookAtDraft(FileStore& store, const QString& path, const DeskWishes& wishes, Progress& progress);
 
 /// Days from `since` to `now`, at least 0.
 int daysWaiting(const DeskEntry& entry, const QDateTime& now);

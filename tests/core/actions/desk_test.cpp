@@ -115,6 +115,24 @@ TEST_F(DeskTest, APackageBesideItTellsThatItWasExported)
     EXPECT_TRUE(desk.entries[0].package.isEmpty());
 }
 
+TEST_F(DeskTest, ADraftByItselfTellsWhoHasDecidedWhat)
+{
+    document::Document approved = draft();
+    decide(approved, Decision::Accept);
+    save(approved, QStringLiteral("approved.microvet"));
+    Progress progress;
+    const DeskEntry entry = lookAtDraft(diskStore(), folder() + QStringLiteral("/approved.microvet"), wishes(), progress);
+    EXPECT_EQ(codeOf(entry.column), QStringLiteral("approved"));
+    ASSERT_EQ(entry.decisions.size(), 1);
+    EXPECT_EQ(entry.decisions[0].reviewer, QStringLiteral("Ada"));
+    EXPECT_EQ(entry.decisions[0].decision, QStringLiteral("accept"));
+    EXPECT_EQ(entry.decisions[0].time, now());
+    EXPECT_FALSE(entry.decisions[0].sealed);
+    const DeskEntry gone = lookAtDraft(diskStore(), folder() + QStringLiteral("/gone.microvet"), wishes(), progress);
+    EXPECT_EQ(gone.column, DeskEntry::Unreadable);
+    EXPECT_TRUE(gone.state.contains(QLatin1String("gone.microvet")));
+}
+
 TEST_F(DeskTest, ReadsOnlyWhatHasChanged)
 {
     save(draft(), QStringLiteral("one.microvet"));
