@@ -1,6 +1,7 @@
 #include "core/actions/course_file.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace microvet::actions {
 
@@ -100,6 +101,12 @@ Status CourseFile::save(const Clock& clock)
     return {};
 }
 
-QStringList samples() { return QDir(samplesRoot).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name); }
+QStringList samples()
+{
+    QStringList names = QDir(samplesRoot).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    // The sample programme is no course.
+    names.removeIf([](const QString& name) { return !QFile::exists(samplesRoot + u'/' + name + QStringLiteral("/course.json")); });
+    return names;
+}
 
 } // namespace microvet::actions
