@@ -1,0 +1,86 @@
+#include "core/programme/validation.h"
+
+#include "core/programme/outside_courses.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace microvet::programme {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::programme)
+};
+
+bool isMail(const QString& text)
+{
+    static const QRegularExpression mail(QStringLiteral("^[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+$"));
+    return mail.match(text).hasMatch();
+}
+
+QString problemOf(const Field& field, const QVariant& value)
+{
+    const QString text = toText(field, value);
+    const QString name = field.key();
+    if (field.is(Required) && field.type != FieldType::Number && text.trimmed().isEmpty())
+        return Tr::tr("Please fill this in.");
+    if (text.isEmpty()) return {};
+    switch (field.type) {
+    case FieldType::Mail:
+        return isMail(text) ? QString() : Tr::tr("This is no e-mail address, for instance name@school.org.");
+    case FieldType::Link: {
+        const QUrl url(text, QUrl::StrictMode);
+        return url.isValid() && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")) && !url.host().isEmpty()
+            ? QString()
+            : Tr::tr("This is no web address, for instance https://school.org.");
+    }
+    case FieldType::Number:
+        if (value.toInt() < 0) return Tr::tr("This cannot be less than 0.");
+        if (name == QLatin1String("progress") && value.toInt() > 100) return Tr::tr("This cannot be more than 100.");
+        if (name == QLatin1String("responsibility") && value.toInt() > 8) return Tr::tr("There are eight responsibilities.");
+        return {};
+    case FieldType::Points:
+        return value.toDouble() < 0 ? Tr::tr("This cannot be less than 0.") : QString();
+    default:
+        if (name == QLatin1String("language") && !letterLanguages().contains(text))
+            return Tr::tr("Letters are written in one of these: %1.").arg(letterLanguages().join(QLatin1String(", ")));
+        return {};
+    }
+}
+
+/// Pairs of fields of which the second must not come before the first.
+constexpr std::pair<const char*, const char*> inOrder[] = {{"start", "end"},
+                                                          {"opens", "closes"},
+                                                          {"ambassador_since", "ambassador_until"},
+                                                          {"asked", "answered"}};
+
+} // namespace
+
+const QStringList& letterLanguages()
+{
+    static const QStringList all{QStringLiteral("en"), QStringLiteral("el"), QStringLiteral("bg"), QStringLiteral("nl"),
+                                 QStringLiteral("pt"), QStringLiteral("it"), QStringLiteral("fr"), QStringLiteral("de")};
+    return all;
+}
+
+QList<Problem> problemsOf(const Kind& kind, const Record& record)
+{
+    QList<Problem> problems;
+    for (const Field& field : kind.fields)
+        if (const QString text = problemOf(field, field.get(record)); !text.isEmpty()) problems.append({&field, text});
+    for (const auto& [first, second] : inOrder) {
+        const Field* from = kind.find(QString::fromLatin1(first));
+        const Field* to = kind.find(QString::fromLatin1(second));
+        if (!from || !to) continue;
+        const QString begin = toText(*from, from->get(record));
+        const QString end = toText(*to, to->get(record));
+        if (!begin.isEmpty() && !end.isEmpty() && end < begin) // ISO 8601 sorts as dates do
+            problems.append({to, Tr::tr("This is before “%1”.").arg(from->labelText())});
+    }
+    if (&kind == &OutsideCourse::kind()) problems += problemsOf(static_cast<const OutsideCourse&>(record));
+    return problems;
+}
+
+} // namespace microvet::programme
