@@ -235,7 +235,11 @@ private:
         QSet<QString> written;
         for (const Revision& r : m_document.revisions) {
             const bool fresh = m_document.newRevisions.contains(r.hash);
-            if (!fresh && !m_old.revisions.contains(r.hash)) continue;
+            if (!fresh && !m_old.revisions.contains(r.hash)) {
+                // Its only place is away, which is no reason to lose it without a word.
+                if (m_old.path.isEmpty() && !m_document.home.isEmpty() && !m_request.overwrite) return away();
+                continue;
+            }
             m_revisions.append(r);
             if (written.contains(r.hash)) continue;
             written.insert(r.hash);
@@ -245,6 +249,14 @@ private:
             if (!s) return s;
         }
         return {};
+    }
+
+    Error away() const
+    {
+        return {Error::Kind::NotFound,
+                Tr::tr("The file “%1” cannot be read at the moment, and only there are the earlier versions of this course. Nothing "
+                       "was written, and your changes are still here.")
+                    .arg(QDir::toNativeSeparators(m_document.home)), m_document.home};
     }
 
     void learnPlaces()

@@ -27,6 +27,14 @@ Error gone(const QString& file)
                                           "Add it again, or take it out of the course."), file};
 }
 
+/// The container is not there, on a stick that was pulled out for one; what is in it may come back.
+Error away(const MediaPlace& place, const QString& file)
+{
+    return {Error::Kind::NotFound,
+            Tr::tr("This picture, film or file lies in “%1”, which is not there at the moment. Put the stick back or connect to the "
+                   "network again.").arg(QDir::toNativeSeparators(place.path)), file};
+}
+
 /// Whether the medium still lies where the place says. Another program, a sync client for one, may have replaced the
 /// container since.
 Status verify(QIODevice& device, const MediaPlace& place, const QString& file)
@@ -54,7 +62,10 @@ Result<std::unique_ptr<QIODevice>> reach(const FileStore& store, const MediaPlac
 {
     if (place.path.isEmpty()) return gone(file);
     auto device = store.read(place.path);
-    if (!device) return device.error().kind == Error::Kind::NotFound ? gone(file) : device.error();
+    if (!device) {
+        if (device.error().kind != Error::Kind::NotFound) return device.error();
+        return place.header < 0 ? gone(file) : away(place, file);
+    }
     if (Status s = verify(**device, place, file); !s) return s.error();
     return device;
 }

@@ -411,4 +411,59 @@ TEST(Container, memoryStaysSmallWithBigMedia)
 #endif
 }
 
+TEST(Container, losesNoEarlierVersionsWithoutAWord)
+{
+    TestStore store;
+    Document document = makeDocument(store, 31, {});
+    keepRevision(document, QStringLiteral("sent"), QStringLiteral("Ada"), fixedNow);
+    ASSERT_TRUE(saveDocument(store, document));
+    document.newRevisions.clear(); // as after opening it again
+    const QByteArray onStick = store.bytes(coursePath);
+    ASSERT_TRUE(store.remove(coursePath)); // pulled out
+    const Status elsewhere = saveDocument(store, document, QStringLiteral("/home/other.microvet"));
+    ASSERT_FALSE(elsewhere);
+    EXPECT_EQ(elsewhere.error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(elsewhere.error().detail, coursePath);
+    EXPECT_TRUE(store.disk().isEmpty());
+
+    Progress progress;
+    SaveRequest said{QStringLiteral("/home/other.microvet"), {}};
+    said.overwrite = said.copy = true; // the user said so
+    ASSERT_TRUE(save(store, said, document, fixedNow, progress));
+    store.put(coursePath, onStick); // and put back
+    ASSERT_TRUE(saveDocument(store, document));
+    EXPECT_TRUE(revisionContent(store, document, coursePath, document.revisions.first().hash));
+}
+
+TEST(Container, aCopyWithoutWhatIsAwayLeavesTheDocumentWhole)
+{
+    TestStore store;
+    const QByteArray picture = noiseBytes(900, 5);
+    Document document = makeDocument(store, 32, {picture});
+    ASSERT_TRUE(saveDocument(store, document));
+    ASSERT_TRUE(store.removeTree(mediaFolder)); // another session
+    const QString file = document.content.course.media.first().file;
+    const QByteArray onStick = store.bytes(coursePath);
+    ASSERT_TRUE(store.remove(coursePath));
+
+    const auto read = document.media->read(file);
+    ASSERT_FALSE(read);
+    EXPECT_TRUE(read.error().text.contains(QStringLiteral("kurs.microvet"))) << read.error().text.toStdString();
+    const Status elsewhere = saveDocument(store, document, QStringLiteral("/home/other.microvet"));
+    ASSERT_FALSE(elsewhere);
+    EXPECT_EQ(elsewhere.error().detail, file);
+
+    Progress progress;
+    SaveRequest said{QStringLiteral("/home/other.microvet"), {}};
+    said.overwrite = said.copy = true;
+    ASSERT_TRUE(save(store, said, document, fixedNow, progress));
+    const auto copy = open(store, said.path, QStringLiteral("/other/media"), progress);
+    ASSERT_TRUE(copy);
+    EXPECT_EQ(copy->content, document.content) << "the words, and what they name";
+    EXPECT_FALSE(copy->notices.isEmpty()) << "that something is missing";
+    EXPECT_TRUE(document.media->contains(file));
+    store.put(coursePath, onStick);
+    EXPECT_EQ(document.media->read(file).value(), picture);
+}
+
 } // namespace microvet::tests
