@@ -1,6 +1,10 @@
 #include "core/seal/secret_key.h"
 
+#include "core/base/passphrase_box.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 #ifdef MICROVET_HAVE_OPENSSL
 #include <openssl/crypto.h>
@@ -32,18 +36,8 @@ SecretKey::SecretKey(SecretKey&& other) noexcept { *this = std::move(other); }
 
 namespace {
 
-constexpr int saltBytes = 16;
-constexpr int nonceBytes = 12;
-constexpr int tagBytes = 16;
-// 32 MB and about a tenth of a second for each guess.
-constexpr quint64 scryptN = 1 << 15;
-constexpr quint64 scryptR = 8;
-constexpr quint64 scryptP = 1;
-constexpr quint64 scryptMemory = 64 << 20;
-
 using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 using Digest = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
-using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
 
 unsigned char* bytesOf(QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
 const unsigned char* bytesOf(const QByteArray& bytes)
@@ -60,30 +54,11 @@ Error failed()
         {}};
 }
 
-/// A key that only this block holds.
-struct Derived {
-    std::array<unsigned char, 32> bytes{};
-    ~Derived() { OPENSSL_cleanse(bytes.data(), bytes.size()); }
-};
-
-bool derive(const QString& passphrase, const QByteArray& salt, Derived& key)
-{
-    QByteArray text = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
-    const bool done = EVP_PBE_scrypt(text.constData(), size_t(text.size()), bytesOf(salt), size_t(salt.size()), scryptN,
-                                     scryptR, scryptP, scryptMemory, key.bytes.data(), key.bytes.size()) == 1;
-    OPENSSL_cleanse(text.data(), size_t(text.size()));
-    return done;
-}
-
 } // namespace
 
 bool isAvailable() { return true; }
 
-QByteArray randomBytes(int count)
-{
-    QByteArray bytes(count, '\0');
-    return RAND_bytes(bytesOf(bytes), count) == 1 ? bytes : QByteArray();
-}
+QByteArray randomBytes(int count) { return passphrase::randomBytes(count); }
 
 Check verify(const QByteArray& publicKey, const QByteArray& message, const QByteArray& signature)
 {
@@ -138,43 +113,25 @@ Result<QByteArray> SecretKey::sign(const QByteArray& message) const
 
 Result<SecretKey::Locked> SecretKey::lock(const QString& passphrase, const QByteArray& beside) const
 {
-    Locked locked{randomBytes(saltBytes), randomBytes(nonceBytes), QByteArray(keyBytes + tagBytes, '\0')};
-    Derived derived;
-    const Cipher cipher(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
-    int size = 0;
-    if (locked.salt.isEmpty() || locked.nonce.isEmpty() || !cipher || !derive(passphrase, locked.salt, derived) ||
-        EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, derived.bytes.data(),
-                           bytesOf(std::as_const(locked.nonce))) != 1 ||
-        EVP_EncryptUpdate(cipher.get(), nullptr, &size, bytesOf(beside), int(beside.size())) != 1 ||
-        EVP_EncryptUpdate(cipher.get(), bytesOf(locked.data), &size, m_seed.data(), keyBytes) != 1 ||
-        EVP_EncryptFinal_ex(cipher.get(), bytesOf(locked.data) + size, &size) != 1 ||
-        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagBytes, bytesOf(locked.data) + keyBytes) != 1)
-        return failed();
-    return locked;
+    QByteArray seed(reinterpret_cast<const char*>(m_seed.data()), keyBytes);
+    const auto box = passphrase::lock(seed, passphrase, beside);
+    passphrase::wipe(seed);
+    if (!box) return failed();
+    return Locked{box->salt, box->nonce, box->data};
 }
 
 Result<SecretKey> SecretKey::unlock(const Locked& locked, const QString& passphrase, const QByteArray& beside)
 {
-    const Error wrong{
-        Error::Kind::NoAccess,
-        Tr::tr("This passphrase does not open the key. Write it again, with the same large and small letters."),
-        {}};
-    if (locked.salt.size() != saltBytes || locked.nonce.size() != nonceBytes ||
-        locked.data.size() != keyBytes + tagBytes)
-        return wrong;
-    Derived derived;
-    const Cipher cipher(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
-    if (!cipher || !derive(passphrase, locked.salt, derived)) return failed();
-    QByteArray tag = locked.data.mid(keyBytes);
+    auto seed = passphrase::unlock({locked.salt, locked.nonce, locked.data}, passphrase, beside);
+    if (!seed && seed.error().kind != Error::Kind::NoAccess) return failed();
+    if (!seed || seed->size() != keyBytes)
+        return Error{
+            Error::Kind::NoAccess,
+            Tr::tr("This passphrase does not open the key. Write it again, with the same large and small letters."),
+            {}};
     SecretKey key;
-    int size = 0;
-    if (EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, derived.bytes.data(), bytesOf(locked.nonce)) !=
-            1 ||
-        EVP_DecryptUpdate(cipher.get(), nullptr, &size, bytesOf(beside), int(beside.size())) != 1 ||
-        EVP_DecryptUpdate(cipher.get(), key.m_seed.data(), &size, bytesOf(locked.data), keyBytes) != 1 ||
-        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagBytes, bytesOf(tag)) != 1 ||
-        EVP_DecryptFinal_ex(cipher.get(), key.m_seed.data() + size, &size) != 1)
-        return wrong;
+    std::copy(seed->cbegin(), seed->cend(), key.m_seed.begin());
+    passphrase::wipe(*seed);
     return key;
 }
 

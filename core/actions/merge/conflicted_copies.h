@@ -5,9 +5,7 @@
 /// Services that keep a folder the same on several computers leave a second file where both sides changed one.
 namespace microvet::actions {
 
-/// Whether the file name `name` is one that such a service gives to a copy of `original`: "bread (Ada's conflicted copy
-/// 2026-05-04).microvet", "bread.sync-conflict-20260504-101010-ABC.microvet", "bread-DESKTOP-1A2B3C.microvet",
-/// "bread (1).microvet". The last of them says little: what the file holds has to be looked at.
+/// Whether the file name `name` is one that such a service gives to a copy of the course `original`; see isConflictedName().
 bool isConflictedCopyName(const QString& name, const QString& original);
 
 /// The paths of such copies beside `path`, where they hold the same course with something that `document` does not

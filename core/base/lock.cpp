@@ -1,4 +1,4 @@
-#include "core/document/lock.h"
+#include "core/base/lock.h"
 
 #include "core/base/process.h"
 
@@ -9,7 +9,7 @@
 #include <QSysInfo>
 #include <QUuid>
 
-namespace microvet::document {
+namespace microvet {
 namespace {
 
 constexpr qint64 lockLimit = 4096;
@@ -58,8 +58,12 @@ Lock::Lock(FileStore& store, const QString& document, const QString& who, const 
 
 Lock::~Lock()
 {
-    if (m_mine && readLock(m_store, m_path).value(QLatin1String("mark")).toString() == m_mark)
-        (void)m_store.remove(m_path);
+    if (isHeld()) (void)m_store.remove(m_path);
+}
+
+bool Lock::isHeld() const
+{
+    return m_mine && readLock(m_store, m_path).value(QLatin1String("mark")).toString() == m_mark;
 }
 
 void Lock::takeOver()
@@ -70,7 +74,7 @@ void Lock::takeOver()
 
 void Lock::refresh()
 {
-    if (m_mine && readLock(m_store, m_path).value(QLatin1String("mark")).toString() == m_mark) write();
+    if (isHeld()) write();
 }
 
 void Lock::write()
@@ -89,4 +93,4 @@ void Lock::write()
     m_mine = m_store.replace(m_path, QJsonDocument(json).toJson(QJsonDocument::Compact)).ok();
 }
 
-} // namespace microvet::document
+} // namespace microvet
