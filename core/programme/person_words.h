@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QRegularExpression>
+#include <QString>
+
+namespace microvet::programme {
+
+struct Person;
+
+/// How a person may be called in free text.
+class PersonWords {
+public:
+    explicit PersonWords(const Person& person);
+
+    /// The full name in either order, the e-mail address, or the phone number however it is spaced.
+    bool areIn(const QString& text) const;
+    /// One of the names alone: may be somebody else.
+    bool perhapsIn(const QString& text) const;
+    /// The words about the first mention, to recognise the place by; empty where there is none.
+    QString excerpt(const QString& text) const;
+    /// With "[erased]" in their place; `also`: the names alone too.
+    QString erasedFrom(QString text, bool also) const;
+
+private:
+    QRegularExpression m_sure;
+    QRegularExpression m_perhaps;
+};
+
+/// What stands where somebody was named. The same in every language: it is data.
+QString erasedMark();
+
+} // namespace microvet::programme
