@@ -1,0 +1,225 @@
+#include "core/actions/programme/programme_report.h"
+
+#include "core/actions/programme/chart.h"
+#include "core/base/csv.h"
+#include "core/report/html_page.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace microvet::actions {
+
+using namespace programme;
+using report::escaped;
+using report::HtmlPage;
+using report::pageLocale;
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::actions)
+};
+
+QString dayText(const QDate& day) { return pageLocale().toString(day, QLocale::LongFormat); }
+
+/// Columns that name people.
+constexpr const char* personal[] = {"sender", "first_reviewer", "second_reviewer", "person", "trainers", "author", "contact", "mail", "phone", "state", "certificate"};
+
+bool isPersonal(const QString& table, const QString& column)
+{
+    // A partner's contact is who the list is for.
+    if (table == QLatin1String("partners")) return false;
+    return std::any_of(std::begin(personal), std::end(personal), [&](const char* name) { return column == QLatin1String(name); });
+}
+
+/// The table without people's names, and rows that differed by these only joined.
+Table withoutNames(const Table& table)
+{
+    Table bare{table.code, table.title, {}, {}};
+    QList<qsizetype> kept;
+    for (qsizetype i = 0; i < table.columns.size(); ++i)
+        if (!isPersonal(table.code, table.columns[i].code)) {
+            kept.append(i);
+            bare.columns.append(table.columns[i]);
+        }
+    for (const QStringList& row : table.rows) {
+        QStringList cells;
+        for (const qsizetype i : std::as_const(kept))
+            cells.append(row.value(i));
+        if (bare.rows.isEmpty() || bare.rows.constLast() != cells) bare.rows.append(cells);
+    }
+    return bare;
+}
+
+void writeTable(HtmlPage& page, const Table& table)
+{
+    page.html += QStringLiteral("<div class=\"card scroll\"><table><caption class=\"hide\">%1</caption>\n").arg(escaped(table.title));
+    // A column that says nothing anywhere takes room from the others.
+    QList<qsizetype> shown;
+    QStringList heads;
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        const bool says = std::any_of(table.rows.cbegin(), table.rows.cend(), [&](const QStringList& row) { return !row.value(i).isEmpty(); });
+        if (!says) continue;
+        shown.append(i);
+        heads.append(table.columns[i].title);
+    }
+    page.cells("h", heads);
+    for (const QStringList& row : table.rows) {
+        QStringList cells;
+        for (const qsizetype i : std::as_const(shown)) {
+            const QDate day = row[i].size() == 10 ? QDate::fromString(row[i], Qt::ISODate) : QDate();
+            cells.append(day.isValid() ? pageLocale().toString(day, QLocale::ShortFormat) : row[i]);
+        }
+        page.cells("d", cells);
+    }
+    page.html += QStringLiteral("</table></div>\n");
+}
+
+void writeGroup(HtmlPage& page, const FigureGroup& group, const QString& id)
+{
+    page.heading(3, group.title, id);
+    page.html += QStringLiteral("<div class=\"card\">\n");
+    const QString chart = group.shape == FigureGroup::List ? QString() : chartSvg(group, id + QStringLiteral("-chart"));
+    page.html += chart;
+    if (group.shape != FigureGroup::List) page.html += QStringLiteral("<div class=\"scroll\"><table><caption class=\"hide\">%1</caption>\n").arg(escaped(group.title));
+    else page.html += QStringLiteral("<dl>\n");
+    if (group.shape != FigureGroup::List) page.cells("h", {Tr::tr("What"), Tr::tr("Number")});
+    for (const Figure& figure : group.figures) {
+        const QString number = pageLocale().toString(figure.value);
+        if (group.shape == FigureGroup::List) page.row(figure.name, number);
+        else page.cells("d", {figure.name, number});
+    }
+    page.html += QLatin1String(group.shape == FigureGroup::List ? "</dl>\n" : "</table></div>\n");
+    page.html += QStringLiteral("</div>\n");
+}
+
+void writeHead(HtmlPage& page, const QString& title, const Programme& programme, const Period& period)
+{
+    page.heading(1, title);
+    QStringList subject{programme.name.trimmed(), programme.organisation.trimmed(), periodText(period)};
+    subject.removeAll(QString());
+    page.html += QStringLiteral("<p class=\"subject\">%1</p>\n").arg(escaped(subject.join(QStringLiteral(" · "))));
+}
+
+void writeFunding(HtmlPage& page, const Programme& programme)
+{
+    if (!programme.funding.trimmed().isEmpty()) page.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(programme.funding.trimmed()));
+}
+
+QString isoDay(const QDate& day) { return day.toString(Qt::ISODate); }
+
+} // namespace
+
+QString periodText(const Period& period)
+{
+    if (period.isOpen()) return Tr::tr("Everything until today");
+    if (!period.from.isValid()) return Tr::tr("Until %1").arg(dayText(period.to));
+    if (!period.to.isValid()) return Tr::tr("Since %1").arg(dayText(period.from));
+    return Tr::tr("%1 to %2").arg(dayText(period.from), dayText(period.to));
+}
+
+Result<ProgrammeReport> programmeReport(Store& store, const ReportWishes& wishes)
+{
+    ProgrammeReport report;
+    report.period = wishes.period;
+    report.written = store.now();
+    report.names = wishes.names;
+    const QDate today = store.now().date();
+    auto programme = store.first<Programme>();
+    if (!programme.ok()) return programme.error();
+    report.programme = *std::move(programme);
+    auto figures = figuresOf(store, wishes.period, today);
+    if (!figures.ok()) return figures.error();
+    report.figures = *std::move(figures);
+    for (auto list : {courseRuns(store, wishes.period), trainingList(store, wishes.period), outsideRegister(store, wishes.period),
+                      feedbackNotes(store, wishes.period, wishes.names)}) {
+        if (!list.ok()) return list.error();
+        report.tables.append(wishes.names ? *list : withoutNames(*list));
+    }
+    // What waits today says nothing of a year that is over, and names people.
+    if (wishes.names && (!wishes.period.to.isValid() || wishes.period.to >= today)) {
+        auto due = dueThings(store, {today});
+        if (!due.ok()) return due.error();
+        report.due = *std::move(due);
+    }
+    return report;
+}
+
+QByteArray toHtml(const ProgrammeReport& report)
+{
+    HtmlPage page;
+    const QString title = Tr::tr("Programme report");
+    writeHead(page, title, report.programme, report.period);
+    if (!report.programme.purpose.trimmed().isEmpty())
+        page.html += QStringLiteral("<div class=\"card\"><p>%1</p></div>\n").arg(escaped(report.programme.purpose.trimmed()));
+    page.heading(2, Tr::tr("Figures"), QStringLiteral("figures"));
+    for (const FigureGroup& group : report.figures.groups)
+        writeGroup(page, group, QStringLiteral("group-") + group.code);
+    for (const Table& table : report.tables) {
+        page.heading(2, table.title, table.code);
+        if (table.rows.isEmpty())
+            page.html += QStringLiteral("<p>%1</p>\n").arg(escaped(Tr::tr("Nothing in this period.")));
+        else
+            writeTable(page, table);
+    }
+    if (!report.due.isEmpty()) {
+        page.heading(2, Tr::tr("What is due"), QStringLiteral("due"));
+        page.html += QStringLiteral("<ul>\n");
+        for (const DueThing& thing : report.due)
+            page.html += QStringLiteral("<li>%1</li>\n").arg(escaped(thing.sentence));
+        page.html += QStringLiteral("</ul>\n");
+    }
+    writeFunding(page, report.programme);
+    return page.whole(title + QStringLiteral(": ") + periodText(report.period));
+}
+
+QByteArray toHtml(const Table& table, const Programme& programme, const Period& period)
+{
+    HtmlPage page;
+    writeHead(page, table.title, programme, period);
+    if (table.rows.isEmpty()) page.html += QStringLiteral("<p>%1</p>\n").arg(escaped(Tr::tr("Nothing in this period.")));
+    else writeTable(page, table);
+    writeFunding(page, programme);
+    return page.whole(table.title);
+}
+
+QByteArray toCsv(const ProgrammeReport& report)
+{
+    QList<QStringList> rows{{Tr::tr("From"), Tr::tr("To"), Tr::tr("Group"), Tr::tr("Figure"), Tr::tr("Value")}};
+    const Table table = figureTable(report.figures);
+    for (const QStringList& row : table.rows)
+        rows.append(QStringList{isoDay(report.period.from), isoDay(report.period.to)} + row);
+    return microvet::toCsv(rows);
+}
+
+QJsonObject toJson(const ProgrammeReport& report)
+{
+    QJsonObject figures;
+    for (const FigureGroup& group : report.figures.groups) {
+        QJsonObject values;
+        for (const Figure& figure : group.figures)
+            values.insert(figure.code, figure.value);
+        figures.insert(group.code, values);
+    }
+    QJsonObject tables;
+    for (const Table& table : report.tables)
+        tables.insert(table.code, programme::toJson(table));
+    QJsonArray due;
+    for (const DueThing& thing : report.due)
+        due.append(QJsonObject{{QStringLiteral("code"), thing.code},
+                               {QStringLiteral("record"), thing.record.toString(QUuid::WithoutBraces)},
+                               {QStringLiteral("date"), isoDay(thing.date)},
+                               {QStringLiteral("overdue"), thing.overdue},
+                               {QStringLiteral("sentence"), thing.sentence}});
+    return {{QStringLiteral("format"), QStringLiteral("microvet-programme-report")},
+            {QStringLiteral("version"), 1},
+            {QStringLiteral("organisation"), report.programme.organisation},
+            {QStringLiteral("from"), isoDay(report.period.from)},
+            {QStringLiteral("to"), isoDay(report.period.to)},
+            {QStringLiteral("written"), report.written.toUTC().toString(Qt::ISODate)},
+            {QStringLiteral("figures"), figures},
+            {QStringLiteral("tables"), tables},
+            {QStringLiteral("due"), due}};
+}
+
+} // namespace microvet::actions

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/programme/ambassador_sheet.h"
+#include "core/programme/records/organisation.h"
+
+/// The sheet of an ambassador as a document.
+namespace microvet::actions {
+
+/// One web page that needs nothing else: the eight responsibilities at a glance, then each with what was planned and done,
+/// when, and what shows it.
+QByteArray toHtml(const programme::AmbassadorSheet& sheet, const programme::Programme& programme);
+
+} // namespace microvet::actions

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/base/filestore.h"
+#include "core/model/content.h"
+#include "core/programme/topics.h"
+
+/// An accepted topic becomes a team, a plan, and a course file with the first step of the method filled in.
+namespace microvet::actions {
+
+struct TopicAcceptance {
+    QString file;     ///< to be made (.microvet); there must be none of that name yet
+    QString language; ///< of the course; empty: of the programme
+    QString owner;    ///< who answers for the course
+    QList<programme::TeamWish> team;
+    QDate start; ///< of the plan; invalid: today
+    int weeks = 12;
+};
+
+/// All of it or nothing: where the file cannot be made, nothing stands in the programme, and the other way round.
+/// Invalid where the topic has become a course before, or the file's name does not end in .microvet.
+Result<programme::ProgrammeCourse> acceptTopic(programme::Store& programme, FileStore& files, const QUuid& topic,
+                                               const TopicAcceptance& wishes);
+
+/// The course as the topic makes it: title, need and evidence, each line of the evidence for itself with its link.
+model::Content courseFrom(const programme::Topic& topic, const QString& language, const model::Organisation& organisation, const Clock& clock);
+
+/// The steps of the method in `language`, as a plan needs them.
+QList<programme::PlanStep> planSteps(const QString& language);
+
+} // namespace microvet::actions
