@@ -19,7 +19,7 @@ void Console::json(const QJsonObject& object) { out << QJsonDocument(object).toJ
 const QList<const Command*>& commands()
 {
     static const QList<const Command*> list{newCommand(), infoCommand(), setCommand(), checkCommand(),
-                                            verifyCommand(), reviewCommand(), diffCommand(), mergeCommand(), rulesCommand(), formatsCommand(), exportCommand(), translateCommand(), importCommand(), adaptCommand(), deskCommand()};
+                                            verifyCommand(), reviewCommand(), diffCommand(), mergeCommand(), rulesCommand(), formatsCommand(), exportCommand(), translateCommand(), importCommand(), adaptCommand(), deskCommand(), programmeCommand()};
     return list;
 }
 

@@ -19,5 +19,6 @@ const Command* importCommand();
 const Command* adaptCommand();
 const Command* deskCommand();
 const Command* mergeCommand();
+const Command* programmeCommand();
 
 } // namespace microvet::cli
