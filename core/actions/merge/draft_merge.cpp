@@ -83,6 +83,14 @@ Status DraftMerge::add(Draft draft, const Content* base)
 {
     const Course& own = m_mine.content.course;
     const Course& other = draft.document.content.course;
+    const bool isNamesake = own.title.simplified().compare(other.title.simplified(), Qt::CaseInsensitive) == 0;
+    if (!isRelated(own, other) && isNamesake)
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("“%1” holds another course of the same name, so it was not merged. Nothing was changed. A file "
+                            "that is imported twice becomes two courses: import it once, and hand out copies of the "
+                            "course that came of it.")
+                         .arg(draft.name),
+                     {}};
     if (!isRelated(own, other))
         return Error{
             Error::Kind::Invalid,

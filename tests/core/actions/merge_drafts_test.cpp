@@ -192,6 +192,14 @@ TEST_F(Drafts, AnotherCourseIsRefusedAndAnAdaptationIsNot)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, Error::Kind::Invalid);
     EXPECT_TRUE(refused.error().text.contains(QStringLiteral("other.microvet")));
+    EXPECT_TRUE(refused.error().text.contains(QStringLiteral("imported twice"))) << "its name is the same";
+    draft("cakes", [](Document& d) {
+        d.content.course.id = CourseId::make();
+        d.content.course.title = QStringLiteral("Cakes");
+    });
+    const Status cakes = merge.add(open("cakes"));
+    ASSERT_FALSE(cakes);
+    EXPECT_TRUE(cakes.error().text.contains(QStringLiteral("Cakes")));
     EXPECT_TRUE(merge.steps().isEmpty());
     EXPECT_TRUE(merge.content() == mine.content);
 
