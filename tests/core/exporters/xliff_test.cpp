@@ -33,7 +33,7 @@ protected:
 
     QByteArray documentOf(const Content& content, const QString& language = QStringLiteral("de"))
     {
-        return exporters::xliff::documentOf(content, language, m_progress);
+        return exporters::xliff::documentOf(content, language, {content.course, language, nullptr}, m_progress);
     }
 
     void setText(const RichText& text)

@@ -22,7 +22,7 @@ using namespace translation;
 QByteArray sent(const Content& content)
 {
     Progress progress;
-    return exporters::xliff::documentOf(content, QStringLiteral("de"), progress);
+    return exporters::xliff::documentOf(content, QStringLiteral("de"), {content.course, QStringLiteral("de"), nullptr}, progress);
 }
 
 QString same(const QString& words) { return words; }
