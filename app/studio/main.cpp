@@ -72,7 +72,8 @@ int main(int argc, char** argv)
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     ui::Studio studio({settings, prompts, diskStore(), systemNow, QDir(data).filePath(QStringLiteral("recovery")),
                        QDir(data).filePath(QStringLiteral("templates")), QDir(data).filePath(QStringLiteral("esco")),
-                       QDir(data).filePath(QStringLiteral("our") + actions::organisationSuffix()), QDir(data).filePath(QStringLiteral("reviews"))});
+                       QDir(data).filePath(QStringLiteral("our") + actions::organisationSuffix()), QDir(data).filePath(QStringLiteral("reviews")),
+                       nullptr, {QDir::tempPath(), QDir(QDir::tempPath()).canonicalPath(), QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)}});
     studio.start(QCoreApplication::arguments().mid(1));
     return QApplication::exec();
 }

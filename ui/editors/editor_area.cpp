@@ -187,9 +187,19 @@ void EditorArea::selectWords(qsizetype start, const QString& words)
     if (isAncestorOf(field)) selectWordsIn(field, start, words);
 }
 
-void EditorArea::setPage(const QUuid& element, const QString& view, const PageMaker& make)
+void EditorArea::showAgain()
 {
-    if (m_page && element == m_element && view == m_view) return;
+    const bool hasFocus = m_page && m_page->isAncestorOf(window()->focusWidget());
+    const document::Place caret = hasFocus ? caretPlace() : document::Place();
+    const int scrolled = m_scroll->verticalScrollBar()->value();
+    setPage(m_element, m_view, m_make, true);
+    if (!caret.element.isNull()) m_hub->reveal(caret);
+    QTimer::singleShot(0, m_page, [this, scrolled] { m_scroll->verticalScrollBar()->setValue(scrolled); });
+}
+
+void EditorArea::setPage(const QUuid& element, const QString& view, const PageMaker& make, bool again)
+{
+    if (m_page && element == m_element && view == m_view && !again) return;
     const model::Located found = model::locate(m_session.content(), element);
     const PageType* type = pageType(found.kind);
     if (!type) return;

@@ -34,6 +34,8 @@ public:
     void showSection(const QString& objectName);
     /// Shows the place and puts the caret there. A place that is gone changes nothing.
     void showPlace(const document::Place& place);
+    /// The same page, made anew: what it shows may be another now although the course is not.
+    void showAgain();
 
     /// The field of the page that had the focus last, or null.
     QWidget* lastField() const { return m_lastField; }
@@ -76,7 +78,7 @@ protected:
 private:
     /// The element of the page that shows `id`, and its view.
     QUuid pageOf(const QUuid& id, QString* view) const;
-    void setPage(const QUuid& element, const QString& view = {}, const PageMaker& make = {});
+    void setPage(const QUuid& element, const QString& view = {}, const PageMaker& make = {}, bool again = false);
     void scrollToFocus();
     void changed(const model::Diff& diff);
     void focusChanged(QWidget* now);

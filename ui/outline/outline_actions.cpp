@@ -102,15 +102,17 @@ void OutlinePanel::updateActions()
 {
     const QList<Item> items = topmost(m_session.content(), selected());
     const bool any = !items.isEmpty();
-    const auto enable = [&](const char* name, bool on) { m_actions.value(QLatin1String(name))->setEnabled(on); };
+    const bool mayEdit = !m_session.isReadOnly();
+    const auto enable = [&](const char* name, bool on) { m_actions.value(QLatin1String(name))->setEnabled(on && mayEdit); };
+    for (const char* name : {"outlineAddModule", "outlineAddOutcome", "outlineAddAssessment", "outlineAddSibling", "outlinePaste", "outlineHandout"}) enable(name, true);
     const auto fits = [&](Row row) { return bool(landingFor(row)); };
     enable("outlineAddUnit", fits(Row::Unit));
     enable("outlineAddQuestion", fits(Row::Question));
-    m_blockMenu->menuAction()->setEnabled(fits(Row::Block));
+    m_blockMenu->menuAction()->setEnabled(fits(Row::Block) && mayEdit);
     enable("outlineRename", m_view->currentIndex().flags() & Qt::ItemIsEditable);
     enable("outlineDelete", any);
     enable("outlineDuplicate", any);
-    enable("outlineCopy", any);
+    m_actions.value(QStringLiteral("outlineCopy"))->setEnabled(any);
     enable("outlineCut", any);
     const auto canStep = [&](Step step) { return bool(stepLanding(m_session.content(), items, step)); };
     enable("outlineMoveUp", canStep(Step::Up));

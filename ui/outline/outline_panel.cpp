@@ -57,6 +57,7 @@ OutlinePanel::OutlinePanel(Session& session, QWidget* parent)
         updateActions();
         updateEmpty();
     });
+    connect(&session, &Session::readOnlyChanged, this, &OutlinePanel::updateActions);
     connect(&session, &Session::placeWanted, this, [this](const document::Place& place) { setCurrent(place.element); });
     connect(m_filterLine, &QLineEdit::textChanged, m_filter, &OutlineFilter::setText);
     connect(m_filter, &OutlineFilter::applied, this, [this] {

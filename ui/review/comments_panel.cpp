@@ -66,6 +66,7 @@ CommentsPanel::CommentsPanel(Session& session, QWidget* parent)
         connect(box, &QCheckBox::toggled, this, &CommentsPanel::applyFilter);
     for (QComboBox* box : {m_kind, m_person})
         connect(box, &QComboBox::currentIndexChanged, this, &CommentsPanel::applyFilter);
+    connect(&session, &Session::readOnlyChanged, this, &CommentsPanel::updateDetail);
     connect(m_reply, &QPushButton::clicked, this, &CommentsPanel::reply);
     connect(m_resolve, &QPushButton::clicked, this, &CommentsPanel::resolve);
     updateAll();
@@ -308,6 +309,9 @@ void CommentsPanel::updateDetail()
     giveTip(m_resolve, comment.resolved ? tr("There is still something to do.") : tr("It is seen to, or answered."));
     m_reply->setEnabled(!m_answer->toPlainText().trimmed().isEmpty());
     m_name->setVisible(m_session.author().isEmpty());
+    const bool isReadOnly = m_session.isReadOnly();
+    for (QWidget* one : QList<QWidget*>{m_answer, m_name, m_resolve, m_more}) one->setEnabled(!isReadOnly);
+    if (isReadOnly) m_reply->setEnabled(false);
 }
 
 void CommentsPanel::activate(const QModelIndex& index)

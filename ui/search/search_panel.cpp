@@ -169,8 +169,9 @@ void SearchPanel::updateButtons()
     const int current = m_hits->current();
     m_next->setEnabled(!m_result.hits.isEmpty());
     m_previous->setEnabled(!m_result.hits.isEmpty());
-    m_replace->setEnabled(m_result.replaceable > 0 && (current < 0 || m_result.hits.value(current).replaceable));
-    m_replaceAll->setEnabled(m_result.replaceable > 0);
+    const bool mayEdit = !m_session.isReadOnly();
+    m_replace->setEnabled(mayEdit && m_result.replaceable > 0 && (current < 0 || m_result.hits.value(current).replaceable));
+    m_replaceAll->setEnabled(mayEdit && m_result.replaceable > 0);
 }
 
 void SearchPanel::step(int by)

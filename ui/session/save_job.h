@@ -4,9 +4,12 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace microvet::ui {
 
-/// Saves copies of a document in the background, one after the other.
+/// Saves copies of a document in the background, one after the other. Where another program holds the file for a moment,
+/// as services for synchronising do, it tries again a few times.
 class SaveJob : public QObject {
     Q_OBJECT
 
@@ -35,9 +38,13 @@ public:
 signals:
     void finished(const microvet::ui::SaveJob::Outcome& outcome);
     void busyChanged();
+    /// Another program holds the file; told before the first further try of an order.
+    void held(const QString& path);
 
 private:
     void start(Order order);
+    void attempt(std::shared_ptr<const Order> order, int tries);
+    void done(const Outcome& outcome);
 
     FileStore& m_store;
     Clock m_clock;

@@ -30,6 +30,7 @@ Session::~Session() = default;
 bool Session::edit(const QString& label, const document::Place& place, const document::History::Edit& fn,
                    document::History::Merge merge)
 {
+    if (!mayEdit()) return false;
     const model::Content before = content();
     if (!m_history.edit(label, place, fn, merge)) return false;
     announce(model::diff(before, content()));
@@ -37,23 +38,37 @@ bool Session::edit(const QString& label, const document::Place& place, const doc
     return true;
 }
 
+void Session::setReadOnly(bool readOnly)
+{
+    if (std::exchange(m_readOnly, readOnly) == readOnly) return;
+    emit readOnlyChanged(readOnly);
+    emit stateChanged();
+}
+
+bool Session::mayEdit()
+{
+    if (!m_readOnly) return true;
+    emit editRefused();
+    return false;
+}
+
 void Session::undo()
 {
-    if (!m_history.canUndo()) return;
+    if (!m_history.canUndo() || !mayEdit()) return;
     const model::Content before = content();
     moved(before, m_history.undo());
 }
 
 void Session::redo()
 {
-    if (!m_history.canRedo()) return;
+    if (!m_history.canRedo() || !mayEdit()) return;
     const model::Content before = content();
     moved(before, m_history.redo());
 }
 
 void Session::jumpTo(qsizetype step)
 {
-    if (step == m_history.index()) return;
+    if (step == m_history.index() || !mayEdit()) return;
     const model::Content before = content();
     m_history.jumpTo(step);
     moved(before, m_history.steps().at(m_history.index()).place);
@@ -101,13 +116,14 @@ void Session::setSaveServices(FileStore& store, Clock clock)
     m_saving = std::make_unique<SaveJob>(store, m_clock);
     connect(m_saving.get(), &SaveJob::finished, this, &Session::took);
     connect(m_saving.get(), &SaveJob::busyChanged, this, &Session::stateChanged);
+    connect(m_saving.get(), &SaveJob::held, this, &Session::saveHeld);
 }
 
 bool Session::isSaving() const { return m_saving->isBusy(); }
 
 void Session::save(const QString& path, bool overwrite) { order(path.isEmpty() ? m_path : path, overwrite, false); }
 
-void Session::saveCopy(const QString& path) { order(path, false, true); }
+void Session::saveCopy(const QString& path, bool withoutMissing) { order(path, withoutMissing, true); }
 
 document::Document Session::snapshot() const
 {
@@ -118,6 +134,7 @@ document::Document Session::snapshot() const
 
 document::Revision Session::keepVersion(const QString& name, const QString& note)
 {
+    if (!mayEdit()) return {};
     m_history.endTyping();
     document::Document now = snapshot();
     const document::Revision kept = document::keepRevision(now, name, m_author, m_clock, note);
@@ -128,6 +145,7 @@ document::Revision Session::keepVersion(const QString& name, const QString& note
 void Session::takeVersions(const document::Document& from)
 {
     const bool fresh = from.revisions != m_document.revisions;
+    if (fresh && !mayEdit()) return;
     m_document.revisions = from.revisions;
     m_document.newRevisions = from.newRevisions;
     if (fresh) versionsMoved();
@@ -146,6 +164,7 @@ bool Session::renameVersion(qsizetype index, const QString& name)
     const QString wanted = name.simplified();
     if (wanted.isEmpty() || index < 0 || index >= m_document.revisions.size()) return false;
     if (m_document.revisions[index].label == wanted) return true;
+    if (!mayEdit()) return false;
     m_document.revisions[index].label = wanted;
     versionsMoved();
     return true;
@@ -153,7 +172,7 @@ bool Session::renameVersion(qsizetype index, const QString& name)
 
 Result<Session::RemovedVersion> Session::removeVersion(qsizetype index)
 {
-    if (index < 0 || index >= m_document.revisions.size()) return Error{};
+    if (index < 0 || index >= m_document.revisions.size() || !mayEdit()) return Error{};
     RemovedVersion removed{m_document.revisions[index], {}, index};
     const auto bytes = document::revisionBytes(*m_store, m_document, m_document.home, removed.revision.hash);
     m_document.revisions.removeAt(index);
@@ -165,6 +184,7 @@ Result<Session::RemovedVersion> Session::removeVersion(qsizetype index)
 
 void Session::putBackVersion(const RemovedVersion& version)
 {
+    if (!mayEdit()) return;
     m_document.newRevisions.insert(version.revision.hash, version.bytes);
     m_document.revisions.insert(qBound(qsizetype(0), version.index, m_document.revisions.size()), version.revision);
     versionsMoved();
@@ -186,6 +206,7 @@ void Session::note()
 
 void Session::order(const QString& path, bool overwrite, bool copy)
 {
+    if (!copy && path == m_path && !mayEdit()) return;
     m_history.endTyping(); // the saved value stays a step of its own, so that undo can come back to it
     SaveJob::Order order;
     order.document = snapshot();
@@ -219,6 +240,7 @@ void Session::took(const SaveJob::Outcome& outcome)
         m_history.markSaved(outcome.revision);
         m_document.home = outcome.path;
         if (outcome.versions == m_document.revisions) m_versionsUnsaved = false;
+        setReadOnly(false); // it has a file of its own now
         if (m_journalWriter && !isModified()) {
             m_journalWriter->settle();
             if (const Status cleared = m_journal->clear(); !cleared) emit journalFailed(cleared.error());

@@ -42,6 +42,13 @@ public:
     void jumpTo(qsizetype step);
     void endTyping() { m_history.endTyping(); }
 
+    /// Open for reading, because somebody else has the file: edits, undo and versions change nothing and say so with
+    /// editRefused(). Copies can be saved, and a save under another name ends it.
+    bool isReadOnly() const { return m_readOnly; }
+    void setReadOnly(bool readOnly);
+    /// What every command asks first that would only end in an edit; where it may not, editRefused() says so.
+    bool mayEdit();
+
     /// Empty for a course that was never saved.
     QString path() const { return m_path; }
     /// For window titles: the file's name, or the course's title.
@@ -53,8 +60,9 @@ public:
     /// Saves a copy of the present value in the background; editing goes on meanwhile. Ends with saved() or saveFailed().
     /// An empty path means the course's own file. `overwrite`: the user said so although the file changed on disk.
     void save(const QString& path = {}, bool overwrite = false);
-    /// The same, but the course keeps its own file and its dirty mark.
-    void saveCopy(const QString& path);
+    /// The same, but the course keeps its own file and its dirty mark. `withoutMissing`: media and versions that cannot be
+    /// reached now are left out of the copy; the user said so.
+    void saveCopy(const QString& path, bool withoutMissing = false);
     bool isSaving() const;
     /// What another program has put at the course's path is in the course now: the next save may replace that state of the
     /// file, and no other.
@@ -125,8 +133,13 @@ signals:
     void saved(const QString& path, bool copy);
     /// Nothing was written; the course is as it was. ChangedOnDisk needs an answer from the user.
     void saveFailed(const microvet::Error& error, const QString& path, bool copy);
+    /// Another program holds the file; the save under way tries again by itself. Said once for each save.
+    void saveHeld(const QString& path);
     void journalFailed(const microvet::Error& error);
     void versionsChanged();
+    void readOnlyChanged(bool readOnly);
+    /// Somebody wanted to change what is open for reading.
+    void editRefused();
 
 private:
     void moved(const model::Content& before, const document::Place& place);
@@ -147,6 +160,7 @@ private:
     QList<rules::AcceptedOne> m_accepted;
     bool m_checked = false;
     bool m_everything = false;
+    bool m_readOnly = false;
     bool m_versionsUnsaved = false; ///< a version was kept that no file holds yet
     FileStore* m_store;
     Clock m_clock;

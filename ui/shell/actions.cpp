@@ -195,6 +195,9 @@ void Actions::follow(const Session* session)
     const bool there = session;
     for (QAction* action : {find, replace, findNext, findPrevious, checkSpelling, spellWhileTyping}) action->setEnabled(there);
     for (QAction* action : {sendDraft, returnReview, takeReview, reviewCopy, mergeDrafts, saveAs, saveCopy, saveTemplate, exportCourse, print, preview, close, mediaLibrary, takeTranslation, guide, alignment, minutes, sheet, sources, passport, addComment, showComments, nextComment, previousComment, reviewDraft, saveReviewRecord, showOutline, showChecks}) action->setEnabled(there);
+    // What would only end in an edit has no use while the course is open for reading.
+    if (there && session->isReadOnly())
+        for (QAction* action : {replace, takeTranslation, addComment, reviewDraft, sendDraft, returnReview, takeReview, mergeDrafts}) action->setEnabled(false);
     save->setEnabled(there && (session->isModified() || session->path().isEmpty()));
     toolbar->setVisible(there && m_toolbarWanted);
     origin->setEnabled(there && session->course().origin.has_value());

@@ -63,6 +63,13 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         QProxyStyle::drawPrimitive(element, &onBar, painter, widget);
         return;
     }
+    const auto* line = element == PE_PanelLineEdit ? qstyleoption_cast<const QStyleOptionFrame*>(option) : nullptr;
+    if (line && line->state & State_ReadOnly) { // lies in the sheet, as nothing can be typed there
+        QStyleOptionFrame flat(*line);
+        flat.palette.setBrush(QPalette::Base, line->palette.brush(QPalette::Window));
+        QProxyStyle::drawPrimitive(element, &flat, painter, widget);
+        return;
+    }
     const bool strong = isHighContrast(option->palette);
     if (element == PE_FrameFocusRect && strong) {
         painter->save();

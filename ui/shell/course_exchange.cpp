@@ -58,6 +58,7 @@ void CourseExchange::openSendDialog(bool isDraft)
 
 void CourseExchange::takeReviews(const QStringList& paths)
 {
+    if (!m_session.mayEdit()) return;
     if (paths.isEmpty()) {
         m_studio.prompts().askOpenFiles(&m_window, tr("Choose reviews of this course"),
                                         m_studio.settings().lastFolder(), tr("Reviews (*.microvet-review *.microvet)"),

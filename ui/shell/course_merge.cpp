@@ -34,6 +34,7 @@ CourseMerge::CourseMerge(MainWindow& window, Studio& studio, Session& session, W
 
 void CourseMerge::merge(const QStringList& paths)
 {
+    if (!m_session.mayEdit()) return;
     if (!paths.isEmpty()) return openWindow(paths, false);
     m_studio.prompts().askOpenFiles(&m_window, tr("Choose drafts of this course"), m_studio.settings().lastFolder(),
                                     MergeWindow::filter(), [this](const QStringList& chosen) {
@@ -92,7 +93,13 @@ void CourseMerge::lookAtFile()
     if (m_looking || m_session.path().isEmpty() || m_session.isSaving()) return;
     m_looking = true;
     inBackground(
-        this, [&store = m_studio.disk(), path = m_session.path()] { return document::fileState(store, path); },
+        this,
+        [&store = m_studio.disk(), path = m_session.path()]() -> Result<document::FileState> {
+            auto state = document::fileState(store, path);
+            // Where the folder is gone as well, a stick was pulled out: no reason to write anything anew.
+            if (!state && !store.isFolder(folderOf(path))) return Error{};
+            return state;
+        },
         [this](const Result<document::FileState>& state) {
             m_looking = false;
             tellOfFile(state);
@@ -115,6 +122,12 @@ void CourseMerge::tellOfFile(const Result<document::FileState>& state)
     // Copying a file gives it another time, and the same course.
     if (state->manifestHash == m_session.snapshot().file.manifestHash || *state == m_told) return;
     m_told = *state;
+    if (m_session.isReadOnly()) {
+        m_window.messages().say(MessageBar::Kind::Note,
+                                tr("This course was saved meanwhile. What you see is how it was when you opened it."),
+                                {{tr("Show it as it is now"), [this] { m_window.reopenCourse(); }}});
+        return;
+    }
     m_window.messages().say(MessageBar::Kind::Note,
                             tr("Somebody else saved this course meanwhile. Merge it with what you have, or go on: it "
                                "is asked again when you save."),

@@ -13,12 +13,12 @@ class LockKeeper {
 public:
     LockKeeper(FileStore& store, Clock clock);
 
-    /// Lets go of the file before and takes this one; an empty path takes none. A sentence about who has it open, or
-    /// empty.
-    QString hold(const QString& path, const QString& who);
-    /// True where somebody else has it, as far as anybody knows.
-    bool isHeldByOther() const { return m_lock && m_lock->holder(); }
-    bool isPerhapsStale() const { return isHeldByOther() && m_lock->holder()->isPerhapsStale(m_clock()); }
+    /// Lets go of the file before and takes this one; an empty path takes none.
+    void hold(const QString& path, const QString& who);
+    /// Once more, after somebody else had it. True where nobody has it now but us.
+    bool tryAgain(const QString& who);
+    /// Who has it instead of us, as far as anybody knows.
+    std::optional<document::LockInfo> holder() const { return m_lock ? m_lock->holder() : std::nullopt; }
     /// The user knows that nobody has it any more.
     void takeOver()
     {
@@ -32,5 +32,8 @@ private:
     std::unique_ptr<document::Lock> m_lock;
     QTimer m_refresh;
 };
+
+/// "Maria has this file open since 10:40.", and where nothing was heard of it for long, that too. `me`: the user's own name.
+QString whoHasIt(const document::LockInfo& holder, const QString& me, const QDateTime& now);
 
 } // namespace microvet::ui

@@ -20,9 +20,12 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/course_review.h"
 #include "ui/shell/course_exchange.h"
+#include "ui/shell/course_lock.h"
 #include "ui/shell/course_merge.h"
+#include "ui/shell/course_place.h"
 #include "ui/shell/course_windows.h"
 #include "ui/shell/help_dialogs.h"
+#include "ui/shell/home_strip.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/mnemonics.h"
 #include "ui/shell/panels.h"
@@ -56,11 +59,11 @@ constexpr QSize firstSize(1280, 820);
 MainWindow::MainWindow(Studio& studio)
     : m_studio(studio)
     , m_actions(new Actions(this))
+    , m_strip(new HomeStrip(this))
     , m_messages(new MessageBar(this))
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(studio.settings(), this))
     , m_status(new StatusLine(this))
-    , m_lock(studio.disk(), studio.clock())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -70,6 +73,7 @@ MainWindow::MainWindow(Studio& studio)
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_strip);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
     m_pages->addWidget(m_start);
@@ -179,6 +183,8 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
     connect(m_workspace, &Workspace::tryWanted, m_preview, [this](const QUuid& question) { m_preview->show(question); });
     auto* review = new CourseReview(*this, m_studio, *m_session, *m_workspace);
     connect(review, &CourseReview::previewWanted, m_preview, [this] { m_preview->show(); });
+    m_lock = new CourseLock(*this, m_studio, *m_session, *m_workspace);
+    new CoursePlace(*this, m_studio, *m_session, *m_workspace);
     new CourseMerge(*this, m_studio, *m_session, *m_workspace);
     new CourseExchange(*this, m_studio, *m_session, *m_workspace);
     m_pages->addWidget(m_workspace);
@@ -195,36 +201,11 @@ void MainWindow::showCourse(std::unique_ptr<Session> session, const QStringList&
         m_actions->follow(m_session.get());
         updateTitle();
     });
-    connect(m_session.get(), &Session::saved, this, [this](const QString& path, bool copy) {
-        if (copy) return;
-        const QString other = m_lock.hold(path, m_studio.settings().authorName());
-        if (!other.isEmpty()) m_messages->say(MessageBar::Kind::Note, other, lockActions());
-    });
     m_actions->follow(m_session.get());
     updateTitle();
-    QStringList say = notices;
-    const QString other = m_lock.hold(m_session->path(), m_studio.settings().authorName());
-    if (!other.isEmpty()) say.append(other);
-    if (!say.isEmpty())
-        m_messages->say(MessageBar::Kind::Note, say.join(QLatin1Char('\n')), lockActions());
+    if (!notices.isEmpty()) m_messages->say(MessageBar::Kind::Note, notices.join(QLatin1Char('\n')));
     m_workspace->outline().setFocus();
     m_extras->courseShown();
-}
-
-/// What can be done about a file that somebody else has open.
-QList<MessageBar::Action> MainWindow::lockActions()
-{
-    if (!m_lock.isHeldByOther()) return {};
-    QList<MessageBar::Action> actions{{tr("Work on a copy…"), [this] {
-                                           m_messages->dismiss();
-                                           m_saving->saveAs();
-                                       }}};
-    if (m_lock.isPerhapsStale())
-        actions.append({tr("It is not open any more"), [this] {
-                            m_lock.takeOver();
-                            m_messages->dismiss();
-                        }});
-    return actions;
 }
 
 void MainWindow::closeCourse(std::function<void(bool)> then)
@@ -245,6 +226,13 @@ void MainWindow::closeCourse(std::function<void(bool)> then)
     });
 }
 
+void MainWindow::reopenCourse()
+{
+    closeCourse([this, path = m_session->path()](bool ok) {
+        if (ok) m_studio.openFile(this, path);
+    });
+}
+
 void MainWindow::leaveCourse()
 {
     if (!m_session) return;
@@ -253,7 +241,8 @@ void MainWindow::leaveCourse()
     m_workspace->panels().store(m_studio.settings());
     m_actions->setPanelActions({}, {});
     m_status->follow(nullptr);
-    m_lock.hold({}, {});
+    m_lock->leave();
+    m_strip->clearAll();
     m_pages->setCurrentWidget(m_start);
     // Asked from their own slots, so they go later; the session outlives those who read it.
     const std::shared_ptr<Session> session(std::move(m_session));
@@ -264,6 +253,7 @@ void MainWindow::leaveCourse()
     session->disconnect(this);
     m_workspace->hide();
     m_workspace = nullptr;
+    m_lock = nullptr;
     m_saving = nullptr;
     m_preview = nullptr;
     m_messages->dismiss();
@@ -294,9 +284,11 @@ void MainWindow::setBusy(const QString& what)
 namespace {
 QString nameOf(const Session& session)
 {
-    if (!document::isLight(session.snapshot())) return session.displayName();
+    QString name = session.displayName();
     //: a course without its large pictures and films: "baking bread.microvet (light copy)"
-    return MainWindow::tr("%1 (light copy)").arg(session.displayName());
+    if (document::isLight(session.snapshot())) name = MainWindow::tr("%1 (light copy)").arg(name);
+    //: a course whose file somebody else has: "baking bread.microvet (open for reading)"
+    return session.isReadOnly() ? MainWindow::tr("%1 (open for reading)").arg(name) : name;
 }
 } // namespace
 
@@ -374,6 +366,7 @@ void MainWindow::goTo(const QString& where)
 
 void MainWindow::showHandout(const QMimeData* pasted)
 {
+    if (!m_session->mayEdit()) return;
     auto* dialog = new HandoutDialog(*m_session, m_studio.prompts(), m_studio.settings().lastFolder(), m_workspace->outline().current(),
                                      m_workspace);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/shell/lock_keeper.h"
 #include "ui/shell/message_bar.h"
 
 #include <QMainWindow>
@@ -20,7 +19,9 @@ struct Place;
 namespace microvet::ui {
 
 class Actions;
+class CourseLock;
 class CourseWindows;
+class HomeStrip;
 class Preview;
 class SaveFlow;
 class Session;
@@ -44,6 +45,8 @@ public:
     Workspace* workspace() const { return m_workspace; }
     StartPage& startPage() const { return *m_start; }
     MessageBar& messages() const { return *m_messages; }
+    /// What is unusual about the file of the course, for as long as it is.
+    HomeStrip& strip() const { return *m_strip; }
     Actions& actions() const { return *m_actions; }
     SaveFlow* saving() const { return m_saving; }
     StatusLine& status() const { return *m_status; }
@@ -53,6 +56,8 @@ public:
     void showCourse(std::unique_ptr<Session> session, const QStringList& notices = {});
     /// Asks what to do with changes; `then` hears whether the course is closed now. True at once where none is open.
     void closeCourse(std::function<void(bool)> then);
+    /// Shows the course as its file has it now; asks first where there are changes.
+    void reopenCourse();
     /// Something takes a while, for the status of the window; an empty text ends it.
     void setBusy(const QString& what);
     /// From a handout to modules and units; `pasted` is what was pasted or dropped, null where the dialog asks for it.
@@ -72,7 +77,6 @@ private:
     void connectActions();
     void leaveCourse();
     void updateTitle();
-    QList<MessageBar::Action> lockActions();
     void updateRecentMenu();
     void closeOrShowStart();
     void showExport(const QString& format = {});
@@ -81,15 +85,16 @@ private:
 
     Studio& m_studio;
     Actions* m_actions;
+    HomeStrip* m_strip;
     MessageBar* m_messages;
     QStackedWidget* m_pages;
     StartPage* m_start;
     StatusLine* m_status;
-    LockKeeper m_lock;
     std::unique_ptr<Session> m_session;
     Workspace* m_workspace = nullptr;
     SaveFlow* m_saving = nullptr;
     Preview* m_preview = nullptr;
+    CourseLock* m_lock = nullptr;       ///< goes with the workspace
     CourseWindows* m_windows = nullptr; ///< goes with the workspace
     WindowExtras* m_extras;
     bool m_asking = false; ///< the close question is open

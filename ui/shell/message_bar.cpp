@@ -58,7 +58,7 @@ void MessageBar::say(Kind kind, const QString& text, const QList<Action>& action
         auto* button = new QPushButton(action.text, this);
         button->setObjectName(QStringLiteral("messageAction%1").arg(number++));
         connect(button, &QPushButton::clicked, this, [this, run = action.run] {
-            dismiss();
+            if (!m_lasting) dismiss();
             run();
         });
         m_actions->addWidget(button);
@@ -72,6 +72,12 @@ void MessageBar::say(Kind kind, const QString& text, const QList<Action>& action
 }
 
 QString MessageBar::text() const { return isHidden() ? QString() : m_text->text(); }
+
+void MessageBar::setLasting()
+{
+    m_lasting = true;
+    m_close->hide();
+}
 
 void MessageBar::dismiss() { hide(); }
 

@@ -29,6 +29,8 @@ public:
     /// Takes the place of the message before.
     void say(Kind kind, const QString& text, const QList<Action>& actions = {});
     QString text() const;
+    /// It stays until what it says is over: nobody can close it, and what can be done about it does not hide it.
+    void setLasting();
 
 public slots:
     void dismiss();
@@ -44,6 +46,7 @@ private:
     QHBoxLayout* m_actions;
     QToolButton* m_close;
     Kind m_kind = Kind::Note;
+    bool m_lasting = false;
 };
 
 } // namespace microvet::ui

@@ -28,6 +28,11 @@ SaveFlow::SaveFlow(Session& session, Settings& settings, Prompts& prompts, Messa
 {
     connect(&session, &Session::saved, this, &SaveFlow::saved);
     connect(&session, &Session::saveFailed, this, &SaveFlow::failed);
+    connect(&session, &Session::saveHeld, this, [this](const QString& path) {
+        m_messages.say(MessageBar::Kind::Note,
+                       tr("“%1” is held by another program, often a service that synchronises the folder. Saving tries again by "
+                          "itself.").arg(QFileInfo(path).fileName()));
+    });
     connect(&session, &Session::journalFailed, this, [this](const Error& error) {
         if (m_failed && !m_messages.text().isEmpty()) return; // why the save failed, and what to do, says more
         m_messages.say(MessageBar::Kind::Trouble,
@@ -37,8 +42,17 @@ SaveFlow::SaveFlow(Session& session, Settings& settings, Prompts& prompts, Messa
 
 void SaveFlow::save(Done then)
 {
-    if (m_session.path().isEmpty()) saveAs(std::move(then));
-    else start(m_session.path(), false, std::move(then));
+    if (m_session.path().isEmpty() || m_session.isReadOnly() || home() == Home::Unfit) return saveAs(std::move(then));
+    if (home() == Home::There) return start(m_session.path(), false, std::move(then));
+    emit waitsForHome();
+    if (then) then(false);
+}
+
+void SaveFlow::saveAnew() { start(m_session.path(), false, {}); }
+
+SaveFlow::Home SaveFlow::home() const
+{
+    return m_guard.home && !m_session.path().isEmpty() ? m_guard.home() : Home::There;
 }
 
 void SaveFlow::saveAs(Done then)
@@ -54,19 +68,49 @@ void SaveFlow::saveCopy()
 {
     //: Ending of the proposed file name: "baking bread copy.microvet"
     m_prompts.askSaveFile(m_window, tr("Save a copy of the course"), proposal(tr(" copy")), filter(), suffix(),
-                          [this](const QString& path) {
-                              if (path.isEmpty()) return;
-                              if (QFileInfo(path) == QFileInfo(m_session.path()))
-                                  m_messages.say(MessageBar::Kind::Note,
-                                                 tr("This is the file of the course itself, so no copy was made. Choose "
-                                                    "another name for the copy."));
-                              else m_session.saveCopy(path);
-                          });
+                          [this](const QString& path) { copyTo(path, false); });
+}
+
+void SaveFlow::saveCopyWithoutMissing()
+{
+    m_prompts.askSaveFile(m_window, tr("Save a copy without what is missing"), proposal(tr(" copy")), filter(), suffix(),
+                          [this](const QString& path) { copyTo(path, true); });
+}
+
+void SaveFlow::copyTo(const QString& path, bool withoutMissing)
+{
+    if (path.isEmpty()) return;
+    if (QFileInfo(path) == QFileInfo(m_session.path()))
+        m_messages.say(MessageBar::Kind::Note,
+                       tr("This is the file of the course itself, so no copy was made. Choose another name for the copy."));
+    else if (m_guard.isOpenElsewhere && m_guard.isOpenElsewhere(path))
+        sayOpenElsewhere(path);
+    else {
+        m_bareCopy = withoutMissing ? path : QString();
+        m_session.saveCopy(path, withoutMissing);
+    }
+}
+
+void SaveFlow::sayOpenElsewhere(const QString& path)
+{
+    m_messages.say(MessageBar::Kind::Note, tr("“%1” is open in another window, so nothing was written. Choose another name, or close "
+                                              "it there first.").arg(QFileInfo(path).fileName()));
 }
 
 void SaveFlow::start(const QString& path, bool overwrite, Done then)
 {
     if (m_done) finish(false);
+    if (path != m_session.path() && m_guard.isOpenElsewhere && m_guard.isOpenElsewhere(path)) {
+        sayOpenElsewhere(path);
+        if (then) then(false);
+        return;
+    }
+    if (m_session.isReadOnly() && QFileInfo(path) == QFileInfo(m_session.path())) {
+        m_messages.say(MessageBar::Kind::Note, tr("This is the file that is open for reading, so nothing was written. Choose another "
+                                                  "name for your copy."));
+        if (then) then(false);
+        return;
+    }
     m_done = std::move(then);
     m_failed = false;
     m_settings.setLastFolder(QFileInfo(path).absolutePath());
@@ -76,7 +120,11 @@ void SaveFlow::start(const QString& path, bool overwrite, Done then)
 void SaveFlow::saved(const QString& path, bool copy)
 {
     if (copy) {
-        m_messages.say(MessageBar::Kind::Done, tr("A copy was saved as “%1”.").arg(QDir::toNativeSeparators(path)));
+        const QString name = QDir::toNativeSeparators(path);
+        m_messages.say(MessageBar::Kind::Done,
+                       path == m_bareCopy ? tr("A copy was saved as “%1”, without what could not be reached. This window still shows "
+                                               "the course with all that belongs to it.").arg(name)
+                                          : tr("A copy was saved as “%1”.").arg(name));
         return;
     }
     m_messages.dismiss();
@@ -92,13 +140,30 @@ void SaveFlow::failed(const Error& error, const QString& path, bool copy)
     }
     m_failed = true;
     finish(false);
-    QList<MessageBar::Action> actions;
+    const bool own = path == m_session.path();
     const bool mediumGone = error.kind == Error::Kind::NotFound && document::isMediaName(error.detail);
-    if (mediumGone && !copy) // the words must not be stuck with it
+    const bool hasHome = !m_session.path().isEmpty();
+    const bool notThere = mediumGone || (hasHome && error.kind == Error::Kind::NotFound && error.detail == m_session.path());
+    if (notThere && hasHome && !own && !QFileInfo::exists(m_session.path())) {
+        m_messages.say(MessageBar::Kind::Trouble,
+                       tr("Nothing was written: pictures, films or earlier versions of this course are only in “%1”, which is away. "
+                          "Put it back and save again. A copy without them is possible, too; merging brings them together later.")
+                           .arg(QDir::toNativeSeparators(m_session.path())),
+                       {{tr("Save a copy without them…"), [this] { saveCopyWithoutMissing(); }}});
+        return;
+    }
+    QList<MessageBar::Action> actions;
+    if (notThere && !copy) // the words must not be stuck with it
         actions.append({tr("Save without what is missing"), [this, path] { start(path, true, {}); }});
+    const bool held = error.kind == Error::Kind::InUse;
+    if (held && !copy) actions.append({tr("Try again"), [this, path] { start(path, false, {}); }});
     const MessageBar::Action elsewhere = copy ? MessageBar::Action{tr("Save copy elsewhere…"), [this] { saveCopy(); }}
                                               : MessageBar::Action{tr("Save as…"), [this] { saveAs(); }};
-    m_messages.say(MessageBar::Kind::Trouble, error.text, actions << elsewhere);
+    const QString text = held ? tr("%1 Services that synchronise folders, and virus scanners, may hold a file for a while. Your changes "
+                                   "are kept for recovery meanwhile.").arg(error.text)
+                              : error.text;
+    m_messages.say(MessageBar::Kind::Trouble, text, actions << elsewhere);
+    if (own && !copy) emit failedAtHome();
 }
 
 void SaveFlow::askAboutOther(const QString& path)
@@ -140,6 +205,7 @@ void SaveFlow::askToClose(Done then)
         start(m_session.path(), false, std::move(then));
         return;
     }
+    if (home() == Home::Away) return askBecauseAway(std::move(then));
     Question question;
     question.name = QStringLiteral("closeQuestion");
     question.title = tr("Save the changes to “%1”?").arg(m_session.displayName());
@@ -154,6 +220,23 @@ void SaveFlow::askToClose(Done then)
     });
 }
 
+void SaveFlow::askBecauseAway(Done then)
+{
+    Question question;
+    question.name = QStringLiteral("closeAwayQuestion");
+    question.title = tr("The place of “%1” is away. Save the changes elsewhere?").arg(m_session.displayName());
+    question.text = tr("Without saving, everything since the last save is lost. You can also put the stick back or connect to the "
+                       "network again, and then save.");
+    question.buttons = {{QStringLiteral("saveAs"), tr("&Save elsewhere…"), Question::Weight::Default},
+                        {QStringLiteral("discard"), tr("&Discard"), Question::Weight::Destructive},
+                        {QStringLiteral("cancel"), tr("&Cancel")}};
+    question.cancel = QStringLiteral("cancel");
+    m_prompts.ask(m_window, question, [this, then = std::move(then)](const QString& answer) {
+        if (answer == QLatin1String("saveAs")) saveAs([this, then](bool ok) { then(ok && !m_session.isModified()); });
+        else then(answer == QLatin1String("discard"));
+    });
+}
+
 void SaveFlow::finish(bool ok)
 {
     const Done then = std::move(m_done);
@@ -164,7 +247,10 @@ void SaveFlow::finish(bool ok)
 QString SaveFlow::proposal(const QString& ending) const
 {
     const QString own = m_session.path();
-    const QString folder = own.isEmpty() ? m_settings.lastFolder() : QFileInfo(own).absolutePath();
+    const bool elsewhere = home() != Home::There && m_guard.folder;
+    const QString folder = elsewhere       ? m_guard.folder()
+                           : own.isEmpty() ? m_settings.lastFolder()
+                                           : QFileInfo(own).absolutePath();
     const QString name = own.isEmpty() ? safeFileName(m_session.displayName(), QStringLiteral("course")) : QFileInfo(own).completeBaseName();
     return QDir(folder).filePath(name + ending + QStringLiteral(".microvet"));
 }

@@ -1,6 +1,7 @@
 #include "ui/shell/studio.h"
 
 #include "core/actions/templates.h"
+#include "core/document/retry.h"
 #include "core/methodology/method.h"
 #include "core/review/review_file.h"
 #include "ui/adapt/adapt_dialog.h"
@@ -28,6 +29,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QTimer>
 
 namespace microvet::ui {
 
@@ -273,10 +275,10 @@ void Studio::askToDiscard(MainWindow* window, const document::Recoverable& found
 }
 
 void Studio::openInBackground(MainWindow* window, const QString& what, const QString& journalFolder, Open open,
-                              std::function<void(MainWindow*, Opened)> then)
+                              std::function<void(MainWindow*, Opened)> then, int tries)
 {
     window->setBusy(what);
-    auto work = [this, journalFolder, open = std::move(open)]() -> Opened {
+    auto work = [this, journalFolder, open]() -> Opened {
         Workplace place = Workplace::make(disk(), m_services.journalRoot, journalFolder);
         Result<document::Document> document = open(place.mediaFolder);
         QStringList notices;
@@ -285,7 +287,12 @@ void Studio::openInBackground(MainWindow* window, const QString& what, const QSt
         if (!document && journalFolder.isEmpty()) place.leave(disk());
         return {std::move(document), std::move(place.journal), notices};
     };
-    inBackground(this, std::move(work), [this, window = QPointer(window), then = std::move(then)](Opened opened) {
+    inBackground(this, std::move(work), [=, this, window = QPointer(window)](Opened opened) {
+        const auto wait = opened.document ? std::nullopt : document::waitBeforeRetry(opened.document.error().kind, tries);
+        if (wait && window) {
+            QTimer::singleShot(*wait, window, [=, this] { openInBackground(window, what, journalFolder, open, then, tries + 1); });
+            return;
+        }
         if (window) window->setBusy({});
         MainWindow* in = window ? window.data() : m_windows.isEmpty() ? nullptr : m_windows.first();
         if (in) then(in, std::move(opened));

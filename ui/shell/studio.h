@@ -34,6 +34,7 @@ public:
         QString organisationFile = {}; ///< what our organisation says; empty: nothing is kept
         QString reviewFolder = {}; ///< reviews of packages that were begun
         SecretStore* secrets = nullptr; ///< null: the system's
+        QStringList temporaryFolders = {}; ///< of this computer; nobody's work is safe there
     };
 
     explicit Studio(Services services, QObject* parent = nullptr);
@@ -56,6 +57,7 @@ public:
     void showDesk(MainWindow* window);
     const QString& escoFolder() const { return m_services.escoFolder; }
     const QString& templateRoot() const { return m_services.templateRoot; }
+    const QStringList& temporaryFolders() const { return m_services.temporaryFolders; }
     const QList<MainWindow*>& windows() const { return m_windows; }
 
     /// The first window; the arguments are files to open and "--sample" for the example course.
@@ -98,8 +100,9 @@ private:
     };
     using Open = std::function<Result<document::Document>(const QString& mediaFolder)>;
 
+    /// A file that another program holds for a moment is tried again; `tries` counts from 1.
     void openInBackground(MainWindow* window, const QString& what, const QString& journalFolder, Open open,
-                          std::function<void(MainWindow*, Opened)> then);
+                          std::function<void(MainWindow*, Opened)> then, int tries = 1);
     MainWindow* show(MainWindow* window, document::Document document, const QString& path,
                      std::unique_ptr<document::Journal> journal, QStringList notices, bool unsaved);
     /// It is no course of ours: to where it becomes one, or its texts are taken.

@@ -109,6 +109,7 @@ void Studio::translateCourse(MainWindow* window)
 
 void Studio::takeTranslation(MainWindow* window, const QString& path)
 {
+    if (!window->session()->mayEdit()) return;
     const auto openCourse = [this](model::CourseId id) -> std::optional<model::Content> {
         for (const MainWindow* other : std::as_const(m_windows))
             if (other->session() && other->session()->course().id == id) return other->session()->content();

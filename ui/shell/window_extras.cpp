@@ -200,6 +200,7 @@ void WindowExtras::showHistory()
 
 void WindowExtras::askForVersion()
 {
+    if (!m_window.session()->mayEdit()) return;
     auto* dialog = new SaveVersionDialog(*m_window.session(), &m_window);
     connect(dialog, &SaveVersionDialog::kept, this, [this] { m_window.saving()->save(); });
     dialog->open();

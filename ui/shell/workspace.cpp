@@ -148,6 +148,7 @@ void Workspace::commentHere()
 
 void Workspace::comment(const document::Place& place, const QString& quote)
 {
+    if (!m_session.mayEdit()) return;
     openComments();
     m_comments->askForComment(place, quote);
 }

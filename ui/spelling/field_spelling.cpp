@@ -167,7 +167,7 @@ void FieldSpelling::addToMenu(QMenu* menu, const QTextCursor& at)
     const QList<richtext::SpellWord> words = wordsOf(block);
     for (const richtext::SpellWord& word : words)
         if (column >= word.start && column <= word.start + word.length && (!found || column < word.start + word.length)) found = &word;
-    if (!found) return;
+    if (!found || (m_rich ? m_rich->isReadOnly() : m_plain->isReadOnly())) return;
     const richtext::SpellWord word = *found;
     QAction* first = menu->actions().value(0);
     const auto add = [&](const QString& text) {

@@ -134,6 +134,7 @@ void VersionsDialog::removeCurrent()
 {
     const QString name = currentName();
     const QString hash = currentHash();
+    if (!m_session.mayEdit()) return;
     const auto removed = m_session.removeVersion(currentIndex());
     m_removed.reset();
     if (removed) m_removed = *removed;

@@ -1,5 +1,6 @@
 #include "ui/widgets/field_hub.h"
 
+#include "ui/widgets/read_only.h"
 #include "ui/widgets/style.h"
 
 #include <QAbstractSpinBox>
@@ -32,6 +33,11 @@ FieldHub::FieldHub(Session& session, QObject* parent)
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, [this] { m_session.endTyping(); });
     connect(&m_session, &Session::changed, this, &FieldHub::changed);
+    connect(&m_session, &Session::readOnlyChanged, this, [this](bool readOnly) {
+        for (const auto& here : std::as_const(m_watches))
+            for (const auto& watch : here)
+                if (watch->widget && !watch->whole) makeReadOnly(watch->widget, readOnly);
+    });
 }
 
 QString FieldHub::objectNameFor(const QUuid& element, const QByteArray& field) const
@@ -45,6 +51,8 @@ void FieldHub::watch(const QUuid& element, const QByteArray& field, QWidget* wid
     purge();
     m_watches[element].append(std::make_shared<Watch>(Watch{field, widget, std::move(refresh), std::move(focus), {}}));
     ++m_watchCount;
+    if (m_session.isReadOnly()) // later: it is watched before all of it is made
+        QTimer::singleShot(0, widget, [widget] { makeReadOnly(widget); });
     emit watched(element, field, widget);
 }
 
@@ -79,12 +87,19 @@ void FieldHub::purge()
 
 void FieldHub::changed(const model::Diff& diff)
 {
+    QList<std::pair<QUuid, QByteArray>> fields;
+    for (const model::Change& change : diff.changes) fields.append({change.owner, change.field});
+    refresh(fields);
+}
+
+void FieldHub::refresh(const QList<std::pair<QUuid, QByteArray>>& fields)
+{
     QList<std::shared_ptr<Watch>> due;
-    for (const model::Change& change : diff.changes) {
-        const auto it = m_watches.constFind(change.owner);
+    for (const auto& [element, field] : fields) {
+        const auto it = m_watches.constFind(element);
         if (it == m_watches.cend()) continue;
         for (const auto& watch : *it)
-            if (watch->refresh && touches(watch->field, change.field) && !due.contains(watch)) due.append(watch);
+            if (watch->refresh && touches(watch->field, field) && !due.contains(watch)) due.append(watch);
     }
     for (const auto& watch : due)
         if (watch->widget) watch->refresh();
@@ -92,6 +107,11 @@ void FieldHub::changed(const model::Diff& diff)
 
 bool FieldHub::edit(const QString& label, const document::Place& place, const document::History::Edit& fn, bool typing)
 {
+    if (!m_session.mayEdit()) { // the field shows again what the course says
+        m_joined = {};
+        refresh({std::pair(place.element, place.field)});
+        return false;
+    }
     if (m_joined) {
         const document::History::Edit joined = std::exchange(m_joined, {});
         return m_session.edit(label, place, [&](model::Content& content) { fn(content); joined(content); });

@@ -86,6 +86,8 @@ private:
     };
 
     void changed(const model::Diff& diff);
+    /// Tells the fields that show one of these, or a part of it.
+    void refresh(const QList<std::pair<QUuid, QByteArray>>& fields);
     void purge();
     bool focusOn(const QUuid& element, const QByteArray& field, int caret);
 

@@ -9,13 +9,20 @@
 
 namespace microvet::ui {
 
-/// The real disk, but full or slow on request below one folder. Work in the background writes to it from its threads.
+/// The real disk, but full, slow or held by another program on request below one folder. Work in the background writes to it from its threads.
 class DiskDouble final : public FileStore {
 public:
     explicit DiskDouble(const QString& folder) : m_folder(folder + QLatin1Char('/')) {}
 
     /// Every write from now on finds the disk full.
     void setFull(bool full) { m_full = full; }
+    /// The next so many attempts to put a course in its place, or to read one, find it held by another program.
+    void setHeld(int times, Error::Kind kind = Error::Kind::InUse)
+    {
+        m_heldKind = kind;
+        m_held = times;
+    }
+    int held() const { return m_held; }
     /// From now on each write waits for the gate.
     void closeGate()
     {
@@ -33,14 +40,23 @@ public:
     FileStamp stamp(const QString& path) const override { return m_disk.stamp(path); }
     bool isFolder(const QString& path) const override { return m_disk.isFolder(path); }
     QStringList list(const QString& folder) const override { return m_disk.list(folder); }
-    Result<std::unique_ptr<QIODevice>> read(const QString& path) const override { return m_disk.read(path); }
+    Result<std::unique_ptr<QIODevice>> read(const QString& path) const override
+    {
+        if (m_holdReads && isHeld(path)) return fileError(m_heldKind, FileAction::Read, path);
+        return m_disk.read(path);
+    }
+    void holdReads(bool on) { m_holdReads = on; }
     Result<std::unique_ptr<OutputFile>> create(const QString& path) override
     {
         auto file = m_disk.create(path);
         if (!file || !path.startsWith(m_folder)) return file;
         return std::unique_ptr<OutputFile>(std::make_unique<File>(*this, path, std::move(*file)));
     }
-    Status rename(const QString& from, const QString& to) override { return m_disk.rename(from, to); }
+    Status rename(const QString& from, const QString& to) override
+    {
+        if (!m_holdReads && isHeld(to)) return fileError(m_heldKind, FileAction::Write, to);
+        return m_disk.rename(from, to);
+    }
     Status remove(const QString& path) override { return m_disk.remove(path); }
     Status removeTree(const QString& folder) override { return m_disk.removeTree(folder); }
     Status makeFolder(const QString& path) override { return m_disk.makeFolder(path); }
@@ -77,6 +93,13 @@ private:
         std::unique_ptr<OutputFile> m_file;
     };
 
+    bool isHeld(const QString& path) const
+    {
+        if (!path.startsWith(m_folder) || !path.endsWith(QLatin1String(".microvet")) || m_held <= 0) return false;
+        --m_held;
+        return true;
+    }
+
     Status pass(const QString& path)
     {
         if (m_gated) {
@@ -90,6 +113,9 @@ private:
     FileStore& m_disk = diskStore();
     const QString m_folder;
     std::atomic_bool m_full = false;
+    std::atomic_bool m_holdReads = false;
+    mutable std::atomic_int m_held = 0;
+    std::atomic<Error::Kind> m_heldKind = Error::Kind::InUse;
     std::atomic_bool m_gated = false;
     std::atomic_int m_waited = 0;
     QSemaphore m_gate;

@@ -2,9 +2,11 @@
 
 #include "core/document/lock.h"
 #include "tests/support/sample_content.h"
+#include "ui/shell/home_strip.h"
 
 #include <QFileInfo>
 #include <QProcess>
+#include <QPushButton>
 #include <QRandomGenerator>
 
 namespace microvet::ui {
@@ -37,6 +39,8 @@ protected:
             QFile::setPermissions(own, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
             environment.insert(QString::fromLatin1(name), own);
         }
+        ASSERT_TRUE(QDir().mkpath(file("home/tmp"))); // what lies in the folder for temporary files asks for another place
+        environment.insert(QStringLiteral("TMPDIR"), file("home/tmp"));
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
         m_program->setProcessEnvironment(environment);
         m_program->setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -118,6 +122,29 @@ TEST_F(KilledProgramTest, KilledAtAnyMomentKeepsTheLastThatWasSafe)
         safe = title;
     }
     EXPECT_EQ(bytesOf(course()), before);
+}
+
+TEST_F(KilledProgramTest, ASecondInstanceReadsUntilTheFirstIsGone)
+{
+    start({course()});
+    ASSERT_TRUE(tell("state").startsWith(QLatin1String("Bread")));
+    openCourse(course());
+    EXPECT_TRUE(session().isReadOnly());
+    EXPECT_TRUE(window->strip().text().contains(QLatin1String("on this computer"))) << window->strip().text().toStdString();
+    rename(QStringLiteral("Rolls"));
+    EXPECT_EQ(session().course().title, QStringLiteral("Bread"));
+
+    kill();
+    EXPECT_TRUE(QFileInfo::exists(document::Lock::pathFor(course()))) << "it could not tidy up";
+    QEvent activated(QEvent::WindowActivate);
+    QCoreApplication::sendEvent(window, &activated);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->strip().text().contains(QLatin1String("You can edit it now")); }, 20000));
+    window->strip().findChild<QPushButton*>(QStringLiteral("messageAction0"))->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !session().isReadOnly(); }));
+    rename(QStringLiteral("Rolls"));
+    window->actions().save->trigger();
+    ASSERT_TRUE(waitSaved());
+    EXPECT_EQ(contentOf(course()).course.title, QStringLiteral("Rolls"));
 }
 
 } // namespace microvet::ui

@@ -3,14 +3,11 @@
 #include "core/base/clock.h"
 #include "core/base/zip_reader.h"
 #include "core/base/zip_writer.h"
-#include "core/document/lock.h"
 #include "ordinary_user.h"
 #include "tests/support/sample_content.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QPushButton>
 
 #ifdef MICROVET_HAVE_KARCHIVE
 #include <K7Zip>
@@ -168,53 +165,6 @@ TEST_F(OpenTest, AFileThatMayNotBeReadIsRefused)
     }
     QFile::setPermissions(path, QFile::ReadOwner);
     EXPECT_EQ(bytesOf(path), before);
-}
-
-TEST_F(OpenTest, WhoHasTheFileOpenIsSaidAndWorkGoesOn)
-{
-    const QString path = makeFile();
-    {
-        const document::Lock other(diskStore(), path, QStringLiteral("Maria"), systemNow);
-        ASSERT_FALSE(other.holder());
-        openCourse(path);
-        const QString text = window->messages().text();
-        EXPECT_TRUE(text.startsWith(QLatin1String("Maria has this file open"))) << text.toStdString();
-        rename(QStringLiteral("Rolls"));
-        window->actions().save->trigger();
-        ASSERT_TRUE(waitSaved()) << "the lock is advice";
-        EXPECT_TRUE(QFileInfo::exists(document::Lock::pathFor(path))) << "it is hers";
-        window->actions().close->trigger();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return !window->session(); }));
-        EXPECT_TRUE(QFileInfo::exists(document::Lock::pathFor(path)));
-    }
-    openCourse(path);
-    EXPECT_EQ(window->messages().text(), QString()) << "she has closed it";
-    EXPECT_TRUE(QFileInfo::exists(document::Lock::pathFor(path)));
-    window->actions().close->trigger();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !window->session(); }));
-    EXPECT_FALSE(QFileInfo::exists(document::Lock::pathFor(path)));
-}
-
-TEST_F(OpenTest, AStaleLockIsCalledSoAndGoesOnlyWhenTheUserSaysSo)
-{
-    const QString path = makeFile();
-    const QString lock = document::Lock::pathFor(path);
-    const auto hours = [](int ago) { return systemNow().addSecs(-3600 * ago).toUTC().toString(Qt::ISODate); };
-    const QJsonObject left{{QStringLiteral("who"), QStringLiteral("Maria")},
-                           {QStringLiteral("host"), QStringLiteral("her-laptop")},
-                           {QStringLiteral("since"), hours(50)},
-                           {QStringLiteral("refreshed"), hours(48)},
-                           {QStringLiteral("mark"), QStringLiteral("hers")}};
-    putBytes(lock, QJsonDocument(left).toJson());
-    openCourse(path);
-    EXPECT_TRUE(window->messages().text().contains(QStringLiteral("Perhaps that is over"))) << window->messages().text().toStdString();
-    EXPECT_TRUE(bytesOf(lock).contains("hers")) << "nobody has taken it away";
-    auto* over = window->messages().findChild<QPushButton*>(QStringLiteral("messageAction1"));
-    ASSERT_TRUE(over);
-    over->click();
-    EXPECT_TRUE(window->messages().text().isEmpty());
-    EXPECT_FALSE(bytesOf(lock).contains("hers")) << "it is ours now";
-    prompts.answers = {QStringLiteral("discard")};
 }
 
 TEST_F(OpenTest, ACourseOpensFromInsideAZip)

@@ -79,12 +79,13 @@ protected:
     {
         studio.reset();
         studio = std::make_unique<Studio>(Studio::Services{*settings, prompts, disk(), systemNow, journals(), folder.filePath(QStringLiteral("templates")), folder.filePath(QStringLiteral("esco")),
-                                                                folder.filePath(QStringLiteral("our.microvet-organisation"))});
+                                                                folder.filePath(QStringLiteral("our.microvet-organisation")), {}, nullptr, temporaryFolders()});
         studio->start(arguments);
         window = studio->windows().first();
     }
 
     virtual FileStore& disk() { return diskStore(); }
+    virtual QStringList temporaryFolders() { return {}; }
 
     /// What a fresh reader finds in the file.
     static model::Content contentOf(const QString& path)

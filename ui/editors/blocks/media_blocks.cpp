@@ -120,11 +120,13 @@ void lengthField(QVBoxLayout* column, FieldHub& hub, const QUuid& block, const B
     hub.watch(file.element, file.field, holder, rebuild);
 }
 
-Captions captionsOf(FieldHub& hub, const Media* medium)
+/// None where there is no file yet; an error where there is one that cannot be read now, so that nobody writes over it.
+Result<Captions> captionsOf(FieldHub& hub, const Media* medium)
 {
-    if (!medium || !hub.session().media()) return {};
+    if (!medium || !hub.session().media() || !hub.session().media()->contains(medium->file)) return Captions();
     const auto bytes = hub.session().media()->read(medium->file, 4 * 1024 * 1024);
-    return bytes ? parseCaptions(*bytes).captions : Captions();
+    if (!bytes) return bytes.error();
+    return parseCaptions(*bytes).captions;
 }
 
 /// Saves what was written as a new medium: the bytes of a medium never change.
@@ -152,7 +154,11 @@ QWidget* captionsField(FieldHub& hub, const QUuid& block)
     write->setAccessibleName(Tr::tr("Write or adjust the captions"));
     field->addButton(write);
     QObject::connect(write, &QPushButton::clicked, field, [&hub, field, to] {
-        auto* dialog = new CaptionsDialog(captionsOf(hub, field->medium()), field);
+        if (!hub.session().mayEdit()) return;
+        const auto captions = captionsOf(hub, field->medium());
+        field->showProblem(captions ? QString() : captions.error().text);
+        if (!captions) return;
+        auto* dialog = new CaptionsDialog(*captions, field);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         QObject::connect(dialog, &QDialog::accepted, field, [&hub, field, to, dialog] { saveCaptions(hub, *field, to, dialog->captions()); });
         dialog->open();
