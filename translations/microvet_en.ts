@@ -867,4 +867,15 @@
         <translation><numerusform>&amp;From the glossary (%n)</numerusform><numerusform>&amp;From the glossary (%n)</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>microvet::programme</name>
+    <message numerus="yes">
+        <source>Write %n letters</source>
+        <translation><numerusform>Write %n letter</numerusform><numerusform>Write %n letters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n letters as sent</source>
+        <translation><numerusform>Mark %n letter as sent</numerusform><numerusform>Mark %n letters as sent</numerusform></translation>
+    </message>
+</context>
 </TS>

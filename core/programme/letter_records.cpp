@@ -86,7 +86,7 @@ Result<QList<Letter>> recordLetters(Store& store, const QList<ComposedLetter>& l
     QList<Letter> written;
     const QDateTime now = store.now();
     //: a step that can be undone
-    const Status done = store.change(Tr::tr("Write %n letter(s)", nullptr, int(letters.size())), [&](Change& change) -> Status {
+    const Status done = store.change(Tr::tr("Write %n letters", nullptr, int(letters.size())), [&](Change& change) -> Status {
         for (const ComposedLetter& composed : letters) {
             Letter letter;
             letter.person = composed.person;
@@ -111,7 +111,7 @@ Result<QList<Letter>> recordLetters(Store& store, const QList<ComposedLetter>& l
 Status markSent(Store& store, const QList<QUuid>& letters)
 {
     const QDateTime now = store.now();
-    return store.change(Tr::tr("Mark %n letter(s) as sent", nullptr, int(letters.size())), [&](Change& change) -> Status {
+    return store.change(Tr::tr("Mark %n letters as sent", nullptr, int(letters.size())), [&](Change& change) -> Status {
         for (const QUuid& id : letters)
             if (const Status one = change.edit<Letter>(id, [now](Letter& letter) {
                     if (!letter.sent.isValid()) letter.sent = now;
