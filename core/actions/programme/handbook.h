@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/actions/programme/document.h"
+#include "core/base/result.h"
+#include "core/programme/calls.h"
+#include "core/programme/records/organisation.h"
+
+#include <optional>
+
+/// The framework as the organisation lives it, put together from its own data.
+namespace microvet::actions {
+
+struct HandbookSource {
+    programme::Programme programme;
+    QList<programme::RoleText> role;
+    QList<programme::LetterTemplate> letters;          ///< own ones
+    std::optional<programme::Call> call;               ///< the latest
+    programme::Criteria criteria;                      ///< of the call
+    QList<programme::HandbookVersion> versions;        ///< the newest first
+};
+
+Result<HandbookSource> handbookSource(programme::Store& store);
+
+/// Purpose, role, outreach, selection with the empty grid, engagement, letters, personal data, versions. Where something
+/// is not filled in yet, its placeholder stands: the handbook can be read from the first day on. `language` empty: the
+/// programme's.
+Document handbook(const HandbookSource& source, const QString& language = {});
+
+} // namespace microvet::actions
