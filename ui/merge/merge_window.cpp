@@ -420,6 +420,9 @@ void MergeWindow::finish(const QList<DraftMerge::Version>& versions, const Resul
     if (!media->missing.isEmpty())
         sentence +=
             u' ' + tr("These files are in none of the drafts: %1.").arg(media->missing.join(QStringLiteral(", ")));
+    if (!media->damaged.isEmpty())
+        sentence += u' ' + tr("These files are damaged in every draft that holds them, so they stayed out: %1.")
+                               .arg(media->damaged.join(QStringLiteral(", ")));
     emit merged(drafts, sentence);
     accept();
 }
