@@ -1,5 +1,6 @@
 #include "core/exporters/package_writer.h"
 
+#include "core/base/parallel.h"
 #include "core/exporters/exporter.h"
 
 #include <QCryptographicHash>
@@ -175,21 +176,27 @@ Result<QByteArray> PackageWriter::bytesOf(const Entry& entry)
 
 Result<QByteArray> PackageWriter::checksums(const FileStore& disk, const Progress& progress) const
 {
-    QMap<QString, QByteArray> sums;
-    for (const Entry& entry : m_entries) {
+    const auto sumOf = [&](const Entry& entry) -> Result<QByteArray> {
         if (!entry.head.isEmpty() || !entry.tail.isEmpty()) {
             const auto sum = hashOf({entry.head, *entry.place, entry.tail}, disk, QCryptographicHash::Sha256, progress);
-            if (!sum) return sum.error();
-            sums.insert(entry.name, sum->toHex());
-            continue;
+            return sum ? Result<QByteArray>(sum->toHex()) : sum;
         }
-        if (entry.place) {
-            sums.insert(entry.name, entry.sha256);
-            continue;
-        }
+        if (entry.place) return entry.sha256;
         const auto bytes = bytesOf(entry);
-        if (!bytes) return bytes.error();
-        sums.insert(entry.name, QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex());
+        if (!bytes) return bytes;
+        return QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
+    };
+    std::vector<Result<QByteArray>> each(std::size_t(m_entries.size()), Result<QByteArray>(QByteArray()));
+    inParallel(each.size(), 16, [&] {
+        return [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) each[i] = sumOf(m_entries[qsizetype(i)]);
+        };
+    });
+    if (progress.cancelled()) return cancelledExport();
+    QMap<QString, QByteArray> sums;
+    for (std::size_t i = 0; i < each.size(); ++i) {
+        if (!each[i]) return each[i].error();
+        sums.insert(m_entries[qsizetype(i)].name, *each[i]);
     }
     QByteArray out;
     for (auto it = sums.cbegin(); it != sums.cend(); ++it) out += it.value() + "  " + it.key().toUtf8() + '\n';

@@ -18,6 +18,8 @@
 #include <QJsonDocument>
 #include <QXmlStreamWriter>
 
+#include <future>
+
 namespace microvet::exporters {
 
 using namespace model;
@@ -68,6 +70,21 @@ void addMetadata(const Job& job, const Content& copy, const plan::Plan& plan, Pa
     report.losses += elm::opportunityLosses(course);
 }
 
+/// What lies in the package and beside it for others to open; gone when this ends, but for what was placed.
+struct Copies {
+    std::unique_ptr<SourceCopy> source;
+    std::unique_ptr<AssessorFile> assessors;
+};
+
+Result<Copies> writeCopies(const Job& job, const Content& copy, Progress& progress)
+{
+    auto source = SourceCopy::write(job, copy, progress);
+    if (!source) return source.error();
+    auto assessors = AssessorFile::write(job, progress);
+    if (!assessors) return assessors.error();
+    return Copies{*std::move(source), *std::move(assessors)};
+}
+
 void addLegal(const Job& job, const plan::Plan& plan, PackageWriter& package)
 {
     const QString language = plan::languageOf(job.content.course);
@@ -105,17 +122,17 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
     const Content copy = publicationCopy(job.content, &left);
     // The zip is asked for first, so that a target that cannot be written is told before anything is.
     if (const auto writable = packageWriter(job); !writable) return writable.error();
-    const auto source = SourceCopy::write(job, copy, progress);
-    if (!source) return source.error();
-    const auto assessors = AssessorFile::write(job, progress);
-    if (!assessors) return assessors.error();
+    // On a thread of their own, while the pages are rendered.
+    const std::shared_future<Result<Copies>> copies = std::async(std::launch::async, [&] { return writeCopies(job, copy, progress); }).share();
     const auto complete = [&](const plan::Plan& plan, PackageWriter& package, Report& report) -> Status {
+        if (!copies.get()) return copies.get().error();
+        const SourceCopy& source = *copies.get()->source;
         const Course& course = job.content.course;
-        package.addFile(QStringLiteral("course.microvet"), (*source)->place(), (*source)->sha256());
+        package.addFile(QStringLiteral("course.microvet"), source.place(), source.sha256());
         addMetadata(job, copy, plan, package, report);
         addLegal(job, plan, package);
         if (job.checks) {
-            const CheckFiles checks = job.checks({QStringLiteral("course.microvet"), QString::fromLatin1((*source)->sha256()), (*source)->place().size});
+            const CheckFiles checks = job.checks({QStringLiteral("course.microvet"), QString::fromLatin1(source.sha256()), source.place().size});
             package.add(QStringLiteral("checks.html"), checks.html);
             package.add(QStringLiteral("checks.json"), checks.json);
         }
@@ -132,7 +149,7 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
     };
     auto report = writePages(job, progress, {{QStringLiteral("scorm.js"), QStringLiteral("scorm12.js")}, {}, complete, true});
     if (!report) return report;
-    const auto beside = (*assessors)->place();
+    const auto beside = copies.get()->assessors->place();
     if (!beside) return beside.error();
     if (!beside->isEmpty()) report->beside.append(*beside);
     if (job.errors > 0)
