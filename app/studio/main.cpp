@@ -73,7 +73,8 @@ int main(int argc, char** argv)
     ui::Studio studio({settings, prompts, diskStore(), systemNow, QDir(data).filePath(QStringLiteral("recovery")),
                        QDir(data).filePath(QStringLiteral("templates")), QDir(data).filePath(QStringLiteral("esco")),
                        QDir(data).filePath(QStringLiteral("our") + actions::organisationSuffix()), QDir(data).filePath(QStringLiteral("reviews")),
-                       nullptr, {QDir::tempPath(), QDir(QDir::tempPath()).canonicalPath(), QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)}});
+                       nullptr, {QDir::tempPath(), QDir(QDir::tempPath()).canonicalPath(), QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)},
+                       QDir(data).filePath(QStringLiteral("programme.sqlite"))});
     studio.start(QCoreApplication::arguments().mid(1));
     return QApplication::exec();
 }

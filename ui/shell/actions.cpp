@@ -53,6 +53,7 @@ Actions::Actions(QMainWindow* window)
     preferences = make("preferences", tr("About &me…"), {});
     organisation = make("showOrganisation", tr("Our or&ganisation…"), {});
     desk = make("showDesk", tr("A&mbassador's desk…"), {});
+    programme = make("showProgramme", tr("Ambassadors' pro&gramme…"), {});
     verifyPackages = make("verifyPackages", tr("&Verify packages…"), {});
     mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     takeTranslation = make("takeTranslation", tr("Take in a t&ranslation…"), {});
@@ -116,7 +117,7 @@ void Actions::build()
     file->addSeparator();
     file->addActions({save, saveAs, saveCopy, saveTemplate});
     file->addSeparator();
-    file->addActions({exportCourse, print, preview, verifyPackages, desk});
+    file->addActions({exportCourse, print, preview, verifyPackages, desk, programme});
     file->addSeparator();
     file->addActions({close, quit});
 

@@ -46,6 +46,7 @@ public:
     QAction* organisation;
     QAction* verifyPackages;
     QAction* desk;
+    QAction* programme;
     QAction* mediaLibrary;
     QAction* takeTranslation;
     QAction* guide;

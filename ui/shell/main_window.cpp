@@ -130,6 +130,7 @@ void MainWindow::connectActions()
     on(m_actions->translate, [this] { m_studio.translateCourse(this); });
     on(m_actions->origin, [this] { m_windows->open(QStringLiteral("origin")); });
     on(m_actions->desk, [this] { m_studio.showDesk(this); });
+    on(m_actions->programme, [this] { m_studio.showProgramme(); });
     on(m_actions->verifyPackages, [this] { m_studio.verifyPackages(this); });
     on(m_actions->mediaLibrary, [this] { m_windows->open(QStringLiteral("media")); });
     on(m_actions->takeTranslation, [this] { m_studio.takeTranslation(this); });
@@ -150,6 +151,8 @@ void MainWindow::connectActions()
     connect(m_start, &StartPage::openWanted, this, [this] { m_studio.askToOpen(this); });
     connect(m_start, &StartPage::importWanted, this, [this] { m_studio.importCourse(this); });
     connect(m_start, &StartPage::verifyWanted, this, [this] { m_studio.verifyPackages(this); });
+    connect(m_start, &StartPage::deskWanted, this, [this] { m_studio.showDesk(this); });
+    connect(m_start, &StartPage::programmeWanted, this, [this] { m_studio.showProgramme(); });
     connect(m_start, &StartPage::sampleWanted, this, [this] { m_studio.openSample(this); });
     connect(m_start, &StartPage::fileWanted, this, [this](const QString& path) { m_studio.openFile(this, path); });
     connect(m_start, &StartPage::recoveryWanted, this, [this](const auto& found) { m_studio.recover(this, found); });

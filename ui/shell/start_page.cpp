@@ -55,6 +55,15 @@ StartPage::StartPage(Settings& settings, QWidget* parent)
     updateEmpty();
 }
 
+DoorButton* StartPage::addDoor(QVBoxLayout* column, const char* name, const char* iconName, const QString& title,
+                               const QString& note)
+{
+    auto* door = new DoorButton(QString::fromLatin1(iconName), title, note, column->parentWidget());
+    door->setObjectName(QString::fromLatin1(name));
+    column->addWidget(door);
+    return door;
+}
+
 QWidget* StartPage::makeDoors()
 {
     auto* box = new QWidget(this);
@@ -64,10 +73,7 @@ QWidget* StartPage::makeDoors()
     auto* heading = headingLabel(tr("What would you like to do?"), 1.2, box);
     column->addWidget(heading);
     const auto add = [&](const char* name, const char* iconName, const QString& title, const QString& note) {
-        auto* door = new DoorButton(QString::fromLatin1(iconName), title, note, box);
-        door->setObjectName(QString::fromLatin1(name));
-        column->addWidget(door);
-        return door;
+        return addDoor(column, name, iconName, title, note);
     };
     DoorButton* write = add("doorWrite", "file-new", tr("&Write a course"), tr("Say for whom and how long, and get a skeleton to fill."));
     write->setPrimary(true);
@@ -82,8 +88,6 @@ QWidget* StartPage::makeDoors()
     DoorButton* sample = add("doorSample", "course", tr("Look at the e&xample course"),
                              tr("A complete course of three hours. Try things out; the example itself stays as it is."));
     connect(sample, &QAbstractButton::clicked, this, &StartPage::sampleWanted);
-    DoorButton* verify = add("doorVerify", "good", tr("&Verify a package…"), tr("A course that others hand in, in whatever format: is it sound, and fit to accept?"));
-    connect(verify, &QAbstractButton::clicked, this, &StartPage::verifyWanted);
     column->addStretch(1);
     return box;
 }
@@ -104,6 +108,13 @@ QWidget* StartPage::makeRecent()
     m_noRecent->setMinimumHeight(em(this, 3));
     card->body()->addWidget(m_noRecent, 1);
     column->addWidget(card);
+    column->addWidget(headingLabel(tr("For ambassadors"), 1.2, box));
+    DoorButton* verify = addDoor(column, "doorVerify", "good", tr("&Verify a package…"), tr("A course that others hand in, in whatever format: is it sound, and fit to accept?"));
+    connect(verify, &QAbstractButton::clicked, this, &StartPage::verifyWanted);
+    DoorButton* desk = addDoor(column, "doorDesk", "comment", tr("Ambassador's &desk…"), tr("The drafts of your teams, by how far they are."));
+    connect(desk, &QAbstractButton::clicked, this, &StartPage::deskWanted);
+    DoorButton* programme = addDoor(column, "doorProgramme", "outcomes", tr("Ambassadors' p&rogramme…"), tr("Invite and select ambassadors, follow their teams, partners and courses, and report."));
+    connect(programme, &QAbstractButton::clicked, this, &StartPage::programmeWanted);
     column->addStretch(1);
     return box;
 }

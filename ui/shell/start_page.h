@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class Card;
+class DoorButton;
 class RecentList;
 class Settings;
 
@@ -33,6 +34,8 @@ signals:
     void importWanted();
     void sampleWanted();
     void verifyWanted();
+    void deskWanted();
+    void programmeWanted();
     void fileWanted(const QString& path);
     void recoveryWanted(const microvet::document::Recoverable& found);
     void discardWanted(const microvet::document::Recoverable& found);
@@ -41,6 +44,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    DoorButton* addDoor(QVBoxLayout* column, const char* name, const char* iconName, const QString& title,
+                        const QString& note);
     QWidget* makeDoors();
     QWidget* makeRecent();
     void makeWelcome();

@@ -7,6 +7,7 @@
 #include "ui/adapt/adapt_dialog.h"
 #include "ui/importing/import_files.h"
 #include "ui/desk/desk_window.h"
+#include "ui/programme/programme_window.h"
 #include "ui/organisation/organisation_window.h"
 #include "ui/print/paper_formats.h"
 #include "ui/seal/secret_store.h"
@@ -62,6 +63,7 @@ Studio::Studio(Services services, QObject* parent)
 
 Studio::~Studio()
 {
+    delete m_programme;
     QThreadPool::globalInstance()->waitForDone(); // work under way uses the services
     for (MainWindow* window : QList<MainWindow*>(m_windows)) {
         window->disconnect(this);
@@ -406,7 +408,10 @@ void Studio::lookForRecoverable()
 
 void Studio::quit()
 {
-    if (m_windows.isEmpty()) return;
+    if (m_windows.isEmpty()) {
+        if (m_programme) m_programme->close();
+        return;
+    }
     MainWindow* window = m_windows.first();
     window->closeCourse([this, window](bool ok) {
         if (!ok) return;

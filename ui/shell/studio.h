@@ -14,6 +14,7 @@ namespace microvet::ui {
 
 class Appearance;
 class MainWindow;
+class ProgrammeWindow;
 class Prompts;
 class Session;
 class Settings;
@@ -35,6 +36,7 @@ public:
         QString reviewFolder = {}; ///< reviews of packages that were begun
         SecretStore* secrets = nullptr; ///< null: the system's
         QStringList temporaryFolders = {}; ///< of this computer; nobody's work is safe there
+        QString programmeFile = {}; ///< where the ambassadors' programme is kept, as long as the user says nothing else
     };
 
     explicit Studio(Services services, QObject* parent = nullptr);
@@ -55,6 +57,8 @@ public:
     void verifyPackages(QWidget* parent);
     /// The board of drafts; what is opened from it opens into `window` or a new one.
     void showDesk(MainWindow* window);
+    /// The ambassadors' programme, in its own window.
+    void showProgramme();
     const QString& escoFolder() const { return m_services.escoFolder; }
     const QString& templateRoot() const { return m_services.templateRoot; }
     const QStringList& temporaryFolders() const { return m_services.temporaryFolders; }
@@ -116,6 +120,7 @@ private:
     QString m_organisationTrouble; ///< why the file could not be read, until somebody was told
     std::unique_ptr<Appearance> m_appearance;
     QList<MainWindow*> m_windows;
+    QPointer<ProgrammeWindow> m_programme;
 };
 
 } // namespace microvet::ui

@@ -1,0 +1,209 @@
+#include "tests/ui/shell/every_window.h"
+
+#include "core/programme/records/people.h"
+#include "ui/programme/programme_window.h"
+#include "ui/programme/record_dialog.h"
+#include "ui/programme/record_form.h"
+#include "ui/programme/record_list.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTableView>
+
+namespace microvet::ui {
+namespace {
+
+class ProgrammeWindowTest : public ShellTest {
+protected:
+    ProgrammeWindow* openWindow()
+    {
+        settings->setAuthorName(QStringLiteral("Maria Rossi"));
+        programme = std::make_unique<ProgrammeWindow>(
+            ProgrammeWindow::Services{*settings, prompts, disk(), systemNow, file("data/programme.sqlite")});
+        programme->resize(1200, 700);
+        programme->show();
+        return programme.get();
+    }
+
+    void begin()
+    {
+        openWindow();
+        programme->findChild<QAbstractButton*>(QStringLiteral("welcomeBegin"))->click();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
+    }
+
+    bool settled()
+    {
+        return QTest::qWaitFor([&] { return !programme->link().isBusy(); }, 20000);
+    }
+
+    void add(const QString& name, const QString& mail = {})
+    {
+        programme->link().change(programme.get(), QStringLiteral("Add"), [=](programme::Change& change) {
+            programme::Person person;
+            person.name = name;
+            person.mail = mail;
+            person.standing = QStringLiteral("staff");
+            return change.add(person);
+        }, {});
+        ASSERT_TRUE(settled());
+    }
+
+    RecordList* people()
+    {
+        programme->go(QStringLiteral("people"));
+        settled();
+        return static_cast<RecordList*>(programme->page(QStringLiteral("people")));
+    }
+
+    std::unique_ptr<ProgrammeWindow> programme;
+};
+
+TEST_F(ProgrammeWindowTest, AsksWhoOneIsBeforeItBegins)
+{
+    openWindow();
+    auto* name = programme->findChild<QLineEdit*>(QStringLiteral("welcomeName"));
+    name->clear();
+    programme->findChild<QAbstractButton*>(QStringLiteral("welcomeBegin"))->click();
+    EXPECT_TRUE(programme->findChild<QLabel*>(QStringLiteral("welcomeProblem"))->isVisible());
+    EXPECT_FALSE(QFileInfo::exists(file("data/programme.sqlite")));
+}
+
+TEST_F(ProgrammeWindowTest, TakesAPersonThroughTheFormAndBack)
+{
+    begin();
+    RecordList* list = people();
+    list->addRecord();
+    auto* dialog = list->findChild<RecordDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->keep(true);
+    EXPECT_TRUE(dialog->isVisible()) << "a person without a name was taken";
+    EXPECT_TRUE(dialog->findChild<QLabel*>(QStringLiteral("name.problem"))->isVisible());
+    dialog->findChild<QLineEdit*>(QStringLiteral("name"))->setText(QStringLiteral("Anna Dimou"));
+    dialog->findChild<QLineEdit*>(QStringLiteral("mail"))->setText(QStringLiteral("anna@"));
+    dialog->keep(true);
+    EXPECT_TRUE(dialog->findChild<QLabel*>(QStringLiteral("mail.problem"))->isVisible());
+    dialog->findChild<QLineEdit*>(QStringLiteral("mail"))->setText(QStringLiteral("anna@example.org"));
+    dialog->keep(true);
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(list->model().rowCount(), 1);
+    EXPECT_EQ(list->chosen().size(), 1);
+
+    programme->findChild<QAction*>(QStringLiteral("programmeUndo"))->trigger();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(list->model().rowCount(), 0);
+}
+
+TEST_F(ProgrammeWindowTest, FindsRowsByWordsWithoutAccents)
+{
+    begin();
+    add(QStringLiteral("Ana Conceição"));
+    add(QStringLiteral("Eleni Δήμου"));
+    RecordList* list = people();
+    auto* search = list->findChild<QLineEdit*>(QStringLiteral("recordSearch"));
+    search->setText(QStringLiteral("conceicao"));
+    EXPECT_EQ(list->table()->model()->rowCount(), 1);
+    search->setText(QStringLiteral("δημου eleni"));
+    EXPECT_EQ(list->table()->model()->rowCount(), 1);
+    search->setText(QStringLiteral("nobody"));
+    EXPECT_EQ(list->table()->model()->rowCount(), 0);
+}
+
+TEST_F(ProgrammeWindowTest, ShowsWhatSomebodyElseHasWrittenMeanwhile)
+{
+    begin();
+    add(QStringLiteral("Anna Dimou"));
+    RecordList* list = people();
+    const QUuid id = list->model().listing().records.constFirst().record->id;
+    list->openRecord(id);
+    auto* dialog = list->findChild<RecordDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    auto other = programme::Store::open({programme::Place::File, file("data/programme.sqlite")}, QStringLiteral("Jan"), systemNow);
+    ASSERT_TRUE(other.ok());
+    ASSERT_TRUE((*other)->change(QStringLiteral("Phone"), [&](programme::Change& change) {
+        return change.edit<programme::Person>(id, [](programme::Person& person) { person.phone = QStringLiteral("123"); });
+    }).ok());
+    dialog->findChild<QLineEdit*>(QStringLiteral("phone"))->setText(QStringLiteral("456"));
+    dialog->keep(true);
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(dialog->isVisible());
+    EXPECT_TRUE(dialog->findChild<QLabel*>(QStringLiteral("phone.problem"))->text().contains(QStringLiteral("123")));
+    dialog->keep(true); // one's own is to stay
+    ASSERT_TRUE(settled());
+    EXPECT_EQ((*other)->get<programme::Person>(id)->phone, QStringLiteral("456"));
+}
+
+TEST_F(ProgrammeWindowTest, OpensEveryPage)
+{
+    begin();
+    auto* navigation = programme->findChild<QListWidget*>(QStringLiteral("programmeNavigation"));
+    int pages = 0;
+    for (int row = 0; row < navigation->count(); ++row) {
+        if (!(navigation->item(row)->flags() & Qt::ItemIsSelectable)) continue;
+        navigation->setCurrentRow(row);
+        ASSERT_TRUE(settled());
+        const auto* title = programme->findChild<QLabel*>(QStringLiteral("programmeTitle"));
+        EXPECT_TRUE(navigation->item(row)->text().endsWith(title->text()));
+        ++pages;
+    }
+    EXPECT_GT(pages, 15);
+}
+
+using namespace look;
+
+/// Everything that is asked of a window, of one that is no dialog.
+void lookAt(QWidget* window, const QString& name)
+{
+    QTest::qWait(30);
+    expectNames(window);
+    expectRoles(window);
+    expectTabOrder(window);
+    expectKeyboardReach(window);
+    expectNothingClipped(window, name);
+    shoot(window, name);
+}
+
+TEST_P(EveryWindow, Programme)
+{
+    settings->setAuthorName(QStringLiteral("Maria Rossi"));
+    ProgrammeWindow programme({*settings, prompts, disk(), systemNow, file("data/programme.sqlite")});
+    programme.resize(GetParam().screen.boundedTo(QSize(1366, 728)));
+    programme.show();
+    lookAt(&programme, named("programme-welcome"));
+    EXPECT_LE(programme.width(), GetParam().screen.width());
+    const auto settled = [&] { return QTest::qWaitFor([&] { return !programme.link().isBusy(); }, 20000); };
+    programme.findChild<QAbstractButton*>(QStringLiteral("welcomeBegin"))->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return programme.link().isOpen() && !programme.link().isBusy(); }, 20000));
+    for (const char* name : {"Anna Dimou", "Bruno Almeida", "Chiara Conti", "Dimitar Petrov", "Els de Vries"})
+        programme.link().change(&programme, QStringLiteral("Add"), [name](programme::Change& change) {
+            programme::Person person;
+            person.name = QString::fromLatin1(name);
+            person.mail = person.name.toLower().replace(QLatin1Char(' '), QLatin1Char('.')) + QStringLiteral("@example.org");
+            person.standing = QStringLiteral("staff");
+            return change.add(person);
+        }, {});
+    ASSERT_TRUE(settled());
+    auto* navigation = programme.findChild<QListWidget*>(QStringLiteral("programmeNavigation"));
+    for (int row = 0; row < navigation->count(); ++row) {
+        if (!(navigation->item(row)->flags() & Qt::ItemIsSelectable)) continue;
+        navigation->setCurrentRow(row);
+        ASSERT_TRUE(settled());
+        lookAt(&programme, named("programme-") + navigation->item(row)->data(Qt::UserRole).toString());
+    }
+    EXPECT_LE(programme.width(), GetParam().screen.width());
+    programme.go(QStringLiteral("people"));
+    ASSERT_TRUE(settled());
+    auto* people = static_cast<RecordList*>(programme.page(QStringLiteral("people")));
+    people->openRecord(people->model().listing().records.constFirst().record->id);
+    ASSERT_TRUE(settled());
+    lookAtDialog(QStringLiteral("recordDialog"));
+    expectMenusByKeyboard(programme);
+}
+
+} // namespace
+} // namespace microvet::ui

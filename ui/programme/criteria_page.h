@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/programme/calls.h"
+#include "ui/programme/programme_link.h"
+#include "ui/programme/programme_services.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTableWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+
+/// What applicants of a call must be, and how they are judged. Once the first application was opened, a change needs a
+/// reason.
+class CriteriaPage : public QWidget {
+    Q_OBJECT
+
+public:
+    CriteriaPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent);
+    void keep();
+
+private:
+    void makeLayout();
+    void reload();
+    void showCriteria();
+    programme::Criteria entered() const;
+    void addRow(const programme::Criterion& criterion);
+    void say(const QString& sentence);
+    void updateState();
+
+    ProgrammeServices m_services;
+    QUuid m_callId;
+    programme::Call m_call;
+    programme::Criteria m_criteria;
+    QPlainTextEdit* m_requirements; ///< one a line
+    QTableWidget* m_grid;
+    QLineEdit* m_reason;
+    Notice* m_frozen;
+    Notice* m_said;
+    QPushButton* m_keep;
+    QPushButton* m_remove;
+    bool m_showing = false;
+    bool m_edited = false;
+};
+
+} // namespace microvet::ui

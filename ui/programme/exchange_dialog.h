@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/programme/exchange.h"
+#include "ui/programme/programme_link.h"
+#include "ui/programme/programme_services.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+
+/// The whole programme as a file for another computer or program, encrypted unless the user says otherwise; and such a file
+/// taken in.
+class ExchangeDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    enum Way : quint8 { Out, In };
+    ExchangeDialog(const ProgrammeServices& services, Way way, QWidget* parent);
+
+private:
+    void updateState();
+    void go();
+    void save(const QString& path);
+    void take(const QString& path);
+    void say(bool fine, const QString& sentence);
+
+    ProgrammeServices m_services;
+    Way m_way;
+    QLineEdit* m_passphrase;
+    QLineEdit* m_again;
+    QCheckBox* m_open; ///< not encrypted
+    QComboBox* m_how;
+    QLabel* m_problem;
+    Notice* m_said;
+    QPushButton* m_go;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/programme/table_import.h"
+#include "ui/programme/programme_link.h"
+#include "ui/programme/programme_services.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+
+/// Takes people or applications out of a table: the file, which column is what, who is there already, and then all of it as
+/// one step.
+class ImportTableDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `call`: of applications.
+    ImportTableDialog(const ProgrammeServices& services, programme::TableOf what, const QUuid& call, QWidget* parent);
+
+    void read(const QString& path);
+    const programme::ImportPreview& preview() const { return m_preview; }
+
+signals:
+    void imported(const QString& sentence);
+
+private:
+    void makeLayout();
+    void chooseFile();
+    void readAgain();
+    void showColumns();
+    void lookThrough();
+    void showPreview(const Result<programme::ImportPreview>& preview);
+    void carryOut();
+    void trouble(const QString& text);
+
+    ProgrammeServices m_services;
+    programme::TableOf m_what;
+    QUuid m_call;
+    QString m_path;
+    CsvTable m_table;
+    QList<programme::CallQuestion> m_questions;
+    programme::ColumnPlan m_plan;
+    programme::ImportPreview m_preview;
+    QLabel* m_file;
+    QComboBox* m_encoding;
+    QComboBox* m_separator;
+    QWidget* m_columns;
+    QGridLayout* m_grid;
+    QList<QComboBox*> m_choices;
+    QTableWidget* m_rows;
+    QLabel* m_notes;
+    Notice* m_trouble;
+    QPushButton* m_take;
+    bool m_filling = false;
+    int m_asked = 0; ///< only the last question's answer counts
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/programme/evaluation.h"
+#include "ui/programme/programme_link.h"
+#include "ui/programme/programme_services.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+
+/// The points of whoever sits here, candidate by candidate. What others gave is shown only once one has done oneself.
+class PointsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    PointsPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent);
+    QListWidget* candidates() const { return m_list; }
+    void keep(bool done);
+
+private:
+    struct Row {
+        QUuid criterion;
+        QLineEdit* points;
+        QLineEdit* comment;
+    };
+    void makeLayout();
+    void reload();
+    void showCandidates();
+    void showCandidate();
+    QUuid current() const;
+    QList<programme::Given> given() const;
+    void stateConflict();
+    void say(const QString& sentence);
+
+    ProgrammeServices m_services;
+    QUuid m_call;
+    programme::Scoring m_scoring;
+    QListWidget* m_list;
+    QLabel* m_about;
+    QGridLayout* m_grid;
+    QList<Row> m_rows;
+    QLabel* m_others;
+    Notice* m_said;
+    QPushButton* m_keep;
+    QPushButton* m_done;
+    QPushButton* m_conflict;
+    bool m_edited = false;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/filestore.h"
+#include "core/review/checklist.h"
+#include "core/rules/rule_set.h"
+
+#include <functional>
+
+namespace microvet::ui {
+
+class ProgrammeLink;
+class Prompts;
+class Settings;
+
+/// What the lists, forms and pages of the programme share.
+struct ProgrammeServices {
+    ProgrammeLink& link;
+    Settings& settings;
+    Prompts& prompts;
+    FileStore& disk;
+    Clock clock;
+    rules::RuleSet rules;
+    review::Template checklist;
+    std::function<void(const QString& path)> openCourse;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/programme/programme_link.h"
+#include "ui/programme/programme_services.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+class WelcomePage;
+
+/// The second workspace: the ambassadors' programme, from the first invitation to the yearly report.
+class ProgrammeWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Services {
+        Settings& settings;
+        Prompts& prompts;
+        FileStore& disk;
+        Clock clock;
+        rules::RuleSet rules;
+        review::Template checklist;
+        QString file; ///< where the programme is kept, as long as the user says nothing else
+    };
+    explicit ProgrammeWindow(const Services& services, QWidget* parent = nullptr);
+    ~ProgrammeWindow() override;
+
+    ProgrammeLink& link() { return *m_link; }
+    /// The page of that section; made when it is first asked for. nullptr: there is no such section.
+    QWidget* page(const QString& section);
+    void go(const QString& section);
+    void open(const programme::Place& place);
+
+signals:
+    /// A course file that one of the pages names.
+    void courseWanted(const QString& path);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makeMenus();
+    void makeNavigation();
+    void showWelcome(const QString& trouble);
+    void showSections();
+    void askForFile(bool fresh);
+    void openSample();
+    /// Done to what was just asked to be opened, once it is.
+    void onceOpened(const std::function<Status(programme::Store&)>& work);
+    void say(const Status& status);
+    void updateState();
+    ProgrammeServices services();
+
+    Services m_services;
+    std::unique_ptr<ProgrammeLink> m_link;
+    QStackedWidget* m_whole;     ///< the welcome, or the sections
+    WelcomePage* m_welcome;
+    QListWidget* m_navigation;
+    QLabel* m_title;
+    QLabel* m_note;
+    Notice* m_trouble;
+    QStackedWidget* m_pages;
+    QHash<QString, QWidget*> m_made;
+    QString m_section;
+    QLabel* m_placeLabel;
+    QAction* m_undo;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/programme/listing.h"
+
+#include <QAbstractTableModel>
+#include <QSortFilterProxyModel>
+
+namespace microvet::ui {
+
+/// Records as rows, their fields as columns. Inner fields have none.
+class RecordModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role { SortRole = Qt::UserRole, RecordRole };
+
+    explicit RecordModel(const programme::Kind& kind, QObject* parent = nullptr);
+
+    /// Keeps the rows that stay, so that what is chosen stays chosen.
+    void show(programme::Listing listing);
+    const programme::Listing& listing() const { return m_listing; }
+    const programme::AnyRecord* at(int row) const;
+    int rowOf(const QUuid& id) const;
+    const programme::Field& field(int column) const { return *m_columns.at(column); }
+    /// The column of that field; -1 where it has none.
+    int columnOf(const QString& field) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const programme::Kind& m_kind;
+    programme::Listing m_listing;
+    QList<const programme::Field*> m_columns;
+};
+
+/// Sorted and filtered by words: every word must stand in some column, whatever its case and accents.
+class RecordProxy : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit RecordProxy(QObject* parent = nullptr);
+    void setWords(const QString& words);
+    /// Only rows whose field has that value; an empty code shows all.
+    void setCode(int column, const QString& code);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    QStringList m_words;
+    int m_codeColumn = -1;
+    QString m_code;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/programme/programme_link.h"
+
+#include <QComboBox>
+
+namespace microvet::ui {
+
+/// One record of a kind, chosen by its name; typing finds it. May be none.
+class ReferenceField : public QComboBox {
+    Q_OBJECT
+
+public:
+    ReferenceField(ProgrammeLink& link, const programme::Kind& kind, QWidget* parent = nullptr);
+    QUuid id() const { return m_id; }
+    void setId(const QUuid& id);
+
+signals:
+    void edited();
+
+private:
+    void showId();
+
+    QUuid m_id;
+    bool m_filling = false;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,29 @@
+#include "ui/shell/studio.h"
+
+#include "ui/programme/programme_window.h"
+#include "ui/session/settings.h"
+#include "ui/shell/main_window.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace microvet::ui {
+
+void Studio::showProgramme()
+{
+    if (!m_programme) {
+        const auto own = rules::parseRuleSet(QJsonDocument(m_organisation.rules).toJson());
+        m_programme = new ProgrammeWindow({settings(), prompts(), disk(), clock(),
+                                           !m_organisation.rules.isEmpty() && own ? *own : rules::houseRules(),
+                                           review::templateFor(m_organisation.review, QLocale().bcp47Name()),
+                                           m_services.programmeFile});
+        m_programme->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_programme, &ProgrammeWindow::courseWanted, this,
+                [this](const QString& path) { openFile(m_windows.isEmpty() ? newWindow() : m_windows.constLast(), path); });
+    }
+    m_programme->show();
+    m_programme->raise();
+    m_programme->activateWindow();
+}
+
+} // namespace microvet::ui
