@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QSocketNotifier>
 #include <QTest>
+#include <QTimer>
 
 #include <cstdio>
 #include <unistd.h>
