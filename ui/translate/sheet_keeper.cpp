@@ -104,7 +104,7 @@ void SheetKeeper::follow(const model::Diff& diff)
     const auto holdTexts = [this](const QSet<QUuid>& elements) {
         return std::any_of(elements.cbegin(), elements.cend(), [this](const QUuid& id) {
             const model::Located place = model::locate(m_session.content(), id);
-            return !place || (place.kind != model::ElementKind::Comment && place.kind != model::ElementKind::Part);
+            return !place || (place.kind != model::ElementKind::Comment && !place.as<model::TermPair>());
         });
     };
     const bool sameElements = diff.removed.isEmpty() && !holdTexts(diff.added) && !holdTexts(diff.moved);

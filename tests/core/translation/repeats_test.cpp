@@ -23,11 +23,11 @@ protected:
     TranslationRepeats()
     {
         QList<model::Unit>& units = original.modules[0].units;
-        units[0].blocks = {textBlock(11, "Wash your hands."),
-                           textBlock(12, "Wash your hands."),
-                           textBlock(13, "Wash  your hands."),
-                           textBlock(14, "Put on the apron. Wash the table well."),
-                           textBlock(15, "Wash the table well. Go home.")};
+        units[0].blocks = {textBlock(911, "Wash your hands."),
+                           textBlock(912, "Wash your hands."),
+                           textBlock(913, "Wash  your hands."),
+                           textBlock(914, "Put on the apron. Wash the table well."),
+                           textBlock(915, "Wash the table well. Go home.")};
         now.course = original;
         now.course.id = CourseId::make();
         now.course.language = QStringLiteral("de");
@@ -61,25 +61,25 @@ protected:
 
 TEST_F(TranslationRepeats, OffersWhatWasTranslatedBeforeMostUsedFirst)
 {
-    EXPECT_TRUE(repeatsOf(sheet, pairOf(11)).isEmpty());
+    EXPECT_TRUE(repeatsOf(sheet, pairOf(911)).isEmpty());
     EXPECT_EQ(openRepeats(sheet), 0);
-    put(12, "Hände waschen.");
-    ASSERT_EQ(repeatsOf(sheet, pairOf(11)).size(), 1);
-    EXPECT_EQ(wordsOf(repeatsOf(sheet, pairOf(11))[0].target), QStringLiteral("Hände waschen."));
+    put(912, "Hände waschen.");
+    ASSERT_EQ(repeatsOf(sheet, pairOf(911)).size(), 1);
+    EXPECT_EQ(wordsOf(repeatsOf(sheet, pairOf(911))[0].target), QStringLiteral("Hände waschen."));
     EXPECT_EQ(openRepeats(sheet), 2);
-    put(13, "Bitte Hände waschen.");
-    EXPECT_EQ(repeatsOf(sheet, pairOf(11)).size(), 2);
-    EXPECT_EQ(wordsOf(repeatsOf(sheet, pairOf(11))[0].target), QStringLiteral("Hände waschen."));
-    put(11, "Bitte Hände waschen.");
-    EXPECT_EQ(repeatsOf(sheet, pairOf(11)).size(), 1) << "what it says itself is not offered";
+    put(913, "Bitte Hände waschen.");
+    EXPECT_EQ(repeatsOf(sheet, pairOf(911)).size(), 2);
+    EXPECT_EQ(wordsOf(repeatsOf(sheet, pairOf(911))[0].target), QStringLiteral("Hände waschen."));
+    put(911, "Bitte Hände waschen.");
+    EXPECT_EQ(repeatsOf(sheet, pairOf(911)).size(), 1) << "what it says itself is not offered";
 }
 
 TEST_F(TranslationRepeats, FillsInAllAtOnce)
 {
-    put(12, "Hände waschen.");
+    put(912, "Hände waschen.");
     EXPECT_EQ(fillRepeats(now, sheet), 2);
     sheet = Sheet(original, now);
-    for (const int block : {11, 12, 13})
+    for (const int block : {911, 912, 913})
         EXPECT_EQ(textOf(block), QStringLiteral("Hände waschen."));
     EXPECT_EQ(openRepeats(sheet), 0);
     EXPECT_EQ(fillRepeats(now, sheet), 0);
@@ -93,11 +93,11 @@ TEST_F(TranslationRepeats, MarksOfOneTextAreNotThoseOfAnother)
         std::get<TextBlock>(original.modules[0].units[0].blocks[at].body).text =
             std::get<TextBlock>(now.course.modules[0].units[0].blocks[at].body).text = text;
     sheet = Sheet(original, now);
-    const Pair& pair = sheet.pairs()[pairOf(11)];
+    const Pair& pair = sheet.pairs()[pairOf(911)];
     Pieces target = pair.source.pieces;
     for (Piece& piece : target)
         if (piece.words == QLatin1String("here")) piece.words = QStringLiteral("hier");
-    ASSERT_TRUE(putTarget(now, sheet, pairOf(11), {pair.codes, target}));
+    ASSERT_TRUE(putTarget(now, sheet, pairOf(911), {pair.codes, target}));
     sheet = Sheet(original, now);
     EXPECT_EQ(fillRepeats(now, sheet), 1);
     const RichText& filled = std::get<TextBlock>(now.course.modules[0].units[0].blocks[1].body).text;
@@ -108,14 +108,14 @@ TEST_F(TranslationRepeats, MarksOfOneTextAreNotThoseOfAnother)
 TEST_F(TranslationRepeats, FindsSentencesInOtherTexts)
 {
     const Sentences sentences(sheet);
-    EXPECT_TRUE(sentences.knownIn(sheet, pairOf(15)).isEmpty()) << "nothing is translated";
-    put(14, "Schürze anziehen. Den Tisch gut abwischen.");
-    const QList<KnownSentence> known = sentences.knownIn(sheet, pairOf(15));
+    EXPECT_TRUE(sentences.knownIn(sheet, pairOf(915)).isEmpty()) << "nothing is translated";
+    put(914, "Schürze anziehen. Den Tisch gut abwischen.");
+    const QList<KnownSentence> known = sentences.knownIn(sheet, pairOf(915));
     ASSERT_EQ(known.size(), 1);
     EXPECT_EQ(known[0].source, QStringLiteral("Wash the table well."));
     EXPECT_EQ(known[0].target, QStringLiteral("Den Tisch gut abwischen."));
-    put(14, "Schürze anziehen und den Tisch gut abwischen.");
-    EXPECT_TRUE(sentences.knownIn(sheet, pairOf(15)).isEmpty()) << "nobody knows which words are its own";
+    put(914, "Schürze anziehen und den Tisch gut abwischen.");
+    EXPECT_TRUE(sentences.knownIn(sheet, pairOf(915)).isEmpty()) << "nobody knows which words are its own";
 }
 
 TermPair term(const char* word, const char* translation)
