@@ -291,4 +291,35 @@ bool saysNo(const QString& text)
     return std::any_of(words.begin(), words.end(), [&](const QJsonValue& one) { return foldedName(one.toString()) == folded; });
 }
 
+bool saysYes(const QString& text)
+{
+    const QString folded = foldedName(text) + QLatin1Char(' ');
+    const QJsonArray words = data().value(QLatin1String("yes")).toArray();
+    return std::any_of(words.begin(), words.end(), [&](const QJsonValue& one) { return folded.startsWith(foldedName(one.toString()) + QLatin1Char(' ')); });
+}
+
+void setField(Incoming& incoming, const QString& key, const QString& text, QStringList& notes)
+{
+    const QString line = text.simplified();
+    const QString whole = text.trimmed();
+    if (key == QLatin1String("name")) incoming.name = line;
+    else if (key == QLatin1String("mail")) incoming.mail = line;
+    else if (key == QLatin1String("phone")) incoming.phone = line;
+    else if (key == QLatin1String("job")) incoming.job = line;
+    else if (key == QLatin1String("unit")) incoming.unit = line;
+    else if (key == QLatin1String("notes")) incoming.notes = whole;
+    else if (key == QLatin1String("experienceEducation")) incoming.experienceEducation = whole;
+    else if (key == QLatin1String("experienceMicro")) incoming.experienceMicro = whole;
+    else if (key == QLatin1String("motivation")) incoming.motivation = whole;
+    else if (key == QLatin1String("language")) {
+        incoming.language = languageIn(line);
+        if (incoming.language.isEmpty() && !line.isEmpty()) notes << Tr::tr("“%1” is none of the languages that letters are written in.").arg(line);
+    } else if (key == QLatin1String("englishLevel")) {
+        incoming.englishLevel = levelIn(line);
+        if (incoming.englishLevel.isEmpty() && !line.isEmpty()) notes << Tr::tr("“%1” names no level of English from A1 to C2.").arg(line);
+    } else if (key.startsWith(question)) {
+        incoming.answers.insert(QUuid::fromString(key.mid(question.size())), whole);
+    }
+}
+
 } // namespace microvet::programme

@@ -49,7 +49,12 @@ QDate dateIn(const QString& text, DateOrder order);
 QString languageIn(const QString& text);
 /// "B2" for "B2 (upper intermediate)"; empty where there is none.
 QString levelIn(const QString& text);
-/// Whether such a cell says no to consent.
+/// Whether such an answer says no, or yes; one that begins otherwise says neither.
 bool saysNo(const QString& text);
+bool saysYes(const QString& text);
+
+/// Puts a text where its key says: "name", "motivation", "question:<id>" and others of columnFields() that are a text alone.
+/// `notes` gets a sentence where it was not understood.
+void setField(Incoming& incoming, const QString& key, const QString& text, QStringList& notes);
 
 } // namespace microvet::programme

@@ -73,28 +73,12 @@ public:
 private:
     void put(ImportRow& row, const QString& key, const QString& cell) const
     {
-        Incoming& incoming = row.incoming;
-        if (key == QLatin1String("name")) incoming.name = cell.simplified();
-        else if (key == QLatin1String("mail")) incoming.mail = cell;
-        else if (key == QLatin1String("phone")) incoming.phone = cell;
-        else if (key == QLatin1String("job")) incoming.job = cell.simplified();
-        else if (key == QLatin1String("unit")) incoming.unit = cell.simplified();
-        else if (key == QLatin1String("notes")) incoming.notes = cell;
-        else if (key == QLatin1String("experienceEducation")) incoming.experienceEducation = cell;
-        else if (key == QLatin1String("experienceMicro")) incoming.experienceMicro = cell;
-        else if (key == QLatin1String("motivation")) incoming.motivation = cell;
-        else if (key == QLatin1String("language")) {
-            incoming.language = languageIn(cell);
-            if (incoming.language.isEmpty()) row.notes << Tr::tr("“%1” is none of the languages that letters are written in.").arg(cell);
-        } else if (key == QLatin1String("englishLevel")) {
-            incoming.englishLevel = levelIn(cell);
-            if (incoming.englishLevel.isEmpty()) row.notes << Tr::tr("“%1” names no level of English from A1 to C2.").arg(cell);
-        } else if (key == QLatin1String("received")) {
-            incoming.received = dateIn(cell, m_order);
-            if (!incoming.received.isValid()) row.notes << Tr::tr("“%1” was not understood as a date.").arg(cell);
-        } else if (key.startsWith(QLatin1String("question:"))) {
-            incoming.answers.insert(QUuid::fromString(key.mid(9)), cell);
+        if (key != QLatin1String("received")) {
+            setField(row.incoming, key, cell, row.notes);
+            return;
         }
+        row.incoming.received = dateIn(cell, m_order);
+        if (!row.incoming.received.isValid()) row.notes << Tr::tr("“%1” was not understood as a date.").arg(cell);
     }
 
     const CsvTable& m_table;
