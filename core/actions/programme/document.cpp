@@ -10,7 +10,7 @@ using report::escaped;
 namespace {
 
 // Of paper size on the screen too, so that what is printed is what was looked at.
-constexpr const char* look = R"(
+constexpr const char* paperLook = R"(
 main{max-width:48rem}
 .paper{background:#fff;border:1px solid #d5dce3;border-radius:.5rem;padding:2rem 2.25rem}
 .who{font-size:1.5rem;font-weight:650;margin:1rem 0}
@@ -38,7 +38,7 @@ QByteArray Document::page() const
     report::HtmlPage page;
     page.language = language;
     page.foot = programme::word(language, QStringLiteral("common.foot"));
-    page.look = QLatin1String(look);
+    page.look = QLatin1String(paperLook) + look;
     page.html = html;
     if (!chapters.isEmpty()) page.html.insert(qMax(qsizetype(0), page.html.indexOf(QLatin1String("<h2 "))), contents(*this));
     return page.whole(title);

@@ -11,6 +11,7 @@ struct Document {
     QString html; ///< XHTML from its <h1> on, as a chapter of a paper; a line to sign on is a paragraph of the class "sign"
     QString text; ///< the same as plain text, for mails and content systems
     QList<std::pair<QString, QString>> chapters = {}; ///< id and title of its <h2>, where it is long
+    QString look = {}; ///< rules of CSS of its own
 
     /// A web page that needs nothing else, with the chapters as contents before the first one.
     QByteArray page() const;

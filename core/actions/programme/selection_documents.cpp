@@ -1,0 +1,290 @@
+#include "core/actions/programme/selection_words.h"
+
+#include "core/programme/people_names.h"
+
+#include <algorithm>
+
+namespace microvet::actions {
+
+using namespace programme;
+using report::escaped;
+using report::HtmlPage;
+
+namespace {
+
+QString answerName(const SelectionWords& words, const QString& code)
+{
+    if (code == QLatin1String("yes")) return words("minutes.yes");
+    if (code == QLatin1String("no")) return words("minutes.no");
+    return code == QLatin1String("unclear") ? words("minutes.unclear") : words("minutes.open");
+}
+
+/// A table as minutes have it: heads, and rows whose first cell is their head.
+QString table(const QString& caption, const QStringList& heads, const QList<QStringList>& rows)
+{
+    HtmlPage page;
+    page.cells("h", heads);
+    QString html = QStringLiteral("<div class=\"scroll\"><table><caption class=\"hide\">%1</caption>\n<thead>%2</thead>\n<tbody>\n").arg(escaped(caption), page.html);
+    for (const QStringList& row : rows) {
+        html += QLatin1String("<tr>");
+        for (qsizetype i = 0; i < row.size(); ++i)
+            html += i == 0 ? QStringLiteral("<th scope=\"row\">%1</th>").arg(inCell(row[i])) : QStringLiteral("<td>%1</td>").arg(inCell(row[i]));
+        html += QLatin1String("</tr>\n");
+    }
+    return html + QLatin1String("</tbody></table></div>\n");
+}
+
+QString paragraph(const QString& text) { return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>\n").arg(inCell(text)); }
+
+/// Writes the minutes, part by part.
+class Minutes {
+public:
+    Minutes(const SelectionRecord& record, QDate day)
+        : m_record(record)
+        , m_scoring(record.scoring)
+        , m_words(record)
+        , m_ranking(rankingOf(record.scoring))
+        , m_day(day)
+    {
+    }
+
+    Document write()
+    {
+        Document document;
+        document.language = m_words.language();
+        document.title = m_words("minutes.title");
+        document.look = QStringLiteral("main{max-width:60rem}table{margin:0 0 1rem}tbody th{font-weight:600;color:#1d2733}.sign{break-inside:avoid}");
+        m_page.heading(1, document.title);
+        m_page.html += QStringLiteral("<p class=\"subject\">%1</p>\n").arg(escaped(m_scoring.call.title));
+        facts();
+        conflicts();
+        criteria();
+        eligibility();
+        ranking();
+        decisions();
+        signatures();
+        document.html = m_page.html;
+        return document;
+    }
+
+private:
+    void heading(const char* key) { m_page.heading(2, m_words(key)); }
+
+    void facts()
+    {
+        const Call& call = m_scoring.call;
+        m_page.html += QLatin1String("<dl>\n");
+        m_page.row(m_words("minutes.date"), m_words.day(m_day));
+        m_page.row(m_words("minutes.organisation"), m_record.programme.organisation);
+        m_page.row(m_words("minutes.programme"), m_record.programme.name);
+        m_page.row(m_words("minutes.opens"), m_words.day(call.opens));
+        m_page.row(m_words("minutes.closes"), m_words.day(call.closes));
+        m_page.row(m_words("minutes.places"), m_words.number(call.places));
+        m_page.row(m_words("minutes.applications"), m_words.number(int(m_ranking.candidates.size())));
+        m_page.row(m_words("minutes.responsible"), call.responsible);
+        m_page.row(m_words("minutes.evaluators"), m_ranking.evaluators.join(QStringLiteral(", ")));
+        m_page.html += QLatin1String("</dl>\n");
+    }
+
+    void conflicts()
+    {
+        heading("minutes.conflicts");
+        QList<QStringList> rows;
+        for (const CandidateResult& candidate : m_ranking.candidates)
+            for (const Evaluation& evaluation : m_scoring.evaluations)
+                if (evaluation.application == candidate.application && !evaluation.conflict.trimmed().isEmpty())
+                    rows.append({evaluation.evaluator, m_words.nameOf(m_record, candidate.person), evaluation.conflict});
+        if (rows.isEmpty()) {
+            m_page.html += paragraph(m_words("minutes.noConflicts"));
+            return;
+        }
+        std::sort(rows.begin(), rows.end());
+        m_page.html += table(m_words("minutes.conflicts"), {m_words.form("grid.evaluator"), m_words("minutes.candidate"), m_words("minutes.conflict")}, rows);
+        m_page.html += paragraph(m_words("minutes.conflictRule"));
+    }
+
+    void criteria()
+    {
+        heading("minutes.criteria");
+        QList<QStringList> rows;
+        for (const Criterion& one : m_scoring.criteria.criteria) {
+            const QString floor = one.floorText.trimmed().isEmpty() ? one.leastLevel : one.floorText;
+            QStringList least{m_words.points(one.least), floor};
+            least.removeAll(QString());
+            rows.append({one.text, one.block, m_words.points(one.most), least.join(QStringLiteral("; "))});
+        }
+        rows.append({m_words.form("grid.total"), {}, m_words.points(m_scoring.criteria.most()), {}});
+        m_page.html += table(m_words("minutes.criteria"), {m_words.form("grid.criterion"), {}, m_words.form("grid.most"), m_words("minutes.remarks")}, rows);
+        if (m_scoring.call.frozen.isValid())
+            m_page.html += paragraph(m_words("minutes.frozen", {{QStringLiteral("time"), m_words.day(m_scoring.call.frozen.toLocalTime().date())}}));
+        if (m_record.changes.isEmpty()) {
+            if (m_scoring.call.frozen.isValid()) m_page.html += paragraph(m_words("minutes.noChanges"));
+            return;
+        }
+        m_page.heading(3, m_words("minutes.changes"));
+        rows.clear();
+        for (const CriteriaChange& change : m_record.changes) rows.append({m_words.day(change.time.toLocalTime().date()), change.who, change.what, change.reason});
+        m_page.html += table(m_words("minutes.changes"), {m_words("minutes.date"), m_words("minutes.who"), m_words("minutes.what"), m_words("minutes.reason")}, rows);
+    }
+
+    void eligibility()
+    {
+        if (m_scoring.criteria.requirements.isEmpty()) return;
+        heading("minutes.eligibility");
+        for (const Application& application : applicationsByName(m_record)) {
+            const QString name = m_words.nameOf(m_record, application.person);
+            m_page.heading(3, name);
+            QList<QStringList> rows;
+            for (const RequirementAnswer& one : eligibilityOf(m_scoring.criteria.requirements, m_scoring.eligibility, application.id).answers)
+                rows.append({one.requirement.text, answerName(m_words, one.answer.answer), one.answer.proof});
+            m_page.html += table(name, {m_words("minutes.requirement"), {}, m_words("minutes.proof")}, rows);
+        }
+    }
+
+    QString remarksOn(const CandidateResult& candidate) const
+    {
+        QStringList remarks;
+        if (candidate.late) remarks << m_words("minutes.late");
+        if (candidate.equals > 0) remarks << m_words("minutes.tie");
+        if (candidate.tieDecided) remarks << m_words("minutes.tieDecided", {{QStringLiteral("reason"), candidate.tieReason}});
+        for (const FloorFailure& failure : candidate.floors)
+            for (const Criterion& criterion : m_scoring.criteria.criteria)
+                if (criterion.id == failure.criterion) remarks << m_words("minutes.belowFloor", {{QStringLiteral("criterion"), criterion.text.simplified()}});
+        remarks.removeDuplicates();
+        if (candidate.levelUnknown) remarks << m_words("minutes.levelUnknown");
+        if (candidate.eligibility.standing != Standing::Eligible)
+            remarks << QStringLiteral("%1: %2").arg(m_words("minutes.eligibility"),
+                                                    answerName(m_words, candidate.eligibility.standing == Standing::Not       ? QStringLiteral("no")
+                                                                        : candidate.eligibility.standing == Standing::Unclear ? QStringLiteral("unclear")
+                                                                                                                              : QString()));
+        else if (!candidate.missing.isEmpty())
+            remarks << m_words("minutes.missing", {{QStringLiteral("names"), candidate.missing.join(QStringLiteral(", "))}});
+        if (!candidate.excluded.isEmpty())
+            remarks << m_words("minutes.excluded", {{QStringLiteral("names"), candidate.excluded.join(QStringLiteral(", "))}});
+        return remarks.join(QLatin1Char('\n'));
+    }
+
+    void ranking()
+    {
+        heading("minutes.ranking");
+        QStringList heads{m_words("minutes.candidate"), m_words("minutes.rank")};
+        for (const Criterion& criterion : m_scoring.criteria.criteria) heads << criterion.text.simplified();
+        heads << m_words("minutes.total") << m_words("minutes.spread") << m_words("minutes.remarks");
+        QList<QStringList> rows;
+        for (const CandidateResult& candidate : m_ranking.candidates) {
+            QStringList row{m_words.nameOf(m_record, candidate.person), candidate.isRanked() ? m_words.number(candidate.rank) : QStringLiteral("–")};
+            for (const CriterionResult& result : candidate.criteria)
+                row << (result.given > 1 ? QStringLiteral("%1 (± %2)").arg(m_words.average(result.average), m_words.average(result.deviation)) : m_words.average(result.average));
+            row << m_words.average(candidate.total) << (candidate.total ? m_words.points(candidate.spread) : QString()) << remarksOn(candidate);
+            rows << row;
+        }
+        m_page.html += table(m_words("minutes.ranking"), heads, rows);
+        m_page.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(QStringLiteral("± %1").arg(m_words("minutes.deviation"))));
+    }
+
+    void decisions()
+    {
+        heading("minutes.decisions");
+        const Call& call = m_scoring.call;
+        m_page.html += paragraph(call.decided.isValid() ? m_words("minutes.decided", {{QStringLiteral("date"), m_words.day(call.decided.toLocalTime().date())}}) : m_words("minutes.notDecided"));
+        QList<QStringList> rows;
+        for (const CandidateResult& candidate : m_ranking.candidates)
+            for (const Application& application : m_scoring.applications)
+                if (application.id == candidate.application)
+                    rows.append({m_words.nameOf(m_record, candidate.person), m_words(("status." + application.status.toLatin1()).constData()), application.decisionReason});
+        m_page.html += table(m_words("minutes.decisions"), {m_words("minutes.candidate"), m_words("minutes.status"), m_words("minutes.reason")}, rows);
+    }
+
+    void signatures()
+    {
+        heading("minutes.signatures");
+        QStringList signers = namesIn(m_scoring.call.responsible) + m_ranking.evaluators;
+        signers.removeDuplicates();
+        for (const QString& signer : std::as_const(signers))
+            m_page.html += QStringLiteral("<p class=\"sign\">%1: %2</p>\n").arg(escaped(signer), escaped(word(m_words.language(), QStringLiteral("common.signature"))));
+    }
+
+    const SelectionRecord& m_record;
+    const Scoring& m_scoring;
+    SelectionWords m_words;
+    Ranking m_ranking;
+    QDate m_day;
+    HtmlPage m_page;
+};
+
+/// What one candidate says to one subject.
+QString answerTo(const SelectionRecord& record, const Application& application, const FormQuestion& question)
+{
+    const Person person = record.scoring.people.value(application.person);
+    if (question.key == QLatin1String("unit")) return person.unit;
+    if (question.key == QLatin1String("englishLevel")) return person.englishLevel;
+    if (question.key == QLatin1String("experienceEducation")) return application.experienceEducation;
+    if (question.key == QLatin1String("experienceMicro")) return application.experienceMicro;
+    if (question.key == QLatin1String("motivation")) return application.motivation;
+    for (const Answer& answer : record.answers)
+        if (answer.application == application.id && question.key == QStringLiteral("question:") + answer.question.toString(QUuid::WithoutBraces)) return answer.text;
+    return {};
+}
+
+} // namespace
+
+Result<SelectionRecord> selectionRecord(Store& store, const QUuid& call)
+{
+    SelectionRecord record;
+    auto programme = store.first<Programme>();
+    if (!programme.ok()) return programme.error();
+    record.programme = *std::move(programme);
+    auto scoring = scoringOf(store, call);
+    if (!scoring.ok()) return scoring.error();
+    record.scoring = *std::move(scoring);
+    Filter changes{{{"call", call}}};
+    changes.order = "time";
+    auto changed = store.all<CriteriaChange>(changes);
+    if (!changed.ok()) return changed.error();
+    record.changes = *std::move(changed);
+    auto questions = questionsOf(store, call);
+    if (!questions.ok()) return questions.error();
+    record.questions = *std::move(questions);
+    for (const CallQuestion& question : std::as_const(record.questions)) {
+        const auto answers = store.all<Answer>({{{"question", question.id}}});
+        if (!answers.ok()) return answers.error();
+        record.answers += *answers;
+    }
+    return record;
+}
+
+Document sideBySide(const SelectionRecord& record, const QList<QUuid>& applications)
+{
+    const SelectionWords words(record);
+    QList<Application> shown = applicationsByName(record);
+    if (!applications.isEmpty()) shown.removeIf([&](const Application& one) { return !applications.contains(one.id); });
+    QList<FormQuestion> subjects = formQuestions(record.scoring.call, record.questions);
+    // How to reach somebody does not help to compare.
+    subjects.removeIf([](const FormQuestion& one) { return one.key == QLatin1String("name") || one.key == QLatin1String("mail") || one.key == QLatin1String("phone"); });
+    Document document;
+    document.language = words.language();
+    document.title = words("side.title");
+    document.look = QLatin1String(gridLook);
+    document.html = QStringLiteral("<h1>%1</h1>\n<p class=\"subject\">%2</p>\n").arg(escaped(document.title), escaped(record.scoring.call.title));
+    constexpr qsizetype perTable = 3;
+    for (qsizetype from = 0; from < shown.size(); from += perTable) {
+        const QList<Application> part = shown.mid(from, perTable);
+        document.html += QStringLiteral("<div class=\"scroll\"><table class=\"grid\"><caption class=\"hide\">%1</caption>\n<thead><tr><th scope=\"col\">%2</th>").arg(escaped(document.title), escaped(words("side.subject")));
+        for (const Application& one : part) {
+            const bool late = isLate(one, record.scoring.call);
+            document.html += QStringLiteral("<th scope=\"col\">%1%2</th>").arg(escaped(words.nameOf(record, one.person)), late ? QStringLiteral("<br/><small>%1</small>").arg(escaped(words("minutes.late"))) : QString());
+        }
+        document.html += QLatin1String("</tr></thead>\n<tbody>\n");
+        for (const FormQuestion& subject : std::as_const(subjects)) {
+            document.html += QStringLiteral("<tr><th scope=\"row\">%1</th>").arg(escaped(subject.text));
+            for (const Application& one : part) document.html += QStringLiteral("<td>%1</td>").arg(inCell(answerTo(record, one, subject)));
+            document.html += QLatin1String("</tr>\n");
+        }
+        document.html += QLatin1String("</tbody></table></div>\n");
+    }
+    return document;
+}
+
+Document selectionMinutes(const SelectionRecord& record, QDate day) { return Minutes(record, day).write(); }
+
+} // namespace microvet::actions
