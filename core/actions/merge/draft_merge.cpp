@@ -146,11 +146,15 @@ MergeBase DraftMerge::baseOf(const Draft& draft, QStringList& remarks) const
 
 void DraftMerge::run(qsizetype from)
 {
-    for (qsizetype i = from; i < m_steps.size(); ++i) {
-        Step& step = m_steps[i];
-        const Content* base = step.base.kind == MergeBase::None ? nullptr : &step.base.content;
-        step.merged = review::merge(base, before(i), step.theirs, step.choices);
-    }
+    for (qsizetype i = from; i < m_steps.size(); ++i)
+        runOne(i);
+}
+
+void DraftMerge::runOne(qsizetype i)
+{
+    Step& step = m_steps[i];
+    const Content* base = step.base.kind == MergeBase::None ? nullptr : &step.base.content;
+    step.merged = review::merge(base, before(i), step.theirs, step.choices);
 }
 
 int DraftMerge::conflicts() const
@@ -191,12 +195,12 @@ void DraftMerge::chooseAll(review::Side side, bool openOnly)
 {
     // What is asked about a draft depends on what was chosen for those before it.
     for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        run(i);
+        if (i > 0) runOne(i);
         review::Choices all = review::takeAll(m_steps[i].merged, side);
         if (openOnly) all.insert(m_steps[i].choices);
         m_steps[i].choices = all;
+        runOne(i);
     }
-    run(0);
 }
 
 QList<DraftMerge::Version> DraftMerge::versions(const QString& author, const Clock& clock) const

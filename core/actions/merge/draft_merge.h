@@ -92,6 +92,7 @@ private:
     MergeBase baseOf(const Draft& draft, QStringList& remarks) const;
     QStringList known() const;
     void run(qsizetype from);
+    void runOne(qsizetype step);
 
     FileStore& m_store;
     document::Document m_mine;

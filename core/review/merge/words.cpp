@@ -10,59 +10,114 @@ using model::RichText;
 
 namespace {
 
-/// Gives equal items equal numbers, and the item back.
-template<class Item> class Numbers {
+/// Gives equal words equal numbers, and the word back. The texts must live as long.
+class Words {
 public:
-    int of(const Item& item)
+    int of(QStringView word)
     {
-        for (auto it = m_numbers.constFind(key(item)); it != m_numbers.cend() && it.key() == key(item); ++it)
-            if (m_items[*it] == item) return *it;
-        m_items.append(item);
-        m_numbers.insert(key(item), int(m_items.size()) - 1);
-        return int(m_items.size()) - 1;
+        const auto known = m_numbers.constFind(word);
+        if (known != m_numbers.cend()) return *known;
+        m_words.append(word);
+        return *m_numbers.insert(word, int(m_words.size()) - 1);
     }
-    const Item& item(int number) const { return m_items[number]; }
+    QStringView word(int number) const { return m_words[number]; }
 
 private:
-    static QString key(const QString& item) { return item; }
-    static QString key(const auto& item) { return item.run.text; }
-
-    QMultiHash<QString, int> m_numbers;
-    QList<Item> m_items;
+    QHash<QStringView, int> m_numbers;
+    QList<QStringView> m_words;
 };
 
 /// The beginning of a paragraph, or a word with everything that lies on it.
 struct Piece {
     bool isStart = false;
     richtext::Block block = {}; ///< without runs
-    richtext::Run run = {};
-    bool operator==(const Piece&) const = default;
+    richtext::Run run = {};     ///< without words
+    QStringView word = {};
 };
 
-bool isBlank(const QString& word)
+/// The same for pieces. A long text has thousands of them, so each is made once.
+class Pieces {
+public:
+    int start(const richtext::Block& block)
+    {
+        Piece piece{true, block, {}, {}};
+        piece.block.runs.clear();
+        for (const int number : std::as_const(m_starts))
+            if (m_pieces[number].block == piece.block) return number;
+        m_starts.append(add(piece));
+        return m_starts.constLast();
+    }
+    /// `bare`: what lies on the word.
+    int word(QStringView word, const richtext::Run& bare)
+    {
+        for (auto it = m_numbers.constFind(word); it != m_numbers.cend() && it.key() == word; ++it)
+            if (m_pieces[*it].run == bare) return *it;
+        const int number = add({false, {}, bare, word});
+        m_numbers.insert(word, number);
+        return number;
+    }
+    const Piece& piece(int number) const { return m_pieces[number]; }
+
+private:
+    int add(const Piece& piece)
+    {
+        m_pieces.append(piece);
+        return int(m_pieces.size()) - 1;
+    }
+
+    QMultiHash<QStringView, int> m_numbers;
+    QList<int> m_starts;
+    QList<Piece> m_pieces;
+};
+
+bool isBlank(QStringView word)
 {
     return std::none_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
-QList<int> piecesOf(const RichText& text, Numbers<Piece>& numbers)
+void addPieces(const richtext::Block& block, Pieces& pieces, QList<int>& out)
 {
-    QList<int> out;
-    for (const richtext::Block& block : text.blocks) {
-        Piece start{true, block, {}};
-        start.block.runs.clear();
-        out.append(numbers.of(start));
-        for (const richtext::Run& run : block.runs) {
-            Piece word{false, {}, run};
-            // The source of a formula is one thing.
-            const QList<QStringView> words =
-                run.marks & richtext::Formula ? QList<QStringView>{run.text} : model::wordsAndBlanks(run.text);
-            for (const QStringView part : words) {
-                word.run.text = part.toString();
-                out.append(numbers.of(word));
-            }
-        }
+    out.append(pieces.start(block));
+    for (const richtext::Run& run : block.runs) {
+        richtext::Run bare = run;
+        bare.text.clear();
+        // The source of a formula is one thing.
+        const QList<QStringView> words =
+            run.marks & richtext::Formula ? QList<QStringView>{run.text} : model::wordsAndBlanks(run.text);
+        for (const QStringView word : words)
+            out.append(pieces.word(word, bare));
+    }
+}
+
+/// A text as numbers. Paragraphs that stand in `like` as well, at the same place from its beginning or end, are not
+/// taken apart once more.
+struct Numbered {
+    QList<int> pieces;
+    QList<qsizetype> ends; ///< of each paragraph
+};
+Numbered numbered(const RichText& text, Pieces& pieces, const RichText* like = nullptr, const Numbered& known = {})
+{
+    Numbered out;
+    const qsizetype shift = like ? like->blocks.size() - text.blocks.size() : 0;
+    const auto reuse = [&](qsizetype at, const richtext::Block& block) {
+        if (!like || at < 0 || at >= like->blocks.size() || !(like->blocks[at] == block)) return false;
+        const qsizetype from = at == 0 ? 0 : known.ends[at - 1];
+        out.pieces += known.pieces.mid(from, known.ends[at] - from);
+        return true;
+    };
+    for (qsizetype i = 0; i < text.blocks.size(); ++i) {
+        const richtext::Block& block = text.blocks[i];
+        if (!reuse(i, block) && !reuse(i + shift, block)) addPieces(block, pieces, out.pieces);
+        out.ends.append(out.pieces.size());
     }
     return out;
+}
+
+/// `bare`: without words.
+bool carriesTheSame(richtext::Run run, const richtext::Run& bare)
+{
+    run.text.clear();
+    return run == bare;
 }
 
 /// The items of the result, in their order.
@@ -87,41 +142,48 @@ template<class Text> std::optional<Text> withoutWords(const Text& base, const Te
 MergedText<QString> mergeWords(const QString& base, const QString& mine, const QString& theirs, Choice::Take decided)
 {
     if (const auto simple = withoutWords(base, mine, theirs)) return {*simple, false};
-    Numbers<QString> numbers;
+    Words known;
     const auto numbered = [&](const QString& text) {
         QList<int> out;
         const QList<QStringView> words = model::wordsAndBlanks(text);
-        for (const QStringView word : words) out.append(numbers.of(word.toString()));
+        for (const QStringView word : words) out.append(known.of(word));
         return out;
     };
     const QList<int> b = numbered(base), m = numbered(mine), t = numbered(theirs);
     const MergedSequence merged =
-        mergeSequences(b, m, t, decided, {[&](int word) { return isBlank(numbers.item(word)); }, {}});
+        mergeSequences(b, m, t, decided, {[&](int word) { return isBlank(known.word(word)); }, {}});
     QString text;
     const QList<int> words = taken(merged, b, m, t);
-    for (const int word : words) text += numbers.item(word);
+    for (const int word : words) text += known.word(word);
     return {text, merged.conflict};
 }
 
 MergedText<RichText> mergeWords(const RichText& base, const RichText& mine, const RichText& theirs, Choice::Take decided)
 {
     if (const auto simple = withoutWords(base, mine, theirs)) return {*simple, false};
-    Numbers<Piece> numbers;
-    const QList<int> b = piecesOf(base, numbers), m = piecesOf(mine, numbers), t = piecesOf(theirs, numbers);
+    Pieces known;
+    const Numbered before = numbered(base, known);
+    const QList<int> b = before.pieces;
+    const QList<int> m = numbered(mine, known, &base, before).pieces;
+    const QList<int> t = numbered(theirs, known, &base, before).pieces;
     const SequenceTraits traits{
-        [&](int piece) { return !numbers.item(piece).isStart && isBlank(numbers.item(piece).run.text); },
-        [&](int piece) { return numbers.item(piece).isStart; }};
+        [&](int number) { return !known.piece(number).isStart && isBlank(known.piece(number).word); },
+        [&](int number) { return known.piece(number).isStart; }};
     const MergedSequence merged = mergeSequences(b, m, t, decided, traits);
     RichText text;
     const QList<int> pieces = taken(merged, b, m, t);
     for (const int number : pieces) {
-        const Piece& piece = numbers.item(number);
+        const Piece& piece = known.piece(number);
         if (piece.isStart) {
             text.blocks.append(piece.block);
-        } else {
-            if (text.blocks.isEmpty()) text.blocks.append(richtext::Block{});
-            text.blocks.last().runs.append(piece.run);
+            continue;
         }
+        if (text.blocks.isEmpty()) text.blocks.append(richtext::Block{});
+        QList<richtext::Run>& runs = text.blocks.last().runs;
+        // A formula stands alone; words that carry the same become one run again.
+        if (runs.isEmpty() || (piece.run.marks & richtext::Formula) || !carriesTheSame(runs.constLast(), piece.run))
+            runs.append(piece.run);
+        runs.last().text += piece.word;
     }
     return {richtext::normalised(text), merged.conflict};
 }

@@ -22,8 +22,10 @@ model::Content edited(model::Content content, const char* word)
     for (model::Module& module : content.course.modules)
         for (model::Unit& unit : module.units)
             for (model::Block& block : unit.blocks)
-                if (auto* text = std::get_if<model::TextBlock>(&block.body))
+                if (auto* text = std::get_if<model::TextBlock>(&block.body)) {
                     text->text.blocks.last().runs.append({QString::fromUtf8(word), {}});
+                    text->text = richtext::normalised(text->text);
+                }
     return content;
 }
 
