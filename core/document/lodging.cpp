@@ -144,7 +144,7 @@ Lodging lodgingOf(const QString& path, const QStringList& temporary)
 Lodging lodgingOf(FileStore& store, const QString& path, const QStringList& temporary)
 {
     if (const Lodging byName = lodgingOf(path, temporary); byName != Lodging::Own) return byName;
-    constexpr auto anybody = QFile::WriteOwner | QFile::WriteUser | QFile::WriteGroup | QFile::WriteOther;
+    constexpr auto anybody = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
     const QString target = store.resolved(path);
     const QFileInfo info(target);
     if (info.exists() && !(info.permissions() & anybody)) return Lodging::Protected;

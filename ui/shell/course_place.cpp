@@ -8,6 +8,7 @@
 #include "ui/shell/home_strip.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/prompts.h"
+#include "ui/shell/same_file.h"
 #include "ui/shell/studio.h"
 #include "ui/shell/workspace.h"
 
@@ -115,7 +116,7 @@ bool CoursePlace::isOpenElsewhere(const QString& path) const
 {
     for (const MainWindow* other : m_studio.windows()) {
         if (other == &m_window || !other->session() || other->session()->path().isEmpty()) continue;
-        if (QFileInfo(other->session()->path()) == QFileInfo(path)) return true;
+        if (isSameFile(other->session()->path(), path)) return true;
     }
     return false;
 }

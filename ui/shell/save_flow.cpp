@@ -6,6 +6,7 @@
 #include "ui/session/settings.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/prompts.h"
+#include "ui/shell/same_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -80,7 +81,7 @@ void SaveFlow::saveCopyWithoutMissing()
 void SaveFlow::copyTo(const QString& path, bool withoutMissing)
 {
     if (path.isEmpty()) return;
-    if (QFileInfo(path) == QFileInfo(m_session.path()))
+    if (isSameFile(path, m_session.path()))
         m_messages.say(MessageBar::Kind::Note,
                        tr("This is the file of the course itself, so no copy was made. Choose another name for the copy."));
     else if (m_guard.isOpenElsewhere && m_guard.isOpenElsewhere(path))
@@ -105,7 +106,7 @@ void SaveFlow::start(const QString& path, bool overwrite, Done then)
         if (then) then(false);
         return;
     }
-    if (m_session.isReadOnly() && QFileInfo(path) == QFileInfo(m_session.path())) {
+    if (m_session.isReadOnly() && isSameFile(path, m_session.path())) {
         m_messages.say(MessageBar::Kind::Note, tr("This is the file that is open for reading, so nothing was written. Choose another "
                                                   "name for your copy."));
         if (then) then(false);

@@ -22,6 +22,7 @@
 #include "ui/shell/message_bar.h"
 #include "ui/shell/new_course_dialog.h"
 #include "ui/shell/prompts.h"
+#include "ui/shell/same_file.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/verification/verify_window.h"
@@ -167,7 +168,7 @@ void Studio::openFile(MainWindow* window, const QString& path)
     if (path.endsWith(review::reviewFileSuffix(), Qt::CaseInsensitive)) return take(window, path);
     for (MainWindow* other : m_windows) {
         if (!other->session() || other->session()->path().isEmpty()) continue;
-        if (QFileInfo(other->session()->path()) != QFileInfo(path)) continue;
+        if (!isSameFile(other->session()->path(), path)) continue;
         other->raise();
         other->activateWindow();
         return;

@@ -27,6 +27,7 @@ protected:
     {
         model::Content content = test::sampleContent();
         content.course.title = QStringLiteral("Bread");
+        content.course.media.clear(); // whose file nobody has
         review::NewComment comment;
         comment.place = content.course.id.uuid();
         comment.author = QStringLiteral("Ann");
@@ -52,6 +53,7 @@ protected:
     HomeStrip& strip() { return window->strip(); }
     QPushButton* stripButton(const QString& text)
     {
+        QTest::qWait(0); // they come into sight with the next turn
         for (auto* button : strip().findChildren<QPushButton*>())
             if (button->isVisibleTo(&strip()) && button->text().remove(u'&') == text) return button;
         return nullptr;

@@ -41,12 +41,14 @@ protected:
     HomeStrip& strip() { return window->strip(); }
     QPushButton* stripButton(const QString& text)
     {
+        QTest::qWait(0); // they come into sight with the next turn
         for (auto* button : strip().findChildren<QPushButton*>())
             if (button->isVisibleTo(&strip()) && button->text().remove(u'&') == text) return button;
         return nullptr;
     }
     QPushButton* messageButton(const QString& text)
     {
+        QTest::qWait(0);
         for (auto* button : window->messages().findChildren<QPushButton*>())
             if (button->isVisibleTo(&window->messages()) && button->text().remove(u'&') == text) return button;
         return nullptr;
@@ -67,7 +69,7 @@ protected:
     bool waitLodging()
     {
         QThreadPool::globalInstance()->waitForDone();
-        QCoreApplication::processEvents();
+        QTest::qWait(20);
         return true;
     }
 
@@ -426,10 +428,19 @@ TEST_F(CoursePlaceTest, MergingAgainWhenTheOtherHasSavedAgain)
     const QString path = file("own/bread.microvet");
     putCourse(path, bread());
     openCourse(path);
+    session().keepVersion(QStringLiteral("To the team"), {}); // what both go on from
+    window->actions().save->trigger();
+    ASSERT_TRUE(waitSaved());
     const auto sheSaves = [&](const std::function<void(model::Course&)>& change) {
-        model::Content hers = contentOf(path);
-        change(hers.course);
-        putCourse(path, hers);
+        const QTemporaryDir media;
+        Progress progress;
+        auto hers = document::open(diskStore(), path, media.path(), progress);
+        ASSERT_TRUE(hers);
+        change(hers->content.course);
+        document::SaveRequest request;
+        request.path = path;
+        request.expected = hers->file;
+        ASSERT_TRUE(document::save(diskStore(), request, *hers, systemNow, progress));
     };
     session().edit(QStringLiteral("Number"), {session().course().id.uuid(), "identifier"}, [](model::Content& c) { c.course.identifier = QStringLiteral("Mine"); });
     const auto mergeOpened = [&]() -> MergeWindow* {
@@ -437,28 +448,30 @@ TEST_F(CoursePlaceTest, MergingAgainWhenTheOtherHasSavedAgain)
             if (merge->isVisible()) return merge;
         return nullptr;
     };
-    const auto mergeNow = [&](const QString& hers) {
+    const auto mergeNow = [&](const QString& summary) {
         MergeWindow* merge = mergeOpened();
         ASSERT_TRUE(merge);
         auto* go = merge->findChild<QPushButton*>(QStringLiteral("mergeGo"));
         ASSERT_TRUE(go);
         ASSERT_TRUE(QTest::qWaitFor([&] { return go->isEnabled(); }, 20000));
-        sheSaves([&](model::Course& course) { course.title = hers; }); // while the window is open
+        sheSaves([&](model::Course& course) { course.summary = summary; }); // while the window is open
         go->click();
     };
     sheSaves([](model::Course& course) { course.title = QStringLiteral("Rolls"); });
     prompts.answers = {QStringLiteral("merge"), QStringLiteral("merge")};
     window->actions().save->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return mergeOpened() != nullptr; }));
-    mergeNow(QStringLiteral("Bagels"));
+    mergeNow(QStringLiteral("Hers"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return prompts.questions.size() == 2; }, 20000)) << "refused once more, not overwritten";
-    EXPECT_EQ(contentOf(path).course.title, QStringLiteral("Bagels"));
+    EXPECT_EQ(contentOf(path).course.summary, QStringLiteral("Hers"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return mergeOpened() != nullptr; }));
     auto* go = mergeOpened()->findChild<QPushButton*>(QStringLiteral("mergeGo"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return go->isEnabled(); }, 20000));
     go->click();
     ASSERT_TRUE(waitSaved()) << window->messages().text().toStdString();
     EXPECT_EQ(contentOf(path).course.identifier, QStringLiteral("Mine"));
+    EXPECT_EQ(contentOf(path).course.title, QStringLiteral("Rolls"));
+    EXPECT_EQ(contentOf(path).course.summary, QStringLiteral("Hers"));
 }
 
 } // namespace microvet::ui

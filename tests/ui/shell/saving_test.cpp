@@ -140,6 +140,7 @@ TEST_F(SavingTest, AFolderThatMayNotBeWritten)
         EXPECT_FALSE(window->messages().text().contains(QLatin1String("open since"))) << "no lock can be written, which hinders nobody";
         rename(QStringLiteral("Bread and rolls"));
         ASSERT_TRUE(QTest::qWaitFor([&] { return window->strip().shows(HomeStrip::NoPlaceToStay); }));
+        window->messages().dismiss();
         session().save();
         const QString text = waitMessage();
         EXPECT_TRUE(text.startsWith(QLatin1String("You may not write"))
