@@ -42,7 +42,7 @@ void SaveJob::attempt(std::shared_ptr<const Order> order, int tries)
     inBackground(this, std::move(work), [this, order, tries](Outcome outcome) {
         const auto wait = outcome.file ? std::nullopt : document::waitBeforeRetry(outcome.file.error().kind, tries);
         if (!wait) return done(outcome);
-        if (tries == 1) emit held(outcome.path);
+        if (tries == 1 && outcome.file.error().kind == Error::Kind::InUse) emit held(outcome.path);
         QTimer::singleShot(*wait, this, [this, order, tries] { attempt(order, tries + 1); });
     });
 }
