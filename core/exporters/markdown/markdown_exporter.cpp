@@ -1,5 +1,6 @@
 #include "core/exporters/markdown/markdown_exporter.h"
 
+#include "core/base/parallel.h"
 #include "core/exporters/content_losses.h"
 #include "core/exporters/markdown/markdown_text.h"
 #include "core/exporters/package_writer.h"
@@ -50,6 +51,32 @@ QString relative(const QString& from, const QString& to)
     return (folder.isEmpty() ? QString() : QStringLiteral("../")) + to;
 }
 
+struct WrittenPage {
+    const plan::PageInfo* info = nullptr;
+    int questionsBefore = 0;
+    PackedBytes text;
+    QString answers; ///< HTML
+};
+
+void writePage(WrittenPage& page, const Job& job, const plan::Plan& plan, const QHash<QString, QString>& names, BlockDeflater& packer)
+{
+    const QString language = plan::languageOf(job.content.course);
+    const QString name = names.value(page.info->id);
+    plan::RenderOptions options;
+    options.form = plan::RenderOptions::Form::Book;
+    options.mediaFolder = relative(name, QStringLiteral("media/"));
+    options.questionsBefore = page.questionsBefore;
+    options.answersPage = answersId;
+    // Readers of Markdown make the anchors of headings by rules of their own, so links lead to files.
+    options.pageLink = [&](const QString& id, const QString&) { return names.contains(id) ? relative(name, names.value(id)) : QString(); };
+    const plan::Page rendered = plan::renderPage(job.content, plan, page.info->id, options);
+    page.text = packedBytes(markdownOf(rendered.html).toUtf8(), packer);
+    if (!rendered.answers.isEmpty()) page.answers += plan::element("h2", plan::escaped(page.info->title));
+    for (const plan::Answer& answer : rendered.answers)
+        page.answers += plan::element("p", plan::element("strong", plan::escaped(plan::learnersWord(language, QStringLiteral("questionNumber")).replace(QLatin1String("%1"), QString::number(answer.number)))))
+            + answer.html;
+}
+
 } // namespace
 
 Description MarkdownExporter::describe() const
@@ -71,28 +98,25 @@ Result<Report> MarkdownExporter::write(const Job& job, Progress& progress) const
     progress.report(0, 0);
     const plan::Plan plan = plan::makePlan(job.content, job.times);
     const QHash<QString, QString> names = fileNames(plan);
-    const QString language = plan::languageOf(job.content.course);
-    QString answers;
+    std::vector<WrittenPage> pages;
     int questions = 0;
     for (const plan::PageInfo& info : plan.pages) {
-        if (progress.cancelled()) return cancelledExport();
         if (!isWritten(info.kind)) continue;
-        const QString name = names.value(info.id);
-        plan::RenderOptions options;
-        options.form = plan::RenderOptions::Form::Book;
-        options.mediaFolder = relative(name, QStringLiteral("media/"));
-        options.questionsBefore = questions;
-        options.answersPage = answersId;
-        // Readers of Markdown make the anchors of headings by rules of their own, so links lead to files.
-        options.pageLink = [&](const QString& id, const QString&) { return names.contains(id) ? relative(name, names.value(id)) : QString(); };
-        const plan::Page page = plan::renderPage(job.content, plan, info.id, options);
+        pages.push_back({&info, questions, {}, {}});
         questions += info.questions;
-        (*package)->add(name, markdownOf(page.html).toUtf8());
-        if (!page.answers.isEmpty()) answers += plan::element("h2", plan::escaped(info.title));
-        for (const plan::Answer& answer : page.answers)
-            answers += plan::element("p", plan::element("strong", plan::escaped(plan::learnersWord(language, QStringLiteral("questionNumber")).replace(QLatin1String("%1"), QString::number(answer.number)))))
-                + answer.html;
     }
+    inParallel(pages.size(), 8, [&] {
+        return [&, packer = (*package)->packer()](std::size_t begin, std::size_t end) mutable {
+            for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) writePage(pages[i], job, plan, names, packer);
+        };
+    });
+    if (progress.cancelled()) return cancelledExport();
+    QString answers;
+    for (WrittenPage& page : pages) {
+        (*package)->add(names.value(page.info->id), std::move(page.text));
+        answers += page.answers;
+    }
+    const QString language = plan::languageOf(job.content.course);
     if (!answers.isEmpty())
         (*package)->add(names.value(answersId), markdownOf(plan::element("h1", plan::escaped(plan::learnersWord(language, QStringLiteral("answers")))) + answers).toUtf8());
     Report report;

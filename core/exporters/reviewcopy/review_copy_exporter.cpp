@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <future>
+
 namespace microvet::exporters {
 
 namespace {
@@ -36,7 +38,7 @@ QByteArray wordsIn(const QString& language)
     return {};
 }
 
-QByteArray start(const Job& job, const plan::Plan& plan)
+QByteArray start(const Job& job, const plan::Plan& plan, const QString& contentHash)
 {
     const model::Course& course = job.content.course;
     QJsonArray pages;
@@ -52,7 +54,7 @@ QByteArray start(const Job& job, const plan::Plan& plan)
            scriptJson(QJsonObject{{QStringLiteral("id"), course.id.toString()},
                                   {QStringLiteral("title"), course.title},
                                   {QStringLiteral("language"), plan::languageOf(course)},
-                                  {QStringLiteral("contentHash"), document::contentHash(course)},
+                                  {QStringLiteral("contentHash"), contentHash},
                                   {QStringLiteral("pages"), pages},
                                   {QStringLiteral("checklist"), job.checklist}}) +
            ");\n";
@@ -72,6 +74,8 @@ Carries ReviewCopyExporter::carries() const { return carriedByPages(); }
 
 Result<Report> ReviewCopyExporter::write(const Job& job, Progress& progress) const
 {
+    // Of the whole course, so it is made while the pages are rendered.
+    const std::shared_future<QString> hash = std::async(std::launch::async, [&] { return document::contentHash(job.content.course); }).share();
     PageFormat format;
     format.styles = {style};
     format.scripts = {words, script, data};
@@ -79,7 +83,7 @@ Result<Report> ReviewCopyExporter::write(const Job& job, Progress& progress) con
         package.add(style, asset(QStringLiteral("review.css")));
         package.add(script, asset(QStringLiteral("review.js")));
         package.add(words, wordsIn(plan::languageOf(job.content.course)));
-        package.add(data, start(job, plan));
+        package.add(data, start(job, plan, hash.get()));
         return {};
     };
     return writePages(job, progress, format);
