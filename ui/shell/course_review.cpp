@@ -89,8 +89,10 @@ void CourseReview::sealAndSave()
     sealAfterApproval(m_session, *keys, wish, [self = QPointer(this), keys = QPointer(keys)](bool sealed, const QString& said) {
         if (keys) keys->deleteLater();
         if (!self) return;
-        self->m_window.saving()->save();
-        if (!said.isEmpty()) self->m_window.messages().say(sealed ? MessageBar::Kind::Done : MessageBar::Kind::Trouble, said);
+        // Told once it is saved: a save that went well takes away what was said before.
+        self->m_window.saving()->save([self, sealed, said](bool) {
+            if (self && !said.isEmpty()) self->m_window.messages().say(sealed ? MessageBar::Kind::Done : MessageBar::Kind::Trouble, said);
+        });
         self->showState();
     });
 }

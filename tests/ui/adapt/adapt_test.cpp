@@ -290,6 +290,7 @@ TEST_P(EveryWindow, Adaptation)
         origin.title = published.course.title;
         origin.authors = QStringLiteral("Ana Reis, Ben Carter");
         origin.licence = QStringLiteral("CC-BY-4.0");
+        origin.courseId = published.course.id;
         origin.contentHash = document::contentHash(content.course);
         content.course.origin = origin;
     });
@@ -302,6 +303,7 @@ TEST_P(EveryWindow, Adaptation)
         content.course.modules[0].units[0].title = QStringLiteral("Why bakeries in Patras ask for it");
         content.course.modules[0].units[1].minutes = 35;
     });
+    published.course.licence.code = QStringLiteral("CC-BY-4.0");
     published.course.modules[0].units[0].title = QStringLiteral("Why employers of today ask for it");
     published.course.modules[0].units[1].minutes = 50;
     published.course.modules[1].units[0].title = QStringLiteral("Only the original changed this");
