@@ -60,6 +60,7 @@ void CourseReview::connectActions()
 
 void CourseReview::openReview()
 {
+    if (!m_session.mayEdit()) return;
     auto* window = m_workspace.findChild<DraftReviewWindow*>();
     if (!window) {
         window = new DraftReviewWindow(m_session, *m_state, &m_workspace);

@@ -348,6 +348,7 @@ void MainWindow::goTo(const QString& where)
 {
     EditorArea& editor = m_workspace->editor();
     const model::Course& course = m_session->course();
+    if (where == QLatin1String("translate") && !m_session->mayEdit()) return; // nothing to read there that the pages have not
     if (m_windows->open(where)) return;
     if (where == QLatin1String("review")) return m_workspace->openChecks();
     if (where == QLatin1String("package")) return showExport();

@@ -1,7 +1,9 @@
 #include "shell_fixture.h"
 
+#include "ui/shell/home_strip.h"
 #include "ui/shell/start_page.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -85,6 +87,42 @@ TEST_F(RecoveryTest, AKilledProgramOffersTheLastChanges)
     QTest::qWait(0);
     startStudio();
     EXPECT_FALSE(window->findChild<QPushButton*>(QStringLiteral("recoverOpen0"))) << "saved and closed: nothing is left";
+}
+
+TEST_F(RecoveryTest, WithTheStickAwayTheWordsComeBackAndThePicturesLater)
+{
+    ASSERT_TRUE(QDir(folder.path()).mkpath(QStringLiteral("stick")));
+    const QString path = file("stick/bread.microvet");
+    mediaBytes = {QByteArray(5000, 'p')};
+    model::Content content;
+    content.course.id = model::CourseId::make();
+    content.course.title = QStringLiteral("Bread");
+    model::Media medium;
+    medium.id = model::MediaId::make();
+    medium.file = QString::fromLatin1(QCryptographicHash::hash(mediaBytes.first(), QCryptographicHash::Sha256).toHex()) + QStringLiteral(".png");
+    content.course.media = {medium};
+    putCourse(path, content);
+    openCourse(path);
+    rename(QStringLiteral("Rolls"));
+    ASSERT_TRUE(waitJournal(QStringLiteral("Rolls")));
+    kill();
+    ASSERT_TRUE(QDir().rename(file("stick"), file("pocket")));
+    startStudio();
+    auto* open = window->findChild<QPushButton*>(QStringLiteral("recoverOpen0"));
+    ASSERT_TRUE(open);
+    open->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }));
+    EXPECT_EQ(session().course().title, QStringLiteral("Rolls"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->strip().shows(HomeStrip::PlaceGone); }));
+    EXPECT_FALSE(session().media()->read(medium.file));
+    window->actions().save->trigger();
+    EXPECT_FALSE(session().isSaving());
+
+    ASSERT_TRUE(QDir().rename(file("pocket"), file("stick")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !window->strip().shows(HomeStrip::PlaceGone); }, 20000));
+    ASSERT_TRUE(waitSaved()) << window->messages().text().toStdString();
+    EXPECT_EQ(contentOf(path).course.title, QStringLiteral("Rolls"));
+    EXPECT_TRUE(session().media()->read(medium.file)) << "found again in the file";
 }
 
 TEST_F(RecoveryTest, ACourseThatWasNeverSavedCanBeDiscarded)
