@@ -7,6 +7,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace microvet::ui {
 
@@ -86,7 +87,7 @@ void PairEditor::clear()
     m_target->setReadOnly(true);
     m_marks->setCodes({}, 0);
     m_marks->setFaults({}, false);
-    m_note->hide();
+    setNote({});
 }
 
 void PairEditor::setPair(const Sheet& sheet, qsizetype pair, bool mayEdit)
@@ -104,11 +105,19 @@ void PairEditor::setPair(const Sheet& sheet, qsizetype pair, bool mayEdit)
     m_target->setValue(markedText(target, one.codes, m_lines));
     m_marks->setCodes(m_codes, m_source.codes.size());
     m_marks->setEnabled(!m_target->isReadOnly());
-    m_note->setText(one.fits ? QString()
-                             : tr("The translation has other paragraphs here than the original. Go to the place to "
-                                  "write it in the course."));
-    m_note->setVisible(!one.fits);
+    QWidget* before = m_target;
+    const QList<QPushButton*> buttons = m_marks->findChildren<QPushButton*>();
+    for (QPushButton* button : buttons) {
+        setTabOrder(before, button);
+        before = button;
+    }
     updateFaults();
+}
+
+void PairEditor::setNote(const QString& sentence)
+{
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
 }
 
 Coded PairEditor::written() const

@@ -25,6 +25,8 @@ public:
     /// takes the place of what stands there.
     void setPair(const translation::Sheet& sheet, qsizetype pair, bool mayEdit);
     void clear();
+    /// A sentence below the translation; empty: none.
+    void setNote(const QString& sentence);
     qsizetype pair() const { return m_pair; }
 
     MarkedEdit& original() const { return *m_original; }

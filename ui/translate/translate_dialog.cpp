@@ -37,6 +37,7 @@ TranslateDialog::TranslateDialog(const Given& given, QWidget* parent)
     setWindowTitle(tr("Translate a course"));
     if (given.open) m_course = *given.open;
     makeLayout();
+    chooseOtherLanguage();
     updateState();
     giveSize(this, 36, 18);
 }
@@ -121,7 +122,19 @@ void TranslateDialog::showCourse(const Result<model::Course>& course)
     else
         m_trouble->setText(course.error().text);
     m_allowed->setChecked(false);
+    chooseOtherLanguage();
     updateState();
+}
+
+void TranslateDialog::chooseOtherLanguage()
+{
+    if (m_course.id.isNull() || m_language->currentData().toString() != m_course.language) return;
+    for (int i = 0; i < m_language->count(); ++i) {
+        const QString code = m_language->itemData(i).toString();
+        if (code.isEmpty() || code == m_course.language) continue;
+        m_language->setCurrentIndex(i);
+        return;
+    }
 }
 
 void TranslateDialog::updateState()

@@ -42,6 +42,8 @@ private:
     void makeLayout();
     void showCourse(const Result<model::Course>& course);
     void updateState();
+    /// Asks for another language than that of the course first.
+    void chooseOtherLanguage();
 
     Given m_given;
     QString m_source;

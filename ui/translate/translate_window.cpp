@@ -171,6 +171,13 @@ void TranslateWindow::updateButtons()
     m_confirm->setEnabled(mayEdit());
     m_go->setEnabled(pair);
     m_addTerm->setEnabled(edits);
+    m_editor->setNote(!pair ? QString()
+                      : !pair->fits
+                          ? tr("The translation has other paragraphs here than the original. Go to the place to write "
+                               "it in the course.")
+                      : pair->state == TextState::Untranslated && !m_editor->written().pieces.isEmpty()
+                          ? tr("This reads like the original. If it shall, say “Same as the original”.")
+                          : QString());
     for (QPushButton* button : {m_terms, m_outside})
         button->setEnabled(m_keeper->isReady());
 }
