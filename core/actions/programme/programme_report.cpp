@@ -20,7 +20,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::actions)
 };
 
-QString dayText(const QDate& day) { return pageLocale().toString(day, QLocale::LongFormat); }
+QString dayText(const QDate& day) { return pageLocale().toString(day, QStringLiteral("d MMMM yyyy")); }
 
 /// Columns that name people.
 constexpr const char* personal[] = {"sender", "first_reviewer", "second_reviewer", "person", "trainers", "author", "contact", "mail", "phone", "state", "certificate"};
@@ -68,7 +68,7 @@ void writeTable(HtmlPage& page, const Table& table)
         QStringList cells;
         for (const qsizetype i : std::as_const(shown)) {
             const QDate day = row[i].size() == 10 ? QDate::fromString(row[i], Qt::ISODate) : QDate();
-            cells.append(day.isValid() ? pageLocale().toString(day, QLocale::ShortFormat) : row[i]);
+            cells.append(day.isValid() ? shortDay(day) : row[i]);
         }
         page.cells("d", cells);
     }
@@ -109,6 +109,8 @@ void writeFunding(HtmlPage& page, const Programme& programme)
 QString isoDay(const QDate& day) { return day.toString(Qt::ISODate); }
 
 } // namespace
+
+QString shortDay(const QDate& day) { return day.isValid() ? pageLocale().toString(day, QStringLiteral("d MMM yyyy")) : QString(); }
 
 QString periodText(const Period& period)
 {

@@ -39,5 +39,7 @@ QByteArray toHtml(const programme::Table& table, const programme::Programme& pro
 
 /// "1 January 2031 to 31 December 2031"; "Everything until today" where it is open.
 QString periodText(const programme::Period& period);
+/// "4 Mar 2031": the same whatever order of day and month a reader is used to; empty for no day.
+QString shortDay(const QDate& day);
 
 } // namespace microvet::actions

@@ -18,8 +18,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::actions)
 };
 
-QString dayText(const QDate& day) { return day.isValid() ? pageLocale().toString(day, QLocale::ShortFormat) : QString(); }
-
 QString evidenceOf(const SheetEntry& entry)
 {
     const QString words = entry.evidence.simplified();
@@ -40,7 +38,7 @@ void writeOverview(HtmlPage& page, const AmbassadorSheet& sheet)
     page.cells("h", {Tr::tr("Responsibility"), Tr::tr("Planned"), Tr::tr("Done"), Tr::tr("Last on"), Tr::tr("Last evidence")});
     for (const SheetRow& row : sheet.rows)
         page.cells("d", {QStringLiteral("%1. %2").arg(QString::number(row.number), row.title), pageLocale().toString(row.planned()),
-                         pageLocale().toString(row.done()), dayText(row.latest()), evidenceOf(row)});
+                         pageLocale().toString(row.done()), shortDay(row.latest()), evidenceOf(row)});
     page.html += QStringLiteral("</table></div>\n");
 }
 
@@ -55,7 +53,7 @@ void writeRow(HtmlPage& page, const SheetRow& row)
     page.html += QStringLiteral("<div class=\"card scroll\"><table><caption class=\"hide\">%1</caption>\n").arg(escaped(row.title));
     page.cells("h", {Tr::tr("What"), Tr::tr("Planned for"), Tr::tr("Done on"), Tr::tr("Evidence")});
     for (const SheetEntry& entry : row.entries)
-        page.cells("d", {entry.what, dayText(entry.planned), dayText(entry.done), evidenceOf(entry)});
+        page.cells("d", {entry.what, shortDay(entry.planned), shortDay(entry.done), evidenceOf(entry)});
     page.html += QStringLiteral("</table></div>\n");
 }
 
@@ -68,8 +66,8 @@ QByteArray toHtml(const AmbassadorSheet& sheet, const Programme& programme)
     page.html += QStringLiteral("<p class=\"subject\">%1</p>\n<div class=\"card\"><dl>\n").arg(escaped(sheet.name));
     page.row(Tr::tr("Organisation"), programme.organisation);
     page.row(Tr::tr("Programme"), programme.name);
-    page.row(Tr::tr("Ambassador since"), dayText(sheet.since));
-    page.row(Tr::tr("Ambassador until"), dayText(sheet.until));
+    page.row(Tr::tr("Ambassador since"), shortDay(sheet.since));
+    page.row(Tr::tr("Ambassador until"), shortDay(sheet.until));
     page.row(Tr::tr("Period"), periodText(sheet.period));
     page.html += QStringLiteral("</dl></div>\n");
     writeOverview(page, sheet);
