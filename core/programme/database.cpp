@@ -40,44 +40,46 @@ Result<std::unique_ptr<Database>> Database::open(const Place& place)
                             : Tr::tr("The part of Qt that keeps SQLite files is not on this computer. It is called "
                                      "“libqt6sql6-sqlite” on Debian and Ubuntu."),
                      driver};
+    const QString folder = QFileInfo(place.file).absolutePath();
+    if (!server && !QFileInfo(folder).isDir())
+        return Error{Error::Kind::NotFound,
+                     Tr::tr("The folder of the programme, “%1”, is not there.").arg(QDir::toNativeSeparators(folder)), {}};
     auto database = std::unique_ptr<Database>(new Database(place, newConnectionName()));
-    {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(driver, database->m_connection);
-        if (server) {
-            connection.setHostName(place.host);
-            connection.setPort(place.port);
-            connection.setDatabaseName(place.database);
-            connection.setUserName(place.user);
-            connection.setPassword(place.password);
-            // A server that vanished in the middle of an answer is noticed too.
-            connection.setConnectOptions(QStringLiteral("connect_timeout=%1;tcp_user_timeout=%2;keepalives_idle=10;"
-                                                        "keepalives_interval=5;keepalives_count=2")
-                                             .arg(waitSeconds)
-                                             .arg(waitSeconds * 2000));
-        } else {
-            if (!QFileInfo(QFileInfo(place.file).absolutePath()).isDir())
-                return Error{Error::Kind::NotFound,
-                             Tr::tr("The folder of the programme, “%1”, is not there.")
-                                 .arg(QDir::toNativeSeparators(QFileInfo(place.file).absolutePath())),
-                             {}};
-            connection.setDatabaseName(place.file);
-            connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1%2")
-                                             .arg(waitSeconds * 1000)
-                                             .arg(place.readOnly ? QLatin1String(";QSQLITE_OPEN_READONLY")
-                                                                 : QLatin1String()));
-        }
-    }
     if (const Status done = database->connect(); !done.ok()) return done.error();
     return database;
 }
 
-Status Database::connect()
+void Database::disconnect()
 {
+    // First the connection, so that no statement asks a server that is gone to forget it.
+    if (m_lost) QSqlDatabase::removeDatabase(m_connection);
     m_prepared.clear();
     m_failed.clear();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Status Database::connect()
+{
+    disconnect();
     m_lost = false;
-    QSqlDatabase sql = connection();
-    sql.close();
+    QSqlDatabase sql = QSqlDatabase::addDatabase(isServer() ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), m_connection);
+    if (isServer()) {
+        sql.setHostName(m_place.host);
+        sql.setPort(m_place.port);
+        sql.setDatabaseName(m_place.database);
+        sql.setUserName(m_place.user);
+        sql.setPassword(m_place.password);
+        // A server that vanished in the middle of an answer is noticed too.
+        sql.setConnectOptions(QStringLiteral("connect_timeout=%1;tcp_user_timeout=%2;keepalives_idle=10;"
+                                             "keepalives_interval=5;keepalives_count=2")
+                                  .arg(waitSeconds)
+                                  .arg(waitSeconds * 2000));
+    } else {
+        sql.setDatabaseName(m_place.file);
+        sql.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1%2")
+                                  .arg(waitSeconds * 1000)
+                                  .arg(m_place.readOnly ? QLatin1String(";QSQLITE_OPEN_READONLY") : QLatin1String()));
+    }
     if (!sql.open()) return error(sql.lastError());
     const QStringList settings = isServer()
         ? QStringList{QStringLiteral("SET client_encoding TO 'UTF8'"), QStringLiteral("SET statement_timeout TO '60s'"),
@@ -98,12 +100,7 @@ Status Database::connect()
     return {};
 }
 
-Database::~Database()
-{
-    m_prepared.clear();
-    m_failed.clear();
-    QSqlDatabase::removeDatabase(m_connection);
-}
+Database::~Database() { disconnect(); }
 
 Result<Database::Query> Database::run(const QString& sql, const QVariantList& values)
 {
@@ -122,21 +119,22 @@ Result<Database::Query> Database::run(const QString& sql, const QVariantList& va
 
 Result<Database::Query> Database::runOnce(const QString& sql, const QVariantList& values)
 {
-    const bool keep = !values.isEmpty() || sql.startsWith(QLatin1String("SELECT"));
-    Query query = keep ? m_prepared.value(sql) : nullptr;
+    // A server prepares what reads and writes rows, and nothing else.
+    const bool prepared = !values.isEmpty() || sql.startsWith(QLatin1String("SELECT"));
+    Query query = prepared ? m_prepared.value(sql) : nullptr;
     if (!query || query->isActive()) {
         // One that is still being read keeps its place; this one gets its own.
         query = std::make_shared<QSqlQuery>(connection());
         query->setForwardOnly(true);
-        if (!query->prepare(sql)) return error(query->lastError());
-        if (keep) {
+        if (prepared) {
+            if (!query->prepare(sql)) return error(query->lastError());
             if (m_prepared.size() >= preparedAtMost) m_prepared.clear();
             m_prepared.insert(sql, query);
         }
     }
     for (qsizetype i = 0; i < values.size(); ++i)
         query->bindValue(int(i), values.at(i));
-    if (!query->exec()) {
+    if (!(prepared ? query->exec() : query->exec(sql))) {
         m_prepared.remove(sql);
         const Error failed = error(query->lastError());
         if (m_inTransaction) m_failed.append(query);
@@ -163,13 +161,18 @@ Result<int> Database::change(const QString& sql, const QVariantList& values)
 
 QStringList Database::tables() const { return connection().tables(); }
 
-QStringList Database::columns(const QString& table) const
+Result<QHash<QString, QStringList>> Database::columns()
 {
-    const QSqlRecord record = connection().record(table);
-    QStringList names;
-    for (int i = 0; i < record.count(); ++i)
-        names.append(record.fieldName(i));
-    return names;
+    // In one question, wherever the server may be.
+    auto rows = read(isServer() ? QStringLiteral("SELECT table_name, column_name FROM information_schema.columns "
+                                                 "WHERE table_schema = current_schema()")
+                                : QStringLiteral("SELECT m.name, p.name FROM sqlite_master AS m, pragma_table_info(m.name) AS p "
+                                                 "WHERE m.type = 'table'"));
+    if (!rows.ok()) return rows.error();
+    QHash<QString, QStringList> columns;
+    while (rows->next())
+        columns[rows->text(0)].append(rows->text(1));
+    return columns;
 }
 
 Status Database::inTransaction(const std::function<Status()>& work)

@@ -45,7 +45,8 @@ public:
     Result<int> change(const QString& sql, const QVariantList& values = {});
 
     QStringList tables() const;
-    QStringList columns(const QString& table) const;
+    /// Of each table.
+    Result<QHash<QString, QStringList>> columns();
 
     /// Writing begins: from now on nobody else writes before this is done, neither to a file nor to a server, so that two
     /// never wait for each other. Undone where `work` fails.
@@ -60,6 +61,7 @@ private:
     Database(const Place& place, const QString& connection) : m_place(place), m_connection(connection) {}
     QSqlDatabase connection() const { return QSqlDatabase::database(m_connection, false); }
     Status connect();
+    void disconnect();
     Result<Query> run(const QString& sql, const QVariantList& values);
     Result<Query> runOnce(const QString& sql, const QVariantList& values);
     Error error(const QSqlError& error);

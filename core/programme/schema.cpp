@@ -34,17 +34,19 @@ QString columnOf(const Field& field)
     return quoted(QLatin1String(field.name)) + QLatin1Char(' ') + typeOf(field);
 }
 
-QStringList statementsFor(const Kind& kind, const QStringList& tables, Database& database)
+using Columns = QHash<QString, QStringList>; ///< of each table
+
+QStringList statementsFor(const Kind& kind, const Columns& present)
 {
     const QString table = quoted(QLatin1String(kind.table));
     QStringList statements;
-    if (!tables.contains(kind.key())) {
+    if (!present.contains(kind.key())) {
         QStringList columns{QStringLiteral("id TEXT PRIMARY KEY"), QStringLiteral("version INTEGER NOT NULL")};
         for (const Field& field : kind.fields)
             columns.append(columnOf(field));
         statements.append(QStringLiteral("CREATE TABLE %1 (%2)").arg(table, columns.join(QLatin1String(", "))));
     } else {
-        const QStringList there = database.columns(kind.key());
+        const QStringList there = present.value(kind.key());
         for (const Field& field : kind.fields)
             if (!there.contains(field.key()))
                 statements.append(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2").arg(table, columnOf(field)));
@@ -79,13 +81,11 @@ const QList<Migration>& migrations()
 }
 
 /// Whether all tables and columns are there, so that an older one need not be completed.
-bool isComplete(Database& database)
+bool isComplete(const Columns& present)
 {
-    const QStringList tables = database.tables();
-    return tables.contains(QStringLiteral("change_log"))
+    return present.contains(QStringLiteral("change_log"))
         && std::all_of(kinds().cbegin(), kinds().cend(), [&](const Kind* kind) {
-               if (!tables.contains(kind->key())) return false;
-               const QStringList columns = database.columns(kind->key());
+               const QStringList columns = present.value(kind->key());
                return std::all_of(kind->fields.begin(), kind->fields.end(),
                                   [&](const Field& field) { return columns.contains(field.key()); });
            });
@@ -101,6 +101,33 @@ Result<int> versionOf(Database& database)
 
 } // namespace
 
+namespace {
+
+Status complete(Database& database)
+{
+    const auto present = database.columns();
+    if (!present.ok()) return present.error();
+    const auto before = versionOf(database);
+    if (!before.ok()) return before.error();
+    if (*before == schemaVersion && isComplete(*present)) return {}; // somebody else has just done it
+    QStringList statements = ownTables(database.isServer());
+    for (const Kind* kind : kinds())
+        statements += statementsFor(*kind, *present);
+    for (const QString& sql : std::as_const(statements))
+        if (auto done = database.change(sql); !done.ok()) return done.error();
+    if (*before > 0)
+        for (int version = *before + 1; version <= schemaVersion; ++version)
+            if (auto done = migrations().at(version - 2)(database); !done.ok()) return done.error();
+    if (*before == schemaVersion) return {};
+    if (auto gone = database.change(QStringLiteral("DELETE FROM meta WHERE name = ?"), {QStringLiteral("schema")}); !gone.ok())
+        return gone.error();
+    auto kept = database.change(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?)"),
+                                {QStringLiteral("schema"), QString::number(schemaVersion)});
+    return kept.ok() ? Status() : Status(kept.error());
+}
+
+} // namespace
+
 Status prepareSchema(Database& database)
 {
     const auto before = versionOf(database);
@@ -110,27 +137,16 @@ Status prepareSchema(Database& database)
                      Tr::tr("This programme was made with a newer version of microVET Studio. Please update the program; "
                             "nothing was changed."),
                      {}};
+    const auto present = database.columns();
+    if (!present.ok()) return present.error();
     // A file that may only be read can be opened too, and nobody has to wait for a writer.
-    if (*before == schemaVersion && isComplete(database)) return {};
-    return database.inTransaction([&]() -> Status {
-        const QStringList tables = database.tables();
-        QStringList statements = ownTables(database.isServer());
-        for (const Kind* kind : kinds())
-            statements += statementsFor(*kind, tables, database);
-        for (const QString& sql : std::as_const(statements))
-            if (auto done = database.change(sql); !done.ok()) return done.error();
-        const auto now = versionOf(database);
-        if (!now.ok()) return now.error();
-        if (*now > 0)
-            for (int version = *now + 1; version <= schemaVersion; ++version)
-                if (auto done = migrations().at(version - 2)(database); !done.ok()) return done.error();
-        if (*now == schemaVersion) return {};
-        if (auto gone = database.change(QStringLiteral("DELETE FROM meta WHERE name = ?"), {QStringLiteral("schema")}); !gone.ok())
-            return gone.error();
-        auto kept = database.change(QStringLiteral("INSERT INTO meta (name, value) VALUES (?, ?)"),
-                                 {QStringLiteral("schema"), QString::number(schemaVersion)});
-        return kept.ok() ? Status() : Status(kept.error());
-    });
+    if (*before == schemaVersion && isComplete(*present)) return {};
+    Status done;
+    for (int tries = 0; tries < 4; ++tries) { // a server makes all tables for one while others wait
+        done = database.inTransaction([&] { return complete(database); });
+        if (done.ok() || done.error().kind != Error::Kind::InUse || !database.isServer()) break;
+    }
+    return done;
 }
 
 } // namespace microvet::programme

@@ -199,6 +199,12 @@ Status SharedFile::publish(Store& store)
     const auto last = lastLine(store.database());
     if (!last.ok()) return last.error();
     if (*last == m_seq && m_stamp.exists()) return {};
+    if (!m_disk.isFolder(folderOf(m_path)))
+        return Error{Error::Kind::NotFound,
+                     Tr::tr("The folder of the shared file, “%1”, is not there at the moment. What you have changed is kept on "
+                            "this computer, and is handed over when the folder is back.")
+                         .arg(QDir::toNativeSeparators(folderOf(m_path))),
+                     {}};
     if (!m_lock.isHeld()) {
         if (const auto other = lockHolder(m_disk, m_path); other && other->who != store.who())
             return Error{Error::Kind::ChangedOnDisk,
@@ -208,12 +214,6 @@ Status SharedFile::publish(Store& store)
                          {}};
         m_lock.takeOver(); // somebody has tidied it away
     }
-    if (!m_disk.isFolder(folderOf(m_path)))
-        return Error{Error::Kind::NotFound,
-                     Tr::tr("The folder of the shared file, “%1”, is not there at the moment. What you have changed is kept on "
-                            "this computer, and is handed over when the folder is back.")
-                         .arg(QDir::toNativeSeparators(folderOf(m_path))),
-                     {}};
     if (!isAsLoaded())
         return Error{Error::Kind::ChangedOnDisk,
                      Tr::tr("Somebody else has written to the shared file “%1” meanwhile. Nothing was overwritten: what you have "

@@ -45,7 +45,7 @@ bool isNetwork(const QString& fileSystem)
 
 FolderKind folderKind(const QString& path, const QString& fileSystem)
 {
-    const QString clean = QDir::fromNativeSeparators(path);
+    const QString clean = QString(path).replace(QLatin1Char('\\'), QLatin1Char('/'));
     const QStringList parts = clean.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     // The last is the file itself.
     for (qsizetype i = 0; i + 1 < parts.size(); ++i)

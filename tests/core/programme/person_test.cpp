@@ -80,7 +80,7 @@ TEST_P(People, GetAllThatIsKeptAboutThem)
     ASSERT_FALSE(sections.isEmpty());
     EXPECT_TRUE(std::any_of(sections.cbegin(), sections.cend(), [](const PersonSection& section) {
         return std::any_of(section.rows.cbegin(), section.rows.cend(),
-                           [](const auto& row) { return row.second == QLatin1String("Dear Anna Dimou, …"); });
+                           [](const auto& row) { return row.second == QString::fromUtf8("Dear Anna Dimou, …"); });
     }));
 }
 
@@ -113,7 +113,9 @@ TEST_P(People, AreErasedWhileTheCountsStay)
     EXPECT_EQ(store->get<Call>(small.call.id)->responsible, QStringLiteral("Maria Petrou, [erased]"));
     EXPECT_EQ(store->first<Topic>()->proposer, erasedMark());
 
-    for (const LogLine& line : *store->log(-1)) {
+    const auto log = store->log(-1);
+    ASSERT_TRUE(log.ok());
+    for (const LogLine& line : *log) {
         const QString all = line.step.label + line.step.who + line.before + line.after;
         EXPECT_FALSE(all.contains(QStringLiteral("Dimou"), Qt::CaseInsensitive)) << all.toStdString();
         EXPECT_FALSE(all.contains(QStringLiteral("spread the word"))) << all.toStdString();
