@@ -133,6 +133,18 @@ TEST_F(Programme, ReadsTheCoursesOfItsTeams)
     EXPECT_TRUE(none.json().value(QStringLiteral("courses")).toArray().isEmpty()) << "the sample's courses have no files";
 }
 
+TEST_F(Programme, InASynchronisedFolderGoesBackWhole)
+{
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("Nextcloud")));
+    ASSERT_EQ(run({"programme", "sample", "Nextcloud/p.sqlite"}).status, 0);
+    ASSERT_TRUE(QFile::exists(path("Nextcloud/p.sqlite")));
+    EXPECT_EQ(run({"programme", "list", "Nextcloud/p.sqlite", "--what", "partners", "--json"}).status, 0);
+    ASSERT_EQ(run({"programme", "erase", "Nextcloud/p.sqlite", "--person", "Petra Primerova", "--yes"}).status, 0);
+    EXPECT_EQ(run({"programme", "sheet", "Nextcloud/p.sqlite", "--person", "Petra Primerova"}).status, 3);
+    EXPECT_FALSE(bytes("Nextcloud/p.sqlite").contains("Primerova"));
+    EXPECT_EQ(QDir(path("Nextcloud")).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("p.sqlite")}) << "no lock and nothing else is left";
+}
+
 TEST_F(Programme, SaysWhatIsWrongWithTheWords)
 {
     EXPECT_EQ(run({"programme", "dance", "p.sqlite"}).status, 2);

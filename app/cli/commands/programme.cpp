@@ -4,8 +4,11 @@
 
 #include "core/base/filestore.h"
 #include "core/programme/people_names.h"
+#include "core/programme/shared_file.h"
+#include "core/programme/shared_folder.h"
 
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
 
 namespace microvet::cli {
 
@@ -21,11 +24,13 @@ struct Action {
     const char* name;
     int (*run)(const Job& job);
     bool makesFile; ///< a programme that is not there yet is made
+    bool writes;
 };
 
 constexpr Action actions[] = {
-    {"report", report, false}, {"list", list, false},       {"sheet", sheet, false},   {"check", check, false}, {"courses", courses, false},
-    {"export", exportAll, false}, {"import", import, true}, {"sample", sample, true}, {"erase", erase, false},
+    {"report", report, false, false},    {"list", list, false, false},   {"sheet", sheet, false, false},
+    {"check", check, false, false},      {"courses", courses, false, true}, {"export", exportAll, false, false},
+    {"import", import, true, true},      {"sample", sample, true, true},    {"erase", erase, false, true},
 };
 
 const Action* findAction(const QString& name)
@@ -128,12 +133,33 @@ public:
         }
         const auto place = placeOf(parser, action->makesFile);
         if (!place.ok()) return console.fail(place.error());
-        const auto store = programme::Store::open(*place, whoOf(parser), systemNow);
-        if (!store.ok()) return console.fail(store.error());
-        return action->run({parser, console, **store});
+        const bool shared = place->driver == programme::Place::File && programme::folderKind(place->file) != programme::FolderKind::Own;
+        return shared ? runShared(*action, place->file, parser, console) : runOn(*action, *place, parser, console);
     }
 
 private:
+    static int runOn(const Action& action, const programme::Place& place, const QCommandLineParser& parser, Console& console)
+    {
+        const auto store = programme::Store::open(place, whoOf(parser), systemNow);
+        return store.ok() ? action.run({parser, console, **store}) : console.fail(store.error());
+    }
+
+    /// A file that others get at too: on a copy, and only where nobody else writes; see programme::SharedFile.
+    static int runShared(const Action& action, const QString& file, const QCommandLineParser& parser, Console& console)
+    {
+        const QTemporaryDir folder;
+        const auto shared = programme::SharedFile::open(diskStore(), file, folder.path(), whoOf(parser), systemNow);
+        if (!shared.ok()) return console.fail(shared.error());
+        if (action.writes && !(*shared)->mayWrite())
+            return console.fail({Error::Kind::InUse, programme::SharedFile::writerText(*(*shared)->writer(), systemNow()), {}});
+        const auto store = programme::Store::open((*shared)->place(), whoOf(parser), systemNow);
+        if (!store.ok()) return console.fail(store.error());
+        const int code = action.run({parser, console, **store});
+        if (!action.writes) return code;
+        const Status published = (*shared)->publish(**store);
+        return published.ok() ? code : console.fail(published.error());
+    }
+
     static QString names()
     {
         QStringList all;

@@ -85,7 +85,10 @@ int erase(const Job& job)
         job.console.err << Tr::tr("Outside of the programme, and still there: %1").arg(file) << Qt::endl;
     for (const QString& note : std::as_const(erased.notes))
         job.console.err << note << Qt::endl;
-    if (doIt) return Fine;
+    if (doIt) {
+        job.console.err << Tr::tr("Daily copies that Studio has made still hold this person. Let Studio make them anew, or delete them.") << Qt::endl;
+        return Fine;
+    }
     job.console.err << Tr::tr("Nothing was erased yet. Say --yes to erase it; this cannot be taken back.") << Qt::endl;
     return HasErrors;
 }
