@@ -136,6 +136,7 @@ QWidget* MergeWindow::makeLists(int gap)
     m_coming->setObjectName(QStringLiteral("mergeComing"));
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("mergeTabs"));
+    m_tabs->setDocumentMode(true); // else the page behind the choices is grey in the dark
     m_tabs->addTab(beside(m_conflicts, m_right), tr("To &decide (%1)").arg(0));
     m_tabs->addTab(m_coming, tr("C&omes in (%1)").arg(0));
     connect(m_conflicts->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &MergeWindow::showCurrent);

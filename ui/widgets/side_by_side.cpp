@@ -61,7 +61,7 @@ void SideBySide::write()
         const QString border = borderColour(palette()).name();
         const int columns = std::max(1, int(m_columns.size()));
         html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"6\" border=\"1\" "
-                               "style=\"border-collapse:collapse;border-color:%1\"><tr>")
+                               "style=\"border-collapse:collapse;border-style:solid;border-color:%1\"><tr>")
                     .arg(border);
         for (const QString& column : std::as_const(m_columns))
             html += QStringLiteral("<th align=\"left\" width=\"%1%\">%2</th>").arg(100 / columns).arg(lines(column));
