@@ -187,8 +187,11 @@ Result<Document> letterDocument(const ComposedLetter& letter, const Programme& p
     Document document{letter.subject, letter.language, {}, letter.subject + QLatin1String("\n\n") + letter.body};
     QStringList from{programme.organisation.trimmed(), programme.address.trimmed()};
     from.removeAll(QString());
-    document.html = QStringLiteral("<div class=\"paper\">\n<div class=\"small\">%1</div>\n<p>%2</p>\n<h1>%3</h1>\n%4</div>\n")
-                        .arg(textAsXhtml(from.join(u'\n')), escaped(letter.toName), escaped(letter.subject), textAsXhtml(letter.body));
+    // Where the greeting holds no name, the letter itself begins with whom it is to.
+    const QString first = letter.body.section(u'\n', 0, 0).trimmed();
+    const bool named = first.contains(letter.toName) && !first.endsWith(u',');
+    document.html = QStringLiteral("<div class=\"paper letter\">\n<div class=\"small\">%1</div>\n%2<h1>%3</h1>\n%4</div>\n")
+                        .arg(textAsXhtml(from.join(u'\n')), named ? QString() : textAsXhtml(letter.toName), escaped(letter.subject), textAsXhtml(letter.body));
     return document;
 }
 

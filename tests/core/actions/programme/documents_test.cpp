@@ -78,6 +78,16 @@ TEST(ProgrammeDocuments, AreWholeAndWellFormedInEveryLanguage)
     }
 }
 
+TEST(ProgrammeDocuments, NameWhomALetterIsToOnceAboveIt)
+{
+    for (const auto& [language, times] : {std::pair("en", 2), std::pair("bg", 1)}) {
+        const LetterSource source = fullSource(QLatin1String(language));
+        const auto document = letterDocument(compose(QStringLiteral("thanks"), source), source.programme);
+        ASSERT_TRUE(document.ok());
+        EXPECT_EQ(document->html.count(QLatin1String("Anna Dimou")), times) << language; // with the greeting
+    }
+}
+
 TEST(ProgrammeDocuments, LeaveOutWhatIsNotKnown)
 {
     Contribution made = contribution(QStringLiteral("en"));
