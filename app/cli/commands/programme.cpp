@@ -108,7 +108,7 @@ public:
         parser.addOption({option::day, Tr::tr("check: what is due on that day. Without: today."), Tr::tr("day")});
         parser.addOption({option::ahead, Tr::tr("check: how many days to look forward. Without: 14."), Tr::tr("days")});
         parser.addOption({option::what, Tr::tr("list: outside, partners, training, runs or feedback."), Tr::tr("list")});
-        parser.addOption({option::names, Tr::tr("report, list: with the names of people. What is handed on goes without.")});
+        parser.addOption({option::names, Tr::tr("report, list of feedback: with the names of people. What is handed on goes without.")});
         parser.addOption({option::html, Tr::tr("Write it as a web page into this file."), Tr::tr("file")});
         parser.addOption({option::csv, Tr::tr("Write it as a table for spreadsheets into this file."), Tr::tr("file")});
         parser.addOption({{QStringLiteral("o"), option::output}, Tr::tr("export: a file (.json), or a folder for one table a list."), Tr::tr("file or folder")});
