@@ -3,7 +3,6 @@
 #include "core/programme/people_names.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace microvet::actions {
 
@@ -14,13 +13,13 @@ using report::escaped;
 const char* const gridLook = R"(
 main{max-width:76rem}
 table{break-inside:auto}
-.grid{border:1px solid #5a6672;margin:0 0 .5rem;table-layout:fixed}
-.grid caption{font-weight:650;padding:0 0 .35rem}
+.grid{border:1px solid #5a6672;table-layout:fixed;hyphens:auto}
+.grid{margin-bottom:1.25rem}
 .grid th,.grid td{border:1px solid #5a6672;overflow-wrap:anywhere}
 .grid thead th,.grid .block th,.grid .block td,.grid .total th,.grid .total td{background:#e8edf2;color:#1d2733;font-weight:650}
 .grid tbody th{font-weight:400;color:#1d2733}
-.grid .number{text-align:end;width:5.5rem}
-.grid col.rows{width:16rem}.grid col.number{width:6rem}
+.grid .number{text-align:end}
+.grid col.rows{width:16rem}.grid col.most{width:9.5rem}.grid col.number{width:7rem}
 .grid.empty td{height:2.6rem}
 .grid small{color:#46525f}
 @media print{@page{size:A4 landscape}.grid{break-inside:avoid}.grid thead{display:table-header-group}}
@@ -40,8 +39,10 @@ QList<Application> applicationsByName(const SelectionRecord& record)
 
 namespace {
 
-/// As many candidates beside each other as a page across takes.
-constexpr qsizetype perTable = 3;
+/// As in the framework: two candidates beside each other, with room for comments.
+constexpr qsizetype perTable = 2;
+
+enum class Grids : quint8 { Empty, One, Averages };
 
 struct Cell {
     QString score;
@@ -56,15 +57,16 @@ struct Column {
 
 class Grid {
 public:
-    Grid(const SelectionRecord& record, const SelectionWords& words)
+    Grid(const SelectionRecord& record, const SelectionWords& words, bool averages)
         : m_record(record)
         , m_words(words)
+        , m_averages(averages)
     {
     }
 
     QString table(const QList<Column>& columns, bool empty) const
     {
-        QString html = QStringLiteral("<div class=\"scroll\"><table class=\"grid%1\"><caption>%2</caption>\n<colgroup><col class=\"rows\"/><col class=\"number\"/>")
+        QString html = QStringLiteral("<div class=\"scroll\"><table class=\"grid%1\"><caption class=\"hide\">%2</caption>\n<colgroup><col class=\"rows\"/><col class=\"most\"/>")
                            .arg(QLatin1String(empty ? " empty" : ""), escaped(m_words.form("grid.title")));
         for (qsizetype i = 0; i < columns.size(); ++i) html += QLatin1String("<col class=\"number\"/><col/>");
         html += QStringLiteral("</colgroup>\n<thead><tr><th scope=\"col\" rowspan=\"2\">%1</th><th scope=\"col\" rowspan=\"2\" class=\"number\">%2</th>")
@@ -109,25 +111,26 @@ private:
             std::optional<double> sum;
             for (qsizetype i = from; i < to; ++i)
                 if (const auto value = column.cells.value(i).value) sum = sum.value_or(0) + *value;
-            html += QStringLiteral("<td class=\"number\">%1</td><td></td>").arg(escaped(sum ? m_words.points(std::round(*sum * 100) / 100) : QString()));
+            html += QStringLiteral("<td class=\"number\">%1</td><td></td>").arg(escaped(m_averages ? m_words.average(sum) : m_words.points(sum)));
         }
         return html + QLatin1String("</tr>\n");
     }
 
     const SelectionRecord& m_record;
     const SelectionWords& m_words;
+    bool m_averages;
 };
 
-Document gridOf(const SelectionRecord& record, const SelectionWords& words, const QString& subject, const QList<Column>& columns, bool empty)
+Document gridOf(const SelectionRecord& record, const SelectionWords& words, const QString& subject, const QList<Column>& columns, Grids what)
 {
     Document document;
     document.language = words.language();
     document.title = words.form("grid.title");
     document.look = QLatin1String(gridLook);
     document.html = QStringLiteral("<h1>%1</h1>\n<p class=\"subject\">%2</p>\n<p>%3</p>\n").arg(escaped(document.title), escaped(record.scoring.call.title), escaped(subject));
-    const Grid grid(record, words);
-    for (qsizetype from = 0; from < columns.size(); from += perTable) document.html += grid.table(columns.mid(from, perTable), empty);
-    if (empty) document.html += QStringLiteral("<p>%1:</p>\n<p class=\"sign\">%2</p>\n").arg(escaped(words.form("grid.evaluator")), escaped(word(words.language(), QStringLiteral("common.signature"))));
+    const Grid grid(record, words, what == Grids::Averages);
+    for (qsizetype from = 0; from < columns.size(); from += perTable) document.html += grid.table(columns.mid(from, perTable), what == Grids::Empty);
+    if (what == Grids::Empty) document.html += QStringLiteral("<p>%1:</p>\n<p class=\"sign\">%2</p>\n").arg(escaped(words.form("grid.evaluator")), escaped(word(words.language(), QStringLiteral("common.signature"))));
     return document;
 }
 
@@ -146,7 +149,8 @@ Cell averageOf(const Scoring& scoring, const CandidateResult& candidate, qsizety
     const CriterionResult& result = candidate.criteria[index];
     QStringList comments;
     for (const Score& score : scoring.scores)
-        if (score.application == candidate.application && score.criterion == scoring.criteria.criteria[index].id && !score.comment.trimmed().isEmpty())
+        if (score.application == candidate.application && score.criterion == scoring.criteria.criteria[index].id && !score.comment.trimmed().isEmpty() &&
+            !hasConflict(scoring.evaluations, candidate.application, score.evaluator))
             comments << QStringLiteral("%1: %2").arg(score.evaluator, score.comment.trimmed());
     comments.sort();
     return {words.average(result.average), comments.join(QLatin1Char('\n')), result.average};
@@ -160,7 +164,7 @@ Document emptyGrid(const SelectionRecord& record, int candidates)
     QList<Column> columns;
     for (int i = 1; i <= candidates; ++i)
         columns.append({fill(words.form("grid.candidate"), {{QStringLiteral("number"), words.number(i)}}).text, {}});
-    return gridOf(record, words, words("grid.empty"), columns, true);
+    return gridOf(record, words, words("grid.empty"), columns, Grids::Empty);
 }
 
 Document filledGrid(const SelectionRecord& record, const QString& evaluator)
@@ -176,7 +180,7 @@ Document filledGrid(const SelectionRecord& record, const QString& evaluator)
             column.cells << (evaluator.isEmpty() ? averageOf(scoring, *found, i, words) : cellOf(scoring, application.id, scoring.criteria.criteria[i], evaluator, words));
         columns << column;
     }
-    return gridOf(record, words, evaluator.isEmpty() ? words("grid.averages") : words("grid.ofEvaluator", {{QStringLiteral("name"), evaluator}}), columns, false);
+    return gridOf(record, words, evaluator.isEmpty() ? words("grid.averages") : words("grid.ofEvaluator", {{QStringLiteral("name"), evaluator}}), columns, evaluator.isEmpty() ? Grids::Averages : Grids::One);
 }
 
 } // namespace microvet::actions

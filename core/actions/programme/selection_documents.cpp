@@ -53,7 +53,7 @@ public:
         Document document;
         document.language = m_words.language();
         document.title = m_words("minutes.title");
-        document.look = QStringLiteral("main{max-width:60rem}table{margin:0 0 1rem}tbody th{font-weight:600;color:#1d2733}.sign{break-inside:avoid}");
+        document.look = QStringLiteral("main{max-width:60rem}table{margin:0 0 1rem;border:1px solid #d5dce3}tbody th{font-weight:600;color:#1d2733;min-width:8rem}td,th{hyphens:auto}.sign{break-inside:avoid}h2,h3{break-after:avoid}@media print{tr{break-inside:avoid}table{font-size:9pt}th,td{padding:.25rem .35rem}}");
         m_page.heading(1, document.title);
         m_page.html += QStringLiteral("<p class=\"subject\">%1</p>\n").arg(escaped(m_scoring.call.title));
         facts();
@@ -114,7 +114,7 @@ private:
             rows.append({one.text, one.block, m_words.points(one.most), least.join(QStringLiteral("; "))});
         }
         rows.append({m_words.form("grid.total"), {}, m_words.points(m_scoring.criteria.most()), {}});
-        m_page.html += table(m_words("minutes.criteria"), {m_words.form("grid.criterion"), {}, m_words.form("grid.most"), m_words("minutes.remarks")}, rows);
+        m_page.html += table(m_words("minutes.criteria"), {m_words.form("grid.criterion"), m_words("minutes.block"), m_words.form("grid.most"), m_words("minutes.least")}, rows);
         if (m_scoring.call.frozen.isValid())
             m_page.html += paragraph(m_words("minutes.frozen", {{QStringLiteral("time"), m_words.day(m_scoring.call.frozen.toLocalTime().date())}}));
         if (m_record.changes.isEmpty()) {
@@ -137,7 +137,7 @@ private:
             QList<QStringList> rows;
             for (const RequirementAnswer& one : eligibilityOf(m_scoring.criteria.requirements, m_scoring.eligibility, application.id).answers)
                 rows.append({one.requirement.text, answerName(m_words, one.answer.answer), one.answer.proof});
-            m_page.html += table(name, {m_words("minutes.requirement"), {}, m_words("minutes.proof")}, rows);
+            m_page.html += table(name, {m_words("minutes.requirement"), m_words("minutes.finding"), m_words("minutes.proof")}, rows);
         }
     }
 
@@ -167,18 +167,22 @@ private:
     void ranking()
     {
         heading("minutes.ranking");
-        QStringList heads{m_words("minutes.candidate"), m_words("minutes.rank")};
-        for (const Criterion& criterion : m_scoring.criteria.criteria) heads << criterion.text.simplified();
-        heads << m_words("minutes.total") << m_words("minutes.spread") << m_words("minutes.remarks");
-        QList<QStringList> rows;
+        // Two tables that fit on paper rather than one that does not.
+        QList<QStringList> rows, points;
         for (const CandidateResult& candidate : m_ranking.candidates) {
-            QStringList row{m_words.nameOf(m_record, candidate.person), candidate.isRanked() ? m_words.number(candidate.rank) : QStringLiteral("–")};
+            const QString name = m_words.nameOf(m_record, candidate.person);
+            rows.append({name, candidate.isRanked() ? m_words.number(candidate.rank) : QStringLiteral("–"), m_words.average(candidate.total),
+                         candidate.total ? m_words.points(candidate.spread) : QString(), remarksOn(candidate)});
+            QStringList row{name};
             for (const CriterionResult& result : candidate.criteria)
-                row << (result.given > 1 ? QStringLiteral("%1 (± %2)").arg(m_words.average(result.average), m_words.average(result.deviation)) : m_words.average(result.average));
-            row << m_words.average(candidate.total) << (candidate.total ? m_words.points(candidate.spread) : QString()) << remarksOn(candidate);
-            rows << row;
+                row << (result.given > 1 ? QStringLiteral("%1 (±\u00a0%2)").arg(m_words.average(result.average), m_words.average(result.deviation)) : m_words.average(result.average));
+            points << row;
         }
-        m_page.html += table(m_words("minutes.ranking"), heads, rows);
+        m_page.html += table(m_words("minutes.ranking"), {m_words("minutes.candidate"), m_words("minutes.rank"), m_words("minutes.total"), m_words("minutes.spread"), m_words("minutes.remarks")}, rows);
+        QStringList heads{m_words("minutes.candidate")};
+        for (const Criterion& criterion : m_scoring.criteria.criteria) heads << criterion.text.simplified();
+        m_page.heading(3, m_words("grid.averages"));
+        m_page.html += table(m_words("grid.averages"), heads, points);
         m_page.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(QStringLiteral("± %1").arg(m_words("minutes.deviation"))));
     }
 

@@ -87,7 +87,7 @@ TEST_P(SelectionPapers, PrintTheFrameworksGrid)
     EXPECT_FALSE(own.html.contains(QStringLiteral("By Jan")));
     const Document all = filledGrid(record);
     check(all, QStringLiteral("grid-averages"));
-    EXPECT_TRUE(all.html.contains(QStringLiteral(">34<")));
+    EXPECT_TRUE(all.html.contains(QStringLiteral(">34.00<")));
     EXPECT_TRUE(all.html.contains(QStringLiteral("Jan: By Jan")));
 }
 
