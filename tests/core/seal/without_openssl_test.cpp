@@ -1,3 +1,4 @@
+#include "core/base/passphrase_box.h"
 #include "core/seal/seal.h"
 
 #include <gtest/gtest.h>
@@ -32,6 +33,18 @@ TEST(WithoutOpenSsl, NoKeyIsMadeTakenOrOpenedAndEachTimeItIsSaidWhy)
     ASSERT_FALSE(opened);
     EXPECT_TRUE(isTold(opened.error())) << "not that the passphrase is wrong";
     EXPECT_TRUE(randomBytes(16).isEmpty());
+}
+
+TEST(WithoutOpenSsl, NothingIsEncryptedOrOpened)
+{
+    EXPECT_FALSE(passphrase::isAvailable());
+    const QByteArray file = QByteArrayLiteral("MVLOCK1\n") + QByteArray(100, 'x');
+    EXPECT_TRUE(passphrase::isEncryptedFile(file)) << "what it is can be told";
+    for (const auto& done : {passphrase::encryptedFile("bytes", QStringLiteral("correct horse")),
+                             passphrase::decryptedFile(file, QStringLiteral("correct horse"))}) {
+        ASSERT_FALSE(done);
+        EXPECT_TRUE(isTold(done.error()));
+    }
 }
 
 TEST(WithoutOpenSsl, NoSealIsCalledValidOrBroken)
