@@ -28,6 +28,16 @@ QString iso(const QDateTime& time) { return time.isValid() ? time.toLocalTime().
 
 QString number(int value) { return QString::number(value); }
 
+/// "First; second; third", for a cell.
+QString onOneLine(const QString& text)
+{
+    QStringList lines = text.split(QLatin1Char('\n'));
+    for (QString& line : lines)
+        line = line.simplified();
+    lines.removeAll(QString());
+    return lines.join(QStringLiteral("; "));
+}
+
 /// Of a field with codes its name.
 template<class T> QString shown(const T& record, const char* name)
 {
@@ -119,7 +129,7 @@ Result<Table> trainingList(Store& store, const Period& period)
         }
         std::sort(rows.begin(), rows.end(), [](const QStringList& a, const QStringList& b) { return a[0].localeAwareCompare(b[0]) < 0; });
         if (rows.isEmpty()) rows.append(QStringList{{}, {}, {}});
-        const QStringList head{event.title, shown(event, "what"), iso(event.start), iso(event.end), event.place, event.trainers, event.agenda.simplified()};
+        const QStringList head{event.title, shown(event, "what"), iso(event.start), iso(event.end), event.place, event.trainers, onOneLine(event.agenda)};
         const QStringList tail{number(std::max(event.participants, attended)), event.evaluation.simplified()};
         for (const QStringList& row : std::as_const(rows))
             table.rows.append(head + row + tail);

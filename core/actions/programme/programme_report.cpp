@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace microvet::actions {
 
 using namespace programme;
@@ -51,28 +53,79 @@ Table withoutNames(const Table& table)
     return bare;
 }
 
-void writeTable(HtmlPage& page, const Table& table)
+/// A table that fits on paper.
+constexpr qsizetype mostColumns = 8;
+/// Rows that differ in no more columns than this are told together.
+constexpr qsizetype mostVarying = 3;
+
+QString cellText(const QString& cell)
 {
-    page.html += QStringLiteral("<div class=\"card scroll\"><table><caption class=\"hide\">%1</caption>\n").arg(escaped(table.title));
-    // A column that says nothing anywhere takes room from the others.
-    QList<qsizetype> shown;
+    const QDate day = cell.size() == 10 ? QDate::fromString(cell, Qt::ISODate) : QDate();
+    return day.isValid() ? shortDay(day) : cell;
+}
+
+/// The columns that say something; the others take room from them.
+QList<qsizetype> columnsWithWords(const Table& table)
+{
+    QList<qsizetype> found;
+    for (qsizetype i = 0; i < table.columns.size(); ++i)
+        if (std::any_of(table.rows.cbegin(), table.rows.cend(), [&](const QStringList& row) { return !row.value(i).isEmpty(); })) found.append(i);
+    return found;
+}
+
+void writeRows(HtmlPage& page, const Table& table, const QList<QStringList>& rows, const QList<qsizetype>& columns)
+{
+    page.html += QStringLiteral("<div class=\"scroll\"><table><caption class=\"hide\">%1</caption>\n").arg(escaped(table.title));
     QStringList heads;
-    for (qsizetype i = 0; i < table.columns.size(); ++i) {
-        const bool says = std::any_of(table.rows.cbegin(), table.rows.cend(), [&](const QStringList& row) { return !row.value(i).isEmpty(); });
-        if (!says) continue;
-        shown.append(i);
+    for (const qsizetype i : columns)
         heads.append(table.columns[i].title);
-    }
     page.cells("h", heads);
-    for (const QStringList& row : table.rows) {
+    for (const QStringList& row : rows) {
         QStringList cells;
-        for (const qsizetype i : std::as_const(shown)) {
-            const QDate day = row[i].size() == 10 ? QDate::fromString(row[i], Qt::ISODate) : QDate();
-            cells.append(day.isValid() ? shortDay(day) : row[i]);
-        }
+        for (const qsizetype i : columns)
+            cells.append(cellText(row.value(i)));
         page.cells("d", cells);
     }
     page.html += QStringLiteral("</table></div>\n");
+}
+
+/// Of a table that is too wide for paper: each row as a list of its own; rows that are alike but for a few columns, such as
+/// the participants of one training, together.
+void writeCards(HtmlPage& page, const Table& table, const QList<qsizetype>& columns, int level)
+{
+    for (qsizetype first = 0; first < table.rows.size();) {
+        QList<qsizetype> varying;
+        qsizetype end = first + 1;
+        for (; end < table.rows.size() && table.rows[end].value(0) == table.rows[first].value(0); ++end) {
+            QList<qsizetype> now = varying;
+            for (const qsizetype i : columns)
+                if (table.rows[end].value(i) != table.rows[first].value(i) && !now.contains(i)) now.append(i);
+            if (now.size() > mostVarying) break;
+            varying = now;
+        }
+        std::sort(varying.begin(), varying.end());
+        page.heading(level, table.rows[first].value(0));
+        page.html += QStringLiteral("<div class=\"card\">\n<dl>\n");
+        for (const qsizetype i : columns)
+            if (i > 0 && !varying.contains(i)) page.row(table.columns[i].title, cellText(table.rows[first].value(i)));
+        page.html += QStringLiteral("</dl>\n");
+        if (end - first > 1 && !varying.isEmpty()) writeRows(page, table, table.rows.mid(first, end - first), varying);
+        page.html += QStringLiteral("</div>\n");
+        first = end;
+    }
+}
+
+/// `level`: of headings within it.
+void writeTable(HtmlPage& page, const Table& table, int level)
+{
+    const QList<qsizetype> columns = columnsWithWords(table);
+    if (columns.size() > mostColumns) {
+        writeCards(page, table, columns, level);
+        return;
+    }
+    page.html += QStringLiteral("<div class=\"card\">\n");
+    writeRows(page, table, table.rows, columns);
+    page.html += QStringLiteral("</div>\n");
 }
 
 void writeGroup(HtmlPage& page, const FigureGroup& group, const QString& id)
@@ -162,7 +215,7 @@ QByteArray toHtml(const ProgrammeReport& report)
         if (table.rows.isEmpty())
             page.html += QStringLiteral("<p>%1</p>\n").arg(escaped(Tr::tr("Nothing in this period.")));
         else
-            writeTable(page, table);
+            writeTable(page, table, 3);
     }
     if (!report.due.isEmpty()) {
         page.heading(2, Tr::tr("What is due"), QStringLiteral("due"));
@@ -180,7 +233,7 @@ QByteArray toHtml(const Table& table, const Programme& programme, const Period& 
     HtmlPage page;
     writeHead(page, table.title, programme, period);
     if (table.rows.isEmpty()) page.html += QStringLiteral("<p>%1</p>\n").arg(escaped(Tr::tr("Nothing in this period.")));
-    else writeTable(page, table);
+    else writeTable(page, table, 2);
     writeFunding(page, programme);
     return page.whole(table.title);
 }

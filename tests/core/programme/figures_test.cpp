@@ -134,6 +134,7 @@ TEST_P(ProgrammeFigures, StandInRegistersForOthers)
     const auto training = trainingList(store());
     ASSERT_TRUE(training.ok());
     EXPECT_EQ(training->rows.size(), 9) << "a row for each who is listed";
+    EXPECT_TRUE(training->rows[0].contains(QStringLiteral("Why outcomes come first; Verbs that can be assessed; One’s own course")));
     const auto partners = partnerList(store());
     ASSERT_TRUE(partners.ok());
     EXPECT_EQ(partners->rows.size(), 5);

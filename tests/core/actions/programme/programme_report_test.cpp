@@ -87,6 +87,23 @@ TEST_P(ProgrammeReports, ListsAreDocumentsOfTheirOwn)
     EXPECT_TRUE(page.contains(QLatin1String("The 20 points for experience")));
 }
 
+TEST_P(ProgrammeReports, WideListsFitOnPaper)
+{
+    const auto outside = outsideRegister(store());
+    ASSERT_TRUE(outside.ok());
+    const QString page = QString::fromUtf8(actions::toHtml(*outside, *store().first<Programme>(), {}));
+    EXPECT_FALSE(page.contains(QLatin1String("<table"))) << "eighteen columns are no table that fits";
+    EXPECT_EQ(page.count(QLatin1String("<h2")), 3) << "each round by itself";
+    EXPECT_EQ(page.count(QLatin1String("University of the Sample Coast")), 1);
+
+    const auto training = trainingList(store());
+    ASSERT_TRUE(training.ok());
+    const QString sessions = QString::fromUtf8(actions::toHtml(*training, *store().first<Programme>(), {}));
+    EXPECT_EQ(sessions.count(QLatin1String("<h2")), 3) << "the participants of a session stand together";
+    EXPECT_EQ(sessions.count(QLatin1String("Room 2.04")), 1);
+    EXPECT_EQ(sessions.count(QLatin1String("Rita Amostra")), 2);
+}
+
 TEST(Charts, AreSoundAndSayTheirNumbers)
 {
     FigureGroup group{QStringLiteral("a"), QStringLiteral("Fish & chips <b>"), FigureGroup::Bars, {{QStringLiteral("x"), QStringLiteral("A < B & “C”"), 7}, {QStringLiteral("y"), QStringLiteral("None"), 0}}};
