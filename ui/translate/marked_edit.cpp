@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
+#include <QTextBlock>
 
 namespace microvet::ui {
 
@@ -77,8 +78,25 @@ bool MarkedEdit::event(QEvent* event)
     return QPlainTextEdit::event(event);
 }
 
+bool MarkedEdit::selectMark(bool before)
+{
+    static const QRegularExpression behind(QStringLiteral("^⟦[^⟦⟧]*⟧")), ahead(QStringLiteral("⟦[^⟦⟧]*⟧$"));
+    QTextCursor cursor = textCursor();
+    if (isReadOnly() || cursor.hasSelection()) return false;
+    const QString line = cursor.block().text();
+    const int at = cursor.positionInBlock();
+    const auto match = before ? ahead.match(line.left(at)) : behind.match(line.mid(at));
+    if (!match.hasMatch()) return false;
+    cursor.movePosition(before ? QTextCursor::Left : QTextCursor::Right, QTextCursor::KeepAnchor,
+                        int(match.capturedLength()));
+    setTextCursor(cursor);
+    return true;
+}
+
 void MarkedEdit::keyPressEvent(QKeyEvent* event)
 {
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Backspace) selectMark(true);
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Delete) selectMark(false);
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && !m_takesLines)
         event->accept(); // a line that the original does not have has no place

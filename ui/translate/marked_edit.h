@@ -32,6 +32,9 @@ protected:
 private:
     class Look;
 
+    /// Selects the mark before or behind the caret, so that it goes as a whole.
+    bool selectMark(bool before);
+
     bool m_takesLines = false;
     bool m_updating = false;
 };

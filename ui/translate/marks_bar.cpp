@@ -140,6 +140,9 @@ void MarksBar::setFaults(const translation::MarkFaults& faults, bool any)
     if (any && faults.strange > 0) said << tr("There is a mark that the original does not have; it is left out.");
     if (any && !faults.missing.isEmpty())
         said << tr("This is in the original, but not in the translation: %1.").arg(list(faults.missing));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, inkColor(Ink::Warning, colours));
+    m_fault->setPalette(colours);
     m_fault->setText(said.join(u' '));
     m_fault->setVisible(!said.isEmpty());
 }

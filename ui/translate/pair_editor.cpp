@@ -28,13 +28,13 @@ PairEditor::PairEditor(QWidget* parent)
     grid->setVerticalSpacing(em(this, 0.3));
     grid->addWidget(m_originalLabel, 0, 0);
     grid->addWidget(m_targetLabel, 0, 1);
-    grid->addWidget(m_original, 1, 0, 2, 1);
+    grid->addWidget(m_original, 1, 0);
     grid->addWidget(m_target, 1, 1);
     auto* below = new QVBoxLayout;
     below->setSpacing(em(this, 0.2));
     below->addWidget(m_marks);
     below->addWidget(m_note);
-    grid->addLayout(below, 2, 1);
+    grid->addLayout(below, 2, 0, 1, 2); // across both, which stay as wide as each other
     grid->setRowStretch(1, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);

@@ -39,7 +39,7 @@ TranslateDialog::TranslateDialog(const Given& given, QWidget* parent)
     makeLayout();
     chooseOtherLanguage();
     updateState();
-    giveSize(this, 36, 18);
+    giveSize(this, 38, 28);
 }
 
 void TranslateDialog::makeLayout()
@@ -83,6 +83,11 @@ void TranslateDialog::makeLayout()
     m_create->setObjectName(QStringLiteral("translateCreate"));
     m_create->setDefault(true);
     page->addWidget(buttons);
+    QWidget* before = m_choose;
+    for (QWidget* next : QList<QWidget*>{m_allowed, m_language, m_translator, m_create}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     connect(m_choose, &QPushButton::clicked, this, [this] {
         m_given.prompts.askOpenFile(this, tr("Which course do you translate?"), m_given.folder,
                                     tr("Courses and packages (*.microvet *.zip *.tar.gz *.7z);;All files (*)"),
