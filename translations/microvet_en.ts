@@ -116,6 +116,20 @@
         <source>%n comments are open.</source>
         <translation><numerusform>One comment is open.</numerusform><numerusform>%n comments are open.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n records were left out: they belong to something that is not there.</source>
+        <translation>
+            <numerusform>%n record was left out: it belongs to something that is not there.</numerusform>
+            <numerusform>%n records were left out: they belong to something that is not there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were no records.</source>
+        <translation>
+            <numerusform>%n entry was no record.</numerusform>
+            <numerusform>%n entries were no records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>microvet::document</name>
@@ -571,21 +585,6 @@
     </message>
 </context>
 <context>
-    <name>microvet::ui::DeskWindow</name>
-    <message numerus="yes">
-        <source>%n drafts wait to be looked at.</source>
-        <translation><numerusform>%n draft waits to be looked at.</numerusform><numerusform>%n drafts wait to be looked at.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n must be changed</source>
-        <translation><numerusform>%n must be changed</numerusform><numerusform>%n must be changed</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>since %n days</source>
-        <translation><numerusform>since yesterday</numerusform><numerusform>for %n days</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>microvet::ui::MattersView</name>
     <message numerus="yes">
         <source>%n places still read as in the original and may not hold here.</source>
@@ -876,6 +875,286 @@
     <message numerus="yes">
         <source>Mark %n letters as sent</source>
         <translation><numerusform>Mark %n letter as sent</numerusform><numerusform>Mark %n letters as sent</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participants</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) for “%1” are above the new maximum of %2. Please change them first, or choose a higher maximum; nothing was changed.</source>
+        <translation>
+            <numerusform>%n score for “%1” is above the new maximum of %2. Please change it first, or choose a higher maximum; nothing was changed.</numerusform>
+            <numerusform>%n scores for “%1” are above the new maximum of %2. Please change them first, or choose a higher maximum; nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n places, and more were selected. Nothing was changed.</source>
+        <translation>
+            <numerusform>There is %n place, and more were selected. Nothing was changed.</numerusform>
+            <numerusform>There are %n places, and more were selected. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A question has been open for %n days: %1</source>
+        <translation>
+            <numerusform>A question has been open for %n day: %1</numerusform>
+            <numerusform>A question has been open for %n days: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The course “%1” from outside has waited for a decision for %n days.</source>
+        <translation>
+            <numerusform>The course “%1” from outside has waited for a decision for %n day.</numerusform>
+            <numerusform>The course “%1” from outside has waited for a decision for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) taken in as new.</source>
+        <translation>
+            <numerusform>%n row taken in as new.</numerusform>
+            <numerusform>%n rows taken in as new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) joined with what was there.</source>
+        <translation>
+            <numerusform>%n row joined with what was there.</numerusform>
+            <numerusform>%n rows joined with what was there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out.</source>
+        <translation>
+            <numerusform>%n line left out.</numerusform>
+            <numerusform>%n lines left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message numerus="yes">
+        <source>%n things must be mended.</source>
+        <translation><numerusform>%n thing must be mended.</numerusform><numerusform>%n things must be mended.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::CoursesPage</name>
+    <message numerus="yes">
+        <source>%n course files were read.</source>
+        <translation>
+            <numerusform>%n course file was read.</numerusform>
+            <numerusform>%n course files were read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::DeskBoard</name>
+    <message numerus="yes">
+        <source>%n drafts wait to be looked at.</source>
+        <translation><numerusform>%n draft waits to be looked at.</numerusform><numerusform>%n drafts wait to be looked at.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must be changed</source>
+        <translation><numerusform>%n must be changed</numerusform><numerusform>%n must be changed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>since %n days</source>
+        <translation><numerusform>since yesterday</numerusform><numerusform>for %n days</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::EraseDialog</name>
+    <message numerus="yes">
+        <source>%n entries go with the person.</source>
+        <translation>
+            <numerusform>%n entry goes with the person.</numerusform>
+            <numerusform>%n entries go with the person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries stay and say no more whom they are about.</source>
+        <translation>
+            <numerusform>%n entry stays and says no more whom it is about.</numerusform>
+            <numerusform>%n entries stay and say no more whom they are about.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::ExchangeDialog</name>
+    <message numerus="yes">
+        <source>The passphrase needs at least %n letters.</source>
+        <translation>
+            <numerusform>The passphrase needs at least %n letter.</numerusform>
+            <numerusform>The passphrase needs at least %n letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries came in.</source>
+        <translation>
+            <numerusform>%n entry came in.</numerusform>
+            <numerusform>%n entries came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were written over.</source>
+        <translation>
+            <numerusform>%n was written over.</numerusform>
+            <numerusform>%n were written over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were removed.</source>
+        <translation>
+            <numerusform>%n was removed.</numerusform>
+            <numerusform>%n were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out, since what they belong to is missing.</source>
+        <translation>
+            <numerusform>%n was left out, since what it belongs to is missing.</numerusform>
+            <numerusform>%n were left out, since what they belong to is missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::ImportTableDialog</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rows are not shown; they come in as proposed.</source>
+        <translation>
+            <numerusform>%n more row is not shown; it comes in as proposed.</numerusform>
+            <numerusform>%n more rows are not shown; they come in as proposed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::LettersDialog</name>
+    <message numerus="yes">
+        <source>%n mail files are in the folder. Open each one and send it; then say under “Letters” that it was sent.</source>
+        <translation>
+            <numerusform>%n mail file is in the folder. Open it and send it; then say under “Letters” that it was sent.</numerusform>
+            <numerusform>%n mail files are in the folder. Open each one and send it; then say under “Letters” that it was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters are in the folder.</source>
+        <translation>
+            <numerusform>%n letter is in the folder.</numerusform>
+            <numerusform>%n letters are in the folder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::OutsidePage</name>
+    <message numerus="yes">
+        <source>“%1” stands on the register, round %2: %n points are open.</source>
+        <translation>
+            <numerusform>“%1” stands on the register, round %2: %n point is open.</numerusform>
+            <numerusform>“%1” stands on the register, round %2: %n points are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old points are solved.</source>
+        <translation>
+            <numerusform>%n old point is solved.</numerusform>
+            <numerusform>%n old points are solved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::ProgrammePages</name>
+    <message numerus="yes">
+        <source>%n certificates are in the folder.</source>
+        <translation>
+            <numerusform>%n certificate is in the folder.</numerusform>
+            <numerusform>%n certificates are in the folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts were taken over and can be changed now.</source>
+        <translation>
+            <numerusform>%n text was taken over and can be changed now.</numerusform>
+            <numerusform>%n texts were taken over and can be changed now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::RankingPage</name>
+    <message numerus="yes">
+        <source>Spread %1, standard deviation %2, by %n evaluators</source>
+        <translation>
+            <numerusform>Spread %1, standard deviation %2, by %n evaluator</numerusform>
+            <numerusform>Spread %1, standard deviation %2, by %n evaluators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidates</source>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 comes first of %n equals. Why? The reason stands in the minutes.</source>
+        <translation>
+            <numerusform>%1 comes first of %n equal. Why? The reason stands in the minutes.</numerusform>
+            <numerusform>%1 comes first of %n equals. Why? The reason stands in the minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::RecordList</name>
+    <message numerus="yes">
+        <source>Remove %n entries?</source>
+        <translation>
+            <numerusform>Remove %n entry?</numerusform>
+            <numerusform>Remove %n entries?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n entries</source>
+        <translation>
+            <numerusform>Remove %n entry</numerusform>
+            <numerusform>Remove %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entries</source>
+        <translation>
+            <numerusform>%1 of %n entry</numerusform>
+            <numerusform>%1 of %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::SafetyDialog</name>
+    <message numerus="yes">
+        <source>Each day on which something changes, a copy of the programme is kept, encrypted with your passphrase; the last %n stay. The file that you work on is not encrypted by this program: it relies on the encryption of your disk, which the settings of your system tell you about.</source>
+        <translation>
+            <numerusform>Each day on which something changes, a copy of the programme is kept, encrypted with your passphrase; the last one stays. The file that you work on is not encrypted by this program: it relies on the encryption of your disk, which the settings of your system tell you about.</numerusform>
+            <numerusform>Each day on which something changes, a copy of the programme is kept, encrypted with your passphrase; the last %n stay. The file that you work on is not encrypted by this program: it relies on the encryption of your disk, which the settings of your system tell you about.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

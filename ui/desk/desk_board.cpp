@@ -165,6 +165,13 @@ bool DeskBoard::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
+void DeskBoard::setCompact()
+{
+    m_compact = true;
+    setScaledFont(m_summary, 1.05, QFont::DemiBold);
+    setFolders(m_folders);
+}
+
 void DeskBoard::askForFolder()
 {
     m_services.prompts.askFolder(this, tr("Which folder do the drafts come to?"), m_services.settings.lastFolder(),
@@ -205,6 +212,12 @@ void DeskBoard::setFolders(const QStringList& folders)
     m_folderList->setText(names.join(QStringLiteral(" · ")));
     m_folderList->setVisible(!names.isEmpty());
     m_remove->setEnabled(!folders.isEmpty());
+    const bool shown = !m_compact || !folders.isEmpty();
+    for (QWidget* widget : std::as_const(m_heads)) widget->setVisible(shown);
+    for (QListWidget* list : std::as_const(m_lists)) {
+        list->setVisible(shown);
+        if (m_compact) list->setMinimumHeight(em(this, 11));
+    }
     look();
 }
 

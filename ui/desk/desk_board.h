@@ -40,6 +40,8 @@ public:
     explicit DeskBoard(const Services& services, QWidget* parent = nullptr);
     ~DeskBoard() override;
 
+    /// Part of a page: lists only where a folder is watched, and a smaller heading.
+    void setCompact();
     bool isLooking() const { return m_looking; }
     const actions::Desk& desk() const { return m_desk; }
 
@@ -65,6 +67,7 @@ private:
     Services m_services;
     QStringList m_folders;
     actions::Desk m_desk;
+    bool m_compact = false;
     bool m_looking = false;
     bool m_again = false;
     std::shared_ptr<Progress> m_progress;

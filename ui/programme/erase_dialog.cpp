@@ -68,15 +68,15 @@ EraseDialog::EraseDialog(const ProgrammeServices& services, const QUuid& person,
     giveSize(this, 40, 26);
     m_services.link.read<programme::PersonData>(
         this, [person](programme::Store& store) { return programme::personData(store, person); },
-        [this](Result<programme::PersonData> data) { showData(data); });
+        [this](Result<programme::PersonData> found) { showData(found); });
 }
 
-void EraseDialog::showData(const Result<programme::PersonData>& data)
+void EraseDialog::showData(const Result<programme::PersonData>& found)
 {
-    m_trouble->setVisible(!data.ok());
-    m_sure->setEnabled(data.ok());
-    if (!data.ok()) return m_trouble->setText(data.error().text);
-    m_data = *data;
+    m_trouble->setVisible(!found.ok());
+    m_sure->setEnabled(found.ok());
+    if (!found.ok()) return m_trouble->setText(found.error().text);
+    m_data = *found;
     int own = 0;
     for (const PersonRecord& record : std::as_const(m_data.records))
         if (record.tie == PersonRecord::Own) ++own;

@@ -35,6 +35,7 @@ QPushButton* ListPage::add(const QString& text, const QString& objectName, bool 
     button->setAutoDefault(false);
     m_row->insertWidget(m_row->count() - 1, button);
     if (needs) m_needing.append(button);
+    scheduleTabOrder(this);
     connect(button, &QPushButton::clicked, this, std::move(then));
     updateCommands();
     return button;

@@ -62,9 +62,8 @@ OverviewPage::OverviewPage(const ProgrammeServices& services, QWidget* parent)
     page->addWidget(m_nothingDue);
     connect(m_due, &QListWidget::itemActivated, this, &OverviewPage::openDue);
 
-    page->addWidget(headingLabel(tr("Drafts of the teams"), 1.15, inner));
     auto* board = new DeskBoard({services.settings, services.prompts, services.disk, services.clock, services.rules, services.checklist}, inner);
-    board->setMinimumHeight(em(this, 17));
+    board->setCompact();
     page->addWidget(board);
     connect(board, &DeskBoard::openWanted, this, services.openCourse);
 
@@ -94,6 +93,7 @@ OverviewPage::OverviewPage(const ProgrammeServices& services, QWidget* parent)
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scrolling(inner));
+    scheduleTabOrder(this);
     connect(m_period, &QComboBox::currentIndexChanged, this, &OverviewPage::reload);
     connect(&services.link, &ProgrammeLink::changed, this, &OverviewPage::reload);
     connect(&services.link, &ProgrammeLink::opened, this, &OverviewPage::reload);

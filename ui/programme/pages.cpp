@@ -46,7 +46,7 @@ QList<ProgrammePage> makePages()
     const QString network = Tr::tr("Network");
     const QString programme = Tr::tr("Programme");
     return {
-        {QStringLiteral("overview"), Tr::tr("Overview"), Tr::tr("Overview"),
+        {QStringLiteral("overview"), QString(), Tr::tr("Overview"),
          Tr::tr("The drafts of your teams, what asks for attention, and how the programme stands."),
          pageOf<OverviewPage>},
         {QStringLiteral("people"), people, Tr::tr("Staff and ambassadors"),

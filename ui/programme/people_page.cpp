@@ -74,9 +74,9 @@ void PeoplePage::saveKept()
     link().read<QByteArray>(
         this,
         [id = one()](programme::Store& store) -> Result<QByteArray> {
-            const auto data = programme::personData(store, id);
-            if (!data.ok()) return data.error();
-            return actions::personPage(*data);
+            const auto kept = programme::personData(store, id);
+            if (!kept.ok()) return kept.error();
+            return actions::personPage(*kept);
         },
         [this](Result<QByteArray> page) {
             if (!page.ok()) return say(false, page.error().text);

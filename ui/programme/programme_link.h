@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/programme/shared_file.h"
 #include "core/programme/store.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 
@@ -21,11 +23,17 @@ public:
 
     /// Closes what is open. opened() or failed() follows.
     void open(const programme::Place& place, const QString& who);
+    /// Likewise, of a file in a folder that others use too: worked on as a copy in `folder`, which is of this computer
+    /// alone, and given back after each change.
+    void openShared(const QString& path, const QString& folder, const QString& who, FileStore& disk);
     /// Nothing is open afterwards; returns when the file is let go.
     void close();
     bool isOpen() const { return m_open; }
     const programme::Place& place() const { return m_place; }
     const QString& who() const { return m_who; }
+    /// Of a shared file: why nothing can be written now, or what else is to be known about it; empty: nothing.
+    const QString& note() const { return m_note; }
+    bool mayWrite() const { return m_mayWrite; }
     QDate today() const { return m_clock().toLocalTime().date(); }
 
     /// Reads; `work` runs on the other thread and takes nothing of a window along.
@@ -56,6 +64,8 @@ signals:
     /// Somebody on this computer has written: lists read again.
     void changed();
     void busyChanged(bool busy);
+    /// What was written stands in the copy on this computer, but the shared file could not be replaced.
+    void notGivenBack(const QString& sentence);
 
 private:
     /// Returns what is to be done on the window's thread.
@@ -64,16 +74,28 @@ private:
     void write(QObject* asker, std::function<Status(programme::Store&)> work, Written then);
     static Error notOpen();
 
+    /// Only of the other thread.
     struct Held {
-        std::unique_ptr<programme::Store> store; ///< only of the other thread
+        std::unique_ptr<programme::Store> store;
+        std::unique_ptr<programme::SharedFile> shared;
+        void close()
+        {
+            store.reset();
+            shared.reset();
+        }
     };
+    using Opening = std::function<Result<programme::Place>(Held&)>;
+    void openBy(Opening opening, const QString& who);
     Clock m_clock;
     programme::Place m_place;
     QString m_who;
     QString m_lastStep;
+    QString m_note;
     bool m_open = false;
+    bool m_mayWrite = true;
     int m_waiting = 0;
     std::shared_ptr<Held> m_held;
+    QTimer m_refresh; ///< of the lock beside a shared file
     QThread m_thread;
     QObject* m_worker;
 };

@@ -11,6 +11,7 @@ namespace microvet::ui {
 
 class ProgrammeLink;
 class Prompts;
+class SecretStore;
 class Settings;
 
 /// What the lists, forms and pages of the programme share.
@@ -23,6 +24,8 @@ struct ProgrammeServices {
     rules::RuleSet rules;
     review::Template checklist;
     std::function<void(const QString& path)> openCourse;
+    SecretStore& secrets;
+    QString copiesFolder; ///< of the daily copies
 };
 
 } // namespace microvet::ui

@@ -2,10 +2,14 @@
 
 #include "core/programme/records/organisation.h"
 #include "core/programme/sample.h"
+#include "core/programme/shared_folder.h"
 #include "ui/programme/exchange_dialog.h"
 #include "ui/programme/pages.h"
+#include "ui/programme/safety_dialog.h"
+#include "ui/programme/server_dialog.h"
 #include "ui/programme/welcome_page.h"
 #include "ui/session/settings.h"
+#include "ui/shell/mnemonics.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
@@ -55,6 +59,10 @@ ProgrammeWindow::ProgrammeWindow(const Services& services, QWidget* parent)
     connect(m_link.get(), &ProgrammeLink::opened, this, &ProgrammeWindow::showSections);
     connect(m_link.get(), &ProgrammeLink::failed, this, [this](const Error& error) { showWelcome(error.text); });
     connect(m_link.get(), &ProgrammeLink::changed, this, &ProgrammeWindow::updateState);
+    const auto copy = [this] { makeDailyCopy(this->services(), this, [this](const QString& trouble) { say(Error{Error::Kind::Io, trouble, {}}); }); };
+    connect(m_link.get(), &ProgrammeLink::opened, this, copy);
+    connect(m_link.get(), &ProgrammeLink::changed, this, copy);
+    connect(m_link.get(), &ProgrammeLink::notGivenBack, this, [this](const QString& sentence) { say(Error{Error::Kind::ChangedOnDisk, sentence, {}}); });
     connect(m_welcome, &WelcomePage::beginWanted, this, [this](const QString& organisation) {
         open({programme::Place::File, m_services.file});
         onceOpened([organisation](programme::Store& store) -> Status {
@@ -88,7 +96,8 @@ ProgrammeWindow::~ProgrammeWindow()
 ProgrammeServices ProgrammeWindow::services()
 {
     return {*m_link, m_services.settings, m_services.prompts, m_services.disk, m_services.clock, m_services.rules, m_services.checklist,
-            [this](const QString& path) { emit courseWanted(path); }};
+            [this](const QString& path) { emit courseWanted(path); }, m_services.secrets,
+            QFileInfo(m_services.file).absolutePath() + QStringLiteral("/programme-copies")};
 }
 
 void ProgrammeWindow::makeNavigation()
@@ -108,15 +117,16 @@ void ProgrammeWindow::makeNavigation()
         if (section.group != group) {
             group = section.group;
             auto* head = new QListWidgetItem(group, m_navigation);
+            head->setForeground(mutedTextColour(palette()));
             head->setFlags(Qt::NoItemFlags);
             QFont font = m_navigation->font();
             font.setWeight(QFont::DemiBold);
             head->setFont(font);
             head->setSizeHint({0, m_navigation->fontMetrics().height() + em(this, 0.9)});
         }
-        auto* item = new QListWidgetItem(QStringLiteral("   ") + section.title, m_navigation);
+        auto* item = new QListWidgetItem(group.isEmpty() ? section.title : QStringLiteral("   ") + section.title, m_navigation);
         item->setData(Qt::UserRole, section.id);
-        item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(section.title, section.group));
+        item->setData(Qt::AccessibleTextRole, group.isEmpty() ? section.title : tr("%1, %2").arg(section.title, section.group));
         item->setSizeHint({0, m_navigation->fontMetrics().height() + em(this, 0.45)});
     }
     across->addWidget(m_navigation);
@@ -157,6 +167,17 @@ void ProgrammeWindow::makeMenus()
     file->addSeparator();
     add(file, "programmeExport", tr("Save &everything as a file…"), {}, [this] { (new ExchangeDialog(services(), ExchangeDialog::Out, this))->show(); });
     add(file, "programmeImport", tr("Take &in a file…"), {}, [this] { (new ExchangeDialog(services(), ExchangeDialog::In, this))->show(); });
+    add(file, "programmeSafety", tr("&Daily copies…"), {}, [this] {
+        auto* dialog = new SafetyDialog(services(), this);
+        connect(dialog, &SafetyDialog::restored, this, [this] { open(m_link->place()); });
+        dialog->show();
+    });
+    QMenu* advanced = file->addMenu(tr("&Advanced"));
+    add(advanced, "programmeServer", tr("A programme on a &server…"), {}, [this] {
+        auto* dialog = new ServerDialog(services(), this);
+        connect(dialog, &ServerDialog::wanted, this, &ProgrammeWindow::open);
+        dialog->show();
+    });
     file->addSeparator();
     add(file, "programmeClose", tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { close(); });
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -167,7 +188,7 @@ void ProgrammeWindow::makeMenus()
     QMenu* go = menuBar()->addMenu(tr("&Go to"));
     go->setObjectName(QStringLiteral("programmeGoMenu"));
     QString group;
-    QMenu* inner = nullptr;
+    QMenu* inner = go;
     for (const ProgrammePage& section : programmePages()) {
         if (section.group != group) {
             group = section.group;
@@ -176,6 +197,8 @@ void ProgrammeWindow::makeMenus()
         QAction* action = inner->addAction(section.title);
         connect(action, &QAction::triggered, this, [this, id = section.id] { this->go(id); });
     }
+    for (QMenu* menu : menuBar()->findChildren<QMenu*>()) giveMnemonics(menu);
+    giveMnemonics(menuBar());
     updateState();
 }
 
@@ -195,8 +218,13 @@ void ProgrammeWindow::askForFile(bool fresh)
 
 void ProgrammeWindow::open(const programme::Place& place)
 {
-    if (place.driver == programme::Place::File) QDir().mkpath(QFileInfo(place.file).absolutePath());
-    m_link->open(place, m_services.settings.authorName());
+    const QString who = m_services.settings.authorName();
+    if (place.driver == programme::Place::Server) return m_link->open(place, who);
+    QDir().mkpath(QFileInfo(place.file).absolutePath());
+    if (programme::folderKind(place.file) == programme::FolderKind::Own) return m_link->open(place, who);
+    const QString folder = QFileInfo(m_services.file).absolutePath() + QStringLiteral("/shared-programmes");
+    QDir().mkpath(folder);
+    m_link->openShared(place.file, folder, who, m_services.disk);
 }
 
 void ProgrammeWindow::onceOpened(const std::function<Status(programme::Store&)>& work)
@@ -240,6 +268,8 @@ void ProgrammeWindow::showSections()
     if (m_link->place().driver == programme::Place::File && !m_link->place().file.endsWith(QLatin1String("example-programme.sqlite")))
         m_services.settings.setState(fileKey, m_link->place().file);
     m_whole->setCurrentIndex(1);
+    m_trouble->setText(m_link->note());
+    m_trouble->setVisible(!m_link->note().isEmpty());
     const QString last = m_services.settings.state(sectionKey).toString();
     go(m_section.isEmpty() ? (page(last) ? last : programmePages().constFirst().id) : m_section);
     updateState();
@@ -287,6 +317,14 @@ void ProgrammeWindow::updateState()
                           : m_link->place().driver == programme::Place::Server
                               ? tr("On the server %1, as %2").arg(m_link->place().host, m_link->who())
                               : tr("%1, as %2").arg(QDir::toNativeSeparators(m_link->place().file), m_link->who()));
+}
+
+void ProgrammeWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange) return;
+    for (int row = 0; row < m_navigation->count(); ++row)
+        if (m_navigation->item(row)->flags() == Qt::NoItemFlags) m_navigation->item(row)->setForeground(mutedTextColour(palette()));
 }
 
 void ProgrammeWindow::closeEvent(QCloseEvent* event)

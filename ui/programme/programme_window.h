@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class Notice;
+class SecretStore;
 class WelcomePage;
 
 /// The second workspace: the ambassadors' programme, from the first invitation to the yearly report.
@@ -30,6 +31,7 @@ public:
         Clock clock;
         rules::RuleSet rules;
         review::Template checklist;
+        SecretStore& secrets;
         QString file; ///< where the programme is kept, as long as the user says nothing else
     };
     explicit ProgrammeWindow(const Services& services, QWidget* parent = nullptr);
@@ -46,6 +48,7 @@ signals:
     void courseWanted(const QString& path);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

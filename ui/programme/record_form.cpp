@@ -182,6 +182,20 @@ RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
         break;
     }
     default: {
+        if (field.key() == QLatin1String("language")) { // no code is asked for where there are eight to choose from
+            auto* box = new QComboBox(holder);
+            box->addItem(tr("Not said"), QString());
+            for (const QString& code : programme::letterLanguages())
+                box->addItem(ownLanguageName(code), code);
+            connect(box, &QComboBox::currentIndexChanged, this, changed);
+            row.focus = box;
+            row.value = [box] { return box->currentData(); };
+            row.setValue = [box](const QVariant& value) {
+                if (box->findData(value.toString()) < 0) box->addItem(value.toString(), value.toString());
+                box->setCurrentIndex(box->findData(value.toString()));
+            };
+            break;
+        }
         auto* edit = new LineField(holder);
         connect(edit, &QLineEdit::textChanged, this, changed);
         row.focus = edit;

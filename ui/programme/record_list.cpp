@@ -72,6 +72,7 @@ RecordList::RecordList(const ProgrammeServices& services, const programme::Kind&
     connect(&services.link, &ProgrammeLink::opened, this, &RecordList::reload);
     restoreColumns();
     updateState();
+    scheduleTabOrder(this);
     reload();
 }
 
@@ -89,9 +90,8 @@ QHBoxLayout* RecordList::makeTools()
         m_proxy->setWords(words);
         updateState();
     });
-    for (int column = 0; column < m_model->columnCount() && !m_code; ++column) {
+    if (const int column = filterColumn(); column >= 0) {
         const programme::Field& field = m_model->field(column);
-        if (field.type != FieldType::Code) continue;
         m_code = new QComboBox(this);
         m_code->setObjectName(QStringLiteral("recordFilter"));
         m_code->setAccessibleName(tr("Filter by: %1").arg(field.labelText()));
@@ -125,6 +125,16 @@ QHBoxLayout* RecordList::makeTools()
     more->setMenu(menu);
     tools->addWidget(more);
     return tools;
+}
+
+/// What people most want to tell apart: how far something is, else its first code.
+int RecordList::filterColumn() const
+{
+    for (const char* name : {"status", "standing", "state", "decision", "what"})
+        if (const int column = m_model->columnOf(QString::fromLatin1(name)); column >= 0 && !m_model->field(column).codes.empty()) return column;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        if (m_model->field(column).type == FieldType::Code) return column;
+    return -1;
 }
 
 void RecordList::makeTable()
@@ -211,9 +221,10 @@ void RecordList::restoreColumns()
                 return field.key() == QLatin1String(is.field);
             });
             const bool wide = field.type == FieldType::LongText && column > 0;
-            m_table->setColumnHidden(column, filtered || wide || shown >= 7);
+            const bool asked = column == filterColumn(); // what one filters by is seen
+            m_table->setColumnHidden(column, filtered || wide || (shown >= 6 && !asked));
             if (!m_table->isColumnHidden(column)) ++shown;
-            m_table->setColumnWidth(column, em(this, column == 0 ? 14 : 8));
+            m_table->setColumnWidth(column, em(this, column == 0 ? 13 : field.type == FieldType::Mail ? 12 : 7));
         }
     }
     heads->setSortIndicator(0, Qt::AscendingOrder);

@@ -67,6 +67,7 @@ protected:
 private:
     QHBoxLayout* makeTools();
     void makeTable();
+    int filterColumn() const;
     void fillColumnMenu();
     void rememberColumns();
     void restoreColumns();

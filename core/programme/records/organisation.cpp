@@ -29,7 +29,7 @@ constexpr Field programmeFields[] = {
         .helped(QT_TRANSLATE_NOOP("microvet::programme", "Two letters, for instance EL for Greece.")),
     field<&Programme::language>("language", FieldType::Line,
         QT_TRANSLATE_NOOP("microvet::programme", "Language of letters"))
-        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Where a person has none of their own: en, el, bg, nl, pt, it, fr or de.")),
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Of letters to people who have none of their own.")),
     field<&Programme::address>("address", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Address")),
     field<&Programme::website>("website", FieldType::Link, QT_TRANSLATE_NOOP("microvet::programme", "Website")),
     field<&Programme::contactName>("contact_name", FieldType::Line,

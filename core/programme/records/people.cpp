@@ -67,7 +67,7 @@ constexpr Field personFields[] = {
     field<&Person::job>("job", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Position"), Personal),
     field<&Person::unit>("unit", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Department"), Personal),
     field<&Person::language>("language", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Language"))
-        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Of letters to this person: en, el, bg, nl, pt, it, fr or de.")),
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Of letters to this person.")),
     field<&Person::englishLevel>("english_level", FieldType::Code,
         QT_TRANSLATE_NOOP("microvet::programme", "English"), Personal).oneOf(levels)
         .helped(QT_TRANSLATE_NOOP("microvet::programme", "Level of the Common European Framework of Reference for Languages.")),

@@ -1,10 +1,4 @@
-#include "tests/ui/shell/every_window.h"
-
-#include "core/programme/records/people.h"
-#include "ui/programme/programme_window.h"
-#include "ui/programme/record_dialog.h"
-#include "ui/programme/record_form.h"
-#include "ui/programme/record_list.h"
+#include "tests/ui/programme/programme_fixture.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -18,50 +12,17 @@
 namespace microvet::ui {
 namespace {
 
-class ProgrammeWindowTest : public ShellTest {
+class ProgrammeWindowTest : public ProgrammeTest {
 protected:
-    ProgrammeWindow* openWindow()
-    {
-        settings->setAuthorName(QStringLiteral("Maria Rossi"));
-        programme = std::make_unique<ProgrammeWindow>(
-            ProgrammeWindow::Services{*settings, prompts, disk(), systemNow, file("data/programme.sqlite")});
-        programme->resize(1200, 700);
-        programme->show();
-        return programme.get();
-    }
-
-    void begin()
-    {
-        openWindow();
-        programme->findChild<QAbstractButton*>(QStringLiteral("welcomeBegin"))->click();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
-    }
-
-    bool settled()
-    {
-        return QTest::qWaitFor([&] { return !programme->link().isBusy(); }, 20000);
-    }
-
     void add(const QString& name, const QString& mail = {})
     {
-        programme->link().change(programme.get(), QStringLiteral("Add"), [=](programme::Change& change) {
-            programme::Person person;
-            person.name = name;
-            person.mail = mail;
-            person.standing = QStringLiteral("staff");
-            return change.add(person);
-        }, {});
-        ASSERT_TRUE(settled());
+        programme::Person person;
+        person.name = name;
+        person.mail = mail;
+        person.standing = QStringLiteral("staff");
+        put(person);
     }
-
-    RecordList* people()
-    {
-        programme->go(QStringLiteral("people"));
-        settled();
-        return static_cast<RecordList*>(programme->page(QStringLiteral("people")));
-    }
-
-    std::unique_ptr<ProgrammeWindow> programme;
+    RecordList* people() { return list("people"); }
 };
 
 TEST_F(ProgrammeWindowTest, AsksWhoOneIsBeforeItBegins)
@@ -171,7 +132,8 @@ void lookAt(QWidget* window, const QString& name)
 TEST_P(EveryWindow, Programme)
 {
     settings->setAuthorName(QStringLiteral("Maria Rossi"));
-    ProgrammeWindow programme({*settings, prompts, disk(), systemNow, file("data/programme.sqlite")});
+    SecretStore secrets;
+    ProgrammeWindow programme({*settings, prompts, disk(), systemNow, rules::houseRules(), review::builtInTemplate(QStringLiteral("en")), secrets, file("data/programme.sqlite")});
     programme.resize(GetParam().screen.boundedTo(QSize(1366, 728)));
     programme.show();
     lookAt(&programme, named("programme-welcome"));
@@ -198,7 +160,7 @@ TEST_P(EveryWindow, Programme)
     EXPECT_LE(programme.width(), GetParam().screen.width());
     programme.go(QStringLiteral("people"));
     ASSERT_TRUE(settled());
-    auto* people = static_cast<RecordList*>(programme.page(QStringLiteral("people")));
+    auto* people = programme.page(QStringLiteral("people"))->findChild<RecordList*>();
     people->openRecord(people->model().listing().records.constFirst().record->id);
     ASSERT_TRUE(settled());
     lookAtDialog(QStringLiteral("recordDialog"));

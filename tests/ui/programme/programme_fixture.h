@@ -1,0 +1,78 @@
+#pragma once
+
+#include "tests/ui/shell/every_window.h"
+
+#include "core/programme/records/calls.h"
+#include "core/programme/records/courses.h"
+#include "core/programme/records/organisation.h"
+#include "core/programme/records/people.h"
+#include "ui/programme/list_page.h"
+#include "ui/programme/programme_window.h"
+#include "ui/programme/record_dialog.h"
+#include "ui/programme/record_form.h"
+#include "ui/programme/record_list.h"
+#include "ui/seal/secret_store.h"
+
+namespace microvet::ui {
+
+/// The programme's window with a file of its own, and somebody who works in it.
+class ProgrammeTest : public ShellTest {
+protected:
+    ProgrammeWindow* openWindow()
+    {
+        settings->setAuthorName(QStringLiteral("Maria Rossi"));
+        programme = std::make_unique<ProgrammeWindow>(
+            ProgrammeWindow::Services{*settings, prompts, disk(), systemNow, rules::houseRules(), review::builtInTemplate(QStringLiteral("en")),
+                                      secrets, file("data/programme.sqlite")});
+        programme->resize(1200, 700);
+        programme->show();
+        return programme.get();
+    }
+
+    void begin()
+    {
+        openWindow();
+        programme->findChild<QAbstractButton*>(QStringLiteral("welcomeBegin"))->click();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
+    }
+
+    bool settled()
+    {
+        return QTest::qWaitFor([&] { return !programme->link().isBusy(); }, 20000);
+    }
+
+    /// Stores the record at once, as somebody who is quick.
+    template<class T> QUuid put(T record)
+    {
+        record.id = QUuid::createUuid();
+        programme->link().change(programme.get(), QStringLiteral("Add"), [record](programme::Change& change) {
+            T copy = record;
+            return change.add(copy);
+        }, [](const Status& status, const programme::Conflict&) { EXPECT_TRUE(status.ok()) << status.error().detail.toStdString(); });
+        EXPECT_TRUE(settled());
+        return record.id;
+    }
+
+    template<class T> QList<T> all()
+    {
+        QList<T> found;
+        programme->link().read<QList<T>>(programme.get(), [](programme::Store& store) { return store.all<T>(); },
+                                         [&](Result<QList<T>> list) { if (list.ok()) found = *list; });
+        EXPECT_TRUE(settled());
+        return found;
+    }
+
+    QWidget* page(const char* section)
+    {
+        programme->go(QString::fromLatin1(section));
+        EXPECT_TRUE(settled());
+        return programme->page(QString::fromLatin1(section));
+    }
+
+    RecordList* list(const char* section) { return page(section)->findChild<RecordList*>(); }
+
+    SecretStore secrets;
+    std::unique_ptr<ProgrammeWindow> programme;
+};
+
+} // namespace microvet::ui
