@@ -137,7 +137,7 @@ Result<Database::Query> Database::runOnce(const QString& sql, const QVariantList
     if (!(prepared ? query->exec() : query->exec(sql))) {
         m_prepared.remove(sql);
         const Error failed = error(query->lastError());
-        if (m_inTransaction) m_failed.append(query);
+        if (m_inTransaction || m_lost) m_failed.append(query);
         return failed;
     }
     return query;
@@ -190,7 +190,7 @@ Status Database::inTransaction(const std::function<Status()>& work)
     }
     if (!done.ok() && !m_lost) (void)change(QStringLiteral("ROLLBACK"));
     m_inTransaction = false;
-    m_failed.clear();
+    if (!m_lost) m_failed.clear();
     return done;
 }
 
