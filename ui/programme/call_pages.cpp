@@ -1,12 +1,20 @@
 #include "ui/programme/call_pages.h"
 
+#include "core/programme/application_form.h"
+#include "core/programme/application_mail.h"
 #include "core/programme/calls.h"
+#include "core/programme/incoming.h"
 #include "core/programme/statuses.h"
 #include "ui/programme/call_window.h"
 #include "ui/programme/eligibility_dialog.h"
 #include "ui/programme/import_table_dialog.h"
 #include "ui/programme/letters_dialog.h"
+#include "ui/session/settings.h"
+#include "ui/shell/prompts.h"
 
+#include <QClipboard>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
@@ -54,11 +62,147 @@ CallsPage::CallsPage(const ProgrammeServices& services, QWidget* parent)
         subject.call = one();
         (new LettersDialog(this->services(), {}, QStringLiteral("invitation"), subject, this))->show();
     });
+    QPushButton* forms = add(tr("&Forms"), QStringLiteral("callForms"), true, [] {});
+    auto* menu = new QMenu(forms);
+    connect(menu->addAction(tr("Application form as a &web page…")), &QAction::triggered, this, &CallsPage::saveForm);
+    connect(menu->addAction(tr("&Copy the questions for a mail")), &QAction::triggered, this, &CallsPage::copyQuestions);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Take in &answer files…")), &QAction::triggered, this, &CallsPage::takeAnswerFiles);
+    connect(menu->addAction(tr("Take in a &reply by mail…")), &QAction::triggered, this, &CallsPage::takeReply);
+    forms->setMenu(menu);
     add(tr("I&mport applications…"), QStringLiteral("callImport"), true, [this] {
         auto* dialog = new ImportTableDialog(this->services(), programme::TableOf::Applications, one(), this);
         connect(dialog, &ImportTableDialog::imported, this, [this](const QString& report) { say(true, report); });
         dialog->show();
     });
+}
+
+namespace {
+
+/// A call with what its forms are made of.
+struct CallForms {
+    Call call;
+    QList<programme::CallQuestion> questions;
+    programme::Programme programme;
+};
+
+Result<CallForms> formsOf(programme::Store& store, const QUuid& id)
+{
+    const auto call = store.get<Call>(id);
+    if (!call.ok()) return call.error();
+    const auto questions = programme::questionsOf(store, id);
+    if (!questions.ok()) return questions.error();
+    const auto programme = store.first<programme::Programme>();
+    if (!programme.ok()) return programme.error();
+    return CallForms{*call, *questions, *programme};
+}
+
+} // namespace
+
+void CallsPage::saveForm()
+{
+    link().read<QByteArray>(
+        this,
+        [id = one()](programme::Store& store) -> Result<QByteArray> {
+            const auto forms = formsOf(store, id);
+            if (!forms.ok()) return forms.error();
+            return programme::applicationForm(forms->call, forms->questions, forms->programme);
+        },
+        [this](Result<QByteArray> form) {
+            if (!form.ok()) return say(false, form.error().text);
+            saveBytes(services(), this, *form, tr("Save the application form"), tr("Application form"), tr("Web pages (*.html)"),
+                      QStringLiteral("html"), sayer());
+        });
+}
+
+void CallsPage::copyQuestions()
+{
+    link().read<QString>(
+        this,
+        [id = one()](programme::Store& store) -> Result<QString> {
+            const auto forms = formsOf(store, id);
+            if (!forms.ok()) return forms.error();
+            return programme::mailQuestions(forms->call, forms->questions, forms->programme);
+        },
+        [this](Result<QString> text) {
+            if (!text.ok()) return say(false, text.error().text);
+            QGuiApplication::clipboard()->setText(*text);
+            say(true, tr("The questions can be pasted into a mail now. Take in each reply under “Forms”."));
+        });
+}
+
+void CallsPage::takeAnswerFiles()
+{
+    services().prompts.askOpenFiles(
+        this, tr("Take in answer files"), services().settings.lastFolder(), tr("Answers (*%1)").arg(programme::answerFileSuffix()),
+        [this, id = one()](const QStringList& paths) {
+            if (paths.isEmpty()) return;
+            services().settings.setLastFolder(QFileInfo(paths.constFirst()).absolutePath());
+            const auto lines = std::make_shared<QStringList>();
+            link().run(
+                this,
+                [id, paths, lines, disk = &services().disk, day = link().today()](programme::Store& store) -> Status {
+                    const auto forms = formsOf(store, id);
+                    if (!forms.ok()) return forms.error();
+                    auto people = programme::PeopleIndex::of(store);
+                    if (!people.ok()) return people.error();
+                    int taken = 0;
+                    for (const QString& path : paths) { // one that cannot be taken holds up no other
+                        const QString name = QFileInfo(path).fileName();
+                        const auto bytes = disk->readAll(path, programme::answerFileLimit);
+                        const auto file = bytes.ok() ? programme::answerFileFrom(*bytes, name) : Result<programme::AnswerFile>(bytes.error());
+                        const auto incoming = file.ok() ? programme::incomingFrom(*file, forms->call, forms->questions, day, *lines)
+                                                        : Result<programme::Incoming>(file.error());
+                        const auto done = incoming.ok()
+                            ? programme::enterApplication(store, id, *incoming, people->find(*incoming), programme::Meeting::Join)
+                            : Result<programme::Taken>(incoming.error());
+                        if (done.ok())
+                            ++taken;
+                        else
+                            lines->append(done.error().text);
+                    }
+                    lines->prepend(CallsPage::tr("%n applications were taken in.", nullptr, taken));
+                    return {};
+                },
+                [this, lines](const Status& status, const programme::Conflict&) {
+                    say(status.ok(), status.ok() ? lines->join(QLatin1Char('\n')) : status.error().text);
+                });
+        });
+}
+
+void CallsPage::takeReply()
+{
+    const QUuid id = one();
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("replyDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Take in a reply by mail"));
+    dialog->setLabelText(tr("Paste the whole reply; what the mail program quoted does no harm."));
+    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString& text) {
+        const auto lines = std::make_shared<QStringList>();
+        link().run(
+            this,
+            [id, text, lines, day = link().today()](programme::Store& store) -> Status {
+                const auto forms = formsOf(store, id);
+                if (!forms.ok()) return forms.error();
+                const programme::MailReply reply = programme::readMailReply(text, forms->call, forms->questions, forms->programme, day);
+                auto people = programme::PeopleIndex::of(store);
+                if (!people.ok()) return people.error();
+                const auto done = programme::enterApplication(store, id, reply.incoming, people->find(reply.incoming), programme::Meeting::Join);
+                if (!done.ok()) return done.error();
+                if (!reply.missing.isEmpty()) lines->append(CallsPage::tr("Without an answer: %1").arg(reply.missing.join(QStringLiteral("; "))));
+                if (!reply.unread.isEmpty()) lines->append(CallsPage::tr("Not read: %1").arg(reply.unread.join(QStringLiteral(" / "))));
+                *lines += reply.notes;
+                return {};
+            },
+            [this, lines](const Status& status, const programme::Conflict&) {
+                if (!status.ok()) return say(false, status.error().text);
+                lines->prepend(tr("The application was taken in."));
+                say(lines->size() == 1, lines->join(QLatin1Char('\n')));
+            });
+    });
+    dialog->open();
 }
 
 ApplicationsPage::ApplicationsPage(const ProgrammeServices& services, QWidget* parent)

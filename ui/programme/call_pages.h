@@ -10,6 +10,12 @@ class CallsPage : public ListPage {
 
 public:
     explicit CallsPage(const ProgrammeServices& services, QWidget* parent = nullptr);
+
+private:
+    void saveForm();
+    void copyQuestions();
+    void takeAnswerFiles();
+    void takeReply();
 };
 
 /// Applications, of all calls or of one: how far each is, and whether its sender is what the call asks for.

@@ -1,5 +1,7 @@
 #include "ui/programme/erase_dialog.h"
 
+#include "ui/programme/safety_dialog.h"
+#include "ui/seal/secret_store.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
@@ -8,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -64,7 +67,7 @@ EraseDialog::EraseDialog(const ProgrammeServices& services, const QUuid& person,
     page->addWidget(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_sure, &QCheckBox::toggled, m_erase, &QWidget::setEnabled);
-    connect(m_erase, &QPushButton::clicked, this, &EraseDialog::erase);
+    connect(m_erase, &QPushButton::clicked, this, [this] { erase(); });
     giveSize(this, 40, 26);
     m_services.link.read<programme::PersonData>(
         this, [person](programme::Store& store) { return programme::personData(store, person); },
@@ -103,13 +106,23 @@ void EraseDialog::erase()
     for (int row = 0; row < m_mentions->topLevelItemCount(); ++row)
         if (m_mentions->topLevelItem(row)->checkState(0) == Qt::Checked) confirmed.append(m_data.mentions.at(row));
     m_erase->setEnabled(false);
+    // The daily copies forget the person too; today's is made anew, which needs its passphrase.
+    m_services.secrets.read(copiesSecret(), [dialog = QPointer(this), confirmed](const QString& secret) {
+        if (dialog) dialog->erase(confirmed, secret);
+    });
+}
+
+void EraseDialog::erase(const QList<Mention>& confirmed, const QString& secret)
+{
     const auto told = std::make_shared<programme::Erased>();
     m_services.link.run(
         this,
-        [person = m_person, confirmed, told](programme::Store& store) -> Status {
+        [person = m_person, confirmed, told, copies = copiesOf(m_services), secret, day = m_services.link.today()](programme::Store& store) mutable -> Status {
             auto done = programme::erasePerson(store, person, confirmed);
             if (!done.ok()) return done.error();
             *told = std::move(*done);
+            // The person is gone by now: what could not be removed is told, not a failure.
+            if (const Status renewed = copies.renew(store, secret, day); !renewed.ok()) told->notes.append(renewed.error().text);
             return {};
         },
         [this, told](const Status& status, const programme::Conflict&) {

@@ -30,6 +30,7 @@ signals:
 private:
     void showData(const Result<programme::PersonData>& data);
     void erase();
+    void erase(const QList<programme::Mention>& confirmed, const QString& secret);
 
     ProgrammeServices m_services;
     QUuid m_person;

@@ -44,7 +44,10 @@ void FigureChart::paintEvent(QPaintEvent*)
     for (const Figure& figure : std::as_const(m_group.figures))
         most = std::max(most, figure.value);
     const bool bars = m_group.shape != FigureGroup::List;
-    const int names = bars ? width() * 45 / 100 : width() - em(this, 5);
+    int longest = 0;
+    for (const Figure& figure : std::as_const(m_group.figures))
+        longest = std::max(longest, fontMetrics().horizontalAdvance(figure.name) + em(this, 0.8));
+    const int names = bars ? std::min(longest, width() * 65 / 100) : width() - em(this, 5);
     const int numbers = em(this, m_group.shape == FigureGroup::Funnel ? 5 : 3);
     const int room = std::max(0, width() - names - numbers);
     const int first = m_group.figures.isEmpty() ? 0 : m_group.figures.constFirst().value;

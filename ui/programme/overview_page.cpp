@@ -42,7 +42,6 @@ OverviewPage::OverviewPage(const ProgrammeServices& services, QWidget* parent)
     , m_trouble(new Notice(theme::Tone::Trouble, this))
     , m_due(new QListWidget(this))
     , m_nothingDue(mutedLabel(tr("Nothing waits for you."), this))
-    , m_period(new QComboBox(this))
     , m_figures(new QGridLayout)
 {
     auto* inner = new QWidget(this);
@@ -70,6 +69,7 @@ OverviewPage::OverviewPage(const ProgrammeServices& services, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->addWidget(headingLabel(tr("Numbers"), 1.15, inner));
     head->addStretch(1);
+    m_period = new QComboBox(inner); // as late as Tab comes to it
     m_period->setObjectName(QStringLiteral("overviewPeriod"));
     m_period->setAccessibleName(tr("Period of the numbers"));
     giveTip(m_period, tr("Which time the numbers are about."));

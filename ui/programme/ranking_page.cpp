@@ -10,6 +10,8 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -83,8 +85,40 @@ void RankingPage::makeLayout()
         button->setAutoDefault(false);
         foot->addWidget(button);
     }
+    auto* papers = new QPushButton(tr("&Papers"), this);
+    papers->setObjectName(QStringLiteral("rankingPapers"));
+    papers->setAutoDefault(false);
+    auto* menu = new QMenu(papers);
+    const auto add = [&](const QString& text, auto make) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, make] { savePaper(make); });
+    };
+    using actions::SelectionRecord;
+    add(tr("&Empty grid…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::emptyGrid(record); });
+    add(tr("&My grid…"), [](const SelectionRecord& record, const QString& me, QDate) { return actions::filledGrid(record, me); });
+    add(tr("Grid of &all…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::filledGrid(record); });
+    add(tr("Candidates &beside each other…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::sideBySide(record); });
+    add(tr("M&inutes of the selection…"), [](const SelectionRecord& record, const QString&, QDate day) { return actions::selectionMinutes(record, day); });
+    papers->setMenu(menu);
+    foot->addWidget(papers);
     foot->addStretch(1);
     page->addLayout(foot);
+}
+
+void RankingPage::savePaper(std::function<actions::Document(const actions::SelectionRecord&, const QString& me, QDate day)> make)
+{
+    m_services.link.read<actions::Document>(
+        this,
+        [call = m_call, make = std::move(make), me = m_services.link.who(), day = m_services.link.today()](programme::Store& store) -> Result<actions::Document> {
+            const auto record = actions::selectionRecord(store, call);
+            if (!record.ok()) return record.error();
+            return make(*record, me, day);
+        },
+        [this](Result<actions::Document> document) {
+            if (!document.ok()) return say(false, document.error().text);
+            saveDocument(m_services, this, *document, document->title, [page = QPointer(this)](bool fine, const QString& sentence) {
+                if (page) page->say(fine, sentence);
+            });
+        });
 }
 
 void RankingPage::reload()

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/actions/programme/selection_documents.h"
 #include "core/programme/evaluation.h"
 #include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
+#include "ui/programme/save_document.h"
 
 #include <QWidget>
 
@@ -29,6 +30,7 @@ private:
     void makeLayout();
     void reload();
     void showRanking();
+    void savePaper(std::function<actions::Document(const actions::SelectionRecord&, const QString& me, QDate day)> make);
     void decideTie();
     void decide();
     void say(bool fine, const QString& sentence);
