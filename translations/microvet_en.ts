@@ -840,12 +840,12 @@
 <context>
     <name>microvet::ui::TranslateWindow</name>
     <message numerus="yes">
-        <source>%1 of %n texts are translated, %2 of %3 words.</source>
-        <translation><numerusform>%1 of %n text is translated, %2 of %3 words.</numerusform><numerusform>%1 of %n texts are translated, %2 of %3 words.</numerusform></translation>
+        <source>%1 of %n texts translated, %2 of %3 words.</source>
+        <translation><numerusform>%1 of %n text translated, %2 of %3 words.</numerusform><numerusform>%1 of %n texts translated, %2 of %3 words.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>The original of %n texts has changed since.</source>
-        <translation><numerusform>The original of %n text has changed since.</numerusform><numerusform>The original of %n texts has changed since.</numerusform></translation>
+        <source>%n originals changed.</source>
+        <translation><numerusform>%n original changed.</numerusform><numerusform>%n originals changed.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n repeated texts were filled in. Undo takes them back.</source>

@@ -150,9 +150,9 @@ void TranslateWindow::updateProgress()
 {
     const translation::Tally tally = sheet().tally();
     const QLocale locale;
-    QString text = tr("%1 of %n texts are translated, %2 of %3 words.", nullptr, tally.texts)
+    QString text = tr("%1 of %n texts translated, %2 of %3 words.", nullptr, tally.texts)
                        .arg(locale.toString(tally.done), locale.toString(tally.wordsDone), locale.toString(tally.words));
-    if (tally.changed > 0) text += u' ' + tr("The original of %n texts has changed since.", nullptr, tally.changed);
+    if (tally.changed > 0) text += u' ' + tr("%n originals changed.", nullptr, tally.changed);
     m_progress->setText(text);
     m_bar->setMaximum(std::max(1, tally.words));
     m_bar->setValue(tally.words == 0 ? 1 : tally.wordsDone);

@@ -1,5 +1,7 @@
 #include "tests/ui/translate/translate_fixture.h"
 
+#include "core/review/comments.h"
+#include "core/translation/repeats.h"
 #include "ui/translate/terms_dialog.h"
 #include "ui/translate/translate_dialog.h"
 
@@ -53,6 +55,27 @@ TEST_P(EveryWindow, Translation)
             content.course.origin->terms.append(pair);
         }
     });
+    // What helps with one text: a repeat, and an original that has changed.
+    for (qsizetype i = 0; i < pairs.size(); ++i) {
+        if (translation::repeatsOf(drive.sheet(), i).isEmpty()) continue;
+        drive.window()->show(i);
+        look::shoot(drive.window(), named("translateWindow-repeat"));
+        break;
+    }
+    const translation::PairedText changed = drive.sheet().texts()[drive.sheet().pairs()[1].text];
+    drive.session().edit(QStringLiteral("Note"), {}, [&](model::Content& content) {
+        review::add(content,
+                    {.place = changed.owner,
+                     .field = QString::fromUtf8(changed.field),
+                     .author = QStringLiteral("microVET Studio"),
+                     .text = QStringLiteral("The original has changed here. It said: “Bread” Now it says: “Good bread”")},
+                    systemNow());
+    });
+    drive.window()->show(1);
+    EXPECT_TRUE(drive.button("translateConfirm")->isVisible());
+    QTest::qWait(50); // until the buttons and lines that came have their room
+    look::expectNothingClipped(drive.window(), named("translateWindow-changed"));
+    look::shoot(drive.window(), named("translateWindow-changed"));
     qsizetype marked = 0;
     for (qsizetype i = 0; i < pairs.size(); ++i)
         if (pairs[i].source.codes.size() > pairs[marked].source.codes.size()) marked = i;
