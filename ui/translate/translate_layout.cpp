@@ -144,7 +144,7 @@ QWidget* TranslateWindow::makeTexts()
     head->setSectionResizeMode(TranslationModel::Original, QHeaderView::Stretch);
     head->setSectionResizeMode(TranslationModel::Translation, QHeaderView::Stretch);
     head->setSectionResizeMode(TranslationModel::State, QHeaderView::Fixed);
-    head->resizeSection(TranslationModel::State, em(this, 8.5));
+    head->resizeSection(TranslationModel::State, em(this, 10.5));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &TranslateWindow::currentChanged);
     connect(m_list, &QTreeView::activated, this, [this] { m_editor->target().setFocus(); });
 
@@ -216,7 +216,7 @@ void TranslateWindow::makeHead(QVBoxLayout* column)
     row->addWidget(label);
     row->addWidget(m_show);
     row->addWidget(m_search, 1);
-    row->addWidget(m_progress, 2);
+    row->addWidget(m_progress, 3);
     row->addWidget(m_bar);
     column->addLayout(row);
     connect(m_show, &QComboBox::currentIndexChanged, this, &TranslateWindow::filter);
