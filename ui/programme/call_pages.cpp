@@ -220,7 +220,7 @@ ApplicationsPage::ApplicationsPage(const ProgrammeServices& services, const QUui
         application.status = QStringLiteral("applied");
         application.source = QStringLiteral("hand");
     });
-    QPushButton* status = add(tr("S&tatus"), QStringLiteral("applicationStatus"), true, [] {});
+    QPushButton* status = add(tr("Stat&us"), QStringLiteral("applicationStatus"), true, [] {});
     m_statuses = new QMenu(status);
     connect(m_statuses, &QMenu::aboutToShow, this, &ApplicationsPage::fillStatuses);
     status->setMenu(m_statuses);

@@ -28,6 +28,9 @@ CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWi
     tabs->addTab(new ApplicationsPage(services, call, tabs), tr("Applications"));
     tabs->addTab(new PointsPage(services, call, tabs), tr("My points"));
     tabs->addTab(new RankingPage(services, call, tabs), tr("Ranking and decision"));
+    // A page is laid out when it is first seen.
+    connect(tabs, &QTabWidget::currentChanged, this, [tabs] { scheduleTabOrder(tabs); });
+    scheduleTabOrder(tabs);
     page->addWidget(tabs, 1);
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

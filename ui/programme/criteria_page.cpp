@@ -48,6 +48,7 @@ CriteriaPage::CriteriaPage(const ProgrammeServices& services, const QUuid& call,
     , m_remove(new QPushButton(tr("Remove the row"), this))
 {
     makeLayout();
+    scheduleTabOrder(this);
     connect(&services.link, &ProgrammeLink::changed, this, [this] { if (!m_edited) reload(); });
     reload();
 }

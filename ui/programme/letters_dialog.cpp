@@ -89,6 +89,7 @@ LettersDialog::LettersDialog(const ProgrammeServices& services, const QList<QUui
     connect(m_copy, &QPushButton::clicked, this, &LettersDialog::copy);
     connect(m_paper, &QPushButton::clicked, this, &LettersDialog::savePaper);
     giveSize(this, 52, 32);
+    scheduleTabOrder(this);
     compose();
 }
 

@@ -130,11 +130,9 @@ void OverviewPage::showDue(const QList<DueThing>& things)
 {
     m_things = things;
     m_due->clear();
-    const QLocale locale;
     for (const DueThing& thing : things) {
         auto* item = new QListWidgetItem(m_due);
-        const QString day = locale.toString(thing.date, QLocale::ShortFormat);
-        item->setText(thing.date.isValid() ? tr("%1 – %2").arg(day, thing.sentence) : thing.sentence);
+        item->setText(thing.sentence);
         item->setIcon(thing.overdue ? icon(QStringLiteral("warning"), Ink::Warning) : icon(QStringLiteral("calendar")));
         item->setData(Qt::AccessibleTextRole, thing.overdue ? tr("Overdue: %1").arg(item->text()) : item->text());
     }

@@ -25,9 +25,8 @@ using programme::Proposal;
 
 namespace {
 
-/// Heads before and behind those of the criteria.
-enum Before { Place, Name, FirstCriterion };
-enum Behind { Total, Spread, Remarks, Outcome, BehindCount };
+/// What decides stands first, so that it is seen without scrolling.
+enum Column { Place, Name, Total, Outcome, Remarks, Spread, FirstCriterion };
 
 QString statusOf(Proposal proposal)
 {
@@ -138,10 +137,9 @@ void RankingPage::showRanking()
     const QLocale locale;
     const auto number = [&](double value) { return locale.toString(value, 'f', 2); };
     const auto criteria = int(m_scoring.criteria.criteria.size());
-    QStringList heads{tr("Place"), tr("Candidate")};
+    QStringList heads{tr("Place"), tr("Candidate"), tr("Total"), tr("Decision"), tr("Remarks"), tr("Spread")};
     for (const programme::Criterion& criterion : std::as_const(m_scoring.criteria.criteria))
         heads.append(criterion.text.size() > 22 ? criterion.text.left(21) + QChar(0x2026) : criterion.text);
-    heads << tr("Total") << tr("Spread") << tr("Remarks") << tr("Decision");
     m_table->setColumnCount(int(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);
     for (int i = 0; i < criteria; ++i)
@@ -179,9 +177,8 @@ void RankingPage::showRanking()
                 item->setIcon(icon(QStringLiteral("warning"), Ink::Warning));
             }
         }
-        const int behind = FirstCriterion + criteria;
-        put(behind + Total, hidden || !one.total ? QStringLiteral("–") : number(*one.total), true);
-        put(behind + Spread, hidden || !one.total ? QString() : number(one.spread), true);
+        put(Total, hidden || !one.total ? QStringLiteral("–") : number(*one.total), true);
+        put(Spread, hidden || !one.total ? QString() : number(one.spread), true);
         QStringList remarks;
         if (!one.eligibility.mayBeScored()) remarks.append(one.eligibility.sentence());
         for (const programme::FloorFailure& floor : one.floors) remarks.append(floor.sentence);
@@ -190,7 +187,7 @@ void RankingPage::showRanking()
         if (one.levelUnknown) remarks.append(tr("The level of English is not known."));
         if (one.late) remarks.append(tr("Came after the call had closed."));
         if (one.tieDecided) remarks.append(tr("Order of equals: %1").arg(one.tieReason));
-        put(behind + Remarks, remarks.join(QLatin1Char(' ')))->setToolTip(remarks.join(QLatin1Char('\n')));
+        put(Remarks, remarks.join(QLatin1Char(' ')))->setToolTip(remarks.join(QLatin1Char('\n')));
         auto* box = new QComboBox(m_table);
         box->setObjectName(QStringLiteral("decision%1").arg(row));
         box->setAccessibleName(tr("Decision about %1").arg(one.name));
@@ -200,13 +197,13 @@ void RankingPage::showRanking()
             box->addItem(programme::statusName(QString::fromLatin1(code)), QString::fromLatin1(code));
         const QString decided = m_scoring.call.decided.isValid() ? one.status : statusOf(proposals.at(row));
         box->setCurrentIndex(std::max(0, box->findData(decided)));
-        m_table->setCellWidget(row, behind + Outcome, box);
+        m_table->setCellWidget(row, Outcome, box);
         m_decisions.append(box);
         ties = ties || one.equals > 0 || one.tieDecided;
     }
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(FirstCriterion + criteria + Remarks, em(this, 16));
-    m_table->setColumnWidth(FirstCriterion + criteria + Outcome, em(this, 10));
+    m_table->setColumnWidth(Remarks, em(this, 16));
+    m_table->setColumnWidth(Outcome, em(this, 10));
     m_tie->setEnabled(ties);
     m_decide->setEnabled(!m_ranking.candidates.isEmpty());
     QStringList summary{tr("%n places", nullptr, m_scoring.call.places), tr("%n candidates", nullptr, int(m_ranking.candidates.size()))};

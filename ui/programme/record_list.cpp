@@ -187,6 +187,13 @@ bool RecordList::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// On a page of its own it is laid out only now.
+void RecordList::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    scheduleTabOrder(this);
+}
+
 void RecordList::fillColumnMenu()
 {
     m_columnMenu->clear();

@@ -56,7 +56,7 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
     , m_again(new QLineEdit(this))
     , m_keep(new QPushButton(tr("&Keep the passphrase"), this))
     , m_list(new QListWidget(this))
-    , m_restore(new QPushButton(tr("&Put back…"), this))
+    , m_restore(new QPushButton(tr("P&ut back…"), this))
     , m_said(new Notice(theme::Tone::Note, this))
 {
     setObjectName(QStringLiteral("safetyDialog"));

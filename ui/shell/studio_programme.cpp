@@ -1,6 +1,7 @@
 #include "ui/shell/studio.h"
 
 #include "ui/programme/programme_window.h"
+#include "ui/seal/secret_store.h"
 #include "ui/session/settings.h"
 #include "ui/shell/main_window.h"
 
@@ -16,7 +17,7 @@ void Studio::showProgramme()
         m_programme = new ProgrammeWindow({settings(), prompts(), disk(), clock(),
                                            !m_organisation.rules.isEmpty() && own ? *own : rules::houseRules(),
                                            review::templateFor(m_organisation.review, QLocale().bcp47Name()),
-                                           m_services.programmeFile});
+                                           m_services.secrets ? *m_services.secrets : systemSecrets(), m_services.programmeFile});
         m_programme->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_programme, &ProgrammeWindow::courseWanted, this,
                 [this](const QString& path) { openFile(m_windows.isEmpty() ? newWindow() : m_windows.constLast(), path); });

@@ -9,6 +9,8 @@
 #include <QPointer>
 #include <QScrollArea>
 #include <QStyleOptionToolButton>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -166,6 +168,11 @@ void collectStops(QLayout* layout, QList<QWidget*>& stops)
 void collectStops(QWidget* widget, QList<QWidget*>& stops)
 {
     if (widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy()) stops.append(widget);
+    if (auto* tabs = qobject_cast<QTabWidget*>(widget)) { // lays its pages out by itself
+        collectStops(tabs->tabBar(), stops);
+        for (int i = 0; i < tabs->count(); ++i)
+            collectStops(tabs->widget(i), stops);
+    }
     if (widget->layout()) collectStops(widget->layout(), stops);
 }
 
