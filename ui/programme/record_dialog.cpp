@@ -45,6 +45,8 @@ RecordDialog::RecordDialog(const ProgrammeServices& services, const programme::A
     m_trouble->hide();
     m_tabs->setObjectName(QStringLiteral("recordTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(false); // these cannot be told apart by ear
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab(scrolling(m_form), m_kind.oneText());
     page->addWidget(m_tabs, 1);
     auto* buttons = new QDialogButtonBox(this);
@@ -64,7 +66,7 @@ RecordDialog::RecordDialog(const ProgrammeServices& services, const programme::A
     m_edited = false;
     addLists();
     showTitle();
-    giveSize(this, 44, 30);
+    giveSize(this, 52, 30);
 }
 
 void RecordDialog::showTitle()
