@@ -52,28 +52,45 @@ QByteArray lomFile(const Course& course, const plan::Plan& plan)
     return bytes;
 }
 
-/// What the course says of itself, in each of the languages of catalogues; and what it does not say.
-void addMetadata(const Job& job, const Content& copy, const plan::Plan& plan, PackageWriter& package, Report& report)
+/// What the course says of itself, in each of the languages of catalogues: all that needs no page of it.
+struct Records {
+    QByteArray opportunity;
+    QByteArray credential;
+    QByteArray badge;
+    QByteArray passport;
+    QList<Loss> losses; ///< what it does not say
+};
+
+Records recordsOf(const Job& job, const Content& copy)
 {
     const Course& course = copy.course;
     const Job published{copy, job.media, job.disk, job.target, job.asFolder, job.options, job.time};
     QList<Loss> told; // a file that is missing has been told already
     const InlinePicture badge = badgePicture(published, told);
-    const auto add = [&](const char* name, const QJsonObject& record) { package.add(QStringLiteral("metadata/") + QLatin1String(name), QJsonDocument(record).toJson()); };
-    add("course.jsonld", schemaorg::courseRecord(course, plan.course.value(QLatin1String("minutes")).toInt()));
-    add("elm-course.jsonld", elm::opportunityRecord(course));
-    add("elm-credential.jsonld", elm::credentialTemplate(course, badge, job.time));
-    add("openbadge.json", openbadge::achievementDocument(course, dataAddress(badge.mimeType, badge.bytes)));
-    package.add(QStringLiteral("metadata/lom.xml"), lomFile(course, plan));
-    package.add(QStringLiteral("metadata/passport.html"), passportHtml(plan::passportsOf(course), {}));
+    const auto bytes = [](const QJsonObject& record) { return QJsonDocument(record).toJson(); };
     // Whatever else the credential and the other records lack, the record of the course lacks, too.
-    report.losses += elm::opportunityLosses(course);
+    return {bytes(elm::opportunityRecord(course)), bytes(elm::credentialTemplate(course, badge, job.time)),
+            bytes(openbadge::achievementDocument(course, dataAddress(badge.mimeType, badge.bytes))),
+            passportHtml(plan::passportsOf(course), {}), elm::opportunityLosses(course)};
+}
+
+void addMetadata(const Records& records, const Content& copy, const plan::Plan& plan, PackageWriter& package, Report& report)
+{
+    const auto add = [&](const char* name, const QByteArray& bytes) { package.add(QStringLiteral("metadata/") + QLatin1String(name), bytes); };
+    add("course.jsonld", QJsonDocument(schemaorg::courseRecord(copy.course, plan.course.value(QLatin1String("minutes")).toInt())).toJson());
+    add("elm-course.jsonld", records.opportunity);
+    add("elm-credential.jsonld", records.credential);
+    add("openbadge.json", records.badge);
+    add("lom.xml", lomFile(copy.course, plan));
+    add("passport.html", records.passport);
+    report.losses += records.losses;
 }
 
 /// What lies in the package and beside it for others to open; gone when this ends, but for what was placed.
 struct Copies {
     std::unique_ptr<SourceCopy> source;
     std::unique_ptr<AssessorFile> assessors;
+    Records records;
 };
 
 Result<Copies> writeCopies(const Job& job, const Content& copy, Progress& progress)
@@ -82,7 +99,7 @@ Result<Copies> writeCopies(const Job& job, const Content& copy, Progress& progre
     if (!source) return source.error();
     auto assessors = AssessorFile::write(job, progress);
     if (!assessors) return assessors.error();
-    return Copies{*std::move(source), *std::move(assessors)};
+    return Copies{*std::move(source), *std::move(assessors), recordsOf(job, copy)};
 }
 
 void addLegal(const Job& job, const plan::Plan& plan, PackageWriter& package)
@@ -129,7 +146,7 @@ Result<Report> RepositoryExporter::write(const Job& job, Progress& progress) con
         const SourceCopy& source = *copies.get()->source;
         const Course& course = job.content.course;
         package.addFile(QStringLiteral("course.microvet"), source.place(), source.sha256());
-        addMetadata(job, copy, plan, package, report);
+        addMetadata(copies.get()->records, copy, plan, package, report);
         addLegal(job, plan, package);
         if (job.checks) {
             const CheckFiles checks = job.checks({QStringLiteral("course.microvet"), QString::fromLatin1(source.sha256()), source.place().size});
