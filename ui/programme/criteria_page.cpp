@@ -78,6 +78,8 @@ void CriteriaPage::makeLayout()
     m_grid->setTabKeyNavigation(false);
     m_grid->horizontalHeader()->setSectionResizeMode(Text, QHeaderView::Stretch);
     m_grid->setColumnWidth(Block, em(this, 11));
+    for (const int column : {Most, Least, Level})
+        m_grid->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     page->addWidget(m_grid, 1);
     auto* rows = new QHBoxLayout;
     auto* add = new QPushButton(tr("&Add a row"), this);

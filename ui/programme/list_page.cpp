@@ -33,7 +33,7 @@ QPushButton* ListPage::add(const QString& text, const QString& objectName, bool 
     auto* button = new QPushButton(text, this);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
-    constexpr int inRow = 3; // more than these have no room on a small screen in a wordy language
+    constexpr int inRow = 4; // more than these have no room on a small screen in a wordy language
     if (m_row->count() > inRow) {
         m_row = new QHBoxLayout;
         m_row->addStretch(1);
