@@ -1,6 +1,6 @@
 #include "core/programme/validation.h"
 
-#include "core/programme/outside_courses.h"
+#include "core/programme/work/outside_courses.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

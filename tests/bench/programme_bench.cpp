@@ -1,7 +1,7 @@
 #include "core/programme/records/calls.h"
 #include "core/programme/records/events.h"
 #include "core/programme/records/people.h"
-#include "core/programme/store.h"
+#include "core/programme/store/store.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/report.h"
 #include "tests/bench/workspace.h"

@@ -1,6 +1,6 @@
-#include "core/programme/application_form.h"
-#include "core/programme/application_mail.h"
-#include "core/programme/columns.h"
+#include "core/programme/people/columns.h"
+#include "core/programme/selection/application_form.h"
+#include "core/programme/selection/application_mail.h"
 
 using namespace microvet;
 using namespace microvet::programme;

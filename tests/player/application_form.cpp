@@ -1,6 +1,6 @@
 // For application_form.test.js: `write LANGUAGE` prints the form of an invented call, `read FILE LANGUAGE` prints what the
 // program takes from an answer file, as JSON.
-#include "core/programme/application_form.h"
+#include "core/programme/selection/application_form.h"
 
 #include <QCoreApplication>
 #include <QFile>

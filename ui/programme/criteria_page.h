@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/calls.h"
+#include "core/programme/selection/calls.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 

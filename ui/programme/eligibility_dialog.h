@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/eligibility.h"
+#include "core/programme/selection/eligibility.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/erase.h"
+#include "core/programme/people/erase.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 

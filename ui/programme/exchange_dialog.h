@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/exchange.h"
+#include "core/programme/store/exchange.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/figures.h"
+#include "core/programme/work/figures.h"
 
 #include <QWidget>
 

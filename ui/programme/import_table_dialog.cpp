@@ -1,7 +1,7 @@
 #include "ui/programme/import_table_dialog.h"
 
 #include "core/base/text_encoding.h"
-#include "core/programme/calls.h"
+#include "core/programme/selection/calls.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"

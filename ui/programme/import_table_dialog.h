@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/table_import.h"
+#include "core/programme/people/table_import.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 

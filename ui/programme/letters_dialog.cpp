@@ -1,7 +1,7 @@
 #include "ui/programme/letters_dialog.h"
 
 #include "core/actions/programme/documents.h"
-#include "core/programme/mail_file.h"
+#include "core/programme/letters/mail_file.h"
 #include "core/programme/validation.h"
 #include "ui/programme/reference_field.h"
 #include "ui/session/settings.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/letter_records.h"
+#include "core/programme/letters/letter_records.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/save_document.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/evaluation.h"
+#include "core/programme/selection/evaluation.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/programme/shared_file.h"
-#include "core/programme/store.h"
+#include "core/programme/store/shared_file.h"
+#include "core/programme/store/store.h"
 
 #include <QObject>
 #include <QPointer>

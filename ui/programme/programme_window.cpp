@@ -1,8 +1,8 @@
 #include "ui/programme/programme_window.h"
 
 #include "core/programme/records/organisation.h"
-#include "core/programme/sample.h"
-#include "core/programme/shared_folder.h"
+#include "core/programme/store/shared_folder.h"
+#include "core/programme/work/sample.h"
 #include "ui/programme/exchange_dialog.h"
 #include "ui/programme/pages.h"
 #include "ui/programme/safety_dialog.h"

@@ -1,6 +1,6 @@
 #include "ui/programme/ranking_page.h"
 
-#include "core/programme/statuses.h"
+#include "core/programme/selection/statuses.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"

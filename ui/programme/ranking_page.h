@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/actions/programme/selection_documents.h"
-#include "core/programme/evaluation.h"
+#include "core/programme/selection/evaluation.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/save_document.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/daily_copies.h"
+#include "core/programme/store/daily_copies.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/place.h"
+#include "core/programme/store/place.h"
 #include "ui/programme/programme_services.h"
 
 #include <QDialog>

@@ -3,9 +3,9 @@
 #include "app/cli/commands/commands.h"
 
 #include "core/base/filestore.h"
-#include "core/programme/people_names.h"
-#include "core/programme/shared_file.h"
-#include "core/programme/shared_folder.h"
+#include "core/programme/people/people_names.h"
+#include "core/programme/store/shared_file.h"
+#include "core/programme/store/shared_folder.h"
 
 #include <QProcessEnvironment>
 #include <QTemporaryDir>

@@ -2,9 +2,9 @@
 
 #include "app/cli/command.h"
 
-#include "core/programme/period.h"
 #include "core/programme/records/people.h"
-#include "core/programme/store.h"
+#include "core/programme/store/store.h"
+#include "core/programme/work/period.h"
 
 /// What the actions of "microvet programme" have in common.
 namespace microvet::cli::programme_command {

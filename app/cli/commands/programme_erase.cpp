@@ -1,6 +1,6 @@
 #include "app/cli/commands/programme.h"
 
-#include "core/programme/erase.h"
+#include "core/programme/people/erase.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

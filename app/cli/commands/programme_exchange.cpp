@@ -2,9 +2,9 @@
 
 #include "core/base/filestore.h"
 #include "core/base/passphrase_box.h"
-#include "core/programme/exchange.h"
-#include "core/programme/sample.h"
-#include "core/programme/table_import.h"
+#include "core/programme/people/table_import.h"
+#include "core/programme/store/exchange.h"
+#include "core/programme/work/sample.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

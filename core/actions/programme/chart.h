@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/figures.h"
+#include "core/programme/work/figures.h"
 
 /// Figures as pictures within a page.
 namespace microvet::actions {

@@ -1,10 +1,10 @@
 #include "core/actions/programme/course_states.h"
 
 #include "core/base/file_error.h"
-#include "core/programme/ambassador_sheet.h"
-#include "core/programme/people_names.h"
+#include "core/programme/people/people_names.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/people.h"
+#include "core/programme/work/ambassador_sheet.h"
 #include "core/report/report_words.h"
 
 #include <QCoreApplication>

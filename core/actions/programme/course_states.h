@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/actions/desk.h"
-#include "core/programme/store.h"
+#include "core/programme/store/store.h"
 
 /// What the course files of the internal teams tell the programme.
 namespace microvet::actions {

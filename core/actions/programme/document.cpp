@@ -1,6 +1,6 @@
 #include "core/actions/programme/document.h"
 
-#include "core/programme/words.h"
+#include "core/programme/letters/words.h"
 #include "core/report/html_page.h"
 
 namespace microvet::actions {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/placeholders.h"
+#include "core/programme/letters/placeholders.h"
 
 /// Documents of the programme: in the language of those who read them, to print, to send, to publish.
 namespace microvet::actions {

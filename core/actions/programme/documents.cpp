@@ -1,8 +1,8 @@
 #include "core/actions/programme/documents.h"
 
-#include "core/programme/letter_records.h"
-#include "core/programme/privacy.h"
-#include "core/programme/words.h"
+#include "core/programme/letters/letter_records.h"
+#include "core/programme/letters/privacy.h"
+#include "core/programme/letters/words.h"
 #include "core/report/html_page.h"
 
 namespace microvet::actions {

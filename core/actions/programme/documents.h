@@ -2,9 +2,9 @@
 
 #include "core/actions/programme/document.h"
 #include "core/base/result.h"
-#include "core/programme/letters.h"
+#include "core/programme/letters/letters.h"
 #include "core/programme/records/policies.h"
-#include "core/programme/store.h"
+#include "core/programme/store/store.h"
 
 /// The papers of the programme besides the handbook. Each is Invalid, with a sentence that says what to fill in, where
 /// something that it cannot do without is missing. `language` empty: the person's, else the programme's.

@@ -1,9 +1,9 @@
 #include "core/actions/programme/handbook.h"
 
-#include "core/programme/letters.h"
-#include "core/programme/privacy.h"
-#include "core/programme/role.h"
-#include "core/programme/words.h"
+#include "core/programme/letters/letters.h"
+#include "core/programme/letters/privacy.h"
+#include "core/programme/letters/role.h"
+#include "core/programme/letters/words.h"
 #include "core/report/html_page.h"
 
 #include <QLocale>

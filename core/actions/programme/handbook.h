@@ -2,8 +2,8 @@
 
 #include "core/actions/programme/document.h"
 #include "core/base/result.h"
-#include "core/programme/calls.h"
 #include "core/programme/records/organisation.h"
+#include "core/programme/selection/calls.h"
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/person_data.h"
+#include "core/programme/people/person_data.h"
 
 #include <QByteArray>
 

@@ -1,6 +1,6 @@
 #include "core/actions/programme/selection_words.h"
 
-#include "core/programme/people_names.h"
+#include "core/programme/people/people_names.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/actions/programme/document.h"
-#include "core/programme/evaluation.h"
 #include "core/programme/records/organisation.h"
+#include "core/programme/selection/evaluation.h"
 
 /// The papers of a selection, in the language of its call.
 namespace microvet::actions {

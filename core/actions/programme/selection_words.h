@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/actions/programme/selection_documents.h"
-#include "core/programme/application_questions.h"
-#include "core/programme/words.h"
+#include "core/programme/letters/words.h"
+#include "core/programme/selection/application_questions.h"
 #include "core/report/html_page.h"
 
 #include <QLocale>

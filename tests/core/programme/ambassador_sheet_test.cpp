@@ -1,9 +1,9 @@
-#include "core/programme/ambassador_sheet.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/events.h"
 #include "core/programme/records/organisation.h"
 #include "core/programme/records/people.h"
 #include "core/programme/records/policies.h"
+#include "core/programme/work/ambassador_sheet.h"
 #include "tests/core/programme/sample_fixture.h"
 
 namespace microvet::programme {

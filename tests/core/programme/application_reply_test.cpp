@@ -1,6 +1,6 @@
-#include "core/programme/application_form.h"
-#include "core/programme/application_mail.h"
-#include "core/programme/words.h"
+#include "core/programme/letters/words.h"
+#include "core/programme/selection/application_form.h"
+#include "core/programme/selection/application_mail.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

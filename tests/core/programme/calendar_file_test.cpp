@@ -1,4 +1,4 @@
-#include "core/programme/calendar_file.h"
+#include "core/programme/letters/calendar_file.h"
 
 #include "core/base/clock.h"
 #include "tests/core/programme/letter_fixture.h"

@@ -1,6 +1,6 @@
+#include "core/programme/letters/words.h"
 #include "core/programme/records/organisation.h"
-#include "core/programme/statuses.h"
-#include "core/programme/words.h"
+#include "core/programme/selection/statuses.h"
 #include "tests/core/programme/selection_fixture.h"
 
 namespace microvet::programme {

@@ -1,5 +1,5 @@
 #include "core/base/passphrase_box.h"
-#include "core/programme/daily_copies.h"
+#include "core/programme/store/daily_copies.h"
 #include "tests/core/exporters/export_fixture.h"
 #include "tests/core/programme/safety_fixture.h"
 

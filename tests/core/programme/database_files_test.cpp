@@ -1,5 +1,5 @@
-#include "core/programme/database.h"
-#include "core/programme/schema.h"
+#include "core/programme/store/database.h"
+#include "core/programme/store/schema.h"
 #include "tests/core/programme/safety_fixture.h"
 
 #include <QElapsedTimer>

@@ -1,8 +1,8 @@
-#include "core/programme/due.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/events.h"
 #include "core/programme/records/people.h"
 #include "core/programme/records/policies.h"
+#include "core/programme/work/due.h"
 #include "tests/core/programme/sample_fixture.h"
 
 namespace microvet::programme {

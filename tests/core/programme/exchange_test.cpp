@@ -1,6 +1,6 @@
 #include "core/base/csv.h"
 #include "core/base/passphrase_box.h"
-#include "core/programme/exchange.h"
+#include "core/programme/store/exchange.h"
 #include "tests/core/programme/safety_fixture.h"
 
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/programme/letters.h"
-#include "core/programme/words.h"
+#include "core/programme/letters/letters.h"
+#include "core/programme/letters/words.h"
 
 namespace microvet::programme {
 

@@ -1,6 +1,6 @@
-#include "core/programme/letter_records.h"
+#include "core/programme/letters/letter_records.h"
 
-#include "core/programme/role.h"
+#include "core/programme/letters/role.h"
 #include "tests/core/programme/letter_fixture.h"
 #include "tests/core/programme/store_fixture.h"
 

@@ -1,7 +1,7 @@
-#include "core/programme/letters.h"
+#include "core/programme/letters/letters.h"
 
-#include "core/programme/privacy.h"
-#include "core/programme/role.h"
+#include "core/programme/letters/privacy.h"
+#include "core/programme/letters/role.h"
 #include "tests/core/programme/letter_fixture.h"
 
 #include <gtest/gtest.h>

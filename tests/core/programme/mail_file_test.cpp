@@ -1,7 +1,7 @@
-#include "core/programme/mail_file.h"
+#include "core/programme/letters/mail_file.h"
 
 #include "core/base/clock.h"
-#include "core/programme/calendar_file.h"
+#include "core/programme/letters/calendar_file.h"
 #include "tests/core/programme/letter_fixture.h"
 
 #include <QDir>

@@ -1,5 +1,5 @@
-#include "core/programme/outside_courses.h"
-#include "core/programme/topics.h"
+#include "core/programme/work/outside_courses.h"
+#include "core/programme/work/topics.h"
 #include "tests/core/programme/sample_fixture.h"
 
 #include <QRandomGenerator>

@@ -1,8 +1,8 @@
-#include "core/programme/daily_copies.h"
-#include "core/programme/database.h"
-#include "core/programme/erase.h"
-#include "core/programme/person_words.h"
-#include "core/programme/retention.h"
+#include "core/programme/people/erase.h"
+#include "core/programme/people/person_words.h"
+#include "core/programme/people/retention.h"
+#include "core/programme/store/daily_copies.h"
+#include "core/programme/store/database.h"
 #include "tests/core/programme/safety_fixture.h"
 
 #include <QDir>

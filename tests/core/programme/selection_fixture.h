@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/programme/evaluation.h"
-#include "core/programme/incoming.h"
+#include "core/programme/people/incoming.h"
+#include "core/programme/selection/evaluation.h"
 #include "tests/core/programme/store_fixture.h"
 
 namespace microvet::programme {

@@ -1,4 +1,4 @@
-#include "core/programme/selection.h"
+#include "core/programme/selection/selection.h"
 
 #include <QRandomGenerator>
 

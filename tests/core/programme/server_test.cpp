@@ -1,5 +1,5 @@
-#include "core/programme/database.h"
 #include "core/programme/records/people.h"
+#include "core/programme/store/database.h"
 #include "tests/core/programme/store_fixture.h"
 
 #include <QElapsedTimer>

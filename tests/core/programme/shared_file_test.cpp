@@ -1,5 +1,5 @@
-#include "core/programme/shared_file.h"
-#include "core/programme/shared_folder.h"
+#include "core/programme/store/shared_file.h"
+#include "core/programme/store/shared_folder.h"
 #include "tests/core/exporters/export_fixture.h"
 #include "tests/core/programme/safety_fixture.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/store.h"
+#include "core/programme/store/store.h"
 
 #include <QTemporaryDir>
 

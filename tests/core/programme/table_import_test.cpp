@@ -1,5 +1,5 @@
-#include "core/programme/table_import.h"
-#include "core/programme/words.h"
+#include "core/programme/letters/words.h"
+#include "core/programme/people/table_import.h"
 #include "tests/core/programme/selection_fixture.h"
 
 #include <QFile>

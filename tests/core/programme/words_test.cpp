@@ -1,4 +1,4 @@
-#include "core/programme/words.h"
+#include "core/programme/letters/words.h"
 
 #include "tests/core/programme/letter_fixture.h"
 

@@ -2,9 +2,9 @@
 
 #include "core/actions/programme/sheet_page.h"
 #include "core/document/container.h"
-#include "core/programme/ambassador_sheet.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/people.h"
+#include "core/programme/work/ambassador_sheet.h"
 #include "core/review/comments.h"
 #include "tests/core/programme/sample_fixture.h"
 #include "tests/support/sample_content.h"

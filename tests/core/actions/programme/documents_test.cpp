@@ -1,6 +1,6 @@
 #include "core/actions/programme/documents.h"
 
-#include "core/programme/words.h"
+#include "core/programme/letters/words.h"
 #include "tests/core/programme/letter_fixture.h"
 
 #include <QFile>

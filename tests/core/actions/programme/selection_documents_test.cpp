@@ -1,5 +1,5 @@
 #include "core/actions/programme/selection_documents.h"
-#include "core/programme/words.h"
+#include "core/programme/letters/words.h"
 #include "tests/core/programme/selection_fixture.h"
 
 #include <QDir>

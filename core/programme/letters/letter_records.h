@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/programme/letters/letters.h"
+#include "core/programme/store/store.h"
+
+/// Letters from and to the store.
+namespace microvet::programme {
+
+/// What letters are about besides the person.
+struct LetterSubject {
+    RecordId call;
+    RecordId event;
+    RecordId outside;
+};
+
+/// Programme, role, own letters, and what the subject names; no person yet. `today`: of the store.
+Result<LetterSource> letterSource(Store& store, const LetterSubject& subject);
+
+/// Puts a person into the source, with the application for its call and the activities that are done.
+Status setPerson(Store& store, LetterSource& source, const QUuid& person);
+
+/// Codes of Letter::way.
+namespace letterWay {
+inline constexpr QLatin1String mailFile("mailFile");
+inline constexpr QLatin1String mailProgram("mailProgram");
+inline constexpr QLatin1String copied("copied");
+inline constexpr QLatin1String paper("paper");
+} // namespace letterWay
+
+/// Notes in one step that letters were written: a Letter each; who got the privacy notice for the first time has that noted;
+/// who was invited to a call and has no application for it gets one with the status "invited". Refused as a whole where one
+/// of them is not ready. Returns what was stored, in the same order.
+Result<QList<Letter>> recordLetters(Store& store, const QList<ComposedLetter>& letters, const QString& way);
+
+/// As the user says that they went out; those that were sent before stay as they are.
+Status markSent(Store& store, const QList<QUuid>& letters);
+
+} // namespace microvet::programme

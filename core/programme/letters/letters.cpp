@@ -1,0 +1,219 @@
+#include "core/programme/letters/letters.h"
+
+#include "core/programme/letters/privacy.h"
+#include "core/programme/letters/role.h"
+#include "core/programme/letters/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace microvet::programme {
+
+namespace {
+
+/// The points of a course from outside that are not solved yet, as a list.
+QString openPoints(const OutsideCourse& course)
+{
+    QStringList open;
+    const QStringList lines = course.points.split(u'\n');
+    for (const QString& line : lines)
+        if (const QString point = line.trimmed(); !point.isEmpty() && !point.startsWith(QLatin1String("[x]"), Qt::CaseInsensitive)) open.append(point);
+    return bulleted(open);
+}
+
+QDate keptUntil(const LetterSource& source)
+{
+    if (source.person.keepUntil.isValid()) return source.person.keepUntil;
+    const QDate decided = source.call && source.call->decided.isValid() ? source.call->decided.date() : source.today;
+    return decided.addMonths(monthsKept(source.programme));
+}
+
+void addOrganisation(Values& values, const LetterSource& source)
+{
+    const Programme& programme = source.programme;
+    values.insert(QStringLiteral("organisation"), programme.organisation);
+    values.insert(QStringLiteral("programme"), programme.name);
+    values.insert(QStringLiteral("contactName"), programme.contactName);
+    values.insert(QStringLiteral("contactMail"), programme.contactMail);
+    values.insert(QStringLiteral("contactPhone"), programme.contactPhone);
+    values.insert(QStringLiteral("funding"), programme.funding);
+    QString sender = source.sender.trimmed(), role = source.senderRole.trimmed();
+    if (sender.isEmpty()) sender = programme.contactName.trimmed();
+    if (sender.isEmpty()) sender = programme.signatory.trimmed();
+    if (role.isEmpty() && sender == programme.signatory.trimmed()) role = programme.signatoryRole.trimmed();
+    values.insert(QStringLiteral("sender"), sender);
+    values.insert(QStringLiteral("senderRole"), role);
+}
+
+void addRole(Values& values, const LetterSource& source, const QString& language)
+{
+    values.insert(QStringLiteral("description"), roleTexts(source.role, rolePart::description, language).join(u' '));
+    values.insert(QStringLiteral("responsibilities"), bulleted(roleTexts(source.role, rolePart::responsibility, language)));
+    values.insert(QStringLiteral("requirements"), bulleted(roleTexts(source.role, rolePart::requirement, language)));
+    values.insert(QStringLiteral("benefits"), bulleted(roleTexts(source.role, rolePart::benefit, language)));
+}
+
+void addCall(Values& values, const LetterSource& source, const QString& language)
+{
+    values.insert(QStringLiteral("keepUntil"), dayIn(language, keptUntil(source)));
+    if (source.application) values.insert(QStringLiteral("received"), dayIn(language, source.application->received));
+    if (!source.call) return;
+    values.insert(QStringLiteral("callTitle"), source.call->title);
+    values.insert(QStringLiteral("closes"), dayIn(language, source.call->closes));
+    if (source.call->places > 0) values.insert(QStringLiteral("places"), QLocale(language).toString(source.call->places));
+}
+
+void addEvent(Values& values, const LetterSource& source, const QString& language)
+{
+    if (!source.event) return;
+    const Event& event = *source.event;
+    values.insert(QStringLiteral("event"), event.title);
+    values.insert(QStringLiteral("date"), dayIn(language, event.start.toTimeZone(source.zone).date()));
+    values.insert(QStringLiteral("time"), timeOf(event, source.zone));
+    values.insert(QStringLiteral("place"), event.place);
+    values.insert(QStringLiteral("link"), event.link);
+    values.insert(QStringLiteral("agenda"), agendaOf(event, language));
+    values.insert(QStringLiteral("trainers"), event.trainers);
+}
+
+void addOutside(Values& values, const LetterSource& source, const QString& language)
+{
+    if (!source.outside) return;
+    values.insert(QStringLiteral("course"), source.outside->title);
+    values.insert(QStringLiteral("courseLink"), source.outside->link);
+    values.insert(QStringLiteral("points"), openPoints(*source.outside));
+    values.insert(QStringLiteral("round"), QLocale(language).toString(source.outside->round));
+}
+
+void note(QStringList& names, const QStringList& more)
+{
+    for (const QString& name : more)
+        if (!names.contains(name)) names.append(name);
+}
+
+} // namespace
+
+QString LetterKind::nameText() const { return QCoreApplication::translate("microvet::programme", name); }
+
+const QList<LetterKind>& letterKinds()
+{
+    static const QList<LetterKind> all{
+        {"invitation", QT_TRANSLATE_NOOP("microvet::programme", "Invitation"), true},
+        {"reminder", QT_TRANSLATE_NOOP("microvet::programme", "Reminder"), true},
+        {"applicationReceived", QT_TRANSLATE_NOOP("microvet::programme", "Application received"), true},
+        {"selected", QT_TRANSLATE_NOOP("microvet::programme", "Selected"), true},
+        {"reserve", QT_TRANSLATE_NOOP("microvet::programme", "On the reserve list"), true},
+        {"notSelected", QT_TRANSLATE_NOOP("microvet::programme", "Not selected"), true},
+        {"welcome", QT_TRANSLATE_NOOP("microvet::programme", "Welcome and induction"), false, true},
+        {"thanks", QT_TRANSLATE_NOOP("microvet::programme", "Thanks")},
+        {"outsideAccepted", QT_TRANSLATE_NOOP("microvet::programme", "Course from outside: accepted"), false, false, true},
+        {"outsideChanges", QT_TRANSLATE_NOOP("microvet::programme", "Course from outside: changes wanted"), false, false, true},
+        {"outsideRejected", QT_TRANSLATE_NOOP("microvet::programme", "Course from outside: rejected"), false, false, true},
+    };
+    return all;
+}
+
+const LetterKind* findLetter(const QString& code)
+{
+    const QList<LetterKind>& all = letterKinds();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const LetterKind& one) { return code == QLatin1String(one.code); });
+    return found == all.cend() ? nullptr : &*found;
+}
+
+QString languageOf(const LetterSource& source)
+{
+    return wordLanguage(source.language.isEmpty() ? source.person.language : source.language, source.programme.language);
+}
+
+LetterTemplate letterTemplate(const QString& letter, const QString& language, const QList<LetterTemplate>& own)
+{
+    const QString in = wordLanguage(language);
+    for (const LetterTemplate& one : own)
+        if (one.letter == letter && wordLanguage(one.language, QStringLiteral("-")) == in && !one.body.trimmed().isEmpty()) return one;
+    LetterTemplate usual;
+    usual.letter = letter;
+    usual.language = in;
+    usual.subject = word(in, QStringLiteral("letters.%1.subject").arg(letter));
+    usual.body = word(in, QStringLiteral("letters.%1.body").arg(letter));
+    return usual;
+}
+
+Status checkTemplate(const LetterTemplate& own)
+{
+    Filled filled;
+    const QStringList names = placeholdersIn(own.subject + u'\n' + own.body);
+    for (const QString& name : names)
+        if (!findPlaceholder(name)) filled.unknown.append(name);
+    return complete(filled);
+}
+
+QString timeOf(const Event& event, const QTimeZone& zone)
+{
+    if (!event.start.isValid()) return {};
+    const QDateTime start = event.start.toTimeZone(zone), end = event.end.toTimeZone(zone);
+    const QString format = QStringLiteral("HH:mm");
+    QString span = start.toString(format);
+    if (event.end.isValid() && end > start && end.date() == start.date()) span += QChar(0x2013) + end.toString(format);
+    const int minutes = start.offsetFromUtc() / 60, size = std::abs(minutes);
+    const QString offset = minutes == 0 ? QString()
+                                        : QStringLiteral("%1%2:%3").arg(minutes < 0 ? QChar(0x2212) : QChar(u'+')).arg(size / 60, 2, 10, QLatin1Char('0')).arg(size % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1 (UTC%2)").arg(span, offset);
+}
+
+QString agendaOf(const Event& event, const QString& language)
+{
+    QStringList items;
+    const QStringList lines = event.agenda.split(u'\n');
+    for (QString line : lines) {
+        line = line.trimmed();
+        if (line.startsWith(QLatin1String("- ")) || line.startsWith(QLatin1String("• "))) line = line.mid(2);
+        items.append(line);
+    }
+    const QString own = bulleted(items);
+    return own.isEmpty() && event.what == QLatin1String("induction") ? bulleted(wordList(language, QStringLiteral("documents.agenda"))) : own;
+}
+
+ComposedLetter compose(const QString& letter, const LetterSource& source)
+{
+    const LetterKind* kind = findLetter(letter);
+    const bool toOutside = kind && kind->outside;
+    const QString language = languageOf(source);
+    const LetterTemplate text = letterTemplate(letter, language, source.own);
+
+    ComposedLetter composed;
+    composed.letter = letter;
+    composed.language = language;
+    composed.toName = (toOutside && source.outside ? source.outside->sender : source.person.name).simplified();
+    composed.toMail = (toOutside && source.outside ? source.outside->senderMail : source.person.mail).trimmed();
+    if (!toOutside) composed.person = source.person.id;
+    if (source.call && !toOutside) composed.call = source.call->id;
+    if (source.outside && toOutside) composed.outside = source.outside->id;
+
+    Values values{{QStringLiteral("person"), composed.toName}, {QStringLiteral("activities"), bulleted(source.activities)}};
+    addOrganisation(values, source);
+    addRole(values, source, language);
+    addCall(values, source, language);
+    addEvent(values, source, language);
+    addOutside(values, source, language);
+    composed.notice = placeholdersIn(text.body).contains(QLatin1String("privacyNotice"));
+    if (composed.notice) {
+        const PrivacyNotice notice = privacyNotice(source.programme, language);
+        if (notice.whole()) values.insert(QStringLiteral("privacyNotice"), notice.text());
+        else note(composed.missing, notice.filled.missing);
+    }
+
+    const Filled subject = fill(text.subject, values), body = fill(text.body, values);
+    composed.subject = onOneLine(subject.text);
+    composed.body = body.text;
+    for (const Filled* part : {&subject, &body}) {
+        note(composed.missing, part->missing);
+        note(composed.unknown, part->unknown);
+    }
+    // What the notice lacks says it better than that there is no notice.
+    if (composed.missing.size() > 1) composed.missing.removeOne(QStringLiteral("privacyNotice"));
+    return composed;
+}
+
+} // namespace microvet::programme

@@ -1,0 +1,82 @@
+#include "core/programme/letters/privacy.h"
+
+#include "core/programme/letters/words.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace microvet::programme {
+
+namespace {
+
+QString path(const char* name) { return QStringLiteral("privacy.") + QLatin1String(name); }
+
+constexpr const char* sections[] = {"controller", "purpose", "basis", "data", "recipients", "keeping", "rights", "complaint", "voluntary"};
+
+QString privacyContact(const Programme& programme)
+{
+    if (const QString own = programme.privacyContact.trimmed(); !own.isEmpty()) return own;
+    QStringList parts{programme.contactName.trimmed(), programme.contactMail.trimmed()};
+    parts.removeAll(QString());
+    return parts.join(QLatin1String(", "));
+}
+
+Values valuesOf(const Programme& programme, const QString& language)
+{
+    const QString basis = programme.legalBasis.isEmpty() ? QString() : word(language, QStringLiteral("privacy.bases.") + programme.legalBasis);
+    return {{QStringLiteral("organisation"), programme.organisation},
+            {QStringLiteral("programme"), programme.name},
+            {QStringLiteral("address"), programme.address},
+            {QStringLiteral("privacyContact"), privacyContact(programme)},
+            {QStringLiteral("legalBasis"), basis},
+            {QStringLiteral("keepMonths"), countIn(language, QStringLiteral("common.months"), monthsKept(programme))},
+            {QStringLiteral("programmeEnd"), dayIn(language, programme.end)},
+            {QStringLiteral("authority"), dataProtectionAuthority(programme.country)}};
+}
+
+void note(QStringList& names, const QStringList& more)
+{
+    for (const QString& name : more)
+        if (!names.contains(name)) names.append(name);
+}
+
+} // namespace
+
+PrivacyNotice privacyNotice(const Programme& programme, const QString& language)
+{
+    PrivacyNotice notice;
+    notice.title = word(language, path("title"));
+    const Values values = valuesOf(programme, language);
+    QStringList paragraphs{notice.title};
+    for (const char* section : sections) {
+        const QStringList texts = wordList(language, path(section));
+        if (texts.size() != 2) continue;
+        const Filled filled = fill(texts.at(1), values);
+        note(notice.filled.missing, filled.missing);
+        note(notice.filled.unknown, filled.unknown);
+        notice.sections.append({texts.at(0), filled.text});
+        paragraphs.append(texts.at(0) + u'\n' + filled.text);
+    }
+    notice.filled.text = paragraphs.join(QLatin1String("\n\n"));
+    return notice;
+}
+
+QString consentSentence(const Programme& programme, const QString& language)
+{
+    return fill(word(language, path("consent")), {{QStringLiteral("organisation"), programme.organisation}}).text;
+}
+
+int monthsKept(const Programme& programme) { return programme.keepNotSelectedMonths > 0 ? programme.keepNotSelectedMonths : Programme().keepNotSelectedMonths; }
+
+QString dataProtectionAuthority(const QString& country)
+{
+    static const QJsonObject known = [] {
+        QFile file(QStringLiteral(":/programme/authorities.json"));
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    }();
+    const QString code = country.trimmed().toUpper();
+    return known.value(code == QLatin1String("GR") ? QStringLiteral("EL") : code).toString();
+}
+
+} // namespace microvet::programme

@@ -1,0 +1,212 @@
+#include "core/programme/people/erase.h"
+
+#include "core/programme/people/person_words.h"
+#include "core/programme/store/database.h"
+#include "core/programme/store/stored_value.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+
+namespace microvet::programme {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::programme)
+};
+
+QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
+QString tableOf(const Kind& kind) { return quoted(QLatin1String(kind.table)); }
+QString columnOf(const Field& field) { return quoted(QLatin1String(field.name)); }
+
+/// Works past Change, which would write into the log what is to be erased.
+class Eraser {
+public:
+    Eraser(Store& store, const PersonData& data)
+        : m_database(store.database()), m_store(store), m_data(data), m_words(data.person)
+    {
+        for (const PersonRecord& one : data.records)
+            m_touched.insert(idText(one.any.record->id));
+    }
+
+    Status run(const QList<Mention>& confirmed)
+    {
+        for (const Mention& mention : confirmed)
+            if (const Status done = replaceMention(mention); !done.ok()) return done;
+        // What belongs to a record stands behind it, and goes before it.
+        for (auto one = m_data.records.crbegin(); one != m_data.records.crend(); ++one)
+            if (const Status done = one->tie == PersonRecord::Own ? remove(one->any) : empty(*one); !done.ok()) return done;
+        if (const Status done = scrubLog(); !done.ok()) return done;
+        return logErasing();
+    }
+
+    Erased result;
+
+private:
+    Status change(const QString& sql, const QVariantList& values)
+    {
+        const auto done = m_database.change(sql, values);
+        return done.ok() ? Status() : Status(done.error());
+    }
+
+    Status remove(const AnyRecord& one)
+    {
+        for (const Kind* kind : kinds())
+            for (const Field& field : kind->fields) {
+                if (field.type != FieldType::Reference || one.kind->key() != QLatin1String(field.refers) || field.is(Owner))
+                    continue;
+                if (const Status done = change(QStringLiteral("UPDATE %1 SET %2 = NULL, version = version + 1 WHERE %2 = ?")
+                                                   .arg(tableOf(*kind), columnOf(field)),
+                                               {idText(one.record->id)});
+                    !done.ok())
+                    return done;
+            }
+        for (const Field& field : one.kind->fields)
+            if (field.type == FieldType::File)
+                if (const QString file = field.get(*one.record).toString(); !file.isEmpty()) result.files.append(file);
+        ++result.removed;
+        return change(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(tableOf(*one.kind)), {idText(one.record->id)});
+    }
+
+    Status empty(const PersonRecord& one)
+    {
+        const Kind& kind = *one.any.kind;
+        const std::shared_ptr<Record> left = kind.copy(*one.any.record);
+        for (const Field& field : kind.fields)
+            if (field.is(Personal)) field.set(*left, fromText(field, {}));
+        const std::shared_ptr<Record> blank = kind.make();
+        const bool counts = one.tie == PersonRecord::Names
+                         || std::any_of(kind.fields.begin(), kind.fields.end(), [&](const Field& field) {
+                                return field.type != FieldType::Reference
+                                    && toText(field, field.get(*left)) != toText(field, field.get(*blank));
+                            });
+        if (!counts) return remove(one.any);
+        QStringList sets{QStringLiteral("version = version + 1")};
+        QVariantList values;
+        for (const Field& field : kind.fields) {
+            const bool names = field.type == FieldType::Reference
+                            && field.get(*left).toUuid() == m_data.person.id && one.tie == PersonRecord::Names;
+            if (!field.is(Personal) && !names) continue;
+            sets.append(columnOf(field) + QLatin1String(" = ?"));
+            values.append(asStored(field, names ? QVariant(QUuid()) : field.get(*left)));
+        }
+        values.append(idText(left->id));
+        ++result.emptied;
+        return change(QStringLiteral("UPDATE %1 SET %2 WHERE id = ?").arg(tableOf(kind), sets.join(QLatin1String(", "))),
+                      values);
+    }
+
+    Status replaceMention(const Mention& mention)
+    {
+        const auto found = std::find_if(m_data.mentions.cbegin(), m_data.mentions.cend(),
+                                        [&](const Mention& one) { return one.isAt(mention); });
+        if (found == m_data.mentions.cend()) return {}; // it does not say so any more
+        const auto now = m_store.get(*found->kind, found->record);
+        if (!now.ok()) return now.error();
+        const Field& field = *found->field;
+        const QString text = m_words.erasedFrom(field.get(*now->record).toString(), !found->sure);
+        ++result.mentions;
+        return change(QStringLiteral("UPDATE %1 SET %2 = ?, version = version + 1 WHERE id = ?")
+                          .arg(tableOf(*found->kind), columnOf(field)),
+                      {asStored(field, text), idText(found->record)});
+    }
+
+    /// Of a record that came or went the log has JSON, in which letters may be written otherwise.
+    QString withoutWords(const QString& text) const
+    {
+        QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+        if (object.isEmpty()) return m_words.erasedFrom(text, false);
+        for (const QString& key : object.keys())
+            object.insert(key, m_words.erasedFrom(object.value(key).toString(), false));
+        return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
+
+    Status scrubLog()
+    {
+        QSet<QString> steps;
+        for (const LogLine& line : m_data.log) {
+            const bool own = m_touched.contains(idText(line.record));
+            steps.insert(line.step.id);
+            ++result.logLines;
+            // Never null: the columns take no NULL.
+            const auto text = [&](const QString& value) {
+                return (own ? QString() : withoutWords(value)) + QStringLiteral("");
+            };
+            const Status done = change(
+                QStringLiteral("UPDATE change_log SET label = ?, who = ?, old_value = ?, new_value = ? WHERE seq = ?"),
+                {m_words.erasedFrom(line.step.label, false) + QStringLiteral(""),
+                 m_words.erasedFrom(line.step.who, false) + QStringLiteral(""), text(line.before), text(line.after), line.seq});
+            if (!done.ok()) return done;
+        }
+        for (const QString& step : std::as_const(steps))
+            if (const Status done = change(QStringLiteral("UPDATE change_log SET undoes = ? WHERE step = ?"),
+                                           {erasedStep(), step});
+                !done.ok())
+                return done;
+        return {};
+    }
+
+    /// That it was done, by whom and when; not about whom.
+    Status logErasing()
+    {
+        const QString at = m_store.now().toUTC().toString(Qt::ISODateWithMs);
+        return change(QStringLiteral("INSERT INTO change_log (step, label, who, at, undoes, kind, record, field, old_value, "
+                                     "new_value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                      {idText(QUuid::createUuid()), Tr::tr("Erase a person"), m_words.erasedFrom(m_store.who(), false) + QStringLiteral(""), at,
+                       erasedStep(), m_data.records.constFirst().any.kind->key(), idText(m_data.person.id),
+                       QStringLiteral(""), QStringLiteral(""), QStringLiteral("")});
+    }
+
+    Database& m_database;
+    Store& m_store;
+    const PersonData& m_data;
+    PersonWords m_words;
+    QSet<QString> m_touched;
+};
+
+/// What was deleted is overwritten already (secure_delete); this gives its room back and leaves no old pages about.
+void compact(Database& database, Erased& erased)
+{
+    if (!database.isServer()) {
+        if (const auto done = database.change(QStringLiteral("VACUUM")); !done.ok())
+            erased.notes.append(Tr::tr("The person is erased, but the file could not be made smaller: %1").arg(done.error().text));
+        return;
+    }
+    QStringList tables{QStringLiteral("change_log")};
+    for (const Kind* kind : kinds())
+        tables.append(tableOf(*kind));
+    for (const QString& table : std::as_const(tables))
+        if (const auto done = database.change(QStringLiteral("VACUUM FULL %1").arg(table)); !done.ok()) {
+            erased.notes.append(Tr::tr("The server did not tidy up its tables: %1").arg(done.error().text));
+            break;
+        }
+    erased.notes.append(Tr::tr("The server’s own backups and logs are outside of this program. Ask whoever looks after the "
+                               "server when they are deleted."));
+}
+
+} // namespace
+
+Result<Erased> erasePerson(Store& store, const QUuid& person, const QList<Mention>& confirmed)
+{
+    Erased erased;
+    const Status done = store.database().inTransaction([&]() -> Status {
+        const auto data = personData(store, person); // what is there now, not when it was shown
+        if (!data.ok()) return data.error();
+        Eraser eraser(store, *data);
+        const Status run = eraser.run(confirmed);
+        erased = eraser.result;
+        return run;
+    });
+    if (!done.ok()) return done.error();
+    if (!erased.files.isEmpty())
+        erased.notes.append(Tr::tr("These files lie outside of the programme and were left: %1")
+                                .arg(erased.files.join(QLatin1String(", "))));
+    compact(store.database(), erased);
+    return erased;
+}
+
+} // namespace microvet::programme

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/programme/people/person_data.h"
+
+/// Erasing a person: nothing that tells who it was stays, neither in records nor in the log, and the numbers do.
+namespace microvet::programme {
+
+struct Erased {
+    int removed = 0;  ///< records that are gone, the person among them
+    int emptied = 0;  ///< records that only count now
+    int mentions = 0; ///< places where the name stood in free text
+    int logLines = 0; ///< lines of the log without what they said
+    QStringList files; ///< that the removed records named: they lie outside of the programme
+    QStringList notes; ///< sentences for the user: what is outside of the program's reach
+};
+
+/// In one transaction, and cannot be taken back. `confirmed`: the mentions to be replaced with "[erased]"; the others stay.
+/// Steps that wrote something about the person cannot be taken back either from then on. NotFound where there is none.
+Result<Erased> erasePerson(Store& store, const QUuid& person, const QList<Mention>& confirmed);
+
+} // namespace microvet::programme

@@ -1,0 +1,179 @@
+#include "core/programme/people/person_data.h"
+
+#include "core/programme/people/person_words.h"
+#include "core/programme/store/exchange.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QSet>
+
+namespace microvet::programme {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::programme)
+};
+
+QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
+
+bool isText(const Field& field)
+{
+    switch (field.type) {
+    case FieldType::Line:
+    case FieldType::LongText:
+    case FieldType::Mail:
+    case FieldType::Phone:
+    case FieldType::Link:
+    case FieldType::File:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whoever names one of them: through an Owner reference, or, of the person alone, through any.
+Status findRecords(Store& store, PersonData& data)
+{
+    QSet<QUuid> seen{data.person.id};
+    for (qsizetype at = 0; at < data.records.size(); ++at) {
+        const PersonRecord from = data.records.at(at);
+        for (const Kind* kind : kinds())
+            for (const Field& field : kind->fields) {
+                if (field.type != FieldType::Reference || from.any.kind->key() != QLatin1String(field.refers)) continue;
+                if (!field.is(Owner) && at > 0) continue;
+                const auto naming = store.all(*kind, {{{field.name, from.any.record->id}}});
+                if (!naming.ok()) return naming.error();
+                for (const AnyRecord& one : *naming) {
+                    if (seen.contains(one.record->id)) continue;
+                    seen.insert(one.record->id);
+                    const auto tie = !field.is(Owner)               ? PersonRecord::Names
+                                     : from.tie == PersonRecord::Own ? PersonRecord::Own
+                                                                     : PersonRecord::Below;
+                    data.records.append({one, tie});
+                }
+            }
+    }
+    return {};
+}
+
+Status findMentions(Store& store, const PersonWords& words, PersonData& data)
+{
+    QSet<QUuid> own;
+    for (const PersonRecord& one : std::as_const(data.records))
+        own.insert(one.any.record->id);
+    for (const Kind* kind : kinds()) {
+        const auto all = store.all(*kind);
+        if (!all.ok()) return all.error();
+        for (const AnyRecord& one : *all) {
+            if (own.contains(one.record->id)) continue;
+            for (const Field& field : kind->fields) {
+                if (!isText(field)) continue;
+                const QString text = field.get(*one.record).toString();
+                const bool sure = words.areIn(text);
+                if (!sure && !words.perhapsIn(text)) continue;
+                data.mentions.append({kind, one.record->id, &field, kind->titleOf(*one.record), words.excerpt(text), sure});
+            }
+        }
+    }
+    return {};
+}
+
+Status findLog(Store& store, const PersonWords& words, PersonData& data)
+{
+    QSet<QUuid> own;
+    for (const PersonRecord& one : std::as_const(data.records))
+        own.insert(one.any.record->id);
+    auto log = store.log(-1);
+    if (!log.ok()) return log.error();
+    for (const LogLine& line : std::as_const(*log))
+        if (own.contains(line.record) || words.areIn(line.step.who) || words.areIn(line.step.label)
+            || words.areIn(line.before) || words.areIn(line.after))
+            data.log.append(line);
+    return {};
+}
+
+QJsonObject logJson(const LogLine& line)
+{
+    return {{QStringLiteral("at"), line.step.at.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("who"), line.step.who},
+            {QStringLiteral("step"), line.step.label},
+            {QStringLiteral("kind"), line.kind ? line.kind->key() : QString()},
+            {QStringLiteral("record"), idText(line.record)},
+            {QStringLiteral("field"), line.field},
+            {QStringLiteral("before"), line.before},
+            {QStringLiteral("after"), line.after}};
+}
+
+} // namespace
+
+Result<PersonData> personData(Store& store, const QUuid& id)
+{
+    const auto person = store.get<Person>(id);
+    if (!person.ok()) return person.error();
+    PersonData data{*person, {{{&Person::kind(), std::make_shared<Person>(*person)}, PersonRecord::Own}}, {}, {}};
+    const PersonWords words(*person);
+    if (const Status done = findRecords(store, data); !done.ok()) return done.error();
+    if (const Status done = findMentions(store, words, data); !done.ok()) return done.error();
+    if (const Status done = findLog(store, words, data); !done.ok()) return done.error();
+    return data;
+}
+
+QByteArray personJson(const PersonData& data, const QDateTime& written)
+{
+    QList<AnyRecord> records;
+    for (const PersonRecord& one : data.records)
+        records.append(one.any);
+    QJsonObject whole = QJsonDocument::fromJson(recordsJson(records, written)).object();
+    QJsonArray mentions;
+    for (const Mention& mention : data.mentions)
+        if (mention.sure)
+            mentions.append(QJsonObject{{QStringLiteral("kind"), mention.kind->key()},
+                                        {QStringLiteral("record"), idText(mention.record)},
+                                        {QStringLiteral("field"), mention.field->key()},
+                                        {QStringLiteral("text"), mention.excerpt}});
+    QJsonArray log;
+    for (const LogLine& line : data.log)
+        log.append(logJson(line));
+    whole.insert(QStringLiteral("person"), idText(data.person.id));
+    whole.insert(QStringLiteral("mentions"), mentions);
+    whole.insert(QStringLiteral("log"), log);
+    return QJsonDocument(whole).toJson(QJsonDocument::Indented);
+}
+
+QList<PersonSection> personSections(const PersonData& data)
+{
+    QList<PersonSection> sections;
+    for (const PersonRecord& one : data.records) {
+        PersonSection section{one.any.kind->oneText(), {}};
+        for (const Field& field : one.any.kind->fields) {
+            if (field.type == FieldType::Reference) continue;
+            const QString text = field.shown(field.get(*one.any.record));
+            if (!text.isEmpty()) section.rows.append({field.labelText(), text});
+        }
+        sections.append(section);
+    }
+    PersonSection mentioned{Tr::tr("Named in other places"), {}};
+    for (const Mention& mention : data.mentions)
+        if (mention.sure)
+            mentioned.rows.append({Tr::tr("%1 “%2”, %3").arg(mention.kind->oneText(), mention.title, mention.field->labelText()),
+                                   mention.excerpt});
+    if (!mentioned.rows.isEmpty()) sections.append(mentioned);
+    PersonSection log{Tr::tr("Log of changes"), {}};
+    for (const LogLine& line : data.log) {
+        const Field* field = line.kind ? line.kind->find(line.field) : nullptr;
+        QString what = line.step.label;
+        if (field)
+            what += QStringLiteral(": %1, %2 → %3")
+                        .arg(field->labelText(), field->shown(fromText(*field, line.before)),
+                             field->shown(fromText(*field, line.after)));
+        log.rows.append({Tr::tr("%1, %2").arg(QLocale().toString(line.step.at.toLocalTime(), QLocale::ShortFormat), line.step.who),
+                         what});
+    }
+    if (!log.rows.isEmpty()) sections.append(log);
+    return sections;
+}
+
+} // namespace microvet::programme

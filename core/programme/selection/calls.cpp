@@ -1,0 +1,301 @@
+#include "core/programme/selection/calls.h"
+
+#include "core/programme/letters/words.h"
+#include "core/programme/people/people_names.h"
+#include "core/programme/records/organisation.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace microvet::programme {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::programme)
+};
+
+QString shown(std::optional<double> points)
+{
+    return points ? QLocale().toString(*points, 'g', 6) : Tr::tr("none");
+}
+
+/// In words, for a log that is read by people.
+QString named(const Criterion& criterion) { return criterion.text.simplified(); }
+
+Criterion criterion(const QString& block, const QString& text, double most)
+{
+    Criterion made;
+    made.block = block;
+    made.text = text;
+    made.most = most;
+    return made;
+}
+
+void tellCriterion(const Criterion& before, const Criterion& after, QStringList& told)
+{
+    const QString name = named(before);
+    if (before.text != after.text) told << Tr::tr("Criterion “%1” now reads “%2”.").arg(name, named(after));
+    if (before.block != after.block) told << Tr::tr("Criterion “%1” moved from the block “%2” to “%3”.").arg(name, before.block, after.block);
+    if (before.most != after.most)
+        told << Tr::tr("Maximum score of “%1”: %2 instead of %3.").arg(name, shown(after.most), shown(before.most));
+    if (before.least != after.least)
+        told << Tr::tr("Minimum score of “%1”: %2 instead of %3.").arg(name, shown(after.least), shown(before.least));
+    const auto level = [](const QString& code) { return code.isEmpty() ? Tr::tr("none") : code; };
+    if (before.leastLevel != after.leastLevel)
+        told << Tr::tr("Least level of English for “%1”: %2 instead of %3.").arg(name, level(after.leastLevel), level(before.leastLevel));
+    if (before.floorText != after.floorText)
+        told << Tr::tr("Minimum of “%1” in words: “%2” instead of “%3”.").arg(name, after.floorText, before.floorText);
+}
+
+template<class T> const T* find(const QList<T>& list, const QUuid& id)
+{
+    if (id.isNull()) return nullptr;
+    const auto found = std::find_if(list.begin(), list.end(), [&](const T& one) { return one.id == id; });
+    return found == list.end() ? nullptr : &*found;
+}
+
+/// Whether those that are in both stand in another order.
+template<class T> bool reordered(const QList<T>& before, const QList<T>& after)
+{
+    QList<QUuid> old, now;
+    for (const T& one : before)
+        if (find(after, one.id)) old.append(one.id);
+    for (const T& one : after)
+        if (find(before, one.id)) now.append(one.id);
+    return old != now;
+}
+
+template<class T> Status write(Change& change, const QUuid& call, const QList<T>& before, const QList<T>& after)
+{
+    for (const T& old : before)
+        if (!find(after, old.id))
+            if (const Status done = change.remove(T::kind(), old.id); !done.ok()) return done;
+    int position = 0;
+    for (T one : after) {
+        one.call = call;
+        one.position = ++position;
+        const T* old = find(before, one.id);
+        if (old && old->version != one.version)
+            return Error{Error::Kind::ChangedOnDisk,
+                         Tr::tr("Somebody else has changed the criteria meanwhile. Please look at them again; nothing was changed."), {}};
+        if (!old) {
+            one.id = {};
+            one.version = 0;
+        }
+        if (const Status done = change.save(one, old ? *old : T()); !done.ok()) return done;
+    }
+    return {};
+}
+
+Status fitScores(Store& store, const Criteria& before, const Criteria& after)
+{
+    for (const Criterion& one : after.criteria) {
+        const Criterion* old = find(before.criteria, one.id);
+        if (!old || !one.most || old->most == one.most) continue;
+        const auto scores = store.all<Score>({{{"criterion", one.id}}});
+        if (!scores.ok()) return scores.error();
+        const auto above = std::count_if(scores->begin(), scores->end(), [&](const Score& score) { return score.points && *score.points > *one.most; });
+        if (above > 0)
+            return Error{Error::Kind::Invalid,
+                         Tr::tr("%n score(s) for “%1” are above the new maximum of %2. Please change them first, or choose a higher maximum; nothing was changed.", nullptr, int(above))
+                             .arg(named(one), shown(one.most)),
+                         {}};
+    }
+    return {};
+}
+
+} // namespace
+
+double Criteria::most() const
+{
+    double sum = 0;
+    for (const Criterion& one : criteria) sum += one.most.value_or(0);
+    return sum;
+}
+
+Criteria frameworkCriteria(const QString& language, const GridPoints& points, const QStringList& requirements)
+{
+    const auto words = [&](const char* path) { return word(language, QStringLiteral("selection.grid.") + QLatin1String(path)); };
+    Criteria made;
+    made.criteria = {criterion(words("blocks.interest"), words("criteria.motivation"), points.motivation),
+                     criterion(words("blocks.experience"), words("criteria.education"), points.teaching),
+                     criterion(words("blocks.experience"), words("criteria.online"), points.online),
+                     criterion(words("blocks.experience"), words("criteria.knowledge"), points.microCredentials),
+                     criterion(words("blocks.skills"), words("criteria.english"), points.english)};
+    Criterion& english = made.criteria.last();
+    english.leastLevel = points.leastEnglish;
+    // The level stands in its words as the framework has it.
+    const auto withLevel = [&](QString text) { return text.replace(QLatin1String("B2"), points.leastEnglish); };
+    if (!points.leastEnglish.isEmpty()) english.floorText = withLevel(words("floor"));
+    QStringList texts = requirements;
+    if (texts.isEmpty()) {
+        texts = wordList(language, QStringLiteral("role.requirements"));
+        if (!points.leastEnglish.isEmpty())
+            for (QString& text : texts) text = withLevel(text);
+    }
+    for (const QString& text : std::as_const(texts)) {
+        Requirement requirement;
+        requirement.text = text;
+        made.requirements.append(requirement);
+    }
+    int position = 0;
+    for (Criterion& one : made.criteria) one.position = ++position;
+    position = 0;
+    for (Requirement& one : made.requirements) one.position = ++position;
+    return made;
+}
+
+QStringList problemsOf(const Criteria& criteria)
+{
+    QStringList problems;
+    if (criteria.criteria.isEmpty()) problems << Tr::tr("At least one criterion is needed.");
+    for (const Criterion& one : criteria.criteria) {
+        if (one.text.trimmed().isEmpty()) {
+            problems << Tr::tr("A criterion needs its text.");
+            continue;
+        }
+        if (!one.most || !(*one.most > 0) || *one.most > 1000)
+            problems << Tr::tr("The maximum score of “%1” must be above 0 and at most 1000.").arg(named(one));
+        else if (one.least && (*one.least < 0 || *one.least > *one.most))
+            problems << Tr::tr("The minimum score of “%1” must lie between 0 and its maximum.").arg(named(one));
+    }
+    for (const Requirement& one : criteria.requirements)
+        if (one.text.trimmed().isEmpty()) problems << Tr::tr("A requirement needs its text.");
+    return problems;
+}
+
+QStringList differencesOf(const Criteria& before, const Criteria& after)
+{
+    QStringList told;
+    for (const Criterion& old : before.criteria)
+        if (const Criterion* now = find(after.criteria, old.id)) tellCriterion(old, *now, told);
+        else told << Tr::tr("Criterion “%1” was removed.").arg(named(old));
+    for (const Criterion& now : after.criteria)
+        if (!find(before.criteria, now.id))
+            told << Tr::tr("New criterion “%1” with at most %2.").arg(named(now), shown(now.most));
+    for (const Requirement& old : before.requirements)
+        if (const Requirement* now = find(after.requirements, old.id)) {
+            if (old.text != now->text) told << Tr::tr("Requirement “%1” now reads “%2”.").arg(old.text.simplified(), now->text.simplified());
+        } else {
+            told << Tr::tr("Requirement “%1” was removed.").arg(old.text.simplified());
+        }
+    for (const Requirement& now : after.requirements)
+        if (!find(before.requirements, now.id)) told << Tr::tr("New requirement “%1”.").arg(now.text.simplified());
+    if (reordered(before.criteria, after.criteria) || reordered(before.requirements, after.requirements))
+        told << Tr::tr("The order was changed.");
+    return told;
+}
+
+Status addCall(Store& store, Call& call, const GridPoints& points)
+{
+    return store.change(Tr::tr("New call"), [&](Change& change) -> Status {
+        if (call.language.isEmpty()) {
+            const auto programme = store.first<Programme>();
+            if (!programme.ok()) return programme.error();
+            call.language = wordLanguage(programme->language);
+        }
+        Filter own{{{"part", QStringLiteral("requirement")}, {"language", call.language}}};
+        own.order = "position";
+        const auto texts = store.all<RoleText>(own);
+        if (!texts.ok()) return texts.error();
+        QStringList requirements;
+        for (const RoleText& text : *texts) requirements << text.text;
+        if (const Status done = change.add(call); !done.ok()) return done;
+        const Criteria made = frameworkCriteria(call.language, points, requirements);
+        if (const Status done = write(change, call.id, {}, made.requirements); !done.ok()) return done;
+        return write(change, call.id, {}, made.criteria);
+    });
+}
+
+Result<Criteria> criteriaOf(Store& store, const QUuid& call)
+{
+    Filter filter{{{"call", call}}};
+    filter.order = "position";
+    auto criteria = store.all<Criterion>(filter);
+    if (!criteria.ok()) return criteria.error();
+    auto requirements = store.all<Requirement>(filter);
+    if (!requirements.ok()) return requirements.error();
+    return Criteria{*std::move(criteria), *std::move(requirements)};
+}
+
+Result<QList<CallQuestion>> questionsOf(Store& store, const QUuid& call)
+{
+    Filter filter{{{"call", call}}};
+    filter.order = "position";
+    return store.all<CallQuestion>(filter);
+}
+
+Status changeCriteria(Store& store, const QUuid& callId, const Criteria& after, const QString& reason)
+{
+    if (const QStringList problems = problemsOf(after); !problems.isEmpty())
+        return Error{Error::Kind::Invalid, problems.join(QLatin1Char(' ')), {}};
+    return store.change(Tr::tr("Criteria changed"), [&](Change& change) -> Status {
+        const auto call = store.first<Call>({{{"id", callId}}, "", false, 1, true}); // nobody opens it meanwhile
+        if (!call.ok()) return call.error();
+        if (call->id.isNull()) return Error{Error::Kind::NotFound, Tr::tr("This call is not in the programme any more."), {}};
+        const auto before = criteriaOf(store, callId);
+        if (!before.ok()) return before.error();
+        const QStringList told = differencesOf(*before, after);
+        if (told.isEmpty()) return {};
+        if (const Status fits = fitScores(store, *before, after); !fits.ok()) return fits;
+        if (call->frozen.isValid()) {
+            if (reason.trimmed().isEmpty())
+                return Error{Error::Kind::Invalid,
+                             Tr::tr("The criteria of this call stand since its first application was opened. Please give a reason for the change; nothing was changed."),
+                             {}};
+            CriteriaChange logged;
+            logged.call = callId;
+            logged.time = store.now();
+            logged.who = store.who();
+            logged.what = told.join(QLatin1Char('\n'));
+            logged.reason = reason.trimmed();
+            if (const Status done = change.add(logged); !done.ok()) return done;
+        }
+        if (const Status done = write(change, callId, before->requirements, after.requirements); !done.ok()) return done;
+        return write(change, callId, before->criteria, after.criteria);
+    });
+}
+
+Result<Application> openApplication(Store& store, const QUuid& id)
+{
+    const auto application = store.get<Application>(id);
+    if (!application.ok()) return application.error();
+    const auto call = store.get<Call>(application->call);
+    if (!call.ok()) return call.error();
+    // An invitation says nothing yet by which somebody could choose criteria.
+    if (call->frozen.isValid() || application->status == QLatin1String("invited")) return application;
+    const Status done = store.change(Tr::tr("First application opened: the criteria stand"), [&](Change& change) {
+        return change.edit<Call>(call->id, [&](Call& opened) {
+            if (!opened.frozen.isValid()) opened.frozen = store.now();
+        });
+    });
+    if (!done.ok()) return done.error();
+    return application;
+}
+
+bool isLate(const Application& application, const Call& call)
+{
+    return call.closes.isValid() && application.received.isValid() && application.received > call.closes;
+}
+
+QString closedSentence(const Call& call, QDate today)
+{
+    const QLocale locale;
+    if (call.opens.isValid() && today < call.opens)
+        return Tr::tr("This call opens on %1.").arg(locale.toString(call.opens, QLocale::LongFormat));
+    if (call.closes.isValid() && today > call.closes)
+        return Tr::tr("This call closed on %1. What comes now is marked as late.").arg(locale.toString(call.closes, QLocale::LongFormat));
+    return {};
+}
+
+QStringList evaluatorsOf(const Call& call)
+{
+    QStringList found = namesIn(call.evaluators.trimmed().isEmpty() ? call.responsible : call.evaluators);
+    found.removeDuplicates();
+    return found;
+}
+
+} // namespace microvet::programme

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/programme/store/place.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+
+/// Only for core/programme: a connection to SQLite or PostgreSQL with errors as values.
+namespace microvet::programme {
+
+/// What a statement found, from before its first row. Ends the statement when it goes.
+class Rows {
+public:
+    explicit Rows(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
+    ~Rows() { if (m_query) m_query->finish(); }
+    Rows(Rows&&) noexcept = default;
+    Rows& operator=(Rows&&) = delete;
+    bool next() { return m_query->next(); }
+    QVariant value(int column) const { return m_query->value(column); }
+    QString text(int column) const { return m_query->value(column).toString(); }
+
+private:
+    std::shared_ptr<QSqlQuery> m_query;
+};
+
+/// Belongs to the thread that opened it. Every value goes to the server beside the statement, never inside it.
+class Database {
+public:
+    /// Makes the file where there is none. Waits at most 5 s for a server, or for another writer.
+    static Result<std::unique_ptr<Database>> open(const Place& place);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    bool isServer() const { return m_place.driver == Place::Server; }
+    const Place& place() const { return m_place; }
+
+    Result<Rows> read(const QString& sql, const QVariantList& values = {});
+    /// Returns how many rows it changed.
+    Result<int> change(const QString& sql, const QVariantList& values = {});
+
+    QStringList tables() const;
+    /// Of each table.
+    Result<QHash<QString, QStringList>> columns();
+
+    /// Writing begins: from now on nobody else writes before this is done, neither to a file nor to a server, so that two
+    /// never wait for each other. Undone where `work` fails.
+    Status inTransaction(const std::function<Status()>& work);
+
+    /// The server went away. The next statement that belongs to no transaction connects anew; what was in one is undone.
+    bool isLost() const { return m_lost; }
+
+private:
+    using Query = std::shared_ptr<QSqlQuery>;
+
+    Database(const Place& place, const QString& connection) : m_place(place), m_connection(connection) {}
+    QSqlDatabase connection() const { return QSqlDatabase::database(m_connection, false); }
+    Status connect();
+    void disconnect();
+    Result<Query> run(const QString& sql, const QVariantList& values);
+    Result<Query> runOnce(const QString& sql, const QVariantList& values);
+    Error error(const QSqlError& error);
+    Error serverError(const QString& code, const QString& detail);
+    Error fileError(int code, const QString& detail) const;
+
+    Place m_place;
+    QString m_connection;
+    QHash<QString, Query> m_prepared;
+    QList<Query> m_failed; ///< a server takes no word about them before the transaction is over
+    bool m_inTransaction = false;
+    bool m_lost = false;
+};
+
+/// As an identifier in a statement; only for names from our own descriptions.
+QString quoted(QLatin1String name);
+
+} // namespace microvet::programme

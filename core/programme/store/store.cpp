@@ -1,0 +1,218 @@
+#include "core/programme/store/store.h"
+
+#include "core/programme/store/database.h"
+#include "core/programme/store/schema.h"
+#include "core/programme/store/stored_value.h"
+
+#include <QCoreApplication>
+
+namespace microvet::programme {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::programme)
+};
+
+QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
+
+} // namespace
+
+QString erasedStep() { return QStringLiteral("erased"); }
+
+namespace {
+
+struct Where {
+    QString sql;
+    QVariantList values;
+};
+
+Where whereOf(const Kind& kind, const Filter& filter)
+{
+    Where where;
+    QStringList parts;
+    for (const Filter::Is& is : filter.is) {
+        const QString name = QString::fromLatin1(is.field);
+        const bool byId = name == QLatin1String("id");
+        const Field* field = byId ? nullptr : kind.find(name);
+        Q_ASSERT(byId || field);
+        if (field && field->type == FieldType::Reference && is.value.toUuid().isNull()) {
+            parts.append(QStringLiteral("%1 IS NULL").arg(quoted(QLatin1String(is.field))));
+            continue;
+        }
+        parts.append(QStringLiteral("%1 = ?").arg(quoted(QLatin1String(is.field))));
+        where.values.append(byId ? QVariant(idText(is.value.toUuid())) : asStored(*field, is.value));
+    }
+    if (!parts.isEmpty()) where.sql = QStringLiteral(" WHERE ") + parts.join(QLatin1String(" AND "));
+    return where;
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<Database> database, const QString& who, const Clock& clock)
+    : m_database(std::move(database))
+    , m_who(who)
+    , m_clock(clock)
+{
+}
+
+Store::~Store() = default;
+
+const Place& Store::place() const { return m_database->place(); }
+
+Result<std::unique_ptr<Store>> Store::open(const Place& place, const QString& who, const Clock& clock)
+{
+    auto database = Database::open(place);
+    if (!database.ok()) return database.error();
+    if (const Status ready = prepareSchema(**database); !ready.ok()) return ready.error();
+    return std::unique_ptr<Store>(new Store(std::move(*database), who, clock));
+}
+
+Status Store::each(const Kind& kind, const Filter& filter, const std::function<std::shared_ptr<Record>()>& make,
+                   const std::function<void(const std::shared_ptr<Record>&)>& take)
+{
+    QStringList columns{QStringLiteral("id"), QStringLiteral("version")};
+    for (const Field& field : kind.fields)
+        columns.append(quoted(QLatin1String(field.name)));
+    const Where where = whereOf(kind, filter);
+    QString sql = QStringLiteral("SELECT %1 FROM %2%3 ORDER BY ")
+                      .arg(columns.join(QLatin1String(", ")), quoted(QLatin1String(kind.table)), where.sql);
+    if (*filter.order)
+        sql += quoted(QLatin1String(filter.order)) + (filter.descending ? QLatin1String(" DESC, id") : QLatin1String(", id"));
+    else
+        sql += QLatin1String("id");
+    if (filter.most >= 0) sql += QStringLiteral(" LIMIT %1").arg(filter.most);
+    // SQLite's transactions keep all others from writing anyway.
+    if (filter.forWriting && m_database->isServer()) sql += QLatin1String(" FOR UPDATE");
+    auto rows = m_database->read(sql, where.values);
+    if (!rows.ok()) return rows.error();
+    while (rows->next()) {
+        const std::shared_ptr<Record> record = make();
+        record->id = QUuid::fromString(rows->text(0));
+        record->version = rows->value(1).toInt();
+        int column = 2;
+        for (const Field& field : kind.fields)
+            field.set(*record, asRead(field, rows->value(column++)));
+        take(record);
+    }
+    return {};
+}
+
+Result<QList<AnyRecord>> Store::all(const Kind& kind, const Filter& filter)
+{
+    QList<AnyRecord> found;
+    const Status done = each(kind, filter, kind.make,
+                             [&](const std::shared_ptr<Record>& record) { found.append({&kind, record}); });
+    if (!done.ok()) return done.error();
+    return found;
+}
+
+Result<AnyRecord> Store::get(const Kind& kind, const QUuid& id)
+{
+    auto found = all(kind, {{{"id", id}}, "", false, 1});
+    if (!found.ok()) return found.error();
+    if (found->isEmpty())
+        return Error{Error::Kind::NotFound, Tr::tr("This is not in the programme any more; somebody has removed it."),
+                     kind.key() + QLatin1Char(' ') + idText(id)};
+    return found->constFirst();
+}
+
+Result<int> Store::count(const Kind& kind, const Filter& filter)
+{
+    const Where where = whereOf(kind, filter);
+    auto rows = m_database->read(
+        QStringLiteral("SELECT count(*) FROM %1%2").arg(quoted(QLatin1String(kind.table)), where.sql), where.values);
+    if (!rows.ok()) return rows.error();
+    return rows->next() ? rows->value(0).toInt() : 0;
+}
+
+Status Store::change(const QString& label, const std::function<Status(Change&)>& work)
+{
+    return change(label, {}, work);
+}
+
+Status Store::note(const QString& label, const std::function<Status(Change&)>& work)
+{
+    return change(label, QStringLiteral("noted"), work);
+}
+
+Status Store::change(const QString& label, const QString& undoes, const std::function<Status(Change&)>& work)
+{
+    m_conflict = {};
+    QString step;
+    const Status done = m_database->inTransaction([&] {
+        Change change(*this, label, undoes);
+        step = change.m_step;
+        return work(change);
+    });
+    if (done.ok() || !m_database->isLost()) return done;
+    // Whether it was kept when the connection broke, only the server knows.
+    auto kept = m_database->read(QStringLiteral("SELECT 1 FROM change_log WHERE step = ? LIMIT 1"), {step});
+    return kept.ok() && kept->next() ? Status() : done;
+}
+
+Result<QList<LogLine>> Store::lines(const QString& where, const QVariantList& values, int most)
+{
+    QString sql = QStringLiteral("SELECT seq, step, label, who, at, kind, record, field, old_value, new_value FROM "
+                                 "change_log %1 ORDER BY seq DESC")
+                      .arg(where);
+    if (most >= 0) sql += QStringLiteral(" LIMIT %1").arg(most);
+    auto rows = m_database->read(sql, values);
+    if (!rows.ok()) return rows.error();
+    QList<LogLine> found;
+    while (rows->next())
+        found.append({rows->value(0).toLongLong(),
+                      {rows->text(1), rows->text(2), rows->text(3),
+                       QDateTime::fromString(rows->text(4), Qt::ISODateWithMs).toUTC(), 1},
+                      findKind(rows->text(5)), QUuid::fromString(rows->text(6)), rows->text(7), rows->text(8),
+                      rows->text(9)});
+    return found;
+}
+
+Result<QList<LogLine>> Store::log(int most, const QUuid& record, qint64 before)
+{
+    QStringList parts;
+    QVariantList values;
+    if (!record.isNull()) {
+        parts.append(QStringLiteral("record = ?"));
+        values.append(idText(record));
+    }
+    if (before >= 0) {
+        parts.append(QStringLiteral("seq < ?"));
+        values.append(before);
+    }
+    return lines(parts.isEmpty() ? QString() : QStringLiteral("WHERE ") + parts.join(QLatin1String(" AND ")), values, most);
+}
+
+Result<Step> Store::lastStep()
+{
+    auto rows = m_database->read(
+        QStringLiteral("SELECT step, label, who, at FROM change_log WHERE who = ? AND undoes = '' AND step NOT IN "
+                       "(SELECT undoes FROM change_log WHERE undoes <> '') ORDER BY seq DESC LIMIT 1"),
+        {m_who.isNull() ? QStringLiteral("") : m_who});
+    if (!rows.ok()) return rows.error();
+    if (!rows->next()) return Step();
+    return Step{rows->text(0), rows->text(1), rows->text(2),
+                QDateTime::fromString(rows->text(3), Qt::ISODateWithMs).toUTC(), 0};
+}
+
+Status Store::undo(const Step& step)
+{
+    return change(Tr::tr("Taken back: %1").arg(step.label), step.id, [&](Change& change) -> Status {
+        auto found = lines(QStringLiteral("WHERE step = ?"), {step.id}, -1);
+        if (!found.ok()) return found.error();
+        if (found->isEmpty())
+            return Error{Error::Kind::NotFound, Tr::tr("There is nothing to take back any more."), step.id};
+        auto erased = m_database->read(QStringLiteral("SELECT 1 FROM change_log WHERE step = ? AND undoes = ? LIMIT 1"),
+                                       {step.id, erasedStep()});
+        if (!erased.ok()) return erased.error();
+        if (erased->next())
+            return Error{Error::Kind::NotFound,
+                         Tr::tr("This step was about a person who has been erased since, so it cannot be taken back."), step.id};
+        for (const LogLine& line : std::as_const(*found)) // the last first
+            if (const Status done = change.takeBack(line); !done.ok()) return done;
+        return {};
+    });
+}
+
+} // namespace microvet::programme
