@@ -1,5 +1,6 @@
 #include "core/programme/validation.h"
 
+#include "core/programme/letters/letters.h"
 #include "core/programme/work/outside_courses.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,9 @@ QList<Problem> problemsOf(const Kind& kind, const Record& record)
             problems.append({to, Tr::tr("This is before “%1”.").arg(from->labelText())});
     }
     if (&kind == &OutsideCourse::kind()) problems += problemsOf(static_cast<const OutsideCourse&>(record));
+    if (&kind == &LetterTemplate::kind())
+        if (const Status fine = checkTemplate(static_cast<const LetterTemplate&>(record)); !fine.ok())
+            problems.append({kind.find(u"body"), fine.error().text});
     return problems;
 }
 

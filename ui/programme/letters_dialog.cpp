@@ -1,6 +1,7 @@
 #include "ui/programme/letters_dialog.h"
 
 #include "core/actions/programme/documents.h"
+#include "core/programme/letters/calendar_file.h"
 #include "core/programme/letters/mail_file.h"
 #include "core/programme/validation.h"
 #include "ui/programme/reference_field.h"
@@ -32,6 +33,15 @@ namespace {
 programme::Mail mailOf(const ComposedLetter& letter, const programme::Programme& from, const QDateTime& now)
 {
     return {from.contactName, from.contactMail, letter.toName, letter.toMail, letter.subject, letter.body, now};
+}
+
+/// A letter that invites to a meeting brings it for the calendar.
+QList<programme::MailAttachment> attachmentsOf(const std::optional<programme::Event>& event, const programme::Programme& from, const QDateTime& now)
+{
+    if (!event) return {};
+    const Result<QByteArray> file = programme::calendarFile(*event, from, now);
+    if (!file.ok()) return {}; // without a beginning the letter says what is missing
+    return {{programme::calendarFileName(*event), programme::calendarType, *file}};
 }
 
 } // namespace
@@ -186,10 +196,15 @@ void LettersDialog::compose()
     const bool outside = kind && kind->outside;
     m_add->setVisible(!outside);
     using Letters = QList<ComposedLetter>;
-    m_services.link.read<std::pair<programme::Programme, Letters>>(
+    struct Composed {
+        programme::Programme programme;
+        std::optional<programme::Event> event;
+        Letters letters;
+    };
+    m_services.link.read<Composed>(
         this,
         [code, outside, subject = subject(), people = m_people, language = m_language->currentData().toString(),
-         sender = m_services.link.who()](programme::Store& store) -> Result<std::pair<programme::Programme, Letters>> {
+         sender = m_services.link.who()](programme::Store& store) -> Result<Composed> {
             auto source = programme::letterSource(store, subject);
             if (!source.ok()) return source.error();
             source->language = language;
@@ -197,18 +212,19 @@ void LettersDialog::compose()
             Letters letters;
             if (outside) { // it goes to whoever sent the course
                 if (source->outside) letters.append(programme::compose(code, *source));
-                return std::pair{source->programme, letters};
+                return Composed{source->programme, source->event, letters};
             }
             for (const QUuid& person : people) {
                 if (const Status done = programme::setPerson(store, *source, person); !done.ok()) return done.error();
                 letters.append(programme::compose(code, *source));
             }
-            return std::pair{source->programme, letters};
+            return Composed{source->programme, source->event, letters};
         },
-        [this](Result<std::pair<programme::Programme, Letters>> found) {
+        [this](Result<Composed> found) {
             if (!found.ok()) return showLetters(found.error());
-            m_programme = found->first;
-            showLetters(found->second);
+            m_programme = found->programme;
+            m_meeting = found->event;
+            showLetters(found->letters);
         });
 }
 
@@ -285,7 +301,8 @@ void LettersDialog::saveMailFiles()
             m_services.settings.setLastFolder(folder);
             QSet<QString> used;
             for (const ComposedLetter& letter : std::as_const(m_letters)) {
-                const programme::Mail mail = mailOf(letter, m_programme, m_services.clock());
+                programme::Mail mail = mailOf(letter, m_programme, m_services.clock());
+                mail.attachments = attachmentsOf(m_meeting, m_programme, m_services.clock());
                 const Result<QByteArray> bytes = programme::mailFile(mail);
                 if (!bytes.ok()) return say(false, bytes.error().text);
                 QString name = programme::mailFileName(mail);

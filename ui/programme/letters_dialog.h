@@ -53,6 +53,7 @@ private:
     programme::LetterSubject m_subject;
     QList<programme::ComposedLetter> m_letters;
     programme::Programme m_programme;
+    std::optional<programme::Event> m_meeting; ///< that the letter invites to
     QComboBox* m_letter;
     QComboBox* m_language;
     ReferenceField* m_call;

@@ -11,6 +11,7 @@
 #include "core/programme/validation.h"
 #include "core/programme/work/registers.h"
 #include "ui/programme/letters_dialog.h"
+#include "ui/programme/record_dialog.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/locale_lists.h"
@@ -197,6 +198,34 @@ QWidget* makeRolePage(const ProgrammeServices& services, QWidget* parent)
                                                      : Tr::tr("%n texts were taken over and can be changed now.", nullptr, *added));
             });
     });
+    return page;
+}
+
+QWidget* makeTemplatesPage(const ProgrammeServices& services, QWidget* parent)
+{
+    auto* page = new ListPage(services, programme::LetterTemplate::kind(), {}, parent);
+    QPushButton* change = page->add(Tr::tr("&Change a letter"), QStringLiteral("templateChange"), false, [] {});
+    auto* menu = new QMenu(change);
+    for (const programme::LetterKind& kind : programme::letterKinds()) {
+        QMenu* languages = menu->addMenu(kind.nameText());
+        for (const QString& code : programme::letterLanguages())
+            QObject::connect(languages->addAction(ownLanguageName(code)), &QAction::triggered, page, [page, letter = kind.key(), code] {
+                // One that is there already is opened; a new one begins with the words that come with the program.
+                page->link().read<programme::LetterTemplate>(
+                    page,
+                    [letter, code](Store& store) -> Result<programme::LetterTemplate> {
+                        const auto own = store.first<programme::LetterTemplate>({{{"letter", letter}, {"language", code}}});
+                        if (!own.ok() || own->version > 0) return own;
+                        return programme::letterTemplate(letter, code);
+                    },
+                    [page](Result<programme::LetterTemplate> letter) {
+                        if (!letter.ok()) return page->say(false, letter.error().text);
+                        const programme::AnyRecord record{&programme::LetterTemplate::kind(), std::make_shared<programme::LetterTemplate>(*letter)};
+                        (new RecordDialog(page->services(), record, page))->show();
+                    });
+            });
+    }
+    change->setMenu(menu);
     return page;
 }
 

@@ -13,6 +13,8 @@ QWidget* makeLettersPage(const ProgrammeServices& services, QWidget* parent);
 QWidget* makePartnersPage(const ProgrammeServices& services, QWidget* parent);
 /// The role; the texts of the framework can be taken over, to be changed.
 QWidget* makeRolePage(const ProgrammeServices& services, QWidget* parent);
+/// Letters in the organisation's own words; one begins with the words of the program.
+QWidget* makeTemplatesPage(const ProgrammeServices& services, QWidget* parent);
 /// Issues of the handbook, and the handbook itself.
 QWidget* makeHandbookPage(const ProgrammeServices& services, QWidget* parent);
 /// Notes for the partnership, as a file.

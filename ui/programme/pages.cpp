@@ -85,7 +85,7 @@ QList<ProgrammePage> makePages()
          Tr::tr("What an ambassador is, does, needs and gains, as letters and the handbook say it."), makeRolePage},
         {QStringLiteral("templates"), programme, Tr::tr("Letters of our own"),
          Tr::tr("Letters in the organisation's own words, in place of those that come with the program."),
-         listOf<LetterTemplate>()},
+         makeTemplatesPage},
         {QStringLiteral("handbook"), programme, Tr::tr("Issues of the handbook"),
          Tr::tr("Each issue of the framework handbook, and what has changed in it."), makeHandbookPage},
         {QStringLiteral("details"), programme, Tr::tr("Our programme"),

@@ -1,5 +1,6 @@
 #include "ui/programme/record_form.h"
 
+#include "core/programme/letters/letters.h"
 #include "core/programme/listing.h"
 #include "ui/programme/reference_field.h"
 #include "ui/programme/time_field.h"
@@ -194,6 +195,16 @@ RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
                 if (box->findData(value.toString()) < 0) box->addItem(value.toString(), value.toString());
                 box->setCurrentIndex(box->findData(value.toString()));
             };
+            break;
+        }
+        if (field.key() == QLatin1String("letter")) {
+            auto* box = new QComboBox(holder);
+            for (const programme::LetterKind& kind : programme::letterKinds())
+                box->addItem(kind.nameText(), kind.key());
+            connect(box, &QComboBox::currentIndexChanged, this, changed);
+            row.focus = box;
+            row.value = [box] { return box->currentData(); };
+            row.setValue = [box](const QVariant& value) { box->setCurrentIndex(std::max(0, box->findData(value.toString()))); };
             break;
         }
         auto* edit = new LineField(holder);

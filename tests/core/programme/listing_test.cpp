@@ -1,5 +1,6 @@
 #include "core/programme/listing.h"
 #include "core/programme/records/calls.h"
+#include "core/programme/records/organisation.h"
 #include "core/programme/records/people.h"
 #include "core/programme/validation.h"
 
@@ -98,6 +99,21 @@ TEST(ProgrammeValidation, SaysBesideTheFieldWhatDoesNotFit)
     person.ambassadorSince = QDate(2031, 5, 1);
     person.ambassadorUntil = QDate(2031, 4, 30);
     EXPECT_EQ(names(), QStringList{QStringLiteral("ambassador_until")});
+}
+
+TEST(ProgrammeValidation, NamesWhatAnOwnLetterCannotFillIn)
+{
+    LetterTemplate own;
+    own.letter = QStringLiteral("invitation");
+    own.language = QStringLiteral("en");
+    own.subject = QStringLiteral("Invitation");
+    own.body = QStringLiteral("Dear {person}, {nobody knows this}");
+    EXPECT_TRUE(problemsOf(LetterTemplate::kind(), own).isEmpty()) << "words in braces are no placeholder";
+    own.body = QStringLiteral("Dear {person}, {unheardOf}");
+    const QList<Problem> problems = problemsOf(LetterTemplate::kind(), own);
+    ASSERT_EQ(problems.size(), 1);
+    EXPECT_EQ(problems.constFirst().field->key(), QStringLiteral("body"));
+    EXPECT_TRUE(problems.constFirst().text.contains(QStringLiteral("unheardOf")));
 }
 
 } // namespace

@@ -249,5 +249,57 @@ TEST_F(ProgrammeJourney, WritesNoLetterInWhichSomethingIsMissing)
     letters->close();
 }
 
+TEST_F(ProgrammeJourney, BringsTheMeetingForTheCalendarWithItsInvitation)
+{
+    programme::Event meeting;
+    meeting.title = QStringLiteral("Induction");
+    meeting.what = QStringLiteral("induction");
+    meeting.start = utcTime(QDate(2031, 3, 4), QTime(14, 0));
+    meeting.end = utcTime(QDate(2031, 3, 4), QTime(15, 0));
+    meeting.link = QStringLiteral("https://meet.example.org/induction");
+    programme::LetterSubject subject;
+    subject.event = put(meeting);
+    auto* letters = new LettersDialog(static_cast<ListPage*>(page("people"))->services(), {person("Anna Dimou")}, QStringLiteral("welcome"), subject, programme.get());
+    letters->show();
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(letters->letters().size(), 1);
+    ASSERT_TRUE(letters->letters().constFirst().ready()) << letters->letters().constFirst().missing.join(QLatin1Char(' ')).toStdString();
+    ASSERT_TRUE(QDir(folder.path()).mkpath(QStringLiteral("mails")));
+    prompts.files = {file("mails")};
+    press(letters, "letterFiles");
+    ASSERT_TRUE(settled());
+    const QByteArray mail = bytesOf(file("mails/") + QDir(file("mails")).entryList({QStringLiteral("*.eml")}).value(0));
+    EXPECT_TRUE(mail.contains("text/calendar"));
+    letters->close();
+}
+
+TEST_F(ProgrammeJourney, BeginsAnOwnLetterWithTheWordsOfTheProgram)
+{
+    auto* templates = page("templates");
+    auto* change = templates->findChild<QPushButton*>(QStringLiteral("templateChange"));
+    ASSERT_NE(change, nullptr);
+    QMenu* languages = change->menu()->actions().constFirst()->menu();
+    ASSERT_NE(languages, nullptr);
+    languages->actions().constFirst()->trigger();
+    ASSERT_TRUE(settled());
+    auto* dialog = templates->findChild<RecordDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    auto* body = qobject_cast<QPlainTextEdit*>(dialog->form().field(QStringLiteral("body")));
+    ASSERT_TRUE(body && body->toPlainText().contains(QStringLiteral("{person}")));
+    body->setPlainText(QStringLiteral("Dear {person}, come along."));
+    dialog->keep(true);
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(all<programme::LetterTemplate>().size(), 1);
+    // The next time it is the own one that opens.
+    languages->actions().constFirst()->trigger();
+    ASSERT_TRUE(settled());
+    dialog = nullptr;
+    for (RecordDialog* one : templates->findChildren<RecordDialog*>())
+        if (one->isVisible()) dialog = one;
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(qobject_cast<QPlainTextEdit*>(dialog->form().field(QStringLiteral("body")))->toPlainText(), QStringLiteral("Dear {person}, come along."));
+    dialog->reject();
+}
+
 } // namespace
 } // namespace microvet::ui

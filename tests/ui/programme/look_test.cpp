@@ -30,7 +30,7 @@ TEST_P(EveryWindow, ProgrammeDialogs)
     for (const char* section : {"overview", "people", "applications", "outside", "partners"}) {
         programme.go(QString::fromLatin1(section));
         ASSERT_TRUE(settled());
-        QTest::qWait(30);
+        waitUntilCalm(&programme);
         expectNothingClipped(&programme, named(section));
         shoot(&programme, named("example-") + QString::fromLatin1(section));
     }

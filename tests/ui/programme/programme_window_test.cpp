@@ -120,7 +120,7 @@ using namespace look;
 /// Everything that is asked of a window, of one that is no dialog.
 void lookAt(QWidget* window, const QString& name)
 {
-    QTest::qWait(30);
+    waitUntilCalm(window);
     expectNames(window);
     expectRoles(window);
     expectTabOrder(window);
