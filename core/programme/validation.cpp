@@ -1,7 +1,7 @@
 #include "core/programme/validation.h"
 
 #include "core/programme/letters/letters.h"
-#include "core/programme/work/outside_courses.h"
+#include "core/programme/following/outside_courses.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

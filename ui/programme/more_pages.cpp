@@ -9,7 +9,7 @@
 #include "core/programme/records/events.h"
 #include "core/programme/records/policies.h"
 #include "core/programme/validation.h"
-#include "core/programme/work/registers.h"
+#include "core/programme/following/registers.h"
 #include "ui/programme/letters_dialog.h"
 #include "ui/programme/record_dialog.h"
 #include "ui/session/settings.h"

@@ -1,7 +1,7 @@
 #include "ui/programme/outside_page.h"
 
 #include "core/actions/programme/outside_package.h"
-#include "core/programme/work/registers.h"
+#include "core/programme/following/registers.h"
 #include "ui/programme/letters_dialog.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/programme/work/due.h"
-#include "core/programme/work/figures.h"
+#include "core/programme/following/due.h"
+#include "core/programme/following/figures.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 

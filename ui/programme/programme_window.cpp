@@ -2,7 +2,7 @@
 
 #include "core/programme/records/organisation.h"
 #include "core/programme/store/shared_folder.h"
-#include "core/programme/work/sample.h"
+#include "core/programme/following/sample.h"
 #include "ui/programme/exchange_dialog.h"
 #include "ui/programme/pages.h"
 #include "ui/programme/safety_dialog.h"

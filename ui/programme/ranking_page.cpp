@@ -88,15 +88,19 @@ void RankingPage::makeLayout()
     papers->setObjectName(QStringLiteral("rankingPapers"));
     papers->setAutoDefault(false);
     auto* menu = new QMenu(papers);
-    const auto add = [&](const QString& text, auto make) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, make] { savePaper(make); });
+    const auto add = [&](const QString& text, auto make, bool tellsPoints = false) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, make, tellsPoints] {
+            if (tellsPoints && m_blind)
+                return say(false, tr("This paper tells what others gave. It can be saved when you have done with all candidates."));
+            savePaper(make);
+        });
     };
     using actions::SelectionRecord;
     add(tr("&Empty grid…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::emptyGrid(record); });
     add(tr("&My grid…"), [](const SelectionRecord& record, const QString& me, QDate) { return actions::filledGrid(record, me); });
-    add(tr("Grid of &all…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::filledGrid(record); });
+    add(tr("Grid of &all…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::filledGrid(record); }, true);
     add(tr("Candidates &beside each other…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::sideBySide(record); });
-    add(tr("M&inutes of the selection…"), [](const SelectionRecord& record, const QString&, QDate day) { return actions::selectionMinutes(record, day); });
+    add(tr("M&inutes of the selection…"), [](const SelectionRecord& record, const QString&, QDate day) { return actions::selectionMinutes(record, day); }, true);
     papers->setMenu(menu);
     foot->addWidget(papers);
     foot->addStretch(1);
@@ -151,10 +155,12 @@ void RankingPage::showRanking()
     // In a blind call averages would tell what others gave.
     const QString me = m_services.link.who();
     bool ties = false;
+    m_blind = false;
     for (int row = 0; row < m_ranking.candidates.size(); ++row) {
         const CandidateResult& one = m_ranking.candidates.at(row);
         const bool hidden = m_scoring.call.blind && !one.isComplete()
             && m_ranking.evaluators.contains(me) && one.missing.contains(me);
+        m_blind = m_blind || hidden;
         const auto put = [&](int column, const QString& text, bool right = false) {
             auto* item = new QTableWidgetItem(text);
             if (right) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

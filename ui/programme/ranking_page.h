@@ -39,6 +39,7 @@ private:
     QUuid m_call;
     programme::Scoring m_scoring;
     programme::Ranking m_ranking;
+    bool m_blind = false; ///< this evaluator has not done with everybody, and must not see what others gave
     QTableWidget* m_table;
     QList<QComboBox*> m_decisions; ///< one a row
     QLabel* m_summary;

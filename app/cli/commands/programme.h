@@ -4,7 +4,7 @@
 
 #include "core/programme/records/people.h"
 #include "core/programme/store/store.h"
-#include "core/programme/work/period.h"
+#include "core/programme/following/period.h"
 
 /// What the actions of "microvet programme" have in common.
 namespace microvet::cli::programme_command {

@@ -4,7 +4,7 @@
 #include "core/base/passphrase_box.h"
 #include "core/programme/people/table_import.h"
 #include "core/programme/store/exchange.h"
-#include "core/programme/work/sample.h"
+#include "core/programme/following/sample.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -4,7 +4,7 @@
 #include "core/programme/people/people_names.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/people.h"
-#include "core/programme/work/ambassador_sheet.h"
+#include "core/programme/following/ambassador_sheet.h"
 #include "core/report/report_words.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/actions/verify.h"
-#include "core/programme/work/outside_courses.h"
+#include "core/programme/following/outside_courses.h"
 
 /// Packages of other organisations: verified and put on the register.
 namespace microvet::actions {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/programme/records/organisation.h"
-#include "core/programme/work/due.h"
-#include "core/programme/work/registers.h"
+#include "core/programme/following/due.h"
+#include "core/programme/following/registers.h"
 
 #include <QJsonObject>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/programme/records/organisation.h"
-#include "core/programme/work/ambassador_sheet.h"
+#include "core/programme/following/ambassador_sheet.h"
 
 /// The sheet of an ambassador as a document.
 namespace microvet::actions {

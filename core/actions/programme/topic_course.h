@@ -2,7 +2,7 @@
 
 #include "core/base/filestore.h"
 #include "core/model/content.h"
-#include "core/programme/work/topics.h"
+#include "core/programme/following/topics.h"
 
 /// An accepted topic becomes a team, a plan, and a course file with the first step of the method filled in.
 namespace microvet::actions {

@@ -3,7 +3,7 @@
 #include "core/programme/records/organisation.h"
 #include "core/programme/records/people.h"
 #include "core/programme/records/policies.h"
-#include "core/programme/work/ambassador_sheet.h"
+#include "core/programme/following/ambassador_sheet.h"
 #include "tests/core/programme/sample_fixture.h"
 
 namespace microvet::programme {

@@ -2,7 +2,7 @@
 #include "core/programme/records/events.h"
 #include "core/programme/records/people.h"
 #include "core/programme/records/policies.h"
-#include "core/programme/work/due.h"
+#include "core/programme/following/due.h"
 #include "tests/core/programme/sample_fixture.h"
 
 namespace microvet::programme {

@@ -1,8 +1,8 @@
 #include "core/programme/records/calls.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/people.h"
-#include "core/programme/work/figures.h"
-#include "core/programme/work/registers.h"
+#include "core/programme/following/figures.h"
+#include "core/programme/following/registers.h"
 #include "tests/core/programme/sample_fixture.h"
 
 #include "core/base/csv.h"

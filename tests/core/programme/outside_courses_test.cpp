@@ -1,5 +1,5 @@
-#include "core/programme/work/outside_courses.h"
-#include "core/programme/work/topics.h"
+#include "core/programme/following/outside_courses.h"
+#include "core/programme/following/topics.h"
 #include "tests/core/programme/sample_fixture.h"
 
 #include <QRandomGenerator>

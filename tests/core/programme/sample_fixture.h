@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/work/sample.h"
+#include "core/programme/following/sample.h"
 #include "tests/core/programme/store_fixture.h"
 
 namespace microvet::programme {

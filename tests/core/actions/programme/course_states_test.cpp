@@ -4,7 +4,7 @@
 #include "core/document/container.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/people.h"
-#include "core/programme/work/ambassador_sheet.h"
+#include "core/programme/following/ambassador_sheet.h"
 #include "core/review/comments.h"
 #include "tests/core/programme/sample_fixture.h"
 #include "tests/support/sample_content.h"

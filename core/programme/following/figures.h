@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/programme/store/store.h"
-#include "core/programme/work/period.h"
+#include "core/programme/following/period.h"
 
 /// The numbers of the programme, of a period or of all that there is: for the board, the report and its tables.
 namespace microvet::programme {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/programme/work/figures.h"
+#include "core/programme/following/figures.h"
 
 #include <QJsonArray>
 

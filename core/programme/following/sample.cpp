@@ -1,4 +1,4 @@
-#include "core/programme/work/sample.h"
+#include "core/programme/following/sample.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "core/programme/work/due.h"
+#include "core/programme/following/due.h"
 
 #include "core/programme/people/retention.h"
 #include "core/programme/records/calls.h"

@@ -1,4 +1,4 @@
-#include "core/programme/work/ambassador_sheet.h"
+#include "core/programme/following/ambassador_sheet.h"
 
 #include "core/programme/people/people_names.h"
 #include "core/programme/records/courses.h"

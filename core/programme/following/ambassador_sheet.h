@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/programme/store/store.h"
-#include "core/programme/work/period.h"
+#include "core/programme/following/period.h"
 
 /// What an ambassador has done and means to do for each of the eight responsibilities.
 namespace microvet::programme {

@@ -1,4 +1,4 @@
-#include "core/programme/work/figures.h"
+#include "core/programme/following/figures.h"
 
 #include "core/programme/records/calls.h"
 #include "core/programme/records/courses.h"
@@ -6,8 +6,8 @@
 #include "core/programme/records/organisation.h"
 #include "core/programme/records/people.h"
 #include "core/programme/records/policies.h"
-#include "core/programme/work/ambassador_sheet.h"
-#include "core/programme/work/due.h"
+#include "core/programme/following/ambassador_sheet.h"
+#include "core/programme/following/due.h"
 
 #include <QCoreApplication>
 #include <QHash>

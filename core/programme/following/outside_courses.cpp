@@ -1,4 +1,4 @@
-#include "core/programme/work/outside_courses.h"
+#include "core/programme/following/outside_courses.h"
 
 #include "core/programme/people/people_names.h"
 

@@ -1,11 +1,11 @@
-#include "core/programme/work/registers.h"
+#include "core/programme/following/registers.h"
 
 #include "core/base/csv.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/events.h"
 #include "core/programme/records/people.h"
 #include "core/programme/records/policies.h"
-#include "core/programme/work/outside_courses.h"
+#include "core/programme/following/outside_courses.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -1,4 +1,4 @@
-#include "core/programme/work/topics.h"
+#include "core/programme/following/topics.h"
 
 #include <QCoreApplication>
 
