@@ -1,13 +1,13 @@
 #include "tests/ui/programme/programme_fixture.h"
 
-#include "ui/programme/call_pages.h"
-#include "ui/programme/call_window.h"
-#include "ui/programme/eligibility_dialog.h"
-#include "ui/programme/erase_dialog.h"
-#include "ui/programme/import_table_dialog.h"
-#include "ui/programme/letters_dialog.h"
-#include "ui/programme/points_page.h"
-#include "ui/programme/ranking_page.h"
+#include "ui/programme/calls/call_pages.h"
+#include "ui/programme/calls/call_window.h"
+#include "ui/programme/calls/eligibility_dialog.h"
+#include "ui/programme/people/erase_dialog.h"
+#include "ui/programme/people/import_table_dialog.h"
+#include "ui/programme/letters/letters_dialog.h"
+#include "ui/programme/calls/points_page.h"
+#include "ui/programme/calls/ranking_page.h"
 
 #include <QCheckBox>
 #include <QComboBox>

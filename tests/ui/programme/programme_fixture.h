@@ -6,11 +6,11 @@
 #include "core/programme/records/courses.h"
 #include "core/programme/records/organisation.h"
 #include "core/programme/records/people.h"
-#include "ui/programme/list_page.h"
+#include "ui/programme/records/list_page.h"
 #include "ui/programme/programme_window.h"
-#include "ui/programme/record_dialog.h"
-#include "ui/programme/record_form.h"
-#include "ui/programme/record_list.h"
+#include "ui/programme/records/record_dialog.h"
+#include "ui/programme/records/record_form.h"
+#include "ui/programme/records/record_list.h"
 #include "ui/seal/secret_store.h"
 
 namespace microvet::ui {

@@ -6,7 +6,7 @@
 #include "core/programme/records/people.h"
 #include "core/programme/following/ambassador_sheet.h"
 #include "core/review/comments.h"
-#include "tests/core/programme/sample_fixture.h"
+#include "tests/core/programme/following/sample_fixture.h"
 #include "tests/support/sample_content.h"
 
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "core/actions/programme/documents.h"
 
 #include "core/programme/letters/words.h"
-#include "tests/core/programme/letter_fixture.h"
+#include "tests/core/programme/letters/letter_fixture.h"
 
 #include <QFile>
 #include <QXmlStreamReader>

@@ -2,7 +2,7 @@
 
 #include "core/programme/letters/letters.h"
 #include "core/programme/letters/role.h"
-#include "tests/core/programme/letter_fixture.h"
+#include "tests/core/programme/letters/letter_fixture.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 #include "core/actions/programme/outside_package.h"
 
 #include "core/document/container.h"
-#include "tests/core/programme/sample_fixture.h"
+#include "tests/core/programme/following/sample_fixture.h"
 #include "tests/support/sample_content.h"
 
 #include <QFile>

@@ -1,5 +1,5 @@
 #include "core/actions/programme/person_page.h"
-#include "tests/core/programme/safety_fixture.h"
+#include "tests/core/programme/store/safety_fixture.h"
 
 namespace microvet::actions {
 

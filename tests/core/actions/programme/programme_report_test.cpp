@@ -3,7 +3,7 @@
 #include "core/actions/programme/chart.h"
 #include "core/base/csv.h"
 #include "core/programme/records/people.h"
-#include "tests/core/programme/sample_fixture.h"
+#include "tests/core/programme/following/sample_fixture.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #include "core/actions/programme/selection_documents.h"
 #include "core/programme/letters/words.h"
-#include "tests/core/programme/selection_fixture.h"
+#include "tests/core/programme/selection/selection_fixture.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,7 +4,7 @@
 #include "core/methodology/method.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/people.h"
-#include "tests/core/programme/sample_fixture.h"
+#include "tests/core/programme/following/sample_fixture.h"
 
 #include <QFile>
 

@@ -1,0 +1,202 @@
+#include "core/base/csv.h"
+#include "core/base/passphrase_box.h"
+#include "core/programme/store/exchange.h"
+#include "tests/core/programme/store/safety_fixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace microvet::programme {
+
+namespace {
+
+class Exchanges : public OnEveryDatabase {
+protected:
+    std::unique_ptr<Store> other() const
+    {
+        auto store = Store::open({Place::File, m_folder.filePath(QStringLiteral("other.sqlite"))}, QStringLiteral("Jan"),
+                                 [now = m_now] { return now; });
+        EXPECT_TRUE(store.ok());
+        return std::move(*store);
+    }
+};
+INSTANTIATE_TEST_SUITE_P(, Exchanges, testing::ValuesIn(OnEveryDatabase::drivers()), OnEveryDatabase::nameOf);
+
+/// One record of each kind with every field filled.
+Status fillAll(Store& store)
+{
+    return store.change(QStringLiteral("Fill"), [&](Change& change) -> Status {
+        QHash<QString, QUuid> made;
+        for (const Kind* kind : kinds()) {
+            const std::shared_ptr<Record> record = kind->make();
+            int number = 1;
+            for (const Field& field : kind->fields) {
+                ++number;
+                switch (field.type) {
+                case FieldType::Date: field.set(*record, QDate(2031, 1, number)); break;
+                case FieldType::Time: field.set(*record, utcTime(QDate(2031, 1, 1), QTime(1, number, 3, 45))); break;
+                case FieldType::Number: field.set(*record, number); break;
+                case FieldType::Points: field.set(*record, number + 0.25); break;
+                case FieldType::YesNo: field.set(*record, true); break;
+                case FieldType::Reference: field.set(*record, made.value(QString::fromLatin1(field.refers))); break;
+                case FieldType::Code: field.set(*record, QString::fromLatin1(field.codes.back().code)); break;
+                default: field.set(*record, QStringLiteral("Ωμέγα \"%1\",\n;=x").arg(number));
+                }
+            }
+            const std::shared_ptr<Record> blank = kind->make();
+            if (const Status done = change.save(*kind, *record, *blank); !done.ok()) return done;
+            made.insert(kind->key(), record->id);
+        }
+        return {};
+    });
+}
+
+TEST_P(Exchanges, GiveBackEveryFieldOfEveryKind)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    ASSERT_TRUE(fillAll(*store).ok());
+    const auto json = programmeJson(*store);
+    ASSERT_TRUE(json.ok());
+    const auto file = readExchange(*json);
+    ASSERT_TRUE(file.ok());
+    EXPECT_EQ(file->records.size(), kinds().size());
+    EXPECT_TRUE(file->unknownKinds.isEmpty() && file->unknownFields.isEmpty());
+    const auto there = other();
+    const auto brought = bringIn(*there, *file, BringIn::Missing);
+    ASSERT_TRUE(brought.ok()) << brought.error().detail.toStdString();
+    EXPECT_EQ(brought->added, kinds().size());
+    EXPECT_EQ(*programmeJson(*there), *json);
+    EXPECT_EQ(bringIn(*there, *file, BringIn::Missing)->same, kinds().size()) << "twice is once";
+    ASSERT_TRUE(there->undo(*there->lastStep()).ok());
+    EXPECT_EQ(*there->count(Person::kind()), 0) << "one step, taken back as one";
+}
+
+TEST_P(Exchanges, ReplaceTheWholeProgramme)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    SmallProgramme small;
+    ASSERT_TRUE(fill(*store, small).ok());
+    const auto json = programmeJson(*store);
+    ASSERT_TRUE(store->change(QStringLiteral("Much"), [&](Change& change) -> Status {
+        Person more;
+        more.name = QStringLiteral("More");
+        if (const Status done = change.add(more); !done.ok()) return done;
+        if (const Status done = change.remove(Topic::kind(), small.topic.id); !done.ok()) return done;
+        return change.edit<Person>(small.anna.id, [](Person& one) { one.phone = QStringLiteral("1"); });
+    }).ok());
+    const auto brought = bringIn(*store, *readExchange(*json), BringIn::Replace);
+    ASSERT_TRUE(brought.ok()) << brought.error().detail.toStdString();
+    EXPECT_EQ(brought->removed, 1);
+    EXPECT_EQ(brought->added, 1);
+    EXPECT_EQ(brought->changed, 1);
+    EXPECT_EQ(*programmeJson(*store), *json);
+}
+
+TEST_P(Exchanges, LeaveWhatIsThereUnlessTheFileIsToWin)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    SmallProgramme small;
+    ASSERT_TRUE(fill(*store, small).ok());
+    const auto file = readExchange(*programmeJson(*store));
+    ASSERT_TRUE(store->change(QStringLiteral("Phone"), [&](Change& change) {
+        return change.edit<Person>(small.anna.id, [](Person& one) { one.phone = QStringLiteral("1"); });
+    }).ok());
+    ASSERT_TRUE(bringIn(*store, *file, BringIn::Missing).ok());
+    EXPECT_EQ(store->get<Person>(small.anna.id)->phone, QStringLiteral("1"));
+    EXPECT_EQ(bringIn(*store, *file, BringIn::Newest)->changed, 1);
+    EXPECT_EQ(store->get<Person>(small.anna.id)->phone, small.anna.phone);
+}
+
+TEST_P(Exchanges, LeaveOutWhatBelongsToNothing)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    SmallProgramme small;
+    ASSERT_TRUE(fill(*store, small).ok());
+    QJsonObject whole = QJsonDocument::fromJson(*programmeJson(*store)).object();
+    QJsonObject tables = whole.value(QLatin1String("records")).toObject();
+    tables.remove(QStringLiteral("person"));
+    QJsonArray topics = tables.value(QLatin1String("topic")).toArray();
+    QJsonObject topic = topics.at(0).toObject();
+    topic.insert(QStringLiteral("colour"), QStringLiteral("red"));
+    topics = {topic, topic, QJsonValue(3)};
+    tables.insert(QStringLiteral("topic"), topics);
+    tables.insert(QStringLiteral("badge"), QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("x")}}});
+    whole.insert(QStringLiteral("records"), tables);
+    const auto file = readExchange(QJsonDocument(whole).toJson());
+    ASSERT_TRUE(file.ok());
+    EXPECT_EQ(file->unknownKinds, QStringList{QStringLiteral("badge")});
+    EXPECT_EQ(file->unknownFields, QStringList{QStringLiteral("topic.colour")});
+    EXPECT_EQ(file->broken, 2) << "an id twice, and a number";
+    const auto there = other();
+    const auto brought = bringIn(*there, *file, BringIn::Missing);
+    ASSERT_TRUE(brought.ok()) << brought.error().detail.toStdString();
+    EXPECT_EQ(brought->leftOut, 2) << "letter and attendance of a person who is not there";
+    EXPECT_TRUE(there->first<Application>()->person.isNull()) << "it counts, without its person";
+}
+
+TEST_P(Exchanges, PutVersionsBehindWhatTheyReplace)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    for (int round = 0; round < 5; ++round)
+        ASSERT_TRUE(store->change(QStringLiteral("Add"), [&](Change& change) {
+            OutsideCourse course;
+            course.title = QStringLiteral("Bread");
+            course.round = round + 1;
+            if (round > 0) {
+                Filter newest{{}, "round", true, 1};
+                course.earlier = store->first<OutsideCourse>(newest)->id;
+            }
+            return change.add(course);
+        }).ok());
+    const auto json = programmeJson(*store);
+    const auto there = other();
+    ASSERT_TRUE(bringIn(*there, *readExchange(*json), BringIn::Missing).ok());
+    EXPECT_EQ(*programmeJson(*there), *json);
+}
+
+TEST_P(Exchanges, OpenWithTheirPassphraseOnly)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    SmallProgramme small;
+    ASSERT_TRUE(fill(*store, small).ok());
+    const auto json = programmeJson(*store);
+    const auto locked = passphrase::encryptedFile(*json, QStringLiteral("correct horse"));
+    ASSERT_TRUE(locked.ok());
+    EXPECT_FALSE(locked->contains("Anna"));
+    EXPECT_EQ(readExchange(*locked).error().kind, Error::Kind::NoAccess);
+    EXPECT_EQ(readExchange(*locked, QStringLiteral("wrong")).error().kind, Error::Kind::NoAccess);
+    EXPECT_TRUE(readExchange(*locked, QStringLiteral("correct horse")).ok());
+}
+
+TEST_P(Exchanges, RefuseWhatTheyCannotBe)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    const auto json = programmeJson(*store);
+    EXPECT_EQ(readExchange("").error().kind, Error::Kind::NotOurs);
+    EXPECT_EQ(readExchange("[1, 2]").error().kind, Error::Kind::NotOurs);
+    EXPECT_EQ(readExchange(R"({"format": "other"})").error().kind, Error::Kind::NotOurs);
+    EXPECT_EQ(readExchange(json->left(json->size() - 5)).error().kind, Error::Kind::Damaged);
+    EXPECT_EQ(readExchange(R"({"format": "microvet-programme", "version": 2})").error().kind, Error::Kind::TooNew);
+    EXPECT_TRUE(readExchange(R"({"format": "microvet-programme", "version": 1})").ok());
+}
+
+TEST_P(Exchanges, MakeTablesWithNamesInPlaceOfCodes)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    SmallProgramme small;
+    ASSERT_TRUE(fill(*store, small).ok());
+    const auto csv = kindCsv(*store, Application::kind());
+    ASSERT_TRUE(csv.ok());
+    const QList<QStringList> rows = fromCsv(*csv);
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_EQ(rows.at(0).mid(0, 4), (QStringList{QStringLiteral("Person"), QStringLiteral("Call"), QStringLiteral("Status"),
+                                                 QStringLiteral("Received")}));
+    EXPECT_EQ(rows.at(1).mid(0, 4), (QStringList{QStringLiteral("Anna Dimou"), QStringLiteral("Spring"),
+                                                 QStringLiteral("Applied"), QStringLiteral("2031-01-02")}));
+}
+
+} // namespace
+
+} // namespace microvet::programme

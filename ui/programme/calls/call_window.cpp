@@ -1,0 +1,44 @@
+#include "ui/programme/calls/call_window.h"
+
+#include "ui/programme/calls/call_pages.h"
+#include "ui/programme/calls/criteria_page.h"
+#include "ui/programme/calls/points_page.h"
+#include "ui/programme/calls/ranking_page.h"
+#include "ui/widgets/style.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+
+CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("callWindow"));
+    setWindowTitle(tr("Call: grid, candidates and ranking"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    auto* page = new QVBoxLayout(this);
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(QStringLiteral("callTabs"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(new CriteriaPage(services, call, tabs), tr("Requirements and grid"));
+    tabs->addTab(new ApplicationsPage(services, call, tabs), tr("Applications"));
+    tabs->addTab(new PointsPage(services, call, tabs), tr("My points"));
+    tabs->addTab(new RankingPage(services, call, tabs), tr("Ranking and decision"));
+    // A page is laid out when it is first seen.
+    connect(tabs, &QTabWidget::currentChanged, this, [tabs] { scheduleTabOrder(tabs); });
+    scheduleTabOrder(tabs);
+    page->addWidget(tabs, 1);
+    auto* buttons = new QDialogButtonBox(this);
+    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setObjectName(QStringLiteral("closeDialog"));
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    page->addWidget(buttons);
+    giveSize(this, 56, 32);
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,249 @@
+#include "ui/programme/calls/points_page.h"
+
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/style.h"
+
+#include <QDoubleValidator>
+#include <QGridLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace microvet::ui {
+
+using programme::Application;
+using programme::Criterion;
+using programme::Evaluation;
+using programme::Score;
+
+PointsPage::PointsPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_call(call)
+    , m_list(new QListWidget(this))
+    , m_about(new QLabel(this))
+    , m_grid(nullptr)
+    , m_others(mutedLabel({}, this))
+    , m_said(new Notice(theme::Tone::Note, this))
+    , m_keep(new QPushButton(tr("&Keep the points"), this))
+    , m_done(new QPushButton(tr("I have &done with this candidate"), this))
+    , m_conflict(new QPushButton(tr("I have an &interest in this…"), this))
+{
+    makeLayout();
+    connect(&services.link, &ProgrammeLink::changed, this, &PointsPage::reload);
+    connect(m_list, &QListWidget::currentRowChanged, this, &PointsPage::showCandidate);
+    connect(m_keep, &QPushButton::clicked, this, [this] { keep(false); });
+    connect(m_done, &QPushButton::clicked, this, [this] { keep(true); });
+    connect(m_conflict, &QPushButton::clicked, this, &PointsPage::stateConflict);
+    reload();
+}
+
+void PointsPage::makeLayout()
+{
+    auto* across = new QHBoxLayout(this);
+    m_list->setObjectName(QStringLiteral("pointsCandidates"));
+    m_list->setAccessibleName(tr("Candidates"));
+    m_list->setTabKeyNavigation(false);
+    m_list->setMaximumWidth(em(this, 15));
+    across->addWidget(m_list, 1);
+    auto* right = new QVBoxLayout;
+    m_about->setObjectName(QStringLiteral("pointsAbout"));
+    m_about->setWordWrap(true);
+    m_about->setTextFormat(Qt::PlainText);
+    right->addWidget(m_about);
+    auto* inner = new QWidget(this);
+    auto* column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, em(this, 0.5), 0);
+    auto* rows = new QWidget(inner);
+    m_grid = new QGridLayout(rows);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setColumnStretch(2, 1);
+    column->addWidget(rows);
+    column->addWidget(m_others);
+    column->addStretch(1);
+    right->addWidget(scrolling(inner), 1);
+    m_said->setObjectName(QStringLiteral("pointsSaid"));
+    m_said->hide();
+    right->addWidget(m_said);
+    auto* foot = new QHBoxLayout;
+    m_keep->setObjectName(QStringLiteral("pointsKeep"));
+    m_done->setObjectName(QStringLiteral("pointsDone"));
+    m_conflict->setObjectName(QStringLiteral("pointsConflict"));
+    for (QPushButton* button : {m_keep, m_done, m_conflict}) {
+        button->setAutoDefault(false);
+        foot->addWidget(button);
+    }
+    foot->addStretch(1);
+    right->addLayout(foot);
+    across->addLayout(right, 4);
+}
+
+void PointsPage::reload()
+{
+    m_services.link.read<programme::Scoring>(
+        this, [call = m_call](programme::Store& store) { return programme::scoringOf(store, call); },
+        [this](Result<programme::Scoring> scoring) {
+            if (!scoring.ok()) return say(scoring.error().text);
+            m_scoring = std::move(*scoring);
+            if (!m_edited) showCandidates();
+        });
+}
+
+QUuid PointsPage::current() const
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    return item ? item->data(Qt::UserRole).toUuid() : QUuid();
+}
+
+void PointsPage::showCandidates()
+{
+    const QUuid before = current();
+    const QString me = m_services.link.who();
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->clear();
+        for (const Application& application : std::as_const(m_scoring.applications)) {
+            const bool done = std::any_of(m_scoring.evaluations.begin(), m_scoring.evaluations.end(), [&](const Evaluation& one) {
+                return one.application == application.id && one.evaluator == me && one.done.isValid();
+            });
+            auto* item = new QListWidgetItem(m_scoring.people.value(application.person).name, m_list);
+            item->setData(Qt::UserRole, application.id);
+            if (done) item->setIcon(icon(QStringLiteral("good"), Ink::Good));
+            item->setData(Qt::AccessibleTextRole, done ? tr("%1, done").arg(item->text()) : item->text());
+            if (application.id == before) m_list->setCurrentItem(item);
+        }
+        if (!m_list->currentItem() && m_list->count() > 0) m_list->setCurrentRow(0);
+    }
+    showCandidate();
+}
+
+void PointsPage::showCandidate()
+{
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_rows.clear();
+    m_edited = false;
+    const QUuid id = current();
+    const QString me = m_services.link.who();
+    const auto eligibility = programme::eligibilityOf(m_scoring.criteria.requirements, m_scoring.eligibility, id);
+    const bool conflict = programme::hasConflict(m_scoring.evaluations, id, me);
+    const bool mayScore = !id.isNull() && eligibility.mayBeScored() && !conflict;
+    m_about->setText(id.isNull() ? tr("No application has come in yet.")
+                     : conflict  ? tr("You have stated an interest in this application. Your points do not count.")
+                                 : eligibility.sentence());
+    const QLocale locale;
+    QString block;
+    int row = 0;
+    for (const Criterion& criterion : std::as_const(m_scoring.criteria.criteria)) {
+        if (id.isNull()) break;
+        if (criterion.block != block) {
+            block = criterion.block;
+            m_grid->addWidget(headingLabel(block, 1.0, this), row++, 0, 1, 3);
+        }
+        Score mine;
+        for (const Score& score : std::as_const(m_scoring.scores))
+            if (score.application == id && score.criterion == criterion.id && score.evaluator == me) mine = score;
+        QString words = criterion.text;
+        if (!criterion.floorText.isEmpty()) words += QStringLiteral(" (%1)").arg(criterion.floorText);
+        auto* label = new QLabel(words, this);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        auto* points = new LineField(this);
+        points->setObjectName(QStringLiteral("points%1").arg(m_rows.size()));
+        points->setValidator(new QDoubleValidator(0, criterion.most.value_or(100), 2, points));
+        points->setText(mine.points ? locale.toString(*mine.points, 'g', 6) : QString());
+        points->setPlaceholderText(tr("0 to %1").arg(locale.toString(criterion.most.value_or(0), 'g', 6)));
+        points->setAccessibleName(tr("Points: %1").arg(criterion.text));
+        points->setMaximumWidth(em(this, 5));
+        giveTip(points, tr("At most %1 points.").arg(locale.toString(criterion.most.value_or(0), 'g', 6)));
+        auto* comment = new LineField(this);
+        comment->setObjectName(QStringLiteral("comment%1").arg(m_rows.size()));
+        comment->setText(mine.comment);
+        comment->setPlaceholderText(tr("Comment"));
+        comment->setAccessibleName(tr("Comment: %1").arg(criterion.text));
+        giveTip(comment, tr("Why so many points."));
+        points->setEnabled(mayScore);
+        comment->setEnabled(mayScore);
+        label->setBuddy(points);
+        m_grid->addWidget(label, row, 0);
+        m_grid->addWidget(points, row, 1);
+        m_grid->addWidget(comment, row++, 2);
+        m_rows.append({criterion.id, points, comment});
+        for (QLineEdit* edit : {static_cast<QLineEdit*>(points), static_cast<QLineEdit*>(comment)})
+            connect(edit, &QLineEdit::textEdited, this, [this] { m_edited = true; });
+    }
+    QHash<QString, double> totals;
+    for (const Score& score : programme::visibleScores(m_scoring, me))
+        if (score.application == id && score.evaluator != me && score.points) totals[score.evaluator] += *score.points;
+    QStringList lines;
+    for (auto it = totals.cbegin(); it != totals.cend(); ++it)
+        lines.append(tr("%1: %2 points").arg(it.key(), locale.toString(it.value(), 'g', 6)));
+    std::sort(lines.begin(), lines.end());
+    m_others->setText(lines.isEmpty() ? (m_scoring.call.blind ? tr("What others gave is shown when you have done with this candidate.") : QString())
+                                      : tr("Others gave:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
+    m_keep->setEnabled(mayScore);
+    m_done->setEnabled(mayScore);
+    m_conflict->setEnabled(!id.isNull());
+    m_conflict->setText(conflict ? tr("I have no &interest any more") : tr("I have an &interest in this…"));
+    scheduleTabOrder(this);
+}
+
+QList<programme::Given> PointsPage::given() const
+{
+    QList<programme::Given> all;
+    for (const Row& row : m_rows) {
+        bool ok = false;
+        const double points = QLocale().toDouble(row.points->text(), &ok);
+        all.append({row.criterion, ok ? std::optional(points) : std::nullopt, row.comment->text().trimmed()});
+    }
+    return all;
+}
+
+void PointsPage::keep(bool done)
+{
+    m_services.link.run(
+        this,
+        [application = current(), me = m_services.link.who(), given = given(), done](programme::Store& store) -> Status {
+            if (const Status kept = programme::givePoints(store, application, me, given); !kept.ok()) return kept;
+            return done ? programme::finishEvaluation(store, application, me) : Status();
+        },
+        [this](const Status& status, const programme::Conflict&) {
+            say(status.ok() ? QString() : status.error().text);
+            if (status.ok()) m_edited = false;
+        });
+}
+
+void PointsPage::stateConflict()
+{
+    const QUuid application = current();
+    const QString me = m_services.link.who();
+    const auto state = [this, application, me](const QString& text) {
+        m_services.link.run(this, [application, me, text](programme::Store& store) { return programme::stateConflict(store, application, me, text); },
+                            [this](const Status& status, const programme::Conflict&) { say(status.ok() ? QString() : status.error().text); });
+    };
+    if (programme::hasConflict(m_scoring.evaluations, application, me)) return state({});
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("conflictDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("An interest in this application"));
+    dialog->setLabelText(tr("Which? It stands in the minutes, and your points do not count for this candidate."));
+    connect(dialog, &QInputDialog::textValueSelected, this, [state](const QString& text) {
+        if (!text.trimmed().isEmpty()) state(text.trimmed());
+    });
+    dialog->open();
+}
+
+void PointsPage::say(const QString& sentence)
+{
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,294 @@
+#include "ui/programme/calls/ranking_page.h"
+
+#include "core/programme/selection/statuses.h"
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/style.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+
+using programme::CandidateResult;
+using programme::CriterionResult;
+using programme::Decision;
+using programme::Proposal;
+
+namespace {
+
+/// What decides stands first, so that it is seen without scrolling.
+enum Column { Place, Name, Total, Outcome, Remarks, Spread, FirstCriterion };
+
+QString statusOf(Proposal proposal)
+{
+    switch (proposal) {
+    case Proposal::Selected:
+        return QStringLiteral("selected");
+    case Proposal::Reserve:
+        return QStringLiteral("reserve");
+    case Proposal::NotSelected:
+        return QStringLiteral("notSelected");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+RankingPage::RankingPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_call(call)
+    , m_table(new QTableWidget(this))
+    , m_summary(mutedLabel({}, this))
+    , m_said(new Notice(theme::Tone::Note, this))
+    , m_tie(new QPushButton(tr("Tell &equals apart…"), this))
+    , m_decide(new QPushButton(tr("&Write down the decision…"), this))
+{
+    makeLayout();
+    connect(&services.link, &ProgrammeLink::changed, this, &RankingPage::reload);
+    connect(m_tie, &QPushButton::clicked, this, &RankingPage::decideTie);
+    connect(m_decide, &QPushButton::clicked, this, &RankingPage::decide);
+    reload();
+}
+
+void RankingPage::makeLayout()
+{
+    auto* page = new QVBoxLayout(this);
+    page->setSpacing(em(this, 0.5));
+    m_summary->setObjectName(QStringLiteral("rankingSummary"));
+    page->addWidget(m_summary);
+    m_table->setObjectName(QStringLiteral("rankingTable"));
+    m_table->setAccessibleName(tr("Candidates by their points"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    page->addWidget(m_table, 1);
+    m_said->setObjectName(QStringLiteral("rankingSaid"));
+    m_said->hide();
+    page->addWidget(m_said);
+    auto* foot = new QHBoxLayout;
+    m_tie->setObjectName(QStringLiteral("rankingTie"));
+    m_decide->setObjectName(QStringLiteral("rankingDecide"));
+    for (QPushButton* button : {m_tie, m_decide}) {
+        button->setAutoDefault(false);
+        foot->addWidget(button);
+    }
+    auto* papers = new QPushButton(tr("&Papers"), this);
+    papers->setObjectName(QStringLiteral("rankingPapers"));
+    papers->setAutoDefault(false);
+    auto* menu = new QMenu(papers);
+    const auto add = [&](const QString& text, auto make, bool tellsPoints = false) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, make, tellsPoints] {
+            if (tellsPoints && m_blind)
+                return say(false, tr("This paper tells what others gave. It can be saved when you have done with all candidates."));
+            savePaper(make);
+        });
+    };
+    using actions::SelectionRecord;
+    add(tr("&Empty grid…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::emptyGrid(record); });
+    add(tr("&My grid…"), [](const SelectionRecord& record, const QString& me, QDate) { return actions::filledGrid(record, me); });
+    add(tr("Grid of &all…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::filledGrid(record); }, true);
+    add(tr("Candidates &beside each other…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::sideBySide(record); });
+    add(tr("M&inutes of the selection…"), [](const SelectionRecord& record, const QString&, QDate day) { return actions::selectionMinutes(record, day); }, true);
+    papers->setMenu(menu);
+    foot->addWidget(papers);
+    foot->addStretch(1);
+    page->addLayout(foot);
+}
+
+void RankingPage::savePaper(std::function<actions::Document(const actions::SelectionRecord&, const QString& me, QDate day)> make)
+{
+    m_services.link.read<actions::Document>(
+        this,
+        [call = m_call, make = std::move(make), me = m_services.link.who(), day = m_services.link.today()](programme::Store& store) -> Result<actions::Document> {
+            const auto record = actions::selectionRecord(store, call);
+            if (!record.ok()) return record.error();
+            return make(*record, me, day);
+        },
+        [this](Result<actions::Document> document) {
+            if (!document.ok()) return say(false, document.error().text);
+            saveDocument(m_services, this, *document, document->title, [page = QPointer(this)](bool fine, const QString& sentence) {
+                if (page) page->say(fine, sentence);
+            });
+        });
+}
+
+void RankingPage::reload()
+{
+    m_services.link.read<programme::Scoring>(
+        this, [call = m_call](programme::Store& store) { return programme::scoringOf(store, call); },
+        [this](Result<programme::Scoring> scoring) {
+            if (!scoring.ok()) return say(false, scoring.error().text);
+            m_scoring = std::move(*scoring);
+            m_ranking = programme::rankingOf(m_scoring);
+            showRanking();
+        });
+}
+
+void RankingPage::showRanking()
+{
+    const QLocale locale;
+    const auto number = [&](double value) { return locale.toString(value, 'f', 2); };
+    const auto criteria = int(m_scoring.criteria.criteria.size());
+    QStringList heads{tr("Place"), tr("Candidate"), tr("Total"), tr("Decision"), tr("Remarks"), tr("Spread")};
+    for (const programme::Criterion& criterion : std::as_const(m_scoring.criteria.criteria))
+        heads.append(criterion.text.size() > 22 ? criterion.text.left(21) + QChar(0x2026) : criterion.text);
+    m_table->setColumnCount(int(heads.size()));
+    m_table->setHorizontalHeaderLabels(heads);
+    for (int i = 0; i < criteria; ++i)
+        m_table->horizontalHeaderItem(FirstCriterion + i)->setToolTip(m_scoring.criteria.criteria.at(i).text);
+    m_table->setRowCount(0);
+    m_table->setRowCount(int(m_ranking.candidates.size()));
+    m_decisions.clear();
+    const QList<Proposal> proposals = programme::proposalsOf(m_ranking, m_scoring.call.places);
+    // In a blind call averages would tell what others gave.
+    const QString me = m_services.link.who();
+    bool ties = false;
+    m_blind = false;
+    for (int row = 0; row < m_ranking.candidates.size(); ++row) {
+        const CandidateResult& one = m_ranking.candidates.at(row);
+        const bool hidden = m_scoring.call.blind && !one.isComplete()
+            && m_ranking.evaluators.contains(me) && one.missing.contains(me);
+        m_blind = m_blind || hidden;
+        const auto put = [&](int column, const QString& text, bool right = false) {
+            auto* item = new QTableWidgetItem(text);
+            if (right) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_table->setItem(row, column, item);
+            return item;
+        };
+        put(Place, one.rank == 0 ? QStringLiteral("–") : one.equals > 0 ? tr("%1 =").arg(one.rank) : locale.toString(one.rank), true)
+            ->setData(Qt::UserRole, one.application);
+        put(Name, one.name.isEmpty() ? tr("Erased") : one.name);
+        for (int i = 0; i < criteria; ++i) {
+            const CriterionResult result = one.criteria.value(i);
+            QTableWidgetItem* item = put(FirstCriterion + i, hidden || !result.average ? QStringLiteral("–") : number(*result.average), true);
+            if (!hidden && result.average)
+                item->setToolTip(tr("Spread %1, standard deviation %2, by %n evaluators", nullptr, result.given)
+                                     .arg(number(result.spread), number(result.deviation)));
+            if (result.belowFloor && !hidden) {
+                QFont font = item->font();
+                font.setBold(true);
+                item->setFont(font);
+                item->setIcon(icon(QStringLiteral("warning"), Ink::Warning));
+            }
+        }
+        put(Total, hidden || !one.total ? QStringLiteral("–") : number(*one.total), true);
+        put(Spread, hidden || !one.total ? QString() : number(one.spread), true);
+        QStringList remarks;
+        if (!one.eligibility.mayBeScored()) remarks.append(one.eligibility.sentence());
+        for (const programme::FloorFailure& floor : one.floors) remarks.append(floor.sentence);
+        if (!one.missing.isEmpty()) remarks.append(tr("Not done: %1").arg(one.missing.join(QStringLiteral(", "))));
+        if (!one.excluded.isEmpty()) remarks.append(tr("Interest stated: %1").arg(one.excluded.join(QStringLiteral(", "))));
+        if (one.levelUnknown) remarks.append(tr("The level of English is not known."));
+        if (one.late) remarks.append(tr("Came after the call had closed."));
+        if (one.tieDecided) remarks.append(tr("Order of equals: %1").arg(one.tieReason));
+        put(Remarks, remarks.join(QLatin1Char(' ')))->setToolTip(remarks.join(QLatin1Char('\n')));
+        auto* box = new QComboBox(m_table);
+        box->setObjectName(QStringLiteral("decision%1").arg(row));
+        box->setAccessibleName(tr("Decision about %1").arg(one.name));
+        giveTip(box, tr("Proposed from the ranking: %1").arg(programme::nameOf(proposals.at(row))));
+        box->addItem(tr("Open"), QString());
+        for (const char* code : {"selected", "reserve", "notSelected"})
+            box->addItem(programme::statusName(QString::fromLatin1(code)), QString::fromLatin1(code));
+        const QString decided = m_scoring.call.decided.isValid() ? one.status : statusOf(proposals.at(row));
+        box->setCurrentIndex(std::max(0, box->findData(decided)));
+        m_table->setCellWidget(row, Outcome, box);
+        m_decisions.append(box);
+        ties = ties || one.equals > 0 || one.tieDecided;
+    }
+    m_table->resizeColumnsToContents();
+    m_table->setColumnWidth(Remarks, em(this, 16));
+    m_table->setColumnWidth(Outcome, em(this, 10));
+    m_tie->setEnabled(ties);
+    m_decide->setEnabled(!m_ranking.candidates.isEmpty());
+    QStringList summary{tr("%n places", nullptr, m_scoring.call.places), tr("%n candidates", nullptr, int(m_ranking.candidates.size()))};
+    if (!m_ranking.evaluators.isEmpty()) summary.append(tr("evaluators: %1").arg(m_ranking.evaluators.join(QStringLiteral(", "))));
+    if (m_scoring.call.decided.isValid())
+        summary.append(tr("decided on %1").arg(locale.toString(m_scoring.call.decided.toLocalTime().date(), QLocale::ShortFormat)));
+    m_summary->setText(summary.join(QStringLiteral(" · ")));
+}
+
+/// The equals of the chosen row, in the order that the user gives by choosing who comes first among them.
+void RankingPage::decideTie()
+{
+    const int row = std::max(0, m_table->currentRow());
+    if (row >= m_ranking.candidates.size()) return;
+    const CandidateResult& chosen = m_ranking.candidates.at(row);
+    if (chosen.tieDecided) {
+        m_services.link.run(this, [call = m_call](programme::Store& store) { return programme::decideTie(store, call, {}, {}); },
+                            [this](const Status& status, const programme::Conflict&) {
+                                say(status.ok(), status.ok() ? tr("Equals are equal again.") : status.error().text);
+                            });
+        return;
+    }
+    QList<QUuid> order{chosen.application};
+    for (const CandidateResult& one : std::as_const(m_ranking.candidates))
+        if (one.rank == chosen.rank && one.application != chosen.application) order.append(one.application);
+    if (order.size() < 2) return say(false, tr("Choose one of the candidates with equal points: the one who is to come first."));
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("tieDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Tell equals apart"));
+    dialog->setLabelText(tr("%1 comes first of %n equals. Why? The reason stands in the minutes.", nullptr, int(order.size())).arg(chosen.name));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, order](const QString& reason) {
+        m_services.link.run(this, [call = m_call, order, reason](programme::Store& store) { return programme::decideTie(store, call, order, reason); },
+                            [this](const Status& status, const programme::Conflict&) {
+                                say(status.ok(), status.ok() ? tr("The order was written down.") : status.error().text);
+                            });
+    });
+    dialog->open();
+}
+
+void RankingPage::decide()
+{
+    QList<Decision> decisions;
+    bool against = false;
+    const QList<Proposal> proposals = programme::proposalsOf(m_ranking, m_scoring.call.places);
+    for (int row = 0; row < m_decisions.size(); ++row) {
+        const QString status = m_decisions.at(row)->currentData().toString();
+        const CandidateResult& one = m_ranking.candidates.at(row);
+        if (status.isEmpty() || status == one.status) continue;
+        decisions.append({one.application, status, {}});
+        against = against || status != statusOf(proposals.at(row));
+    }
+    if (decisions.isEmpty()) return say(false, tr("There is nothing new to be written down."));
+    const auto write = [this](QList<Decision> all, const QString& reason) {
+        const QList<Proposal> proposed = programme::proposalsOf(m_ranking, m_scoring.call.places);
+        for (Decision& decision : all)
+            for (int row = 0; row < m_ranking.candidates.size(); ++row)
+                if (m_ranking.candidates.at(row).application == decision.application && statusOf(proposed.at(row)) != decision.status)
+                    decision.reason = reason; // the ranking speaks for itself
+        m_services.link.run(this, [call = m_call, all](programme::Store& store) { return programme::decide(store, call, all); },
+                            [this](const Status& status, const programme::Conflict&) {
+                                say(status.ok(), status.ok() ? tr("The decision was written down. Letters can be written from the applications now.")
+                                                             : status.error().text);
+                            });
+    };
+    if (!against) return write(decisions, {});
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("decisionReason"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Decide against the ranking"));
+    dialog->setLabelText(tr("The decision differs from the ranking. Why? The reason stands in the minutes."));
+    connect(dialog, &QInputDialog::textValueSelected, this, [write, decisions](const QString& reason) { write(decisions, reason); });
+    dialog->open();
+}
+
+void RankingPage::say(bool, const QString& sentence)
+{
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/actions/programme/selection_documents.h"
+#include "core/programme/selection/evaluation.h"
+#include "ui/programme/programme_link.h"
+#include "ui/programme/records/save_document.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+
+/// The candidates beside each other: averages, spread, place, what stands against somebody, and what is decided.
+class RankingPage : public QWidget {
+    Q_OBJECT
+
+public:
+    RankingPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent);
+    QTableWidget* table() const { return m_table; }
+
+private:
+    void makeLayout();
+    void reload();
+    void showRanking();
+    void savePaper(std::function<actions::Document(const actions::SelectionRecord&, const QString& me, QDate day)> make);
+    void decideTie();
+    void decide();
+    void say(bool fine, const QString& sentence);
+
+    ProgrammeServices m_services;
+    QUuid m_call;
+    programme::Scoring m_scoring;
+    programme::Ranking m_ranking;
+    bool m_blind = false; ///< this evaluator has not done with everybody, and must not see what others gave
+    QTableWidget* m_table;
+    QList<QComboBox*> m_decisions; ///< one a row
+    QLabel* m_summary;
+    Notice* m_said;
+    QPushButton* m_tie;
+    QPushButton* m_decide;
+};
+
+} // namespace microvet::ui

@@ -1,0 +1,194 @@
+#include "ui/programme/keeping/safety_dialog.h"
+
+#include "core/base/passphrase_box.h"
+#include "ui/seal/secret_store.h"
+#include "ui/shell/prompts.h"
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/style.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QPointer>
+#include <QPushButton>
+
+namespace microvet::ui {
+
+using programme::DailyCopies;
+using programme::DailyCopy;
+
+namespace {
+
+constexpr int shortestPassphrase = 10; // letters, as for the keys of seals
+
+} // namespace
+
+DailyCopies copiesOf(const ProgrammeServices& services)
+{
+    const programme::Place& place = services.link.place();
+    const QString name = place.driver == programme::Place::Server ? place.host + QLatin1Char('-') + place.database
+                                                                  : QFileInfo(place.file).completeBaseName();
+    return DailyCopies(services.disk, services.copiesFolder, name);
+}
+
+void makeDailyCopy(const ProgrammeServices& services, QObject* asker, std::function<void(const QString&)> said)
+{
+    if (services.copiesFolder.isEmpty() || !passphrase::isAvailable()) return;
+    services.secrets.read(copiesSecret(), [services, asker = QPointer(asker), said](const QString& secret) {
+        if (secret.isEmpty() || !asker) return;
+        services.link.read<bool>(
+            asker, [copies = copiesOf(services), secret, day = services.link.today()](programme::Store& store) mutable { return copies.make(store, secret, day); },
+            [said](Result<bool> made) {
+                if (!made.ok()) said(made.error().text);
+            });
+    });
+}
+
+SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_passphrase(new QLineEdit(this))
+    , m_again(new QLineEdit(this))
+    , m_keep(new QPushButton(tr("&Keep the passphrase"), this))
+    , m_list(new QListWidget(this))
+    , m_restore(new QPushButton(tr("P&ut back…"), this))
+    , m_said(new Notice(theme::Tone::Note, this))
+{
+    setObjectName(QStringLiteral("safetyDialog"));
+    setWindowTitle(tr("Daily copies"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    auto* page = new QVBoxLayout(this);
+    page->setSpacing(em(this, 0.6));
+    page->addWidget(mutedLabel(tr("Each day on which something changes, a copy of the programme is kept, encrypted with your passphrase; the last %n "
+                                  "stay. The file that you work on is not encrypted by this program: it relies on the encryption of your disk, "
+                                  "which the settings of your system tell you about.",
+                                  nullptr, programme::keptCopies),
+                               this));
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const auto addSecret = [&](QLineEdit* edit, const QString& label, const char* name, const QString& tip) {
+        edit->setEchoMode(QLineEdit::Password);
+        edit->setObjectName(QString::fromLatin1(name));
+        giveTip(edit, tip);
+        form->addRow(label, edit);
+        connect(edit, &QLineEdit::textChanged, this, [this] {
+            m_keep->setEnabled(m_passphrase->text().size() >= shortestPassphrase && m_passphrase->text() == m_again->text());
+        });
+    };
+    addSecret(m_passphrase, tr("Pass&phrase"), "safetyPassphrase", tr("At least ten letters. Without it no copy can be read, not even by you: write it down."));
+    addSecret(m_again, tr("Once &more"), "safetyAgain", tr("The same again, so that no slip of the finger locks you out."));
+    page->addLayout(form);
+    m_keep->setObjectName(QStringLiteral("safetyKeep"));
+    m_keep->setEnabled(false);
+    m_keep->setAutoDefault(false);
+    page->addWidget(m_keep, 0, Qt::AlignLeft);
+    auto* label = new QLabel(tr("&Copies"), this);
+    label->setBuddy(m_list);
+    page->addWidget(label);
+    m_list->setObjectName(QStringLiteral("safetyCopies"));
+    m_list->setAccessibleName(tr("Copies"));
+    m_list->setTabKeyNavigation(false);
+    page->addWidget(m_list, 1);
+    m_said->setObjectName(QStringLiteral("safetySaid"));
+    m_said->hide();
+    page->addWidget(m_said);
+    auto* buttons = new QDialogButtonBox(this);
+    m_restore->setObjectName(QStringLiteral("safetyRestore"));
+    m_restore->setAutoDefault(false);
+    buttons->addButton(m_restore, QDialogButtonBox::ActionRole);
+    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setObjectName(QStringLiteral("closeDialog"));
+    page->addWidget(buttons);
+    connect(m_keep, &QPushButton::clicked, this, &SafetyDialog::keepPassphrase);
+    connect(m_restore, &QPushButton::clicked, this, &SafetyDialog::restore);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] { m_restore->setEnabled(!m_list->selectedItems().isEmpty()); });
+    giveSize(this, 38, 28);
+    showCopies();
+    if (!passphrase::isAvailable()) {
+        for (QLineEdit* edit : {m_passphrase, m_again}) edit->setEnabled(false);
+        say(passphrase::notAvailable().text);
+        return;
+    }
+    m_services.secrets.read(copiesSecret(), [dialog = QPointer(this)](const QString& secret) {
+        if (dialog && secret.isEmpty()) dialog->say(DailyCopies::noPassphraseText());
+    });
+}
+
+void SafetyDialog::showCopies()
+{
+    m_copies = copiesOf(m_services).list();
+    m_list->clear();
+    const QLocale locale;
+    for (const DailyCopy& copy : std::as_const(m_copies))
+        new QListWidgetItem(tr("%1, %2").arg(locale.toString(copy.day, QLocale::LongFormat), locale.formattedDataSize(copy.size)), m_list);
+    m_restore->setEnabled(false);
+}
+
+void SafetyDialog::keepPassphrase()
+{
+    const QString secret = m_passphrase->text();
+    const auto copy = [this, secret](bool kept) {
+        m_services.link.read<bool>(
+            this,
+            [copies = copiesOf(m_services), secret, day = m_services.link.today()](programme::Store& store) mutable { return copies.make(store, secret, day, true); },
+            [this, kept](Result<bool> made) {
+                showCopies();
+                say(!made.ok() ? made.error().text
+                    : kept     ? tr("The passphrase is in the system’s secret store, and today’s copy was made.")
+                               : tr("Today’s copy was made. This system has no secret store, so the program asks for the passphrase again next time: "
+                                    "enter it here once a day."));
+            });
+    };
+    m_services.secrets.write(copiesSecret(), secret, [dialog = QPointer(this), copy](bool kept) {
+        if (dialog) copy(kept);
+    });
+}
+
+void SafetyDialog::restore()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_copies.size()) return;
+    const auto put = [this, copy = m_copies.at(row)](const QString& secret) {
+        if (secret.isEmpty()) return say(tr("Please enter the passphrase above: this copy needs it."));
+        if (m_services.link.place().driver == programme::Place::Server) {
+            m_services.link.run(this, [copies = copiesOf(m_services), copy, secret](programme::Store& store) mutable { return copies.restore(copy, secret, store); },
+                                [this](const Status& status, const programme::Conflict&) { say(status.ok() ? tr("The copy is in its place.") : status.error().text); });
+            return;
+        }
+        auto copies = copiesOf(m_services);
+        const QString file = m_services.link.place().file;
+        m_services.link.close();
+        const auto beside = copies.restore(copy, secret, file, m_services.clock());
+        emit restored();
+        say(!beside.ok() ? beside.error().text
+            : beside->isEmpty() ? tr("The copy is in its place.")
+                                : tr("The copy is in its place. What was there before is kept as “%1”.").arg(QFileInfo(*beside).fileName()));
+    };
+    Question question{QStringLiteral("restoreCopy"), tr("Put this copy in the place of the programme?"),
+                      tr("What was changed since then goes out of sight; the present file is kept beside."),
+                      {{QStringLiteral("put"), tr("&Put back"), Question::Weight::Destructive},
+                       {QStringLiteral("keep"), tr("&Keep what there is"), Question::Weight::Default}},
+                      QStringLiteral("keep")};
+    m_services.prompts.ask(this, question, [this, put](const QString& answer) {
+        if (answer != QLatin1String("put")) return;
+        if (!m_passphrase->text().isEmpty()) return put(m_passphrase->text());
+        m_services.secrets.read(copiesSecret(), [dialog = QPointer(this), put](const QString& secret) {
+            if (dialog) put(secret);
+        });
+    });
+}
+
+void SafetyDialog::say(const QString& sentence)
+{
+    m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
+}
+
+} // namespace microvet::ui

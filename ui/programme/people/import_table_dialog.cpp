@@ -1,0 +1,297 @@
+#include "ui/programme/people/import_table_dialog.h"
+
+#include "core/base/text_encoding.h"
+#include "core/programme/selection/calls.h"
+#include "ui/session/settings.h"
+#include "ui/shell/prompts.h"
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/style.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableWidget>
+
+namespace microvet::ui {
+
+using programme::ColumnField;
+using programme::ImportPreview;
+using programme::ImportRow;
+using programme::Meeting;
+using programme::TableOf;
+
+namespace {
+
+constexpr int rowsShown = 500; // the rest follows the same rules
+
+} // namespace
+
+ImportTableDialog::ImportTableDialog(const ProgrammeServices& services, TableOf what, const QUuid& call, QWidget* parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_what(what)
+    , m_call(call)
+    , m_file(new QLabel(this))
+    , m_encoding(new QComboBox(this))
+    , m_separator(new QComboBox(this))
+    , m_columns(new QWidget(this))
+    , m_grid(new QGridLayout(m_columns))
+    , m_rows(new QTableWidget(this))
+    , m_notes(mutedLabel({}, this))
+    , m_trouble(new Notice(theme::Tone::Trouble, this))
+{
+    setObjectName(QStringLiteral("importTableDialog"));
+    setWindowTitle(what == TableOf::People ? tr("Import a list of people") : tr("Import applications"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    makeLayout();
+    giveSize(this, 54, 32);
+    using Questions = QList<programme::CallQuestion>;
+    m_services.link.read<Questions>(
+        this, [call](programme::Store& store) { return call.isNull() ? Result<Questions>(Questions()) : programme::questionsOf(store, call); },
+        [this](Result<Questions> questions) {
+            if (questions.ok()) m_questions = *questions;
+        });
+}
+
+void ImportTableDialog::makeLayout()
+{
+    auto* page = new QVBoxLayout(this);
+    page->setSpacing(em(this, 0.5));
+    auto* head = new QHBoxLayout;
+    auto* choose = new QPushButton(tr("Choose a &file…"), this);
+    choose->setObjectName(QStringLiteral("importChoose"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &ImportTableDialog::chooseFile);
+    head->addWidget(choose);
+    m_file->setTextFormat(Qt::PlainText);
+    m_file->setText(tr("A table as CSV: from a spreadsheet, or the answers of a web form."));
+    m_file->setWordWrap(true);
+    head->addWidget(m_file, 1);
+    const auto list = [&](QComboBox* box, const char* name, const QString& label, const QString& tip) {
+        box->setObjectName(QString::fromLatin1(name));
+        box->setAccessibleName(label);
+        giveTip(box, tip);
+        head->addWidget(box);
+        connect(box, &QComboBox::currentIndexChanged, this, &ImportTableDialog::readAgain);
+    };
+    m_encoding->addItem(tr("Letters: found out"), QString());
+    for (const QString& encoding : textEncodings())
+        m_encoding->addItem(encoding, encoding);
+    m_separator->addItem(tr("Columns: found out"), QChar());
+    for (const auto& [text, sign] : {std::pair{tr("Comma"), QLatin1Char(',')}, {tr("Semicolon"), QLatin1Char(';')},
+                                     {tr("Tab"), QLatin1Char('\t')}, {tr("Bar"), QLatin1Char('|')}})
+        m_separator->addItem(text, QChar(sign));
+    list(m_encoding, "importEncoding", tr("How letters are written in the file"), tr("Change it where names show wrong letters."));
+    list(m_separator, "importSeparator", tr("What stands between columns"), tr("Change it where the columns are not told apart."));
+    page->addLayout(head);
+    m_trouble->setObjectName(QStringLiteral("importTrouble"));
+    m_trouble->hide();
+    page->addWidget(m_trouble);
+    m_grid->setContentsMargins(0, 0, em(this, 0.5), 0);
+    QScrollArea* scroll = scrolling(m_columns);
+    scroll->setMaximumHeight(em(this, 9));
+    page->addWidget(scroll);
+    m_rows->setObjectName(QStringLiteral("importRows"));
+    m_rows->setAccessibleName(tr("What would come in"));
+    m_rows->setColumnCount(4);
+    m_rows->setHorizontalHeaderLabels({tr("Line"), tr("Person"), tr("What to do"), tr("Remarks")});
+    m_rows->verticalHeader()->hide();
+    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rows->setTabKeyNavigation(false);
+    m_rows->horizontalHeader()->setStretchLastSection(true);
+    page->addWidget(m_rows, 1);
+    m_notes->setObjectName(QStringLiteral("importNotes"));
+    page->addWidget(m_notes);
+    auto* buttons = new QDialogButtonBox(this);
+    m_take = buttons->addButton(tr("&Take in"), QDialogButtonBox::AcceptRole);
+    m_take->setObjectName(QStringLiteral("importTake"));
+    m_take->setEnabled(false);
+    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(QStringLiteral("closeDialog"));
+    page->addWidget(buttons);
+    connect(m_take, &QPushButton::clicked, this, &ImportTableDialog::carryOut);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void ImportTableDialog::trouble(const QString& text)
+{
+    m_trouble->setText(text);
+    m_trouble->setVisible(!text.isEmpty());
+}
+
+void ImportTableDialog::chooseFile()
+{
+    m_services.prompts.askOpenFile(this, windowTitle(), m_services.settings.lastFolder(), tr("Tables (*.csv *.tsv *.txt)"),
+                                   [this](const QString& path) {
+                                       if (path.isEmpty()) return;
+                                       m_services.settings.setLastFolder(QFileInfo(path).absolutePath());
+                                       read(path);
+                                   });
+}
+
+void ImportTableDialog::read(const QString& path)
+{
+    m_path = path;
+    readAgain();
+}
+
+void ImportTableDialog::readAgain()
+{
+    if (m_path.isEmpty() || m_filling) return;
+    m_take->setEnabled(false);
+    m_rows->setRowCount(0);
+    const CsvHints hints{m_encoding->currentData().toString(), m_separator->currentData().toChar()};
+    struct Read {
+        CsvTable table;
+        programme::ColumnPlan plan;
+    };
+    m_services.link.read<Read>(
+        this,
+        [disk = &m_services.disk, path = m_path, hints, what = m_what, questions = m_questions](programme::Store& store) -> Result<Read> {
+            auto table = programme::readTable(*disk, path, hints);
+            if (!table.ok()) return table.error();
+            const auto known = store.all<programme::ColumnMatching>();
+            if (!known.ok()) return known.error();
+            const auto plan = programme::proposeColumns(*table, what, questions, *known);
+            return Read{std::move(*table), plan};
+        },
+        [this](Result<Read> read) {
+            trouble(read.ok() ? QString() : read.error().text);
+            if (!read.ok()) return;
+            m_table = std::move(read->table);
+            m_plan = read->plan;
+            QStringList about{QFileInfo(m_path).fileName(), tr("%n rows", nullptr, int(m_table.rows.size())), m_table.encoding};
+            if (!m_plan.form.isEmpty()) about.append(m_plan.form);
+            if (m_plan.found) about.append(tr("columns as last time"));
+            m_file->setText(about.join(QStringLiteral(" · ")));
+            showColumns();
+            lookThrough();
+        });
+}
+
+void ImportTableDialog::showColumns()
+{
+    m_filling = true;
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_choices.clear();
+    const QList<ColumnField> fields = programme::columnFields(m_what, m_questions);
+    constexpr int across = 2;
+    for (int column = 0; column < m_table.heads.size(); ++column) {
+        auto* label = new QLabel(fontMetrics().elidedText(m_table.heads.at(column), Qt::ElideRight, em(this, 13)), m_columns);
+        label->setTextFormat(Qt::PlainText);
+        label->setToolTip(m_table.heads.at(column));
+        auto* box = new QComboBox(m_columns);
+        box->setObjectName(QStringLiteral("importColumn%1").arg(column));
+        box->setAccessibleName(tr("Column “%1” is").arg(m_table.heads.at(column)));
+        giveTip(box, tr("Which field this column goes to."));
+        box->addItem(tr("Left out"), QString());
+        for (const ColumnField& field : fields)
+            box->addItem(field.name, field.key);
+        box->setCurrentIndex(std::max(0, box->findData(m_plan.fields.value(column))));
+        label->setBuddy(box);
+        const int row = column / across;
+        const int at = (column % across) * 2;
+        m_grid->addWidget(label, row, at);
+        m_grid->addWidget(box, row, at + 1);
+        m_choices.append(box);
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            if (m_filling) return;
+            for (int i = 0; i < m_choices.size(); ++i)
+                m_plan.fields[i] = m_choices.at(i)->currentData().toString();
+            lookThrough();
+        });
+    }
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(3, 1);
+    m_filling = false;
+}
+
+void ImportTableDialog::lookThrough()
+{
+    m_take->setEnabled(false);
+    const int asked = ++m_asked;
+    m_services.link.read<ImportPreview>(
+        this,
+        [table = m_table, plan = m_plan, call = m_call](programme::Store& store) { return programme::previewImport(store, table, plan, call); },
+        [this, asked](Result<ImportPreview> preview) {
+            if (asked == m_asked) showPreview(preview);
+        });
+}
+
+void ImportTableDialog::showPreview(const Result<ImportPreview>& preview)
+{
+    trouble(preview.ok() ? QString() : preview.error().text);
+    m_preview = preview.ok() ? *preview : ImportPreview();
+    const int shown = std::min(rowsShown, int(m_preview.rows.size()));
+    m_rows->setRowCount(shown);
+    for (int row = 0; row < shown; ++row) {
+        const ImportRow& one = m_preview.rows.at(row);
+        m_rows->setItem(row, 0, new QTableWidgetItem(QString::number(one.line)));
+        m_rows->setItem(row, 1, new QTableWidgetItem(one.incoming.name.isEmpty() ? one.incoming.mail : one.incoming.name));
+        m_rows->setItem(row, 3, new QTableWidgetItem((one.problems + one.notes).join(QLatin1Char(' '))));
+        if (!one.problems.isEmpty()) {
+            m_rows->removeCellWidget(row, 2);
+            m_rows->setItem(row, 2, new QTableWidgetItem(tr("Is left out")));
+        } else if (one.meets()) {
+            auto* box = new QComboBox(m_rows);
+            box->setAccessibleName(tr("What to do with line %1").arg(one.line));
+            const QString whom = one.personName.isEmpty() ? tr("the earlier line") : one.personName;
+            box->addItem(tr("Join with %1").arg(whom), int(Meeting::Join));
+            box->addItem(tr("Skip"), int(Meeting::Skip));
+            box->addItem(tr("Another person"), int(Meeting::New));
+            box->setCurrentIndex(box->findData(int(one.choice)));
+            connect(box, &QComboBox::currentIndexChanged, this,
+                    [this, row, box] { m_preview.rows[row].choice = Meeting(box->currentData().toInt()); });
+            m_rows->setCellWidget(row, 2, box);
+        } else {
+            m_rows->removeCellWidget(row, 2);
+            m_rows->setItem(row, 2, new QTableWidgetItem(tr("Comes in new")));
+        }
+    }
+    m_rows->resizeColumnToContents(0);
+    m_rows->setColumnWidth(1, em(this, 13));
+    m_rows->setColumnWidth(2, em(this, 15));
+    QStringList notes = m_table.notes + m_preview.notes;
+    if (shown < m_preview.rows.size()) notes.append(tr("%n more rows are not shown; they come in as proposed.", nullptr, int(m_preview.rows.size()) - shown));
+    for (const auto& [line, why] : std::as_const(m_preview.leftOut))
+        if (notes.size() < 6) notes.append(tr("Line %1: %2").arg(QString::number(line), why));
+    m_notes->setText(notes.join(QLatin1Char('\n')));
+    m_notes->setVisible(!notes.isEmpty());
+    m_take->setEnabled(preview.ok() && std::any_of(m_preview.rows.begin(), m_preview.rows.end(), [](const ImportRow& row) { return row.problems.isEmpty(); }));
+}
+
+void ImportTableDialog::carryOut()
+{
+    m_take->setEnabled(false);
+    const auto report = std::make_shared<programme::ImportReport>();
+    m_services.link.run(
+        this,
+        [preview = m_preview, report](programme::Store& store) -> Status {
+            auto done = programme::carryOut(store, preview);
+            if (!done.ok()) return done.error();
+            *report = std::move(*done);
+            return {};
+        },
+        [this, report](const Status& status, const programme::Conflict&) {
+            if (!status.ok()) {
+                trouble(status.error().text);
+                m_take->setEnabled(true);
+                return;
+            }
+            emit imported(report->lines().join(QLatin1Char('\n')));
+            accept();
+        });
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/programme/records/record_list.h"
+
+QT_BEGIN_NAMESPACE
+class QTreeWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+/// Who has changed what and when: of one record, or of everything. The newest first.
+class LogList : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `record` null: everything.
+    LogList(const ProgrammeServices& services, const QUuid& record, QWidget* parent = nullptr);
+    QTreeWidget* tree() const { return m_tree; }
+
+private:
+    void reload();
+    void add(const QList<programme::LogLine>& lines);
+
+    ProgrammeServices m_services;
+    QUuid m_record;
+    QTreeWidget* m_tree;
+    QPushButton* m_more;
+    qint64 m_before = -1;
+    int m_most;
+};
+
+} // namespace microvet::ui

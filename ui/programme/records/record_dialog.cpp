@@ -1,0 +1,157 @@
+#include "ui/programme/records/record_dialog.h"
+
+#include "ui/programme/records/log_list.h"
+#include "ui/programme/records/record_form.h"
+#include "ui/shell/prompts.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/style.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+
+namespace {
+
+/// These have windows of their own, which hold to rules that a plain list knows nothing of: criteria that stand, points
+/// that others may not see yet.
+bool hasOwnWindow(const programme::Kind& kind)
+{
+    static const QStringList own{QStringLiteral("criterion"), QStringLiteral("requirement"), QStringLiteral("criteria_change"),
+                                 QStringLiteral("score"), QStringLiteral("evaluation"), QStringLiteral("eligibility")};
+    return own.contains(kind.key());
+}
+
+} // namespace
+
+RecordDialog::RecordDialog(const ProgrammeServices& services, const programme::AnyRecord& record, QWidget* parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_kind(*record.kind)
+    , m_loaded(m_kind.copy(*record.record))
+    , m_form(new RecordForm(services, m_kind, this))
+    , m_tabs(new QTabWidget(this))
+    , m_trouble(new Notice(theme::Tone::Warning, this))
+{
+    setObjectName(QStringLiteral("recordDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    auto* page = new QVBoxLayout(this);
+    page->setSpacing(em(this, 0.5));
+    page->addWidget(m_trouble);
+    m_trouble->hide();
+    m_tabs->setObjectName(QStringLiteral("recordTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setUsesScrollButtons(false); // these cannot be told apart by ear
+    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->addTab(scrolling(m_form), m_kind.oneText());
+    page->addWidget(m_tabs, 1);
+    auto* buttons = new QDialogButtonBox(this);
+    m_keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::AcceptRole);
+    m_keep->setObjectName(QStringLiteral("recordKeep"));
+    m_keep->setDefault(true);
+    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(QStringLiteral("closeDialog"));
+    page->addWidget(buttons);
+    connect(m_keep, &QPushButton::clicked, this, [this] { keep(true); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_form, &RecordForm::edited, this, [this] { m_edited = true; });
+    // The form shows values before its references have their names; they come by themselves.
+    m_form->show(*m_loaded);
+    // Where an application stands changes by its commands, which know where it may go.
+    if (m_kind.key() == QLatin1String("application") && m_loaded->version > 0) m_form->hideField(QStringLiteral("status"));
+    m_edited = false;
+    addLists();
+    showTitle();
+    giveSize(this, 52, 30);
+}
+
+void RecordDialog::showTitle()
+{
+    // No names of people: windows are listed by systems and seen in pictures of the screen.
+    setWindowTitle(m_loaded->version == 0 ? tr("New: %1").arg(m_kind.oneText()) : m_kind.oneText());
+}
+
+void RecordDialog::addLists()
+{
+    if (m_loaded->version == 0 || m_tabs->count() > 1) return;
+    for (const programme::Belonging& belonging : programme::belongingTo(m_kind)) {
+        if (hasOwnWindow(*belonging.kind)) continue;
+        auto* list = new RecordList(m_services, *belonging.kind, {{{belonging.field->name, m_loaded->id}}}, m_tabs);
+        list->setContentsMargins(0, em(this, 0.5), 0, 0);
+        m_tabs->addTab(list, belonging.kind->manyText());
+    }
+    auto* log = new LogList(m_services, m_loaded->id, m_tabs);
+    m_tabs->addTab(log, tr("Changes"));
+}
+
+void RecordDialog::keep(bool closing)
+{
+    if (!m_form->check()) {
+        m_tabs->setCurrentIndex(0);
+        return;
+    }
+    const std::shared_ptr<programme::Record> record = m_form->record();
+    const bool fresh = m_loaded->version == 0;
+    const programme::Listing naming{&m_kind, {}, {}};
+    const QString title = naming.titleOf(*record);
+    m_keep->setEnabled(false);
+    const auto then = [this, record, closing](const Status& status, const programme::Conflict& conflict) {
+        finish(*record, closing, status, conflict);
+    };
+    if (fresh && m_adding)
+        return m_services.link.run(this, [record, adding = m_adding](programme::Store& store) { return adding(store, *record); }, then);
+    m_services.link.change(
+        this, fresh ? tr("New: %1").arg(title) : tr("Change “%1”").arg(title),
+        [record, loaded = m_loaded, kind = &m_kind](programme::Change& change) {
+            return change.save(*kind, *record, *loaded);
+        },
+        then);
+}
+
+void RecordDialog::finish(const programme::Record& record, bool closing, const Status& status, const programme::Conflict& conflict)
+{
+    m_keep->setEnabled(true);
+    m_trouble->setVisible(!status.ok());
+    if (!status.ok()) {
+        m_trouble->setText(status.error().text);
+        m_tabs->setCurrentIndex(0);
+        if (conflict.fields.isEmpty()) return;
+        m_form->showConflict(conflict);
+        // What is kept next time is kept over what was just shown.
+        for (const programme::FieldConflict& field : conflict.fields)
+            field.field->set(*m_loaded, field.theirs);
+        return;
+    }
+    m_edited = false;
+    m_loaded = m_kind.copy(record);
+    emit kept(record.id);
+    if (closing)
+        accept();
+    else
+        addLists();
+}
+
+void RecordDialog::reject()
+{
+    if (!m_edited) return QDialog::reject();
+    Question question{QStringLiteral("leaveRecord"),
+                      tr("Keep what you have entered?"),
+                      tr("It is in this form only so far."),
+                      {{QStringLiteral("keep"), tr("&Keep"), Question::Weight::Default},
+                       {QStringLiteral("drop"), tr("&Drop it"), Question::Weight::Destructive},
+                       {QStringLiteral("stay"), tr("&Go on writing")}},
+                      QStringLiteral("stay")};
+    m_services.prompts.ask(this, question, [this](const QString& answer) {
+        if (answer == QLatin1String("keep")) keep(true);
+        if (answer == QLatin1String("drop")) {
+            m_edited = false;
+            QDialog::reject();
+        }
+    });
+}
+
+} // namespace microvet::ui

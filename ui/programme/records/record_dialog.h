@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/programme/records/record_list.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QTabWidget;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class RecordForm;
+
+/// One record with what belongs to it: its fields, and a list for each kind of records that are its own.
+class RecordDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    RecordDialog(const ProgrammeServices& services, const programme::AnyRecord& record, QWidget* parent);
+
+    void setAdding(RecordList::Adding adding) { m_adding = std::move(adding); }
+    RecordForm& form() { return *m_form; }
+    /// Keeps it, and closes where `closing` and nothing is in the way.
+    void keep(bool closing);
+    void reject() override;
+
+signals:
+    void kept(const QUuid& id);
+
+private:
+    void addLists();
+    void addHistory();
+    void showTitle();
+    void finish(const programme::Record& record, bool closing, const Status& status, const programme::Conflict& conflict);
+
+    ProgrammeServices m_services;
+    const programme::Kind& m_kind;
+    std::shared_ptr<programme::Record> m_loaded; ///< as the store had it
+    RecordForm* m_form;
+    QTabWidget* m_tabs;
+    Notice* m_trouble;
+    QPushButton* m_keep;
+    RecordList::Adding m_adding;
+    bool m_edited = false;
+};
+
+} // namespace microvet::ui

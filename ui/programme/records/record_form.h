@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/programme/validation.h"
+#include "ui/programme/records/record_list.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QFormLayout;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+/// The fields of a record, made from the description of its kind: label, field, help, and beside each what does not fit.
+class RecordForm : public QWidget {
+    Q_OBJECT
+
+public:
+    RecordForm(const ProgrammeServices& services, const programme::Kind& kind, QWidget* parent = nullptr);
+
+    void show(const programme::Record& record);
+    /// What the fields say, over what was shown.
+    std::shared_ptr<programme::Record> record() const;
+    /// Says beside the fields what must be mended, and goes to the first. True where nothing must.
+    bool check();
+    /// Somebody else's values beside one's own, to choose from.
+    void showConflict(const programme::Conflict& conflict);
+    /// These are not asked for: the surroundings say them.
+    void hideField(const QString& name);
+    QWidget* field(const QString& name) const;
+
+signals:
+    void edited();
+
+private:
+    struct Row {
+        const programme::Field* field;
+        QWidget* label;
+        QWidget* holder;  ///< field, help and problem
+        QWidget* focus;   ///< takes the keyboard
+        QLabel* problem;
+        std::function<QVariant()> value;
+        std::function<void(const QVariant&)> setValue;
+    };
+    void add(QFormLayout* layout, const programme::Field& field);
+    Row rowFor(const programme::Field& field, QWidget* holder);
+    void fillReferences();
+
+    ProgrammeServices m_services;
+    const programme::Kind& m_kind;
+    std::shared_ptr<programme::Record> m_shown;
+    QList<Row> m_rows;
+    bool m_showing = false;
+};
+
+} // namespace microvet::ui

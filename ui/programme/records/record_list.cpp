@@ -1,0 +1,427 @@
+#include "ui/programme/records/record_list.h"
+
+#include "core/base/csv.h"
+#include "ui/programme/records/record_dialog.h"
+#include "ui/session/settings.h"
+#include "ui/shell/prompts.h"
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/style.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+namespace microvet::ui {
+
+using programme::FieldType;
+
+RecordList::RecordList(const ProgrammeServices& services, const programme::Kind& kind, const programme::Filter& filter,
+                       QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_kind(kind)
+    , m_filter(filter)
+    , m_model(new RecordModel(kind, this))
+    , m_proxy(new RecordProxy(this))
+    , m_search(new QLineEdit(this))
+    , m_columns(new QToolButton(this))
+    , m_columnMenu(new QMenu(m_columns))
+    , m_table(new QTableView(this))
+    , m_count(mutedLabel({}, this))
+    , m_empty(mutedLabel({}, this))
+    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_commands(new QHBoxLayout)
+{
+    setObjectName(QStringLiteral("recordList-%1").arg(kind.key()));
+    m_proxy->setSourceModel(m_model);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(em(this, 0.5));
+    page->addLayout(makeTools());
+    page->addWidget(m_trouble);
+    makeTable();
+    page->addWidget(m_table, 1);
+    m_empty->setText(tr("There is nothing here yet."));
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    page->addWidget(m_empty, 1);
+    QPushButton* open = addCommand(tr("&Open"), QStringLiteral("recordOpen"), true);
+    QPushButton* add = addCommand(tr("&New…"), QStringLiteral("recordNew"), false);
+    QPushButton* remove = addCommand(tr("&Remove…"), QStringLiteral("recordRemove"), true);
+    auto* foot = new QHBoxLayout;
+    foot->addLayout(m_commands);
+    foot->addStretch(1);
+    foot->addWidget(m_count);
+    page->addLayout(foot);
+    m_trouble->hide();
+    connect(open, &QPushButton::clicked, this, [this] {
+        if (const programme::AnyRecord* record = current()) openRecord(record->record->id);
+    });
+    connect(add, &QPushButton::clicked, this, &RecordList::addRecord);
+    connect(remove, &QPushButton::clicked, this, &RecordList::removeChosen);
+    connect(&services.link, &ProgrammeLink::changed, this, &RecordList::reload);
+    connect(&services.link, &ProgrammeLink::opened, this, &RecordList::reload);
+    restoreColumns();
+    updateState();
+    scheduleTabOrder(this);
+    reload();
+}
+
+QHBoxLayout* RecordList::makeTools()
+{
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(em(this, 0.5));
+    m_search->setObjectName(QStringLiteral("recordSearch"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search in %1").arg(m_kind.manyText()));
+    giveTip(m_search, tr("Shows the rows that hold all these words, in whatever column."));
+    m_search->setClearButtonEnabled(true);
+    tools->addWidget(m_search, 2);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
+        m_proxy->setWords(words);
+        updateState();
+    });
+    if (const int column = filterColumn(); column >= 0) {
+        const programme::Field& field = m_model->field(column);
+        m_code = new QComboBox(this);
+        m_code->setObjectName(QStringLiteral("recordFilter"));
+        m_code->setAccessibleName(tr("Filter by: %1").arg(field.labelText()));
+        giveTip(m_code, tr("Shows only rows of this sort."));
+        m_code->addItem(tr("%1: all").arg(field.labelText()), QString());
+        for (const programme::CodeName& code : field.codes)
+            m_code->addItem(field.shown(QString::fromLatin1(code.code)), QString::fromLatin1(code.code));
+        tools->addWidget(m_code, 1);
+        connect(m_code, &QComboBox::currentIndexChanged, this, [this, column] {
+            m_proxy->setCode(column, m_code->currentData().toString());
+            updateState();
+        });
+    }
+    tools->addStretch(1);
+    m_columns->setObjectName(QStringLiteral("recordColumns"));
+    m_columns->setText(tr("&Columns"));
+    m_columns->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setMenu(m_columnMenu);
+    giveTip(m_columns, tr("Which columns are shown."));
+    tools->addWidget(m_columns);
+    auto* more = new QToolButton(this);
+    more->setObjectName(QStringLiteral("recordTable"));
+    more->setText(tr("&Table"));
+    more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    more->setPopupMode(QToolButton::InstantPopup);
+    giveTip(more, tr("Takes the rows to a spreadsheet."));
+    auto* menu = new QMenu(more);
+    connect(menu->addAction(tr("&Copy for a spreadsheet")), &QAction::triggered, this, &RecordList::copy);
+    connect(menu->addAction(tr("&Save as a table (CSV)…")), &QAction::triggered, this, &RecordList::saveAsTable);
+    more->setMenu(menu);
+    tools->addWidget(more);
+    return tools;
+}
+
+/// What people most want to tell apart: how far something is, else its first code.
+int RecordList::filterColumn() const
+{
+    for (const char* name : {"status", "standing", "state", "decision", "what"})
+        if (const int column = m_model->columnOf(QString::fromLatin1(name)); column >= 0 && !m_model->field(column).codes.empty()) return column;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        if (m_model->field(column).type == FieldType::Code) return column;
+    return -1;
+}
+
+void RecordList::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("recordTableView"));
+    m_table->setAccessibleName(m_kind.manyText());
+    m_table->setModel(m_proxy);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + em(this, 0.6));
+    QHeaderView* heads = m_table->horizontalHeader();
+    heads->setSectionsMovable(true);
+    heads->setHighlightSections(false);
+    heads->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    heads->setStretchLastSection(true);
+    m_table->installEventFilter(this);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        openRecord(index.data(RecordModel::RecordRole).toUuid());
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateState();
+        emit currentChanged();
+    });
+    connect(heads, &QHeaderView::sectionResized, this, &RecordList::rememberColumns);
+    connect(heads, &QHeaderView::sectionMoved, this, &RecordList::rememberColumns);
+}
+
+bool RecordList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Copy)) {
+            copy();
+            return true;
+        }
+        if (key->key() == Qt::Key_Delete && !chosen().isEmpty()) {
+            removeChosen();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// On a page of its own it is laid out only now.
+void RecordList::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    scheduleTabOrder(this);
+}
+
+void RecordList::fillColumnMenu()
+{
+    m_columnMenu->clear();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        QAction* action = m_columnMenu->addAction(m_model->field(column).labelText());
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool on) {
+            m_table->setColumnHidden(column, !on);
+            rememberColumns();
+        });
+    }
+}
+
+void RecordList::rememberColumns()
+{
+    m_services.settings.setState(QStringLiteral("programme/columns/%1").arg(m_kind.key()),
+                                 m_table->horizontalHeader()->saveState());
+}
+
+void RecordList::restoreColumns()
+{
+    QHeaderView* heads = m_table->horizontalHeader();
+    const QSignalBlocker quiet(heads);
+    const QByteArray state =
+        m_services.settings.state(QStringLiteral("programme/columns/%1").arg(m_kind.key())).toByteArray();
+    if (state.isEmpty() || !heads->restoreState(state)) {
+        int shown = 0;
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            const programme::Field& field = m_model->field(column);
+            const bool filtered = std::any_of(m_filter.is.begin(), m_filter.is.end(), [&](const programme::Filter::Is& is) {
+                return field.key() == QLatin1String(is.field);
+            });
+            const bool wide = field.type == FieldType::LongText && column > 0;
+            const bool asked = column == filterColumn(); // what one filters by is seen
+            m_table->setColumnHidden(column, filtered || wide || (shown >= 6 && !asked));
+            if (!m_table->isColumnHidden(column)) ++shown;
+            m_table->setColumnWidth(column, em(this, column == 0 ? 13 : field.type == FieldType::Mail ? 12 : 7));
+        }
+    }
+    heads->setSortIndicator(0, Qt::AscendingOrder);
+    heads->setSortIndicatorShown(true);
+    m_table->setSortingEnabled(true);
+    fillColumnMenu();
+}
+
+void RecordList::reload()
+{
+    if (!m_services.link.isOpen()) return;
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    m_services.link.read<programme::Listing>(
+        this, [kind = &m_kind, filter = m_filter](programme::Store& store) { return programme::list(store, *kind, filter); },
+        [this](Result<programme::Listing> listing) {
+            m_reading = false;
+            m_trouble->setVisible(!listing.ok());
+            if (listing.ok())
+                m_model->show(std::move(*listing));
+            else
+                m_trouble->setText(listing.error().text);
+            updateState();
+            if (std::exchange(m_again, false)) return reload();
+            emit read();
+            emit currentChanged();
+        });
+}
+
+QList<QUuid> RecordList::chosen() const
+{
+    QList<QUuid> ids;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        ids.append(index.data(RecordModel::RecordRole).toUuid());
+    return ids;
+}
+
+const programme::AnyRecord* RecordList::current() const
+{
+    const QList<QUuid> ids = chosen();
+    return ids.isEmpty() ? nullptr : m_model->at(m_model->rowOf(ids.constFirst()));
+}
+
+void RecordList::choose(const QUuid& id)
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0) return;
+    const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, 0));
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+QPushButton* RecordList::addCommand(const QString& text, const QString& objectName, bool needs)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    m_commands->addWidget(button);
+    if (needs) m_needing.append(button);
+    button->setEnabled(!needs || m_table->selectionModel()->hasSelection());
+    return button;
+}
+
+void RecordList::addRecord()
+{
+    const std::shared_ptr<programme::Record> record = m_kind.make();
+    for (const programme::Filter::Is& is : std::as_const(m_filter.is))
+        if (const programme::Field* field = m_kind.find(QString::fromLatin1(is.field))) field->set(*record, is.value);
+    if (m_fresh) m_fresh(*record);
+    auto* dialog = new RecordDialog(m_services, {&m_kind, record}, this);
+    dialog->setAdding(m_adding);
+    connect(dialog, &RecordDialog::kept, this, [this](const QUuid& id) {
+        const auto once = std::make_shared<QMetaObject::Connection>();
+        *once = connect(this, &RecordList::read, this, [this, id, once] {
+            disconnect(*once);
+            choose(id);
+        });
+    });
+    dialog->show();
+}
+
+void RecordList::openRecord(const QUuid& id)
+{
+    const programme::AnyRecord* record = m_model->at(m_model->rowOf(id));
+    if (!record) return;
+    if (m_opening) return m_opening(*record);
+    auto* dialog = new RecordDialog(m_services, *record, this);
+    dialog->show();
+}
+
+void RecordList::removeChosen()
+{
+    const QList<QUuid> ids = chosen();
+    if (ids.isEmpty()) return;
+    const programme::AnyRecord* first = current();
+    const QString title = m_model->listing().titleOf(*first->record);
+    Question question{QStringLiteral("removeRecords"),
+                      ids.size() == 1 ? tr("Remove “%1”?").arg(title) : tr("Remove %n entries?", nullptr, int(ids.size())),
+                      tr("What belongs to it goes too. Edit > Take back brings everything back."),
+                      {{QStringLiteral("remove"), tr("&Remove"), Question::Weight::Destructive},
+                       {QStringLiteral("keep"), tr("&Keep"), Question::Weight::Default}},
+                      QStringLiteral("keep")};
+    m_services.prompts.ask(this, question, [this, ids, title](const QString& answer) {
+        if (answer != QLatin1String("remove")) return;
+        const QString label = ids.size() == 1 ? tr("Remove “%1”").arg(title)
+                                              : tr("Remove %n entries", nullptr, int(ids.size()));
+        m_services.link.change(
+            this, label,
+            [ids, kind = &m_kind](programme::Change& change) -> Status {
+                for (const QUuid& id : ids)
+                    if (const Status done = change.remove(*kind, id); !done.ok()) return done;
+                return {};
+            },
+            [this](const Status& status, const programme::Conflict&) {
+                m_trouble->setVisible(!status.ok());
+                if (!status.ok()) m_trouble->setText(status.error().text);
+            });
+    });
+}
+
+QList<QStringList> RecordList::rows(bool all) const
+{
+    QHeaderView* heads = m_table->horizontalHeader();
+    QList<int> columns;
+    for (int at = 0; at < heads->count(); ++at)
+        if (const int column = heads->logicalIndex(at); !m_table->isColumnHidden(column)) columns.append(column);
+    QList<QStringList> rows(1);
+    for (const int column : std::as_const(columns))
+        rows[0].append(m_model->field(column).labelText());
+    QModelIndexList chosenRows = m_table->selectionModel()->selectedRows();
+    std::sort(chosenRows.begin(), chosenRows.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });
+    const auto take = [&](int row) {
+        QStringList cells;
+        for (const int column : std::as_const(columns)) {
+            const programme::AnyRecord* record = m_model->at(m_proxy->mapToSource(m_proxy->index(row, column)).row());
+            cells.append(m_model->listing().shown(*record->record, m_model->field(column)));
+        }
+        rows.append(cells);
+    };
+    if (!all && !chosenRows.isEmpty())
+        for (const QModelIndex& index : std::as_const(chosenRows))
+            take(index.row());
+    else
+        for (int row = 0; row < m_proxy->rowCount(); ++row)
+            take(row);
+    return rows;
+}
+
+void RecordList::copy() const
+{
+    QStringList lines;
+    for (const QStringList& row : rows(false)) {
+        QStringList cells;
+        for (QString cell : row) {
+            // A spreadsheet would compute what begins like a formula.
+            if (!cell.isEmpty() && QStringLiteral("=+-@").contains(cell.front())) cell.prepend(QLatin1Char('\''));
+            cells.append(cell.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+        }
+        lines.append(cells.join(QLatin1Char('\t')));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void RecordList::saveAsTable()
+{
+    m_services.prompts.askSaveFile(
+        this, tr("Save as a table"),
+        m_services.settings.lastFolder() + QLatin1Char('/') + m_kind.manyText() + QStringLiteral(".csv"),
+        tr("Table (*.csv)"), QStringLiteral("csv"), [this](const QString& path) {
+            if (path.isEmpty()) return;
+            const Status done = m_services.disk.replace(path, toCsv(rows(true)));
+            m_trouble->setVisible(!done.ok());
+            if (!done.ok()) m_trouble->setText(done.error().text);
+        });
+}
+
+void RecordList::updateState()
+{
+    const int shown = m_proxy->rowCount();
+    const int all = m_model->rowCount();
+    m_count->setText(shown == all ? tr("%n entries", nullptr, all) : tr("%1 of %n entries", nullptr, all).arg(shown));
+    m_empty->setVisible(all == 0);
+    m_table->setVisible(all > 0);
+    m_search->setEnabled(all > 0);
+    const bool any = m_table->selectionModel()->hasSelection();
+    for (QPushButton* button : std::as_const(m_needing))
+        button->setEnabled(any);
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "ui/programme/programme_link.h"
+#include "ui/programme/programme_services.h"
+#include "ui/programme/records/record_model.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QTableView;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+
+/// All records of a kind, or those that belong to one record: to search, filter, sort, copy, and to open one.
+class RecordList : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `filter`: only records whose fields have these values; new ones get them too.
+    RecordList(const ProgrammeServices& services, const programme::Kind& kind, const programme::Filter& filter = {},
+               QWidget* parent = nullptr);
+
+    const programme::Kind& kind() const { return m_kind; }
+    QTableView* table() const { return m_table; }
+    RecordModel& model() { return *m_model; }
+    bool isReading() const { return m_reading; }
+    /// Reads again; what is chosen stays chosen.
+    void reload();
+    QList<QUuid> chosen() const;
+    /// The record under the caret; nullptr where there is none.
+    const programme::AnyRecord* current() const;
+    void choose(const QUuid& id);
+    /// A command of this list's own behind the others. `needs`: only with a chosen record.
+    QPushButton* addCommand(const QString& text, const QString& objectName, bool needs);
+    /// What a new record starts with, beside the filter.
+    void setFresh(std::function<void(programme::Record&)> fresh) { m_fresh = std::move(fresh); }
+
+    /// How a new record is stored, where that is more than writing it down.
+    using Adding = std::function<Status(programme::Store&, programme::Record&)>;
+    void setAdding(Adding adding) { m_adding = std::move(adding); }
+    /// Opens a record in another window than the form.
+    void setOpening(std::function<void(const programme::AnyRecord&)> opening) { m_opening = std::move(opening); }
+
+    void addRecord();
+    void openRecord(const QUuid& id);
+    void removeChosen();
+    /// The chosen rows, or all that are seen, as a table for a spreadsheet.
+    void copy() const;
+
+signals:
+    void read();
+    void currentChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QHBoxLayout* makeTools();
+    void makeTable();
+    int filterColumn() const;
+    void fillColumnMenu();
+    void rememberColumns();
+    void restoreColumns();
+    void saveAsTable();
+    void updateState();
+    /// Heads first. Not all: only what is chosen, where something is.
+    QList<QStringList> rows(bool all) const;
+
+    ProgrammeServices m_services;
+    const programme::Kind& m_kind;
+    programme::Filter m_filter;
+    std::function<void(programme::Record&)> m_fresh;
+    Adding m_adding;
+    std::function<void(const programme::AnyRecord&)> m_opening;
+    RecordModel* m_model;
+    RecordProxy* m_proxy;
+    QLineEdit* m_search;
+    QComboBox* m_code = nullptr;
+    QToolButton* m_columns;
+    QMenu* m_columnMenu;
+    QTableView* m_table;
+    QLabel* m_count;
+    QLabel* m_empty;
+    Notice* m_trouble;
+    QHBoxLayout* m_commands;
+    QList<QPushButton*> m_needing;
+    bool m_reading = false;
+    bool m_again = false;
+};
+
+} // namespace microvet::ui

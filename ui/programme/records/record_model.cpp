@@ -1,0 +1,174 @@
+#include "ui/programme/records/record_model.h"
+
+#include <QCollator>
+
+namespace microvet::ui {
+
+using programme::FieldType;
+
+namespace {
+
+/// Letters without case and accents, so that "dimou" finds "Δήμου" no less than "Dímou" finds "dimou".
+QString folded(const QString& text)
+{
+    QString plain;
+    const QString apart = text.toCaseFolded().normalized(QString::NormalizationForm_KD);
+    plain.reserve(apart.size());
+    for (const QChar c : apart)
+        if (c.category() != QChar::Mark_NonSpacing) plain.append(c);
+    return plain;
+}
+
+} // namespace
+
+RecordModel::RecordModel(const programme::Kind& kind, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_kind(kind)
+    , m_listing{&kind, {}, {}}
+{
+    for (const programme::Field& field : kind.fields)
+        if (!field.is(programme::Inner)) m_columns.append(&field);
+}
+
+void RecordModel::show(programme::Listing listing)
+{
+    QHash<QUuid, qsizetype> now;
+    for (qsizetype i = 0; i < listing.records.size(); ++i)
+        now.insert(listing.records.at(i).record->id, i);
+    for (int row = int(m_listing.records.size()) - 1; row >= 0; --row)
+        if (!now.contains(m_listing.records.at(row).record->id)) {
+            beginRemoveRows({}, row, row);
+            m_listing.records.removeAt(row);
+            endRemoveRows();
+        }
+    // Those that stay keep their order, since the proxy sorts what is seen; new ones come behind them.
+    QSet<QUuid> there;
+    QList<programme::AnyRecord> records;
+    for (const programme::AnyRecord& old : std::as_const(m_listing.records)) {
+        there.insert(old.record->id);
+        records.append(listing.records.at(now.value(old.record->id)));
+    }
+    m_listing.names = std::move(listing.names);
+    m_listing.records = std::move(records);
+    if (!m_listing.records.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    QList<programme::AnyRecord> fresh;
+    for (const programme::AnyRecord& record : std::as_const(listing.records))
+        if (!there.contains(record.record->id)) fresh.append(record);
+    if (fresh.isEmpty()) return;
+    beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
+    m_listing.records += fresh;
+    endInsertRows();
+}
+
+const programme::AnyRecord* RecordModel::at(int row) const
+{
+    return row >= 0 && row < m_listing.records.size() ? &m_listing.records.at(row) : nullptr;
+}
+
+int RecordModel::rowOf(const QUuid& id) const
+{
+    for (int row = 0; row < m_listing.records.size(); ++row)
+        if (m_listing.records.at(row).record->id == id) return row;
+    return -1;
+}
+
+int RecordModel::columnOf(const QString& field) const
+{
+    for (int column = 0; column < m_columns.size(); ++column)
+        if (m_columns.at(column)->key() == field) return column;
+    return -1;
+}
+
+int RecordModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_listing.records.size()); }
+int RecordModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+
+QVariant RecordModel::data(const QModelIndex& index, int role) const
+{
+    const programme::AnyRecord* record = at(index.row());
+    if (!record) return {};
+    const programme::Field& field = *m_columns.at(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return m_listing.shown(*record->record, field).simplified();
+    case Qt::ToolTipRole:
+        return field.type == FieldType::LongText ? field.get(*record->record) : QVariant();
+    case Qt::TextAlignmentRole:
+        return field.type == FieldType::Number || field.type == FieldType::Points
+            ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+            : QVariant();
+    case SortRole:
+        switch (field.type) {
+        case FieldType::Date:
+        case FieldType::Time:
+            return programme::toText(field, field.get(*record->record));
+        case FieldType::Number:
+        case FieldType::Points:
+        case FieldType::YesNo:
+            return field.get(*record->record);
+        default:
+            return m_listing.shown(*record->record, field);
+        }
+    case RecordRole:
+        return record->record->id;
+    default:
+        return {};
+    }
+}
+
+QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section >= m_columns.size()) return {};
+    const programme::Field& field = *m_columns.at(section);
+    if (role == Qt::DisplayRole) return field.labelText();
+    if (role == Qt::ToolTipRole && *field.help) return field.helpText();
+    return {};
+}
+
+RecordProxy::RecordProxy(QObject* parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(RecordModel::SortRole);
+    setDynamicSortFilter(true);
+}
+
+void RecordProxy::setWords(const QString& words)
+{
+    m_words = folded(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+void RecordProxy::setCode(int column, const QString& code)
+{
+    m_codeColumn = column;
+    m_code = code;
+    invalidateFilter();
+}
+
+bool RecordProxy::filterAcceptsRow(int row, const QModelIndex&) const
+{
+    const auto* model = static_cast<const RecordModel*>(sourceModel());
+    const programme::AnyRecord* record = model->at(row);
+    if (!m_code.isEmpty() && m_codeColumn >= 0) {
+        const programme::Field& field = model->field(m_codeColumn);
+        if (field.get(*record->record).toString() != m_code) return false;
+    }
+    if (m_words.isEmpty()) return true;
+    QString all;
+    for (int column = 0; column < model->columnCount(); ++column)
+        all += folded(model->listing().shown(*record->record, model->field(column))) + QLatin1Char('\n');
+    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return all.contains(word); });
+}
+
+bool RecordProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const QVariant a = left.data(RecordModel::SortRole);
+    const QVariant b = right.data(RecordModel::SortRole);
+    if (a.metaType().id() == QMetaType::QString && b.metaType().id() == QMetaType::QString) {
+        static const QCollator collator;
+        return collator.compare(a.toString(), b.toString()) < 0;
+    }
+    return QVariant::compare(a, b) == QPartialOrdering::Less;
+}
+
+} // namespace microvet::ui
