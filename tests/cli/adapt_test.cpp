@@ -30,6 +30,15 @@ TEST_F(Adapt, MakesACourseOfItsOwn)
         EXPECT_FALSE(matter.toObject().value(QStringLiteral("text")).toString().contains(QStringLiteral("awards the credential")));
 }
 
+TEST_F(Adapt, SaysWhoseTheOriginalIsWhereItNamesSomebody)
+{
+    EXPECT_TRUE(adapt().err.contains(QStringLiteral("” by "))) << "the example names its authors";
+    ASSERT_EQ(run({"new", "bare.microvet", "--title", "Baking"}).status, 0);
+    const Ran made = run({"adapt", "bare.microvet", "-o", "baking.microvet"});
+    ASSERT_EQ(made.status, 0) << made.err.toStdString();
+    EXPECT_TRUE(made.err.contains(QStringLiteral("Adapted from “Baking”."))) << made.err.toStdString();
+}
+
 TEST_F(Adapt, RefusesWhatTheLicenceForbids)
 {
     ASSERT_EQ(run({"set", "original.microvet", "licence.code", "CC-BY-ND-4.0"}).status, 0);

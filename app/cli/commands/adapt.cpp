@@ -117,7 +117,10 @@ private:
             return status;
         }
         for (const QString& notice : notices) console.err << notice << Qt::endl;
-        console.err << Tr::tr("Adapted from “%1” by %2.").arg(course.origin->title, course.origin->authors) << Qt::endl;
+        const QString& authors = course.origin->authors; // empty where the original names nobody
+        console.err << (authors.trimmed().isEmpty() ? Tr::tr("Adapted from “%1”.").arg(course.origin->title)
+                                                    : Tr::tr("Adapted from “%1” by %2.").arg(course.origin->title, authors))
+                    << Qt::endl;
         console.out << parser.value(output) << Qt::endl;
         return status;
     }
