@@ -46,10 +46,11 @@ public:
     /// The value; only where ok().
     const T& value() const& { return *std::get_if<0>(&m_state); }
     T& value() & { return *std::get_if<0>(&m_state); }
-    T&& value() && { return std::move(*std::get_if<0>(&m_state)); }
+    /// Of a passing one by value, so that `for (… : *all())` walks over what is still there.
+    T value() && { return std::move(*std::get_if<0>(&m_state)); }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
