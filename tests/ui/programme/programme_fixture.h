@@ -15,26 +15,6 @@
 
 namespace microvet::ui {
 
-/// Until nothing below `root` moves any more: cards of numbers come to rest over several turns of the event loop.
-inline void waitUntilCalm(QWidget* root)
-{
-    const auto places = [root] {
-        QList<QRect> all;
-        for (const QWidget* widget : root->findChildren<QWidget*>()) all << widget->geometry();
-        return all;
-    };
-    int calm = 0;
-    QList<QRect> before = places();
-    std::ignore = QTest::qWaitFor([&] {
-        QTest::qWait(20);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        QList<QRect> now = places();
-        calm = now == before ? calm + 1 : 0;
-        before = std::move(now);
-        return calm == 4;
-    }, 10000);
-}
-
 /// The programme's window with a file of its own, and somebody who works in it.
 class ProgrammeTest : public ShellTest {
 protected:

@@ -61,30 +61,10 @@ protected:
 
     QString named(const char* what) const { return GetParam().name() + u'-' + QString::fromLatin1(what); }
 
-    /// Long pages come to rest over several turns of the event loop; on a busy machine that takes a while.
-    void waitForLayout()
-    {
-        const auto places = [this] {
-            QList<QRect> all;
-            for (const QWidget* widget : window->findChildren<QWidget*>()) all << widget->geometry();
-            return all;
-        };
-        int calm = 0;
-        QList<QRect> before = places();
-        std::ignore = QTest::qWaitFor([&] {
-            QTest::qWait(20);
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            QList<QRect> now = places();
-            calm = now == before ? calm + 1 : 0;
-            before = std::move(now);
-            return calm == 4;
-        }, 10000);
-    }
-
     /// The whole window, with what it shows now.
     void look(const char* what)
     {
-        waitForLayout();
+        look::waitUntilCalm(window);
         EXPECT_EQ(window->size(), GetParam().screen) << what << ": something insists on more room";
         look::expectNames(window);
         look::expectRoles(window);

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QTest>
 #include <QTextDocumentFragment>
 #include <QToolButton>
 
@@ -46,6 +47,25 @@ void shoot(QWidget* widget, const QString& name)
 {
     const QString to = qEnvironmentVariable("MICROVET_SHOTS");
     if (!to.isEmpty()) widget->grab().save(QStringLiteral("%1/%2.png").arg(to, name));
+}
+
+void waitUntilCalm(QWidget* root)
+{
+    const auto places = [root] {
+        QList<QRect> all;
+        for (const QWidget* widget : root->findChildren<QWidget*>()) all << widget->geometry();
+        return all;
+    };
+    int calm = 0;
+    QList<QRect> before = places();
+    std::ignore = QTest::qWaitFor([&] {
+        QTest::qWait(20);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QList<QRect> now = places();
+        calm = now == before ? calm + 1 : 0;
+        before = std::move(now);
+        return calm == 4;
+    }, 10000);
 }
 
 void expectNames(QWidget* root)

@@ -16,6 +16,10 @@ constexpr int tallestDialog = 560;
 /// Keeps a picture for people to look at, where they ask for it with MICROVET_SHOTS=folder.
 void shoot(QWidget* widget, const QString& name);
 
+/// Until nothing below `root` moves any more: long pages come to rest over several turns of the event loop, and on a busy
+/// machine that takes a while.
+void waitUntilCalm(QWidget* root);
+
 /// Every widget that Tab reaches below `root` says what it is.
 void expectNames(QWidget* root);
 /// No letter stands for two buttons or fields of the dialog.
