@@ -28,6 +28,7 @@ struct Paper {
     QMap<QString, MediaUse> leftOut; ///< files that paper cannot hold
     int questions = 0;
     bool writingLines = false; ///< room to write below each question
+    bool landscape = false;    ///< for wide tables; no paper of a course is
 };
 
 /// `units`: for handout and worksheet, ids of units; empty: all. Media that are pictures lie below "media/".

@@ -9,7 +9,7 @@
 namespace microvet::ui {
 
 namespace {
-constexpr QSizeF paperMm(210, 297);
+constexpr QSizeF emptyMm(210, 297); ///< of the ground that stands for pages still to come
 constexpr int shade = 12; ///< pixels around the sheet
 } // namespace
 
@@ -27,7 +27,7 @@ protected:
         painter.drawRect(paper);
         if (!m_view.m_pages || m_view.m_page >= m_view.count()) return;
         painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform | QPainter::TextAntialiasing);
-        const double perMm = paper.width() / paperMm.width();
+        const double perMm = paper.width() / m_view.m_pages->pageMm().width();
         painter.translate(paper.topLeft() + QPointF(PaperPages::marginMm, PaperPages::marginMm) * perMm);
         painter.scale(perMm * 25.4 / PaperPages::dotsPerInch, perMm * 25.4 / PaperPages::dotsPerInch);
         m_view.m_pages->paint(painter, m_view.m_page);
@@ -49,6 +49,7 @@ PageView::PageView(QWidget* parent) : QScrollArea(parent), m_sheet(new Sheet(*th
 void PageView::setPages(std::shared_ptr<const PaperPages> pages)
 {
     m_pages = std::move(pages);
+    fit();
     showPage(std::min(m_page, std::max(0, count() - 1)));
 }
 
@@ -72,6 +73,7 @@ void PageView::fit()
     // Room for the bar that comes with a sheet taller than the window.
     const int bar = verticalScrollBar()->sizeHint().width();
     const QSize room = maximumViewportSize() - QSize(m_wide ? bar : 0, 0) - QSize(2 * shade, 2 * shade);
+    const QSizeF paperMm = m_pages ? m_pages->pageMm() : emptyMm;
     const QSizeF paper = m_wide ? QSizeF(room.width(), room.width() * paperMm.height() / paperMm.width()) : paperMm.scaled(room, Qt::KeepAspectRatio);
     m_sheet->resize(paper.toSize() + QSize(2 * shade, 2 * shade));
 }

@@ -18,10 +18,10 @@ namespace {
 
 constexpr int dotsPerInch = PaperPages::dotsPerInch;
 constexpr double marginMm = PaperPages::marginMm;
-constexpr QSizeF pageMm(210, 297); // A4
+constexpr QSizeF uprightMm(210, 297); // A4
 constexpr double footMm = 10;   ///< below the text, above the margin
 constexpr double halfLine = 60; ///< dots
-constexpr int textPixels = 642; ///< 170 mm at 96 dots per inch
+constexpr double pixelsPerMm = 96 / 25.4;
 constexpr int mostBlocksKept = 8000; ///< of a paper whose headings are kept with their texts: each round lays all of it out
 constexpr int mostRounds = 8;
 constexpr int contentsFrom = 3; ///< chapters: below that, contents only say what one sees
@@ -64,6 +64,8 @@ class PaperPages::Layout {
 public:
     Layout(plan::Paper paper, const PictureSource& pictures) : m_paper(std::move(paper))
     {
+        const QSizeF page = pageMm();
+        const int textPixels = int((page.width() - 2 * marginMm) * pixelsPerMm);
         QHash<QString, QString> anchors;
         for (qsizetype i = 0; i < m_paper.chapters.size(); ++i) anchors.insert(m_paper.chapters[i].id, anchor(i));
         const PaperHtmlOptions options{m_paper.writingLines, [&](const QString& id) { return anchors.value(id); }};
@@ -75,7 +77,7 @@ public:
         }
         m_device.setDotsPerMeterX(int(dotsPerInch / 0.0254));
         m_device.setDotsPerMeterY(int(dotsPerInch / 0.0254));
-        m_size = QSizeF(std::floor(dots(pageMm.width() - 2 * marginMm)), std::floor(dots(pageMm.height() - 2 * marginMm - footMm))); // whole dots: Qt lays out in fractions of its own
+        m_size = QSizeF(std::floor(dots(page.width() - 2 * marginMm)), std::floor(dots(page.height() - 2 * marginMm - footMm))); // whole dots: Qt lays out in fractions of its own
         layOut();
         if (!hasContents()) return;
         // The numbers have the room of those that stood there, so that the second layout breaks where the first did.
@@ -84,6 +86,8 @@ public:
     }
 
     int count() const { return m_document.pageCount(); }
+    bool landscape() const { return m_paper.landscape; }
+    QSizeF pageMm() const { return landscape() ? uprightMm.transposed() : uprightMm; }
 
     void moveToThread(QThread* thread)
     {
@@ -253,6 +257,8 @@ private:
 PaperPages::PaperPages(plan::Paper paper, const PictureSource& pictures) : m_layout(std::make_unique<Layout>(std::move(paper), pictures)) {}
 PaperPages::~PaperPages() = default;
 int PaperPages::count() const { return m_layout->count(); }
+bool PaperPages::landscape() const { return m_layout->landscape(); }
+QSizeF PaperPages::pageMm() const { return m_layout->pageMm(); }
 QList<PaperMark> PaperPages::marks() const { return m_layout->marks(); }
 void PaperPages::paint(QPainter& painter, int page) const { m_layout->paint(painter, page); }
 void PaperPages::moveToThread(QThread* thread) { m_layout->moveToThread(thread); }

@@ -2,6 +2,8 @@
 
 #include "ui/print/paper_html.h"
 
+#include <QSizeF>
+
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -19,8 +21,8 @@ struct PaperMark {
     double top = 0; ///< points from the top of the page
 };
 
-/// A paper laid out on A4, with contents and their page numbers where it is a book, and a foot with title and page number.
-/// Black on white, so that every printer prints it. May be made on any thread with a QGuiApplication.
+/// A paper laid out on A4, upright or lying as it asks for, with contents and their page numbers where it is a book, and a
+/// foot with title and page number. Black on white, so that every printer prints it. May be made on any thread with a QGuiApplication.
 class PaperPages {
 public:
     static constexpr int dotsPerInch = 600;
@@ -30,6 +32,9 @@ public:
     ~PaperPages();
 
     int count() const;
+    bool landscape() const;
+    /// Of the whole page.
+    QSizeF pageMm() const;
     QList<PaperMark> marks() const;
     /// What stands between the margins of a page, from their upper left corner on, in dots of this resolution.
     void paint(QPainter& painter, int page) const;

@@ -3,22 +3,38 @@
 #include "core/exporters/package_writer.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
 
 namespace microvet::ui {
 
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::ui::PaperPrinter)
+};
+
+Error notTaken()
+{
+    return {Error::Kind::Io, Tr::tr("The printer did not take the pages. Look whether it is switched on, and print again."), {}};
+}
+
+} // namespace
+
 Status printPages(const PaperPages& pages, int first, int last, QPagedPaintDevice& device, Progress& progress)
 {
     device.setPageSize(QPageSize(QPageSize::A4));
+    device.setPageOrientation(pages.landscape() ? QPageLayout::Landscape : QPageLayout::Portrait);
     const double margin = PaperPages::marginMm;
     device.setPageMargins({margin, margin, margin, margin}, QPageLayout::Millimeter);
-    QPainter painter(&device);
+    QPainter painter;
+    if (!painter.begin(&device)) return notTaken();
     painter.scale(double(device.logicalDpiX()) / PaperPages::dotsPerInch, double(device.logicalDpiY()) / PaperPages::dotsPerInch);
     for (int page = first; page <= last; ++page) {
         if (progress.cancelled()) return exporters::cancelledExport();
         progress.report(page - first, last - first + 1);
-        if (page > first) device.newPage();
+        if (page > first && !device.newPage()) return notTaken();
         pages.paint(painter, page);
     }
     return {};

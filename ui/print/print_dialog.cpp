@@ -6,7 +6,8 @@
 #include "ui/export/export_job.h"
 #include "ui/export/option_fields.h"
 #include "ui/export/proposed_target.h"
-#include "ui/print/page_view.h"
+#include "ui/print/choose_printer.h"
+#include "ui/print/page_browser.h"
 #include "ui/print/paper_pictures.h"
 #include "ui/print/paper_printer.h"
 #include "ui/session/background.h"
@@ -21,11 +22,10 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace microvet::ui {
 
@@ -53,6 +53,7 @@ PrintDialog::PrintDialog(Session& session, Settings& settings, Prompts& prompts,
     , m_prompts(prompts)
     , m_disk(disk)
     , m_job(new ExportJob(this))
+    , m_browser(new PageBrowser(this))
 {
     setObjectName(QStringLiteral("printDialog"));
     setWindowTitle(tr("Print the course"));
@@ -62,7 +63,7 @@ PrintDialog::PrintDialog(Session& session, Settings& settings, Prompts& prompts,
     row->setContentsMargins(gap * 2, gap * 2, gap * 2, gap * 2);
     row->setSpacing(gap * 2);
     row->addWidget(makeChoices());
-    row->addWidget(makePages(), 1);
+    row->addWidget(m_browser, 1);
     connect(m_job, &ExportJob::finished, this, [this](const exporters::Report& report) {
         m_note->setText(tr("“%1” is written.").arg(QFileInfo(report.opens).fileName()));
         updateButtons();
@@ -111,45 +112,6 @@ QWidget* PrintDialog::makeChoices()
     return box;
 }
 
-QWidget* PrintDialog::makePages()
-{
-    auto* box = new QWidget(this);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::gap(this));
-    m_view = new PageView(box);
-    m_view->setObjectName(QStringLiteral("printPages"));
-    giveTip(m_view, tr("Page up and page down turn the pages."));
-    const auto button = [&](const char* name, const QString& text, const QString& accessible, const QString& tip) {
-        auto* made = new QToolButton(box);
-        made->setObjectName(QString::fromLatin1(name));
-        made->setText(text);
-        made->setAccessibleName(accessible);
-        giveTip(made, tip);
-        return made;
-    };
-    m_back = button("printBack", QStringLiteral("‹"), tr("Page before"), tr("Shows the page before."));
-    m_next = button("printNext", QStringLiteral("›"), tr("Next page"), tr("Shows the next page."));
-    m_wide = button("printWide", tr("&Larger"), tr("Larger"), tr("As wide as the window, to read it."));
-    m_wide->setCheckable(true);
-    m_number = new QLabel(box);
-    m_number->setObjectName(QStringLiteral("printNumber"));
-    auto* row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(m_back);
-    row->addWidget(m_number);
-    row->addWidget(m_next);
-    row->addStretch(1);
-    row->addWidget(m_wide);
-    column->addWidget(m_view, 1);
-    column->addLayout(row);
-    connect(m_back, &QToolButton::clicked, this, [this] { m_view->showPage(m_view->page() - 1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { m_view->showPage(m_view->page() + 1); });
-    connect(m_wide, &QToolButton::toggled, m_view, &PageView::setWide);
-    connect(m_view, &PageView::pageChanged, this, &PrintDialog::updateButtons);
-    return box;
-}
-
 void PrintDialog::setOptions(const QJsonObject& options)
 {
     m_options->setValues(options);
@@ -178,7 +140,7 @@ void PrintDialog::layOut()
 void PrintDialog::showPages(std::shared_ptr<PaperPages> pages)
 {
     m_pages = std::move(pages);
-    m_view->setPages(m_pages);
+    m_browser->setPages(m_pages);
     m_note->setText(tr("%n pages.", nullptr, m_pages->count()));
     updateButtons();
 }
@@ -193,32 +155,19 @@ void PrintDialog::showTrouble(const QString& text)
 
 void PrintDialog::updateButtons()
 {
-    const int page = m_view->page(), count = pages();
-    m_number->setText(count > 0 ? tr("Page %1 of %2").arg(page + 1).arg(count) : QString());
-    m_back->setEnabled(count > 0 && page > 0);
-    m_next->setEnabled(page + 1 < count);
-    m_print->setEnabled(count > 0);
-    m_save->setEnabled(count > 0 && !m_job->isRunning());
+    m_print->setEnabled(pages() > 0);
+    m_save->setEnabled(pages() > 0 && !m_job->isRunning());
 }
 
 void PrintDialog::print()
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(m_session.course().title);
-    auto* dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setMinMax(1, pages());
-    dialog->setOption(QAbstractPrintDialog::PrintPageRange);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, printer] {
-        const bool some = printer->printRange() == QPrinter::PageRange;
-        const int first = some ? std::clamp(printer->fromPage() - 1, 0, pages() - 1) : 0;
-        const int last = some ? std::clamp(printer->toPage() - 1, first, pages() - 1) : pages() - 1;
+    choosePrinter(this, m_session.course().title, pages(), false, [this](const ChosenPrinter& chosen) {
+        if (!m_pages) return; // other choices meanwhile
         Progress progress;
-        if (const Status printed = printPages(*m_pages, first, last, *printer, progress); !printed) showTrouble(printed.error().text);
-        else m_note->setText(tr("%n pages were sent to the printer.", nullptr, last - first + 1));
+        const int last = std::min(chosen.last, pages() - 1);
+        if (const Status printed = printPages(*m_pages, chosen.first, last, *chosen.printer, progress); !printed) showTrouble(printed.error().text);
+        else m_note->setText(tr("%n pages were sent to the printer.", nullptr, last - chosen.first + 1));
     });
-    connect(dialog, &QObject::destroyed, this, [printer] {}); // the dialog refers to it as long as it is open
-    dialog->open();
 }
 
 void PrintDialog::savePdf()

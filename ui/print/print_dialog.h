@@ -8,7 +8,6 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QPushButton;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace microvet {
@@ -20,7 +19,7 @@ namespace microvet::ui {
 
 class ExportJob;
 class OptionFields;
-class PageView;
+class PageBrowser;
 class Prompts;
 class Session;
 class Settings;
@@ -39,7 +38,6 @@ public:
 
 private:
     QWidget* makeChoices();
-    QWidget* makePages();
     void layOut();
     void showPages(std::shared_ptr<PaperPages> pages);
     void showTrouble(const QString& text);
@@ -55,11 +53,7 @@ private:
     OptionFields* m_options = nullptr;
     QLabel* m_note = nullptr;
     QLabel* m_trouble = nullptr;
-    PageView* m_view = nullptr;
-    QLabel* m_number = nullptr;
-    QToolButton* m_back = nullptr;
-    QToolButton* m_next = nullptr;
-    QToolButton* m_wide = nullptr;
+    PageBrowser* m_browser;
     QPushButton* m_print = nullptr;
     QPushButton* m_save = nullptr;
     std::shared_ptr<PaperPages> m_pages;

@@ -39,7 +39,9 @@ QByteArray Document::page() const
     report::HtmlPage page;
     page.language = language;
     page.foot = programme::word(language, QStringLiteral("common.foot"));
-    page.look = QLatin1String(paperLook) + look;
+    page.look = QLatin1String(paperLook);
+    if (landscape) page.look += QLatin1String("@page{size:A4 landscape}main{max-width:72rem}\n");
+    page.look += look;
     page.html = html;
     if (!chapters.isEmpty()) page.html.insert(qMax(qsizetype(0), page.html.indexOf(QLatin1String("<h2 "))), contents(*this));
     return page.whole(title);

@@ -12,6 +12,7 @@ struct Document {
     QString text; ///< the same as plain text, for mails and content systems
     QList<std::pair<QString, QString>> chapters = {}; ///< id and title of its <h2>, where it is long
     QString look = {}; ///< rules of CSS of its own
+    bool landscape = false; ///< for a table that is wider than upright paper
 
     /// A web page that needs nothing else, with the chapters as contents before the first one.
     QByteArray page() const;

@@ -1,7 +1,6 @@
 #include "ui/programme/records/save_document.h"
 
 #include "core/base/safe_name.h"
-#include "core/plan/paper.h"
 #include "ui/print/paper_pages.h"
 #include "ui/print/pdf_finish.h"
 #include "ui/session/settings.h"
@@ -29,16 +28,22 @@ void write(const ProgrammeServices& services, const QString& path, const QByteAr
 
 } // namespace
 
-Result<QByteArray> documentPdf(const actions::Document& document)
+plan::Paper documentPaper(const actions::Document& document)
 {
     plan::Paper paper;
     paper.language = document.language;
     paper.title = document.title;
+    paper.landscape = document.landscape;
     plan::PaperChapter chapter;
     chapter.title = document.title;
     chapter.html = document.html;
     paper.chapters = {chapter};
-    const PaperPages pages(paper, [](const QString&) { return QImage(); });
+    return paper;
+}
+
+Result<QByteArray> documentPdf(const actions::Document& document)
+{
+    const PaperPages pages(documentPaper(document), [](const QString&) { return QImage(); });
     Progress progress;
     const auto printed = printPdf(pages, document.title, progress);
     if (!printed) return printed.error();

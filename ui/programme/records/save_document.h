@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/actions/programme/document.h"
+#include "core/plan/paper.h"
 #include "ui/programme/programme_services.h"
 
 QT_BEGIN_NAMESPACE
@@ -11,6 +12,9 @@ namespace microvet::ui {
 
 /// What became of it, as a sentence; `fine`: it is there.
 using Said = std::function<void(bool fine, const QString& sentence)>;
+
+/// The document for paper, before anybody lays it out.
+plan::Paper documentPaper(const actions::Document& document);
 
 /// Pages as on paper, with the document's language and title for screen readers.
 Result<QByteArray> documentPdf(const actions::Document& document);
