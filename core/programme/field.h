@@ -34,7 +34,8 @@ enum FieldFlag : unsigned {
     Personal = 1, ///< says something about a person: goes when that person is erased
     Required = 2, ///< a form does not take the record without it
     Owner = 4,    ///< of a reference: the record goes with the one it names
-    Inner = 8     ///< kept by the program; forms and lists do not show it
+    Inner = 8,    ///< kept by the program; forms and lists do not show it
+    Told = 16     ///< found out by the program; lists and forms show it, and nobody writes it by hand
 };
 
 /// One choice of a field of type Code. `name` is to be translated in the context "microvet::programme".

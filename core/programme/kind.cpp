@@ -40,7 +40,8 @@ const QList<const Kind*>& kinds()
         &Answer::kind(),       &Eligibility::kind(),   &Score::kind(),           &Evaluation::kind(),
         &Goal::kind(),         &Activity::kind(),      &Recognition::kind(),     &Partner::kind(),
         &JointAction::kind(),  &Event::kind(),         &Attendance::kind(),      &Topic::kind(),
-        &ProgrammeCourse::kind(), &TeamMember::kind(), &Milestone::kind(),       &CourseRun::kind(),
+        &TopicScore::kind(),   &ProgrammeCourse::kind(), &TeamMember::kind(),    &Milestone::kind(),
+        &CourseRun::kind(),
         &OutsideCourse::kind(), &Letter::kind(),       &Policy::kind(),          &Development::kind(),
         &FocalQuestion::kind(), &FeedbackNote::kind()};
     return all;

@@ -10,14 +10,31 @@ struct Topic : Record {
     QString need;
     QString evidence;
     QString proposer;
+    QString audience; ///< who will learn
     int learners = 0; ///< expected
-    std::optional<double> score;
+    std::optional<double> score; ///< the mean of those who scored it, see topic_scores.h
     QString decision; ///< code: "open", "accepted", "later", "rejected"
     QDate decided;
+    QString decidedBy;
     QString reason;
 
     static const Kind& kind();
     bool operator==(const Topic&) const = default;
+};
+
+/// What one person thinks of a topic: 0 to 10 points for each of four criteria, which topic_scores.h puts together.
+struct TopicScore : Record {
+    RecordId topic;
+    QString scorer;
+    std::optional<double> need;     ///< how much it is needed
+    std::optional<double> evidence; ///< how well that is shown
+    std::optional<double> reach;    ///< how many it helps
+    std::optional<double> means;    ///< whether people, time and material are there
+    QString comment;
+    QDate scored;
+
+    static const Kind& kind();
+    bool operator==(const TopicScore&) const = default;
 };
 
 /// A course of the organisation, from the first draft to its reviews after publication.
@@ -25,6 +42,7 @@ struct ProgrammeCourse : Record {
     QString title;
     RecordId topic;
     QString file;   ///< path of the .microvet
+    QString courseId; ///< of the course in the file, by which it is found again; empty: not read yet
     QString owner;
     QDate published;
     QString link;   ///< where it can be found
@@ -85,6 +103,7 @@ struct OutsideCourse : Record {
     QString sender;
     QString senderMail;
     QString organisation;
+    QString language; ///< that the sender is written to in
     QDate received;
     QString file;
     QString hash; ///< SHA-256 of the file, hex
@@ -97,8 +116,10 @@ struct OutsideCourse : Record {
     QString points;    ///< what is to be mended, one a line; a solved one begins with "[x] "
     QString firstReviewer;
     QString firstDecision; ///< code: "accept", "minor", "major", "reject"
+    QString firstNote;     ///< why
     QString secondReviewer;
     QString secondDecision;
+    QString secondNote;
     QString decision; ///< code: "accepted", "changes", "rejected"; empty: open
     QDate decided;
     QString link;     ///< once published

@@ -10,6 +10,9 @@ struct Policy : Record {
     QString what; ///< code: "plan", "credit", "licence", "review", "recognition", "other"
     QString number; ///< of the version: "2"
     QString text;
+    QString file;     ///< in place of the text, or the signed paper
+    QString fileHash; ///< SHA-256 of it as it was approved, hex
+    QString changes;  ///< against the version that it replaces
     QString owner;
     QString approvedBy;
     QDate approvedOn;
@@ -37,6 +40,7 @@ struct Development : Record {
 struct FocalQuestion : Record {
     QString question;
     QString asker;
+    QString mail;    ///< of who asked
     QString side;    ///< code: "inside", "outside"
     QString channel; ///< code: "mail", "phone", "meeting", "web", "other"
     QString topic;
