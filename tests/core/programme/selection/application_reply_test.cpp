@@ -1,6 +1,7 @@
 #include "core/programme/letters/words.h"
 #include "core/programme/selection/application_form.h"
 #include "core/programme/selection/application_mail.h"
+#include "tests/support/invented_call.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,39 +15,9 @@ namespace microvet::programme {
 
 namespace {
 
-Programme programmeOf()
-{
-    Programme programme;
-    programme.name = QStringLiteral("Ambassadors 2031");
-    programme.organisation = QStringLiteral("Example <School>");
-    programme.address = QStringLiteral("1 Sample Street");
-    programme.contactName = QStringLiteral("Maria");
-    programme.contactMail = QStringLiteral("maria@example.org");
-    programme.privacyContact = QStringLiteral("privacy@example.org");
-    programme.legalBasis = QStringLiteral("consent");
-    programme.country = QStringLiteral("NL");
-    programme.end = QDate(2032, 12, 31);
-    return programme;
-}
-
-Call callIn(const QString& language)
-{
-    Call call;
-    call.id = QUuid::fromString(QStringLiteral("11111111-2222-4333-8444-555555555555"));
-    call.title = QStringLiteral("Spring </script> & more");
-    call.language = language;
-    call.closes = QDate(2031, 3, 31);
-    return call;
-}
-
-QList<CallQuestion> ownQuestions()
-{
-    CallQuestion one;
-    one.id = QUuid::fromString(QStringLiteral("aaaaaaaa-2222-4333-8444-555555555555"));
-    one.text = QStringLiteral("Which courses have you taught?");
-    one.needed = true;
-    return {one};
-}
+using test::inventedCall;
+using test::inventedProgramme;
+using test::inventedQuestions;
 
 const QStringList answers{QStringLiteral("Άννα Δήμου"), QStringLiteral("anna@example.org"), QStringLiteral("+30 210 555"), QStringLiteral("Kitchen"), QStringLiteral("C1"),
                           QStringLiteral("Ten years.\n1. as a cook\n2. as a teacher"), QStringLiteral("None yet"), QStringLiteral("I like it: really"), QStringLiteral("Baking")};
@@ -62,18 +33,18 @@ void expectAnswers(const MailReply& reply)
     EXPECT_EQ(got.experienceEducation, answers[5]);
     EXPECT_EQ(got.experienceMicro, answers[6]);
     EXPECT_EQ(got.motivation, answers[7]);
-    EXPECT_EQ(got.answers.value(ownQuestions().constFirst().id), answers[8]);
+    EXPECT_EQ(got.answers.value(inventedQuestions().constFirst().id), answers[8]);
     EXPECT_TRUE(reply.missing.isEmpty()) << reply.missing.join(QLatin1Char('\n')).toStdString();
 }
 
-MailReply readIn(const QString& language, const QString& text) { return readMailReply(text, callIn(language), ownQuestions(), programmeOf(), QDate(2031, 3, 4)); }
+MailReply readIn(const QString& language, const QString& text) { return readMailReply(text, inventedCall(language), inventedQuestions(), inventedProgramme(), QDate(2031, 3, 4)); }
 
 /// The questions with the answers below them; `quote` stands before each line of the original.
 QString replied(const QString& language, const QString& quote, const QString& yes)
 {
     QString text = QStringLiteral("Dear Maria, here it is.\n\n");
     int number = 0;
-    for (const QString& line : mailQuestions(callIn(language), ownQuestions(), programmeOf()).split(QLatin1Char('\n'))) {
+    for (const QString& line : mailQuestions(inventedCall(language), inventedQuestions(), inventedProgramme()).split(QLatin1Char('\n'))) {
         text += quote + line + QLatin1Char('\n');
         if (!QRegularExpression(QStringLiteral("^\\d+\\. ")).match(line).hasMatch()) continue;
         text += QLatin1Char('\n') + (number < answers.size() ? answers[number] : yes) + QLatin1String("\n\n");
@@ -134,7 +105,7 @@ TEST(ApplicationMail, readsNumbersAloneAboveTheOriginal)
     QString text;
     for (qsizetype i = 0; i < answers.size(); ++i) text += QStringLiteral("%1) ").arg(i + 1) + answers[i] + QLatin1Char('\n');
     text += QStringLiteral("10. Yes\n\nOn 3 March Maria wrote:\n");
-    for (const QString& line : mailQuestions(callIn(QStringLiteral("en")), ownQuestions(), programmeOf()).split(QLatin1Char('\n'))) text += QStringLiteral("> ") + line + QLatin1Char('\n');
+    for (const QString& line : mailQuestions(inventedCall(QStringLiteral("en")), inventedQuestions(), inventedProgramme()).split(QLatin1Char('\n'))) text += QStringLiteral("> ") + line + QLatin1Char('\n');
     const MailReply reply = readIn(QStringLiteral("en"), text);
     expectAnswers(reply);
     EXPECT_TRUE(reply.incoming.consentOn.isValid());
@@ -163,7 +134,7 @@ TEST(ApplicationMail, listsWhatItCannotRead)
 TEST(ApplicationForm, standsInEveryLanguageUnderAStrictPolicy)
 {
     for (const QString& language : wordLanguages()) {
-        const auto form = applicationForm(callIn(language), ownQuestions(), programmeOf());
+        const auto form = applicationForm(inventedCall(language), inventedQuestions(), inventedProgramme());
         ASSERT_TRUE(form.ok()) << form.error().text.toStdString();
         const QString page = QString::fromUtf8(*form);
         EXPECT_TRUE(page.contains(QStringLiteral("<html lang=\"%1\">").arg(language)));
@@ -171,7 +142,7 @@ TEST(ApplicationForm, standsInEveryLanguageUnderAStrictPolicy)
         EXPECT_FALSE(page.contains(QStringLiteral("unsafe")));
         EXPECT_FALSE(page.contains(QStringLiteral("http://")) || page.contains(QStringLiteral("style=\"")) || page.contains(QStringLiteral("onclick")));
         EXPECT_EQ(page.count(QStringLiteral("</script>")), 2) << "a title must not end the script";
-        EXPECT_FALSE(page.contains(QStringLiteral("Example <School>")));
+        EXPECT_FALSE(page.contains(inventedProgramme().organisation));
         EXPECT_EQ(page.count(QStringLiteral("<label for=")), 10);
         EXPECT_FALSE(QRegularExpression(QStringLiteral("\\{[a-z]\\w*\\}")).match(page.mid(page.indexOf(QStringLiteral("<main>")), page.indexOf(QStringLiteral("<script type")) - page.indexOf(QStringLiteral("<main>")))).hasMatch()) << language.toStdString();
     }
@@ -179,12 +150,12 @@ TEST(ApplicationForm, standsInEveryLanguageUnderAStrictPolicy)
 
 TEST(ApplicationForm, asksForWhatThePrivacyNoticeNeeds)
 {
-    Programme programme = programmeOf();
+    Programme programme = inventedProgramme();
     programme.organisation.clear();
-    EXPECT_EQ(applicationForm(callIn(QStringLiteral("en")), {}, programme).error().kind, Error::Kind::Invalid);
-    Call unsaved = callIn(QStringLiteral("en"));
+    EXPECT_EQ(applicationForm(inventedCall(QStringLiteral("en")), {}, programme).error().kind, Error::Kind::Invalid);
+    Call unsaved = inventedCall(QStringLiteral("en"));
     unsaved.id = {};
-    EXPECT_EQ(applicationForm(unsaved, {}, programmeOf()).error().kind, Error::Kind::Invalid);
+    EXPECT_EQ(applicationForm(unsaved, {}, inventedProgramme()).error().kind, Error::Kind::Invalid);
 }
 
 TEST(AnswerFile, becomesAnApplication)
@@ -192,20 +163,20 @@ TEST(AnswerFile, becomesAnApplication)
     const auto file = answerFileFrom(bytesOf(answerJson()), QStringLiteral("a"));
     ASSERT_TRUE(file.ok()) << file.error().text.toStdString();
     QStringList notes;
-    const auto incoming = incomingFrom(*file, callIn(QStringLiteral("el")), ownQuestions(), QDate(2031, 3, 10), notes);
+    const auto incoming = incomingFrom(*file, inventedCall(QStringLiteral("el")), inventedQuestions(), QDate(2031, 3, 10), notes);
     ASSERT_TRUE(incoming.ok()) << incoming.error().text.toStdString();
     EXPECT_EQ(incoming->name, QStringLiteral("Anna"));
     EXPECT_EQ(incoming->motivation, QStringLiteral("Yes!"));
     EXPECT_EQ(incoming->received, QDate(2031, 3, 4));
     EXPECT_EQ(incoming->consentText, QStringLiteral("I agree"));
     EXPECT_EQ(incoming->source, QStringLiteral("form"));
-    EXPECT_EQ(incomingFrom(*file, callIn(QStringLiteral("el")), {}, QDate(2031, 3, 1), notes)->received, QDate(2031, 3, 1));
+    EXPECT_EQ(incomingFrom(*file, inventedCall(QStringLiteral("el")), {}, QDate(2031, 3, 1), notes)->received, QDate(2031, 3, 1));
 }
 
 TEST(AnswerFile, isRefusedForAnotherCallAndWithoutConsent)
 {
     QStringList notes;
-    Call other = callIn(QStringLiteral("en"));
+    Call other = inventedCall(QStringLiteral("en"));
     other.id = QUuid::createUuid();
     other.title = QStringLiteral("Autumn");
     const auto file = answerFileFrom(bytesOf(answerJson()), QStringLiteral("a"));
@@ -214,7 +185,7 @@ TEST(AnswerFile, isRefusedForAnotherCallAndWithoutConsent)
     EXPECT_TRUE(wrong.error().text.contains(QStringLiteral("Spring")) && wrong.error().text.contains(QStringLiteral("Autumn")));
     QJsonObject json = answerJson();
     json.remove(QStringLiteral("consent"));
-    EXPECT_FALSE(incomingFrom(*answerFileFrom(bytesOf(json), QStringLiteral("a")), callIn(QStringLiteral("en")), {}, QDate(2031, 3, 10), notes).ok());
+    EXPECT_FALSE(incomingFrom(*answerFileFrom(bytesOf(json), QStringLiteral("a")), inventedCall(QStringLiteral("en")), {}, QDate(2031, 3, 10), notes).ok());
 }
 
 TEST(AnswerFile, isRefusedWhereItIsHostile)
@@ -248,7 +219,7 @@ TEST(AnswerFile, isRefusedWhereItIsHostile)
         for (int k = 0; k < 5; ++k) bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
         const auto file = answerFileFrom(bytes, QStringLiteral("a"));
         QStringList notes;
-        if (file.ok()) (void)incomingFrom(*file, callIn(QStringLiteral("en")), {}, QDate(2031, 3, 10), notes);
+        if (file.ok()) (void)incomingFrom(*file, inventedCall(QStringLiteral("en")), {}, QDate(2031, 3, 10), notes);
     }
 }
 
