@@ -40,6 +40,7 @@ QString problemOf(const Field& field, const QVariant& value)
     case FieldType::Number:
         if (value.toInt() < 0) return Tr::tr("This cannot be less than 0.");
         if (name == QLatin1String("progress") && value.toInt() > 100) return Tr::tr("This cannot be more than 100.");
+        if (name == QLatin1String("rating") && value.toInt() > 5) return Tr::tr("The best rating is 5.");
         if (name == QLatin1String("responsibility") && value.toInt() > 8) return Tr::tr("There are eight responsibilities.");
         return {};
     case FieldType::Points:

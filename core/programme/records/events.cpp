@@ -30,6 +30,8 @@ constexpr Field eventFields[] = {
     field<&Event::place>("place", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Place")),
     field<&Event::link>("link", FieldType::Link, QT_TRANSLATE_NOOP("microvet::programme", "Meeting link")),
     field<&Event::agenda>("agenda", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Agenda")),
+    field<&Event::minutes>("minutes", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Minutes"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "What was said and decided; whoever was absent can get it as a letter.")),
     field<&Event::trainers>("trainers", FieldType::Line,
         QT_TRANSLATE_NOOP("microvet::programme", "Trainers"), Personal)
         .helped(QT_TRANSLATE_NOOP("microvet::programme", "Names, separated by commas.")),
@@ -40,6 +42,16 @@ constexpr Field eventFields[] = {
         .helped(QT_TRANSLATE_NOOP("microvet::programme", "Where they are only counted, not listed by name.")),
     field<&Event::partner>("partner", FieldType::Reference,
         QT_TRANSLATE_NOOP("microvet::programme", "Partner")).to("partner"),
+};
+
+constexpr Field feedbackFields[] = {
+    field<&EventFeedback::good>("good", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "What was good")),
+    field<&EventFeedback::event>("event", FieldType::Reference,
+        QT_TRANSLATE_NOOP("microvet::programme", "Event"), Required | Owner).to("event"),
+    field<&EventFeedback::rating>("rating", FieldType::Number, QT_TRANSLATE_NOOP("microvet::programme", "Rating"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "1 (of little use) to 5 (very useful); 0: none was given.")),
+    field<&EventFeedback::better>("better", FieldType::LongText,
+        QT_TRANSLATE_NOOP("microvet::programme", "What could be better")),
 };
 
 constexpr Field attendanceFields[] = {
@@ -61,6 +73,13 @@ const Kind& Event::kind()
 {
     static constexpr Kind kind = describe<Event>("event", QT_TRANSLATE_NOOP("microvet::programme", "Event"),
                                                QT_TRANSLATE_NOOP("microvet::programme", "Events"), eventFields);
+    return kind;
+}
+
+const Kind& EventFeedback::kind()
+{
+    static constexpr Kind kind = describe<EventFeedback>("event_feedback", QT_TRANSLATE_NOOP("microvet::programme", "Feedback"),
+                                               QT_TRANSLATE_NOOP("microvet::programme", "Feedback"), feedbackFields);
     return kind;
 }
 

@@ -13,6 +13,7 @@ struct Event : Record {
     QString place;
     QString link;
     QString agenda;
+    QString minutes;  ///< what was said and decided
     QString trainers; ///< names, separated by commas
     QString evaluation;
     int participants = 0; ///< counted, where they are not listed by name
@@ -20,6 +21,17 @@ struct Event : Record {
 
     static const Kind& kind();
     bool operator==(const Event&) const = default;
+};
+
+/// What one participant thought of an event, as a sheet without a name says it.
+struct EventFeedback : Record {
+    RecordId event;
+    int rating = 0; ///< 1 to 5; 0: none given
+    QString good;
+    QString better;
+
+    static const Kind& kind();
+    bool operator==(const EventFeedback&) const = default;
 };
 
 struct Attendance : Record {

@@ -88,6 +88,9 @@ constexpr Field personFields[] = {
         QT_TRANSLATE_NOOP("microvet::programme", "Consent given")),
     field<&Person::consentText>("consent_text", FieldType::LongText,
         QT_TRANSLATE_NOOP("microvet::programme", "What was agreed to"), Personal),
+    field<&Person::namedOn>("named_in_public", FieldType::Date,
+        QT_TRANSLATE_NOOP("microvet::programme", "Agreed to be named in public"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Without this day, news are written without the name.")),
     field<&Person::notes>("notes", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Notes"), Personal),
 };
 
@@ -123,6 +126,19 @@ constexpr Field goalFields[] = {
     field<&Goal::reached>("reached", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Reached")),
 };
 
+constexpr Field goalStepFields[] = {
+    field<&GoalStep::text>("text", FieldType::LongText,
+        QT_TRANSLATE_NOOP("microvet::programme", "What was reached"), Required | Personal),
+    field<&GoalStep::goal>("goal", FieldType::Reference,
+        QT_TRANSLATE_NOOP("microvet::programme", "Goal"), Required | Owner).to("goal"),
+    field<&GoalStep::date>("date", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Date")),
+    field<&GoalStep::progress>("progress", FieldType::Number,
+        QT_TRANSLATE_NOOP("microvet::programme", "Progress in per cent")),
+    field<&GoalStep::link>("link", FieldType::Link, QT_TRANSLATE_NOOP("microvet::programme", "Link"), Personal),
+    field<&GoalStep::evidenceFile>("evidence_file", FieldType::File,
+        QT_TRANSLATE_NOOP("microvet::programme", "Evidence as a file"), Personal),
+};
+
 constexpr Field activityFields[] = {
     field<&Activity::title>("title", FieldType::Line,
         QT_TRANSLATE_NOOP("microvet::programme", "Activity"), Required | Personal),
@@ -138,6 +154,8 @@ constexpr Field activityFields[] = {
     field<&Activity::evidence>("evidence", FieldType::LongText,
         QT_TRANSLATE_NOOP("microvet::programme", "Evidence"), Personal),
     field<&Activity::link>("link", FieldType::Link, QT_TRANSLATE_NOOP("microvet::programme", "Link"), Personal),
+    field<&Activity::evidenceFile>("evidence_file", FieldType::File,
+        QT_TRANSLATE_NOOP("microvet::programme", "Evidence as a file"), Personal),
     field<&Activity::source>("source", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Source"), Inner),
 };
 
@@ -171,6 +189,13 @@ const Kind& Goal::kind()
 {
     static constexpr Kind kind = describe<Goal>("goal", QT_TRANSLATE_NOOP("microvet::programme", "Goal"),
                                                QT_TRANSLATE_NOOP("microvet::programme", "Goals"), goalFields);
+    return kind;
+}
+
+const Kind& GoalStep::kind()
+{
+    static constexpr Kind kind = describe<GoalStep>("goal_step", QT_TRANSLATE_NOOP("microvet::programme", "Progress note"),
+                                               QT_TRANSLATE_NOOP("microvet::programme", "Progress"), goalStepFields);
     return kind;
 }
 

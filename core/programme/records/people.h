@@ -23,6 +23,7 @@ struct Person : Record {
     QDate noticeGiven;  ///< when the privacy notice went out
     QDate consentOn;
     QString consentText;
+    QDate namedOn;      ///< when they agreed to be named in public; none: they have not
     QString notes;
 
     static const Kind& kind();
@@ -60,6 +61,19 @@ struct Goal : Record {
     bool operator==(const Goal&) const = default;
 };
 
+/// How far a goal had come on a day, and what shows it.
+struct GoalStep : Record {
+    RecordId goal;
+    QDate date;
+    int progress = 0; ///< per cent
+    QString text;
+    QString link;
+    QString evidenceFile; ///< see evidenceFile() in following/evidence
+
+    static const Kind& kind();
+    bool operator==(const GoalStep&) const = default;
+};
+
 /// Something that an ambassador does for one of the eight responsibilities.
 struct Activity : Record {
     RecordId person;
@@ -70,6 +84,7 @@ struct Activity : Record {
     QDate done;
     QString evidence;
     QString link;
+    QString evidenceFile; ///< see evidenceFile() in following/evidence
     QString source; ///< what wrote it where no person did: "review:<id>", "team:<id>"
 
     static const Kind& kind();
