@@ -1,8 +1,6 @@
 #include "ui/adapt/adapt_dialog.h"
 
 #include "core/plan/licences.h"
-#include "ui/session/background.h"
-#include "ui/shell/prompts.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
@@ -20,6 +18,7 @@ namespace microvet::ui {
 AdaptDialog::AdaptDialog(const Given& given, QWidget* parent)
     : QDialog(parent)
     , m_given(given)
+    , m_reader(given.disk, this)
     , m_choose(new QPushButton(tr("C&hoose a course…"), this))
     , m_name(new QLabel(tr("No course is chosen yet."), this))
     , m_facts(mutedLabel({}, this))
@@ -111,11 +110,7 @@ void AdaptDialog::makeLayout()
 
 void AdaptDialog::askForSource()
 {
-    m_given.prompts.askOpenFile(this, tr("Adapt a published course"), m_given.folder,
-                                tr("Courses and packages (*.microvet *.zip *.tar.gz *.7z);;All files (*)"),
-                                [this](const QString& path) {
-                                    if (!path.isEmpty()) setSource(path);
-                                });
+    askForPublished(m_given.prompts, this, windowTitle(), m_given.folder, [this](const QString& path) { setSource(path); });
 }
 
 void AdaptDialog::setSource(const QString& path)
@@ -125,17 +120,7 @@ void AdaptDialog::setSource(const QString& path)
     m_name->setText(tr("Reading “%1”…").arg(QFileInfo(path).fileName()));
     m_facts->clear();
     updateState();
-    const int number = ++m_asked;
-    auto work = [path, &disk = m_given.disk]() -> Result<model::Course> {
-        const QTemporaryDir media; // only the course is looked at; its media come when it is made
-        Progress progress;
-        auto document = actions::openPublished(disk, path, media.path(), progress);
-        if (!document) return document.error();
-        return document->content.course;
-    };
-    inBackground(this, std::move(work), [this, number](const Result<model::Course>& course) {
-        if (number == m_asked) showCourse(course); // else another was chosen meanwhile
-    });
+    m_reader.read(path, [this](const Result<model::Course>& course) { showCourse(course); });
 }
 
 void AdaptDialog::showCourse(const Result<model::Course>& course)

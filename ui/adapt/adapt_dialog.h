@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/actions/adapt/adapt.h"
+#include "ui/adapt/published_course.h"
 
 #include <QDialog>
-#include <QTemporaryDir>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -48,7 +48,7 @@ private:
     Given m_given;
     QString m_source;
     model::Course m_course; ///< of the source; without id while none was read
-    int m_asked = 0;
+    PublishedReader m_reader;
     QPushButton* m_choose;
     QLabel* m_name;
     QLabel* m_facts;

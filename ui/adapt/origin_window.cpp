@@ -5,6 +5,7 @@
 #include "core/actions/adapt/improvements.h"
 #include "core/plan/licences.h"
 #include "ui/adapt/matters_view.h"
+#include "ui/adapt/published_course.h"
 #include "ui/merge/merge_window.h"
 #include "ui/session/background.h"
 #include "ui/session/session.h"
@@ -196,11 +197,8 @@ void OriginWindow::suggest()
 
 void OriginWindow::askForNewer()
 {
-    m_prompts.askOpenFile(this, tr("A newer version of the original"), m_folder,
-                          tr("Courses and packages (*.microvet *.zip *.tar.gz *.7z);;All files (*)"),
-                          [this](const QString& path) {
-                              if (!path.isEmpty()) readNewer(path);
-                          });
+    askForPublished(m_prompts, this, tr("A newer version of the original"), m_folder,
+                    [this](const QString& path) { readNewer(path); });
 }
 
 void OriginWindow::readNewer(const QString& path)

@@ -1,9 +1,7 @@
 #include "ui/translate/translate_dialog.h"
 
-#include "core/actions/adapt/adapt.h"
-#include "ui/session/background.h"
+#include "core/actions/adapt/rights.h"
 #include "ui/shell/new_course_dialog.h"
-#include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/locale_lists.h"
 #include "ui/widgets/notice.h"
@@ -17,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 namespace microvet::ui {
@@ -25,6 +22,7 @@ namespace microvet::ui {
 TranslateDialog::TranslateDialog(const Given& given, QWidget* parent)
     : QDialog(parent)
     , m_given(given)
+    , m_reader(given.disk, this)
     , m_name(new QLabel(this))
     , m_choose(new QPushButton(given.open ? tr("Choose an&other course…") : tr("C&hoose a course…"), this))
     , m_language(makeLanguageBox(given.facts.language, this))
@@ -89,11 +87,8 @@ void TranslateDialog::makeLayout()
         before = next;
     }
     connect(m_choose, &QPushButton::clicked, this, [this] {
-        m_given.prompts.askOpenFile(this, tr("Which course do you translate?"), m_given.folder,
-                                    tr("Courses and packages (*.microvet *.zip *.tar.gz *.7z);;All files (*)"),
-                                    [this](const QString& path) {
-                                        if (!path.isEmpty()) setSource(path);
-                                    });
+        askForPublished(m_given.prompts, this, tr("Which course do you translate?"), m_given.folder,
+                        [this](const QString& path) { setSource(path); });
     });
     connect(m_language, &QComboBox::currentIndexChanged, this, &TranslateDialog::updateState);
     connect(m_allowed, &QCheckBox::toggled, this, &TranslateDialog::updateState);
@@ -108,16 +103,7 @@ void TranslateDialog::setSource(const QString& path)
     m_trouble->clear();
     updateState();
     m_name->setText(tr("Reading “%1”…").arg(QFileInfo(path).fileName()));
-    auto work = [path, &disk = m_given.disk]() -> Result<model::Course> {
-        const QTemporaryDir media; // only the course is looked at; its media come when it is made
-        Progress progress;
-        auto document = actions::openPublished(disk, path, media.path(), progress);
-        if (!document) return document.error();
-        return document->content.course;
-    };
-    inBackground(this, std::move(work), [this, number = ++m_asked](const Result<model::Course>& course) {
-        if (number == m_asked) showCourse(course); // else another was chosen meanwhile
-    });
+    m_reader.read(path, [this](const Result<model::Course>& course) { showCourse(course); });
 }
 
 void TranslateDialog::showCourse(const Result<model::Course>& course)

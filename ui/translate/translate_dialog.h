@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/actions/new_course.h"
-#include "core/base/filestore.h"
-#include "core/base/result.h"
+#include "ui/adapt/published_course.h"
 
 #include <QDialog>
 
@@ -48,7 +47,7 @@ private:
     Given m_given;
     QString m_source;
     model::Course m_course; ///< without id while there is none
-    int m_asked = 0;
+    PublishedReader m_reader;
     QLabel* m_name;
     QPushButton* m_choose;
     QComboBox* m_language;

@@ -1,7 +1,7 @@
 #include "ui/translate/translate_window.h"
 
+#include "ui/adapt/published_course.h"
 #include "ui/session/session.h"
-#include "ui/shell/prompts.h"
 #include "ui/translate/hints_view.h"
 #include "ui/translate/marked_edit.h"
 #include "ui/translate/pair_editor.h"
@@ -109,11 +109,8 @@ QWidget* TranslateWindow::makeMissing()
     column->addWidget(choose, 0, Qt::AlignCenter);
     column->addStretch(1);
     connect(choose, &QPushButton::clicked, this, [this] {
-        m_services.prompts.askOpenFile(this, tr("Which course was this one translated from?"), m_services.folder,
-                                       tr("Courses and packages (*.microvet *.zip *.tar.gz *.7z);;All files (*)"),
-                                       [this](const QString& path) {
-                                           if (!path.isEmpty()) m_keeper->readFrom(path);
-                                       });
+        askForPublished(m_services.prompts, this, tr("Which course was this one translated from?"), m_services.folder,
+                        [this](const QString& path) { m_keeper->readFrom(path); });
     });
     return page;
 }
