@@ -2,6 +2,7 @@
 
 #include "core/programme/letters/letters.h"
 #include "core/programme/following/outside_courses.h"
+#include "core/programme/following/topic_scores.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -56,7 +57,30 @@ QString problemOf(const Field& field, const QVariant& value)
 constexpr std::pair<const char*, const char*> inOrder[] = {{"start", "end"},
                                                           {"opens", "closes"},
                                                           {"ambassador_since", "ambassador_until"},
-                                                          {"asked", "answered"}};
+                                                          {"asked", "answered"},
+                                                          {"received", "decided"},
+                                                          {"published", "next_review"},
+                                                          {"approved_on", "next_review"}};
+
+/// Nobody completes who has not enrolled, and nobody is attested who has not completed.
+QList<Problem> problemsOf(const CourseRun& run)
+{
+    QList<Problem> problems;
+    if (run.completed > run.enrolled)
+        problems.append({CourseRun::kind().find(u"completed"), Tr::tr("More people completed than enrolled. Please check both numbers.")});
+    if (run.attested > run.completed)
+        problems.append({CourseRun::kind().find(u"attested"), Tr::tr("More people got an attestation than completed. Please check both numbers.")});
+    return problems;
+}
+
+QList<Problem> problemsOf(const TopicScore& score)
+{
+    QList<Problem> problems;
+    for (const Field* criterion : topicCriteria())
+        if (criterion->get(score).toDouble() > mostTopicPoints)
+            problems.append({criterion, Tr::tr("“%1” takes 0 to %2 points.").arg(criterion->labelText(), criterion->shown(mostTopicPoints))});
+    return problems;
+}
 
 } // namespace
 
@@ -81,6 +105,8 @@ QList<Problem> problemsOf(const Kind& kind, const Record& record)
         if (!begin.isEmpty() && !end.isEmpty() && end < begin) // ISO 8601 sorts as dates do
             problems.append({to, Tr::tr("This is before “%1”.").arg(from->labelText())});
     }
+    if (&kind == &CourseRun::kind()) problems += problemsOf(static_cast<const CourseRun&>(record));
+    if (&kind == &TopicScore::kind()) problems += problemsOf(static_cast<const TopicScore&>(record));
     if (&kind == &OutsideCourse::kind()) problems += problemsOf(static_cast<const OutsideCourse&>(record));
     if (&kind == &LetterTemplate::kind())
         if (const Status fine = checkTemplate(static_cast<const LetterTemplate&>(record)); !fine.ok())

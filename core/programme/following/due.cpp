@@ -91,6 +91,10 @@ private:
             byDay("course-review", course, nextReviewOf(course.published, course.nextReview, programme->reviewMonths), {title},
                   Tr::tr("The review of the published course “%1” was due on %2."),
                   Tr::tr("The published course “%1” is to be reviewed by %2."));
+            // Not overdue: a disk that is not connected today may be tomorrow.
+            if (!course.trouble.isEmpty())
+                waiting("course-file", course, course.read.isValid() ? course.read.toLocalTime().date() : m_wishes.day,
+                        Tr::tr("The file of the course “%1” could not be read.").arg(title), false);
         }
         return {};
     }

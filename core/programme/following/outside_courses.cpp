@@ -175,6 +175,7 @@ Result<OutsideCourse> nextRound(Store& store, const QUuid& earlier, const QDate&
     next.sender = before->sender;
     next.senderMail = before->senderMail;
     next.organisation = before->organisation;
+    next.language = before->language;
     next.received = received;
     next.round = before->round + 1;
     next.earlier = before->id;

@@ -1,6 +1,7 @@
 #include "core/programme/following/registers.h"
 
 #include "core/base/csv.h"
+#include "core/programme/computed.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/events.h"
 #include "core/programme/records/people.h"
@@ -27,6 +28,13 @@ QString iso(const QDate& day) { return day.toString(Qt::ISODate); }
 QString iso(const QDateTime& time) { return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString(); }
 
 QString number(int value) { return QString::number(value); }
+
+/// Empty where nobody enrolled.
+QString shareOf(const CourseRun& run)
+{
+    const int share = completionOf(run.enrolled, run.completed);
+    return share < 0 ? QString() : number(share);
+}
 
 /// "First; second; third", for a cell.
 QString onOneLine(const QString& text)
@@ -166,10 +174,11 @@ Result<Table> courseRuns(Store& store, const Period& period)
     Table table{QStringLiteral("runs"), Tr::tr("Course runs"), {}, {}};
     for (const char* name : {"course", "start", "end", "place", "mode", "enrolled", "completed", "attested", "feedback", "change"})
         table.columns.append(column<CourseRun>(name));
+    table.columns.insert(8, {QStringLiteral("completion"), Tr::tr("Completed of 100")});
     for (const CourseRun& run : *runs)
         if (period.holds(run.start))
             table.rows.append({titles.value(run.course), iso(run.start), iso(run.end), run.place, shown(run, "mode"), number(run.enrolled),
-                               number(run.completed), number(run.attested), run.feedback, run.change});
+                               number(run.completed), number(run.attested), shareOf(run), run.feedback, run.change});
     return table;
 }
 

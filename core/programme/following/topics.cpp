@@ -52,12 +52,15 @@ Result<ProgrammeCourse> acceptTopic(Change& change, const QUuid& id, const Topic
     Topic accepted = *topic;
     accepted.decision = QStringLiteral("accepted");
     accepted.decided = store.now().date();
+    accepted.decidedBy = store.who();
+    if (!plan.reason.trimmed().isEmpty()) accepted.reason = plan.reason.trimmed();
     if (const Status done = change.save(accepted, *topic); !done.ok()) return done.error();
 
     ProgrammeCourse course;
     course.title = topic->title;
     course.topic = topic->id;
     course.file = plan.file;
+    course.courseId = plan.courseId;
     course.owner = plan.owner;
     if (const Status done = change.add(course); !done.ok()) return done.error();
     for (const TeamWish& wish : plan.team) {
@@ -67,10 +70,10 @@ Result<ProgrammeCourse> acceptTopic(Change& change, const QUuid& id, const Topic
         member.role = wish.role;
         if (const Status done = change.add(member); !done.ok()) return done.error();
     }
-    QList<Milestone> milestones = defaultMilestones(plan.steps, plan.start, plan.end);
+    QList<Milestone> milestones = plan.milestones.isEmpty() ? defaultMilestones(plan.steps, plan.start, plan.end) : plan.milestones;
     for (Milestone& milestone : milestones) {
         milestone.course = course.id;
-        milestone.responsible = plan.owner;
+        if (milestone.responsible.isEmpty()) milestone.responsible = plan.owner;
         if (const Status done = change.add(milestone); !done.ok()) return done.error();
     }
     return course;
@@ -81,10 +84,14 @@ Status decideTopic(Store& store, const QUuid& id, const QString& decision, const
     const auto topic = store.get<Topic>(id);
     if (!topic.ok()) return topic.error();
     if (const Status free = mustHaveNoCourse(store, *topic); !free.ok()) return free;
+    const bool open = decision == QLatin1String("open");
+    if (!open && reason.trimmed().isEmpty())
+        return Error{Error::Kind::Invalid, Tr::tr("Please say why, so that whoever proposed “%1” can be told. Nothing was changed.").arg(topic->title), {}};
     Topic decided = *topic;
     decided.decision = decision;
-    decided.reason = reason;
-    decided.decided = decision == QLatin1String("open") ? QDate() : day;
+    decided.reason = reason.trimmed();
+    decided.decided = open ? QDate() : day;
+    decided.decidedBy = open ? QString() : store.who();
     return store.change(Tr::tr("Decided about the topic “%1”").arg(topic->title), [&](Change& change) { return change.save(decided, *topic); });
 }
 

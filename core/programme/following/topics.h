@@ -29,13 +29,17 @@ struct TopicPlan {
     QList<PlanStep> steps;
     QDate start;
     QDate end;
+    QString reason = {};               ///< of the decision
+    QList<Milestone> milestones = {};  ///< as they were agreed; empty: proposed from steps, start and end
+    QString courseId = {};             ///< of the course in the file
 };
 
 /// The topic is accepted, and a course with team and milestones stands in the programme. Invalid where it has become one
 /// before. Within a change, so that the course file belongs to the same step.
 Result<ProgrammeCourse> acceptTopic(Change& change, const QUuid& topic, const TopicPlan& plan);
 
-/// Later, rejected, or open again, with the reason. An accepted topic that has become a course stays accepted: Invalid.
+/// Later, rejected, or open again, with the reason, without which nothing is turned down or put off. An accepted topic that
+/// has become a course stays accepted: Invalid.
 Status decideTopic(Store& store, const QUuid& topic, const QString& decision, const QString& reason, const QDate& day);
 
 } // namespace microvet::programme

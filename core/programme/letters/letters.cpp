@@ -124,7 +124,9 @@ const LetterKind* findLetter(const QString& code)
 
 QString languageOf(const LetterSource& source)
 {
-    return wordLanguage(source.language.isEmpty() ? source.person.language : source.language, source.programme.language);
+    // A letter about a course from outside goes to its sender, who is none of the programme's people.
+    const QString& own = source.outside && !source.outside->language.isEmpty() ? source.outside->language : source.person.language;
+    return wordLanguage(source.language.isEmpty() ? own : source.language, source.programme.language);
 }
 
 LetterTemplate letterTemplate(const QString& letter, const QString& language, const QList<LetterTemplate>& own)

@@ -44,7 +44,7 @@ struct LetterSource {
     QStringList activities; ///< what an ambassador has done, one a line; for thanks
     QString sender;         ///< who signs; empty: the contact person, else who signs certificates
     QString senderRole;
-    QString language;       ///< empty: the person's, else the programme's, else English
+    QString language;       ///< empty: the person's or that of the sender of a course, else the programme's, else English
     QDate today;
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of meetings
 };

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/programme/records/policies.h"
+#include "core/programme/store/store.h"
+
+/// Plans and policies as documents with versions: a new one keeps the old, and says what has changed.
+namespace microvet::programme {
+
+/// Whether a later version has taken the place of this one.
+bool isReplaced(const QList<Policy>& all, const QUuid& policy);
+/// All versions of the document that this is one of, the first one first.
+QList<Policy> versionsOf(const QList<Policy>& all, const Policy& policy);
+/// "2" after "1", "2.1" after "2.0", "2027-b" stays to be said by a person: empty.
+QString nextNumber(const QString& number);
+
+/// A new version, not stored yet: words, file, owner and kind of the one before; not approved. Invalid where that one was
+/// replaced already.
+Result<Policy> nextVersion(Store& store, const QUuid& policy);
+
+/// How the version that is written down differs from the one before, line by line: "- " went, "+ " came, "  " stayed
+/// around it; empty where the words are the same.
+QString wordChanges(const QString& before, const QString& now);
+
+struct PolicyApproval {
+    QString by;
+    QDate on;
+    QDate nextReview;
+    QString fileHash; ///< of the document as it is approved; empty: the version is its text
+};
+/// Writes down who approved it. Invalid where nobody is named, there is neither text nor document, or it says of a later
+/// version nothing of what has changed.
+Status approve(Store& store, const QUuid& policy, const PolicyApproval& approval);
+
+} // namespace microvet::programme
