@@ -1,5 +1,7 @@
 #include "core/programme/field.h"
 
+#include "core/programme/selection/criteria_changes.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -36,7 +38,9 @@ QString Field::shown(const QVariant& value) const
     case FieldType::Points:
         return value.isNull() ? QString() : locale.toString(value.toDouble(), 'g', 6);
     case FieldType::Number:
-        return locale.toString(value.toInt());
+        return value.toInt() < 0 ? QString() : locale.toString(value.toInt()); // -1: not known
+    case FieldType::Differences:
+        return sentencesOf(value.toString(), locale.name()).join(QLatin1Char('\n'));
     case FieldType::YesNo:
         return value.toBool() ? translated(QT_TRANSLATE_NOOP("microvet::programme", "Yes"))
                               : translated(QT_TRANSLATE_NOOP("microvet::programme", "No"));

@@ -1,5 +1,7 @@
 #include "core/programme/listing.h"
 
+#include "core/programme/computed.h"
+
 #include <QCollator>
 
 namespace microvet::programme {
@@ -28,9 +30,18 @@ Status addNames(Store& store, const Kind& kind, QHash<QUuid, QString>& names, QS
 
 } // namespace
 
+QVariant Listing::valueOf(const Record& record, const Field& field) const
+{
+    if (field.get) return field.get(record);
+    for (const Computed& computed : computedOf(*kind))
+        if (&computed.field == &field) return computed.of(record, today);
+    return {};
+}
+
 QString Listing::shown(const Record& record, const Field& field) const
 {
-    const QVariant value = field.get(record);
+    const QVariant value = valueOf(record, field);
+    if (!value.isValid()) return {};
     return field.type == FieldType::Reference ? names.value(value.toUuid()) : field.shown(value);
 }
 
@@ -52,6 +63,7 @@ Result<Listing> list(Store& store, const Kind& kind, const Filter& filter)
     auto found = store.all(kind, filter);
     if (!found.ok()) return found.error();
     listing.records = std::move(*found);
+    listing.today = store.now().toLocalTime().date();
     return listing;
 }
 

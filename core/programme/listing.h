@@ -9,7 +9,10 @@ struct Listing {
     const Kind* kind = nullptr;
     QList<AnyRecord> records;
     QHash<QUuid, QString> names; ///< of the records that they refer to
+    QDate today = {};            ///< when it was read: what is worked out counts from there
 
+    /// Of a field of the kind, or of one that is worked out (see computed.h).
+    QVariant valueOf(const Record& record, const Field& field) const;
     /// As a list shows it: a reference as the name of what it names.
     QString shown(const Record& record, const Field& field) const;
     /// What the record is called: its first field that says something.

@@ -1,5 +1,7 @@
 #include "ui/programme/records/record_model.h"
 
+#include "core/programme/computed.h"
+
 #include <QCollator>
 
 namespace microvet::ui {
@@ -28,6 +30,8 @@ RecordModel::RecordModel(const programme::Kind& kind, QObject* parent)
 {
     for (const programme::Field& field : kind.fields)
         if (!field.is(programme::Inner)) m_columns.append(&field);
+    for (const programme::Computed& computed : programme::computedOf(kind))
+        m_columns.append(&computed.field);
 }
 
 void RecordModel::show(programme::Listing listing)
@@ -49,6 +53,7 @@ void RecordModel::show(programme::Listing listing)
         records.append(listing.records.at(now.value(old.record->id)));
     }
     m_listing.names = std::move(listing.names);
+    m_listing.today = listing.today;
     m_listing.records = std::move(records);
     if (!m_listing.records.isEmpty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -92,7 +97,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return m_listing.shown(*record->record, field).simplified();
     case Qt::ToolTipRole:
-        return field.type == FieldType::LongText ? field.get(*record->record) : QVariant();
+        return field.type == FieldType::LongText ? m_listing.valueOf(*record->record, field) : QVariant();
     case Qt::TextAlignmentRole:
         return field.type == FieldType::Number || field.type == FieldType::Points
             ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
@@ -101,11 +106,13 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
         switch (field.type) {
         case FieldType::Date:
         case FieldType::Time:
-            return programme::toText(field, field.get(*record->record));
+            return programme::toText(field, m_listing.valueOf(*record->record, field));
         case FieldType::Number:
         case FieldType::Points:
-        case FieldType::YesNo:
-            return field.get(*record->record);
+        case FieldType::YesNo: {
+            const QVariant value = m_listing.valueOf(*record->record, field);
+            return value.isNull() ? QVariant(-1) : value; // nothing stands before 0
+        }
         default:
             return m_listing.shown(*record->record, field);
         }

@@ -7,7 +7,7 @@
 
 namespace microvet::ui {
 
-/// Records as rows, their fields as columns. Inner fields have none.
+/// Records as rows, their fields as columns, then what is worked out from them. Inner fields have none.
 class RecordModel : public QAbstractTableModel {
     Q_OBJECT
 
