@@ -26,6 +26,8 @@ struct ProgrammeServices {
     std::function<void(const QString& path)> openCourse;
     SecretStore& secrets;
     QString copiesFolder; ///< of the daily copies
+    /// Shows a page, and of its list only what has that code, where one is given.
+    std::function<void(const QString& section, const QString& code)> goTo = {};
 };
 
 } // namespace microvet::ui

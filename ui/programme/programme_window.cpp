@@ -5,6 +5,8 @@
 #include "core/programme/following/sample.h"
 #include "ui/programme/keeping/exchange_dialog.h"
 #include "ui/programme/pages.h"
+#include "ui/programme/records/print_document.h"
+#include "ui/programme/records/record_list.h"
 #include "ui/programme/keeping/safety_dialog.h"
 #include "ui/programme/keeping/server_dialog.h"
 #include "ui/programme/keeping/welcome_page.h"
@@ -29,7 +31,6 @@ namespace microvet::ui {
 namespace {
 
 const QString fileKey = QStringLiteral("programme/file");
-const QString sectionKey = QStringLiteral("programme/section");
 const QString geometryKey = QStringLiteral("programme/geometry");
 
 } // namespace
@@ -97,7 +98,8 @@ ProgrammeServices ProgrammeWindow::services()
 {
     return {*m_link, m_services.settings, m_services.prompts, m_services.disk, m_services.clock, m_services.rules, m_services.checklist,
             [this](const QString& path) { emit courseWanted(path); }, m_services.secrets,
-            QFileInfo(m_services.file).absolutePath() + QStringLiteral("/programme-copies")};
+            QFileInfo(m_services.file).absolutePath() + QStringLiteral("/programme-copies"),
+            [this](const QString& section, const QString& code) { go(section, code); }};
 }
 
 void ProgrammeWindow::makeNavigation()
@@ -179,6 +181,12 @@ void ProgrammeWindow::makeMenus()
         dialog->show();
     });
     file->addSeparator();
+    QAction* print = add(file, "programmePrint", tr("&Print what is shown…"), {}, [this] {
+        if (QAction* here = shownPrint()) here->trigger();
+    });
+    // Its keys belong to the page, which dialogs have as well.
+    connect(file, &QMenu::aboutToShow, this, [this, print] { print->setEnabled(shownPrint() != nullptr); });
+    file->addSeparator();
     add(file, "programmeClose", tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { close(); });
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->setObjectName(QStringLiteral("programmeEditMenu"));
@@ -200,6 +208,15 @@ void ProgrammeWindow::makeMenus()
     for (QMenu* menu : menuBar()->findChildren<QMenu*>()) giveMnemonics(menu);
     giveMnemonics(menuBar());
     updateState();
+}
+
+/// Of the page that is seen, where it can be printed.
+QAction* ProgrammeWindow::shownPrint() const
+{
+    if (m_whole->currentIndex() != 1 || !m_pages->currentWidget()) return nullptr;
+    for (QAction* action : m_pages->currentWidget()->findChildren<QAction*>(printAction))
+        if (auto* of = qobject_cast<QWidget*>(action->parent()); of && of->isVisible() && action->isEnabled()) return action;
+    return nullptr;
 }
 
 void ProgrammeWindow::askForFile(bool fresh)
@@ -270,8 +287,7 @@ void ProgrammeWindow::showSections()
     m_whole->setCurrentIndex(1);
     m_trouble->setText(m_link->note());
     m_trouble->setVisible(!m_link->note().isEmpty());
-    const QString last = m_services.settings.state(sectionKey).toString();
-    go(m_section.isEmpty() ? (page(last) ? last : programmePages().constFirst().id) : m_section);
+    go(m_section.isEmpty() ? programmePages().constFirst().id : m_section);
     updateState();
 }
 
@@ -303,7 +319,15 @@ void ProgrammeWindow::go(const QString& section)
     const QSignalBlocker quiet(m_navigation);
     for (int row = 0; row < m_navigation->count(); ++row)
         if (m_navigation->item(row)->data(Qt::UserRole).toString() == section) m_navigation->setCurrentRow(row);
-    m_services.settings.setState(sectionKey, section);
+}
+
+void ProgrammeWindow::go(const QString& section, const QString& code)
+{
+    go(section);
+    QWidget* shown = page(section);
+    auto* list = qobject_cast<RecordList*>(shown);
+    if (!list && shown) list = shown->findChild<RecordList*>();
+    if (list) list->filterBy(code);
 }
 
 void ProgrammeWindow::updateState()

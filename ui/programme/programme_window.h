@@ -41,6 +41,8 @@ public:
     /// The page of that section; made when it is first asked for. nullptr: there is no such section.
     QWidget* page(const QString& section);
     void go(const QString& section);
+    /// With only those rows of its list that have that code; empty: all of them.
+    void go(const QString& section, const QString& code);
     void open(const programme::Place& place);
 
 signals:
@@ -57,6 +59,7 @@ private:
     void showWelcome(const QString& trouble);
     void showSections();
     void askForFile(bool fresh);
+    QAction* shownPrint() const;
     void openSample();
     /// Done to what was just asked to be opened, once it is.
     void onceOpened(const std::function<Status(programme::Store&)>& work);

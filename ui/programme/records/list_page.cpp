@@ -1,5 +1,6 @@
 #include "ui/programme/records/list_page.h"
 
+#include "ui/programme/records/print_document.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
@@ -78,14 +79,25 @@ ProgrammeLink::Written ListPage::said(const QString& sentence)
     };
 }
 
-void ListPage::saveDocumentOf(std::function<Result<actions::Document>(programme::Store&, const QUuid&)> make, const QString& name)
+void ListPage::makeDocument(std::function<Result<actions::Document>(programme::Store&, const QUuid&)> make,
+                            std::function<void(const actions::Document&)> then)
 {
     link().read<actions::Document>(
         this, [make = std::move(make), id = one()](programme::Store& store) { return make(store, id); },
-        [this, name](Result<actions::Document> document) {
+        [this, then = std::move(then)](Result<actions::Document> document) {
             if (!document.ok()) return say(false, document.error().text);
-            saveDocument(m_services, this, *document, name, sayer());
+            then(*document);
         });
+}
+
+void ListPage::saveDocumentOf(std::function<Result<actions::Document>(programme::Store&, const QUuid&)> make, const QString& name)
+{
+    makeDocument(std::move(make), [this, name](const actions::Document& document) { saveDocument(m_services, this, document, name, sayer()); });
+}
+
+void ListPage::printDocumentOf(std::function<Result<actions::Document>(programme::Store&, const QUuid&)> make)
+{
+    makeDocument(std::move(make), [this](const actions::Document& document) { printDocument(m_services, this, document, sayer()); });
 }
 
 } // namespace microvet::ui

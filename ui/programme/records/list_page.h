@@ -28,9 +28,13 @@ public:
     QUuid one() const;
     /// Makes a document on the other thread from the chosen record, and asks where to save it.
     void saveDocumentOf(std::function<Result<actions::Document>(programme::Store&, const QUuid&)> make, const QString& name);
+    /// Likewise, and shows it to be printed.
+    void printDocumentOf(std::function<Result<actions::Document>(programme::Store&, const QUuid&)> make);
 
 private:
     void updateCommands();
+    void makeDocument(std::function<Result<actions::Document>(programme::Store&, const QUuid&)> make,
+                      std::function<void(const actions::Document&)> then);
 
     ProgrammeServices m_services;
     RecordList* m_list;

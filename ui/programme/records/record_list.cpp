@@ -1,6 +1,9 @@
 #include "ui/programme/records/record_list.h"
 
+#include "core/actions/programme/list_document.h"
 #include "core/base/csv.h"
+#include "core/report/html_page.h"
+#include "ui/programme/records/print_document.h"
 #include "ui/programme/records/record_dialog.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
@@ -17,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -118,8 +122,16 @@ QHBoxLayout* RecordList::makeTools()
     more->setText(tr("&Table"));
     more->setToolButtonStyle(Qt::ToolButtonTextOnly);
     more->setPopupMode(QToolButton::InstantPopup);
-    giveTip(more, tr("Takes the rows to a spreadsheet."));
+    giveTip(more, tr("Prints the rows, or takes them to a spreadsheet."));
     auto* menu = new QMenu(more);
+    auto* print = new QAction(tr("&Print this list…"), this);
+    print->setObjectName(printAction);
+    print->setShortcut(QKeySequence::Print);
+    addAction(print); // of this list as long as it is seen, wherever in its window the keys go
+    menu->addAction(print);
+    connect(print, &QAction::triggered, this, &RecordList::print);
+    connect(menu->addAction(tr("Save as &PDF…")), &QAction::triggered, this, &RecordList::savePdf);
+    menu->addSeparator();
     connect(menu->addAction(tr("&Copy for a spreadsheet")), &QAction::triggered, this, &RecordList::copy);
     connect(menu->addAction(tr("&Save as a table (CSV)…")), &QAction::triggered, this, &RecordList::saveAsTable);
     more->setMenu(menu);
@@ -300,6 +312,7 @@ QPushButton* RecordList::addCommand(const QString& text, const QString& objectNa
 
 void RecordList::addRecord()
 {
+    if (m_beginning) return m_beginning();
     const std::shared_ptr<programme::Record> record = m_kind.make();
     for (const programme::Filter::Is& is : std::as_const(m_filter.is))
         if (const programme::Field* field = m_kind.find(QString::fromLatin1(is.field))) field->set(*record, is.value);
@@ -398,6 +411,42 @@ void RecordList::copy() const
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
+void RecordList::say(bool fine, const QString& sentence)
+{
+    m_trouble->setVisible(!fine);
+    if (!fine) m_trouble->setText(sentence);
+}
+
+void RecordList::filterBy(const QString& code)
+{
+    if (!m_code) return;
+    if (const int at = m_code->findData(code); at >= 0) m_code->setCurrentIndex(at);
+}
+
+actions::Document RecordList::document() const
+{
+    actions::ShownList list{m_kind.manyText(), {}, rows(true)};
+    if (m_code && m_code->currentIndex() > 0)
+        list.notes.append(tr("%1: %2").arg(m_model->field(filterColumn()).labelText(), m_code->currentText()));
+    if (!m_search->text().trimmed().isEmpty()) list.notes.append(tr("Rows with “%1”").arg(m_search->text().trimmed()));
+    list.notes.append(tr("%1, as of %2").arg(m_count->text(), report::pageLocale().toString(m_services.link.today(), QLocale::LongFormat)));
+    return actions::listDocument(list);
+}
+
+void RecordList::print()
+{
+    printDocument(m_services, this, document(), [list = QPointer(this)](bool fine, const QString& sentence) {
+        if (list) list->say(fine, sentence);
+    });
+}
+
+void RecordList::savePdf()
+{
+    saveDocument(m_services, this, document(), m_kind.manyText(), [list = QPointer(this)](bool fine, const QString& sentence) {
+        if (list) list->say(fine, sentence);
+    });
+}
+
 void RecordList::saveAsTable()
 {
     m_services.prompts.askSaveFile(
@@ -406,8 +455,7 @@ void RecordList::saveAsTable()
         tr("Table (*.csv)"), QStringLiteral("csv"), [this](const QString& path) {
             if (path.isEmpty()) return;
             const Status done = m_services.disk.replace(path, toCsv(rows(true)));
-            m_trouble->setVisible(!done.ok());
-            if (!done.ok()) m_trouble->setText(done.error().text);
+            say(done.ok(), done.ok() ? QString() : done.error().text);
         });
 }
 

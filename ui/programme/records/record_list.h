@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/actions/programme/document.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 #include "ui/programme/records/record_model.h"
@@ -42,6 +43,10 @@ public:
     void choose(const QUuid& id);
     /// A command of this list's own behind the others. `needs`: only with a chosen record.
     QPushButton* addCommand(const QString& text, const QString& objectName, bool needs);
+    /// Shows only rows of that code by the filter above the list; empty: all. Nothing where the filter does not know it.
+    void filterBy(const QString& code);
+    /// How a new record begins, where that is more than its form.
+    void setBeginning(std::function<void()> beginning) { m_beginning = std::move(beginning); }
     /// What a new record starts with, beside the filter.
     void setFresh(std::function<void(programme::Record&)> fresh) { m_fresh = std::move(fresh); }
 
@@ -56,6 +61,9 @@ public:
     void removeChosen();
     /// The chosen rows, or all that are seen, as a table for a spreadsheet.
     void copy() const;
+    /// What is seen, with the columns and in the order that it has on the screen, as a document to print.
+    actions::Document document() const;
+    void print();
 
 signals:
     void read();
@@ -72,7 +80,9 @@ private:
     void fillColumnMenu();
     void rememberColumns();
     void restoreColumns();
+    void savePdf();
     void saveAsTable();
+    void say(bool fine, const QString& sentence);
     void updateState();
     /// Heads first. Not all: only what is chosen, where something is.
     QList<QStringList> rows(bool all) const;
@@ -83,6 +93,7 @@ private:
     std::function<void(programme::Record&)> m_fresh;
     Adding m_adding;
     std::function<void(const programme::AnyRecord&)> m_opening;
+    std::function<void()> m_beginning;
     RecordModel* m_model;
     RecordProxy* m_proxy;
     QLineEdit* m_search;
