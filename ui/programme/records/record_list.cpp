@@ -105,7 +105,10 @@ QHBoxLayout* RecordList::makeTools()
             m_code->addItem(field.shown(QString::fromLatin1(code.code)), QString::fromLatin1(code.code));
         tools->addWidget(m_code, 1);
         connect(m_code, &QComboBox::currentIndexChanged, this, [this, column] {
-            m_proxy->setCode(column, m_code->currentData().toString());
+            const QString code = m_code->currentData().toString();
+            const RecordProxy::Test test = m_tests.value(code);
+            m_proxy->setTest(test);
+            m_proxy->setCode(column, test ? QString() : code);
             updateState();
         });
     }
@@ -240,7 +243,7 @@ void RecordList::restoreColumns()
                 return field.key() == QLatin1String(is.field);
             });
             const bool wide = field.type == FieldType::LongText && column > 0;
-            const bool asked = column == filterColumn(); // what one filters by is seen
+            const bool asked = column == filterColumn() || !field.get; // what one filters by is seen, and what is worked out
             m_table->setColumnHidden(column, filtered || wide || (shown >= 6 && !asked));
             if (!m_table->isColumnHidden(column)) ++shown;
             m_table->setColumnWidth(column, em(this, column == 0 ? 13 : field.type == FieldType::Mail ? 12 : 7));
@@ -415,6 +418,19 @@ void RecordList::say(bool fine, const QString& sentence)
 {
     m_trouble->setVisible(!fine);
     if (!fine) m_trouble->setText(sentence);
+}
+
+void RecordList::addFilter(const QString& code, const QString& text, RecordProxy::Test test)
+{
+    if (!m_code) return;
+    if (m_tests.isEmpty()) m_code->insertSeparator(m_code->count());
+    m_tests.insert(code, std::move(test));
+    m_code->addItem(text, code);
+}
+
+void RecordList::sortBy(const QString& field, Qt::SortOrder order)
+{
+    if (const int column = m_model->columnOf(field); column >= 0) m_table->sortByColumn(column, order);
 }
 
 void RecordList::filterBy(const QString& code)

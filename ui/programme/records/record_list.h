@@ -43,6 +43,10 @@ public:
     void choose(const QUuid& id);
     /// A command of this list's own behind the others. `needs`: only with a chosen record.
     QPushButton* addCommand(const QString& text, const QString& objectName, bool needs);
+    /// One more choice of the filter above the list: what no code says. Nothing where the list has no filter.
+    void addFilter(const QString& code, const QString& text, RecordProxy::Test test);
+    /// The list begins sorted by that field.
+    void sortBy(const QString& field, Qt::SortOrder order);
     /// Shows only rows of that code by the filter above the list; empty: all. Nothing where the filter does not know it.
     void filterBy(const QString& code);
     /// How a new record begins, where that is more than its form.
@@ -98,6 +102,7 @@ private:
     RecordProxy* m_proxy;
     QLineEdit* m_search;
     QComboBox* m_code = nullptr;
+    QHash<QString, RecordProxy::Test> m_tests; ///< by the codes of their choices
     QToolButton* m_columns;
     QMenu* m_columnMenu;
     QTableView* m_table;

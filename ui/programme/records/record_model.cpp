@@ -152,6 +152,12 @@ void RecordProxy::setCode(int column, const QString& code)
     invalidateFilter();
 }
 
+void RecordProxy::setTest(Test test)
+{
+    m_test = std::move(test);
+    invalidateFilter();
+}
+
 bool RecordProxy::filterAcceptsRow(int row, const QModelIndex&) const
 {
     const auto* model = static_cast<const RecordModel*>(sourceModel());
@@ -160,6 +166,7 @@ bool RecordProxy::filterAcceptsRow(int row, const QModelIndex&) const
         const programme::Field& field = model->field(m_codeColumn);
         if (field.get(*record->record).toString() != m_code) return false;
     }
+    if (m_test && !m_test(*record->record)) return false;
     if (m_words.isEmpty()) return true;
     QString all;
     for (int column = 0; column < model->columnCount(); ++column)

@@ -45,6 +45,9 @@ public:
     void setWords(const QString& words);
     /// Only rows whose field has that value; an empty code shows all.
     void setCode(int column, const QString& code);
+    /// Only rows that pass it; none: all.
+    using Test = std::function<bool(const programme::Record&)>;
+    void setTest(Test test);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
@@ -54,6 +57,7 @@ private:
     QStringList m_words;
     int m_codeColumn = -1;
     QString m_code;
+    Test m_test;
 };
 
 } // namespace microvet::ui
