@@ -24,6 +24,7 @@ bool isMail(const QString& text)
 
 QString problemOf(const Field& field, const QVariant& value)
 {
+    if (field.is(Inner) || field.is(Told)) return {}; // nobody could mend it
     const QString text = toText(field, value);
     const QString name = field.key();
     if (field.is(Required) && field.type != FieldType::Number && text.trimmed().isEmpty())

@@ -48,9 +48,9 @@ struct ProgrammeCourse : Record {
     QString link;   ///< where it can be found
     QDate nextReview;
     QString state;  ///< as read from the file: code of the desk's column
-    int round = 0;      ///< likewise
-    int openMusts = 0;  ///< likewise
-    int checksScore = -1; ///< likewise; -1: not read yet
+    int round = -1;       ///< likewise; -1: not read yet
+    int openMusts = -1;   ///< likewise
+    int checksScore = -1; ///< likewise
     QDateTime read;     ///< when
     QString trouble;    ///< why the file could not be read then; empty: it could
 

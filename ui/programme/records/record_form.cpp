@@ -1,5 +1,6 @@
 #include "ui/programme/records/record_form.h"
 
+#include "core/programme/computed.h"
 #include "core/programme/letters/letters.h"
 #include "core/programme/listing.h"
 #include "ui/programme/records/reference_field.h"
@@ -13,12 +14,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleValidator>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QUrl>
 
 namespace microvet::ui {
 
@@ -38,7 +41,12 @@ RecordForm::RecordForm(const ProgrammeServices& services, const programme::Kind&
     layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout->setVerticalSpacing(em(this, 0.5));
     for (const Field& field : kind.fields)
-        if (!field.is(programme::Inner)) add(layout, field);
+        if (field.is(programme::Told))
+            addTold(layout, field);
+        else if (!field.is(programme::Inner))
+            add(layout, field);
+    for (const programme::Computed& computed : programme::computedOf(kind))
+        addTold(layout, computed.field);
 }
 
 void RecordForm::add(QFormLayout* layout, const Field& field)
@@ -81,6 +89,26 @@ void RecordForm::add(QFormLayout* layout, const Field& field)
     row.label = label;
     layout->addRow(label, holder);
     m_rows.append(row);
+}
+
+void RecordForm::addTold(QFormLayout* layout, const Field& field)
+{
+    auto* label = new QLabel(field.labelText(), this);
+    label->setTextFormat(Qt::PlainText);
+    auto* text = new QLabel(this);
+    text->setObjectName(field.key() + QStringLiteral(".told"));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addRow(label, text);
+    m_told.append({&field, label, text});
+}
+
+void RecordForm::openFile(const QString& path)
+{
+    if (path.endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive)) return m_services.openCourse(path);
+    if (!m_services.prompts.openUrl(QUrl::fromLocalFile(path)))
+        m_services.prompts.tell(this, tr("The file could not be opened"), QDir::toNativeSeparators(path));
 }
 
 RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
@@ -227,6 +255,14 @@ RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
                     if (!path.isEmpty()) edit->setText(path);
                 });
             });
+            auto* open = new QPushButton(tr("Open"), line);
+            open->setObjectName(field.key() + QStringLiteral(".open"));
+            open->setAccessibleName(tr("Open: %1").arg(field.labelText()));
+            open->setAutoDefault(false);
+            open->setEnabled(false);
+            across->addWidget(open);
+            connect(edit, &QLineEdit::textChanged, open, [open](const QString& path) { open->setEnabled(!path.trimmed().isEmpty()); });
+            connect(open, &QPushButton::clicked, this, [this, edit] { openFile(edit->text().trimmed()); });
         }
     }
     }
@@ -240,6 +276,14 @@ void RecordForm::show(const programme::Record& record)
     for (const Row& row : std::as_const(m_rows)) {
         row.setValue(row.field->get(record));
         row.problem->hide();
+    }
+    const programme::Listing listing{&m_kind, {}, {}, m_services.link.today()};
+    for (const ToldRow& row : std::as_const(m_told)) {
+        const QString text = listing.shown(record, *row.field);
+        row.text->setText(text);
+        const bool known = record.version > 0 && !text.isEmpty();
+        row.label->setVisible(known);
+        row.text->setVisible(known);
     }
     m_showing = false;
 }
@@ -300,6 +344,11 @@ void RecordForm::hideField(const QString& name)
         if (row.field->key() == name) {
             row.label->hide();
             row.holder->hide();
+        }
+    for (const ToldRow& row : std::as_const(m_told))
+        if (row.field->key() == name) {
+            row.label->hide();
+            row.text->hide();
         }
 }
 

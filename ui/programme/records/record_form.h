@@ -44,12 +44,19 @@ private:
     };
     void add(QFormLayout* layout, const programme::Field& field);
     Row rowFor(const programme::Field& field, QWidget* holder);
-    void fillReferences();
-
+    /// What the program found out: said, not asked for.
+    void addTold(QFormLayout* layout, const programme::Field& field);
+    void openFile(const QString& path);
     ProgrammeServices m_services;
     const programme::Kind& m_kind;
     std::shared_ptr<programme::Record> m_shown;
+    struct ToldRow {
+        const programme::Field* field;
+        QLabel* label;
+        QLabel* text;
+    };
     QList<Row> m_rows;
+    QList<ToldRow> m_told;
     bool m_showing = false;
 };
 
