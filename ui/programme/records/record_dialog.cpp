@@ -21,8 +21,21 @@ namespace {
 bool hasOwnWindow(const programme::Kind& kind)
 {
     static const QStringList own{QStringLiteral("criterion"), QStringLiteral("requirement"), QStringLiteral("criteria_change"),
-                                 QStringLiteral("score"), QStringLiteral("evaluation"), QStringLiteral("eligibility")};
+                                 QStringLiteral("score"), QStringLiteral("evaluation"), QStringLiteral("eligibility"),
+                                 QStringLiteral("topic_score")};
     return own.contains(kind.key());
+}
+
+/// What names a record without going with it, and is looked for there: events with a partner, developments that change a plan.
+QList<programme::Belonging> namedBy(const programme::Kind& kind)
+{
+    QList<programme::Belonging> found;
+    for (const auto& [table, other, field] : {std::tuple{"partner", "event", "partner"}, {"policy", "development", "policy"}, {"topic", "course", "topic"}}) {
+        if (kind.key() != QLatin1String(table)) continue;
+        const programme::Kind* named = programme::findKind(QString::fromLatin1(other));
+        found.append({named, named->find(QString::fromLatin1(field))});
+    }
+    return found;
 }
 
 } // namespace
@@ -78,7 +91,7 @@ void RecordDialog::showTitle()
 void RecordDialog::addLists()
 {
     if (m_loaded->version == 0 || m_tabs->count() > 1) return;
-    for (const programme::Belonging& belonging : programme::belongingTo(m_kind)) {
+    for (const programme::Belonging& belonging : programme::belongingTo(m_kind) + namedBy(m_kind)) {
         if (hasOwnWindow(*belonging.kind)) continue;
         auto* list = new RecordList(m_services, *belonging.kind, {{{belonging.field->name, m_loaded->id}}}, m_tabs);
         list->setContentsMargins(0, em(this, 0.5), 0, 0);
