@@ -47,11 +47,15 @@ std::optional<QJsonObject> newest(const FileStore& store, const QString& folder)
     return best;
 }
 
-bool isAlive(const FileStore& store, const QString& folder)
+QJsonObject ownerOf(const FileStore& store, const QString& folder)
 {
     const auto bytes = store.readAll(ownerPath(folder), ownerLimit);
-    if (!bytes) return false;
-    const QJsonObject owner = QJsonDocument::fromJson(*bytes).object();
+    return bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
+}
+
+bool isAlive(const FileStore& store, const QString& folder)
+{
+    const QJsonObject owner = ownerOf(store, folder);
     const QString token = processToken(owner.value(QLatin1String("process")).toInteger());
     return !token.isEmpty() && token == owner.value(QLatin1String("token")).toString();
 }
@@ -132,6 +136,11 @@ Status Journal::close()
     return m_store.removeTree(m_folder);
 }
 
+Status Journal::leave()
+{
+    return m_store.replace(ownerPath(m_folder), QJsonDocument(QJsonObject{{QStringLiteral("kept"), true}}).toJson(QJsonDocument::Compact));
+}
+
 QList<Recoverable> Journal::recoverable(const FileStore& store, const QString& root)
 {
     QList<Recoverable> found;
@@ -142,7 +151,8 @@ QList<Recoverable> Journal::recoverable(const FileStore& store, const QString& r
         if (!state) continue;
         const QJsonObject course = state->value(QLatin1String("course")).toObject();
         found.append({folder, state->value(QLatin1String("path")).toString(),
-                      course.value(QLatin1String("title")).toString(), timeOf(state->value(QLatin1String("time")))});
+                      course.value(QLatin1String("title")).toString(), timeOf(state->value(QLatin1String("time"))),
+                      ownerOf(store, folder).value(QLatin1String("kept")).toBool()});
     }
     std::sort(found.begin(), found.end(), [](const Recoverable& a, const Recoverable& b) { return a.time > b.time; });
     return found;

@@ -4,12 +4,13 @@
 
 namespace microvet::document {
 
-/// A document that a crash, power cut or kill left unsaved.
+/// A document that a crash, power cut or kill left unsaved, or that its user closed unsaved to go on with it later.
 struct Recoverable {
     QString folder;  ///< its folder in the journal
     QString path;    ///< of the document; empty where it was never saved
     QString title;
     QDateTime time;  ///< of the last edit that is kept
+    bool isKept = false; ///< the user closed it so
 };
 
 /// The recovery journal of one open document: a folder of its own below `root` in the user's data folder, with the last
@@ -33,6 +34,8 @@ public:
     Status clear();
     /// The document is closed for good; the folder goes.
     Status close();
+    /// The document is closed as it was written last, to be recovered later: by this process, too.
+    Status leave();
 
     /// What is left over from processes that run no more, the newest first. Folders without a whole state are left out.
     static QList<Recoverable> recoverable(const FileStore& store, const QString& root);

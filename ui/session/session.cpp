@@ -296,6 +296,21 @@ void Session::endJournal()
     Q_UNUSED(closed)
 }
 
+Status Session::keepForLater()
+{
+    if (!m_journal) return Error{Error::Kind::Io, tr("Your changes cannot be kept on this computer. Save the course elsewhere."), {}};
+    m_journalWriter->settle();
+    Status kept = m_journal->write(snapshot(), content(), m_clock);
+    if (kept) kept = m_journal->leave();
+    if (!kept) {
+        note();
+        return kept;
+    }
+    m_journalWriter.reset();
+    m_journal.reset();
+    return {};
+}
+
 void Session::sortFindings()
 {
     m_atHand = m_findings;

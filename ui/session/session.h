@@ -105,6 +105,11 @@ public:
     void startJournal(std::unique_ptr<document::Journal> journal);
     /// The user is done with the course, saved or given up: nothing is left to recover.
     void endJournal();
+    /// Whether the course can be closed as it is, to be recovered later.
+    bool canBeKept() const { return m_journal != nullptr; }
+    /// Writes the present value to the journal and leaves it there: the course is about to be closed. On an error nothing
+    /// is lost, and the journal goes on.
+    Status keepForLater();
 
     /// False until the first check has ended: until then no findings means nothing.
     bool isChecked() const { return m_checked; }

@@ -80,6 +80,7 @@ CoursePlace::CoursePlace(MainWindow& window, Studio& studio, Session& session, W
         m_saveWanted = true;
         look();
     });
+    connect(window.saving(), &SaveFlow::keptForLater, &studio, &Studio::lookForRecoverable);
     connect(&session, &Session::saved, this, [this](const QString&, bool copy) {
         if (!copy) settle();
     });

@@ -231,11 +231,30 @@ void SaveFlow::askBecauseAway(Done then)
     question.buttons = {{QStringLiteral("saveAs"), tr("&Save elsewhere…"), Question::Weight::Default},
                         {QStringLiteral("discard"), tr("&Discard"), Question::Weight::Destructive},
                         {QStringLiteral("cancel"), tr("&Cancel")}};
+    if (m_session.canBeKept()) {
+        question.text = tr("Kept changes stay on this computer, and the start page offers them until you open or discard them. If you "
+                           "discard them now, everything since the last save is lost. You can also put the stick back or connect "
+                           "to the network again, and then save.");
+        question.buttons.insert(1, {QStringLiteral("keep"), tr("&Keep for the next start")});
+    }
     question.cancel = QStringLiteral("cancel");
     m_prompts.ask(m_window, question, [this, then = std::move(then)](const QString& answer) {
         if (answer == QLatin1String("saveAs")) saveAs([this, then](bool ok) { then(ok && !m_session.isModified()); });
+        else if (answer == QLatin1String("keep")) then(keep());
         else then(answer == QLatin1String("discard"));
     });
+}
+
+bool SaveFlow::keep()
+{
+    if (const Status kept = m_session.keepForLater(); !kept) {
+        m_messages.say(MessageBar::Kind::Trouble,
+                       tr("Your changes could not be kept for the next start, so the course stays open. %1").arg(kept.error().text),
+                       {{tr("Save as…"), [this] { saveAs(); }}});
+        return false;
+    }
+    emit keptForLater();
+    return true;
 }
 
 void SaveFlow::finish(bool ok)

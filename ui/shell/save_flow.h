@@ -54,6 +54,8 @@ signals:
     void waitsForHome();
     /// A save of the course's own file did not work; its place may be gone.
     void failedAtHome();
+    /// The course is closed as it is, to be recovered later.
+    void keptForLater();
 
 private:
     void start(const QString& path, bool overwrite, Done then);
@@ -61,6 +63,7 @@ private:
     void failed(const Error& error, const QString& path, bool copy);
     void askAboutOther(const QString& path);
     void askBecauseAway(Done then);
+    bool keep();
     void copyTo(const QString& path, bool withoutMissing);
     void sayOpenElsewhere(const QString& path);
     Home home() const;

@@ -166,7 +166,10 @@ void StartPage::setRecoverable(const QList<document::Recoverable>& list)
     m_recovery->setObjectName(QStringLiteral("recoveryCard"));
     QVBoxLayout* body = m_recovery->body();
     body->setSpacing(theme::gap(this));
-    body->addWidget(headingLabel(tr("The program ended unexpectedly. These changes can be brought back:"), 1.2, m_recovery));
+    const bool some = std::any_of(list.cbegin(), list.cend(), [](const document::Recoverable& found) { return found.isKept; });
+    body->addWidget(headingLabel(some ? tr("These changes are not saved yet. They can be brought back:")
+                                      : tr("The program ended unexpectedly. These changes can be brought back:"),
+                                 1.2, m_recovery));
     int number = 0;
     for (const document::Recoverable& found : list) {
         auto* row = new QHBoxLayout;

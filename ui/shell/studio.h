@@ -91,6 +91,8 @@ public:
     void openSample(MainWindow* window);
     void recover(MainWindow* window, const document::Recoverable& found);
     void askToDiscard(MainWindow* window, const document::Recoverable& found);
+    /// Every start page shows what can be brought back.
+    void lookForRecoverable();
 
     /// Closes every window; ends early where the user cancels.
     void quit();
@@ -111,7 +113,6 @@ private:
                      std::unique_ptr<document::Journal> journal, QStringList notices, bool unsaved);
     /// It is no course of ours: to where it becomes one, or its texts are taken.
     void takeForeign(MainWindow* window, const QString& path);
-    void lookForRecoverable();
     void readOrganisation();
     void followSettings();
 

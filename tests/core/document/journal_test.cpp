@@ -69,6 +69,27 @@ TEST(Journal, bringsBackASavedDocumentWithItsNewMedia)
     EXPECT_EQ(differs(*open(store, coursePath, mediaFolder, progress), present, {noiseBytes(400, 2)}), QString());
 }
 
+TEST(Journal, offersAtOnceWhatItsUserLeaves)
+{
+    TestStore store;
+    auto journal = Journal::begin(store, root);
+    const Document document = makeDocument(store, 1, {noiseBytes(300, 1)}, (*journal)->mediaFolder());
+    ASSERT_TRUE((*journal)->write(document, document.content, fixedNow));
+    EXPECT_TRUE(Journal::recoverable(store, root).isEmpty()) << "it is open";
+    ASSERT_TRUE((*journal)->leave());
+    Journal::sweep(store, root);
+    const auto found = Journal::recoverable(store, root);
+    ASSERT_EQ(found.size(), 1) << "this program still runs, but has closed it";
+    EXPECT_TRUE(found[0].isKept);
+    Progress progress;
+    EXPECT_EQ(differs(*Journal::recover(store, found[0], progress), document.content, {noiseBytes(300, 1)}), QString());
+    auto resumed = Journal::resume(store, found[0].folder);
+    ASSERT_TRUE(resumed);
+    EXPECT_TRUE(Journal::recoverable(store, root).isEmpty());
+    die(store, **resumed);
+    EXPECT_FALSE(Journal::recoverable(store, root).value(0).isKept) << "a crash is no decision";
+}
+
 TEST(Journal, savingAfterRecoveryNoticesTheOthersSave)
 {
     TestStore store;

@@ -359,6 +359,36 @@ TEST_F(CoursePlaceTest, ClosingAsksForAnotherPlaceWhileItIsAway)
     ASSERT_TRUE(waitBack());
 }
 
+TEST_F(CoursePlaceTest, ClosingKeepsItForTheNextStart)
+{
+    openFromStick();
+    rename(QStringLiteral("Rolls"));
+    pullOut();
+    activate();
+    ASSERT_TRUE(waitGone());
+    rename(QStringLiteral("Rolls and more")); // right before, so that the journal has not heard of it
+    prompts.answers = {QStringLiteral("keep")};
+    window->actions().close->trigger();
+    ASSERT_FALSE(window->session());
+    QTest::qWait(0);
+    ASSERT_TRUE(window->findChild<QPushButton*>(QStringLiteral("recoverOpen0"))) << "offered by the window that stays, too";
+
+    startStudio();
+    auto* open = window->findChild<QPushButton*>(QStringLiteral("recoverOpen0"));
+    ASSERT_TRUE(open);
+    for (const auto* label : window->findChildren<QLabel*>()) EXPECT_FALSE(label->text().contains(QLatin1String("unexpectedly")));
+    open->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->session() != nullptr; }));
+    EXPECT_EQ(session().course().title, QStringLiteral("Rolls and more"));
+    ASSERT_TRUE(waitGone());
+    putBack();
+    ASSERT_TRUE(waitBack());
+    window->actions().save->trigger();
+    ASSERT_TRUE(waitSaved());
+    EXPECT_EQ(contentOf(onStick()).course.title, QStringLiteral("Rolls and more"));
+    EXPECT_TRUE(session().media()->read(picture()));
+}
+
 /// Held by another program, as services for synchronising hold files.
 class HeldFileTest : public CoursePlaceTest {
 protected:
@@ -409,6 +439,27 @@ TEST_F(HeldFileTest, IsExplainedInTheEndAndKept)
     messageButton(QStringLiteral("Try again"))->click();
     ASSERT_TRUE(waitSaved());
     EXPECT_EQ(contentOf(file("own/bread.microvet")).course.title, QStringLiteral("Rolls"));
+}
+
+TEST_F(HeldFileTest, StaysOpenWhereItCannotBeKept)
+{
+    putCourse(onStick(), bread());
+    openCourse(onStick());
+    pullOut();
+    activate();
+    ASSERT_TRUE(waitGone());
+    rename(QStringLiteral("Rolls"));
+    m_disk->setFull(true);
+    prompts.answers = {QStringLiteral("keep")};
+    window->actions().close->trigger();
+    ASSERT_TRUE(window->session());
+    EXPECT_TRUE(window->messages().text().contains(QLatin1String("could not be kept"))) << window->messages().text().toStdString();
+    m_disk->setFull(false);
+    prompts.answers = {QStringLiteral("keep")};
+    window->actions().close->trigger();
+    EXPECT_FALSE(window->session());
+    ASSERT_EQ(document::Journal::recoverable(diskStore(), journals()).size(), 1);
+    EXPECT_EQ(document::Journal::recoverable(diskStore(), journals())[0].title, QStringLiteral("Rolls"));
 }
 
 TEST_F(HeldFileTest, IsOpenedWhenItIsLetGo)
