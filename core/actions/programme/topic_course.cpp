@@ -70,6 +70,7 @@ Content courseFrom(const Topic& topic, const QString& language, const Organisati
     wishes.title = topic.title;
     wishes.language = language;
     wishes.organisation = organisation;
+    wishes.targetGroup = topic.audience.trimmed();
     document::History history(newCourse(wishes, clock));
     history.edit(Tr::tr("Take over the topic"), {}, [&](Content& content) {
         content.course.need.summary = topic.need.trimmed();
@@ -78,6 +79,11 @@ Content courseFrom(const Topic& topic, const QString& language, const Organisati
             if (!line.trimmed().isEmpty()) content.course.need.evidence.append(evidenceFrom(line.trimmed()));
     });
     return history.now();
+}
+
+QList<programme::Milestone> proposedMilestones(const QDate& start, int weeks)
+{
+    return programme::defaultMilestones(planSteps(QLocale().bcp47Name()), start, start.addDays(qint64(7) * qBound(1, weeks, mostWeeks)));
 }
 
 Result<ProgrammeCourse> acceptTopic(programme::Store& programme, FileStore& files, const QUuid& id, const TopicAcceptance& wishes)
@@ -90,17 +96,23 @@ Result<ProgrammeCourse> acceptTopic(programme::Store& programme, FileStore& file
     if (!own.ok()) return own.error();
 
     const QDate start = wishes.start.isValid() ? wishes.start : programme.now().date();
-    const programme::TopicPlan plan{wishes.file, wishes.owner, wishes.team, planSteps(QLocale().bcp47Name()), start,
-                                    start.addDays(qint64(7) * qBound(1, wishes.weeks, mostWeeks))};
     const Clock clock = [&] { return programme.now(); };
+    const QString language = !wishes.language.isEmpty() ? wishes.language : own->language.isEmpty() ? QStringLiteral("en") : own->language;
+    const Content content = courseFrom(*topic, language, organisationOf(*own), clock);
+    programme::TopicPlan plan;
+    plan.file = wishes.file;
+    plan.owner = wishes.owner;
+    plan.team = wishes.team;
+    plan.reason = wishes.reason;
+    plan.milestones = wishes.milestones.isEmpty() ? proposedMilestones(start, wishes.weeks) : wishes.milestones;
+    plan.courseId = content.course.id.uuid().toString(QUuid::WithoutBraces);
     ProgrammeCourse course;
     bool made = false;
     const Status done = programme.change(Tr::tr("Topic accepted: %1").arg(topic->title), [&](programme::Change& change) -> Status {
         auto accepted = programme::acceptTopic(change, id, plan);
         if (!accepted.ok()) return accepted.error();
         course = *std::move(accepted);
-        const QString language = !wishes.language.isEmpty() ? wishes.language : own->language.isEmpty() ? QStringLiteral("en") : own->language;
-        auto file = CourseFile::create(files, wishes.file, courseFrom(*topic, language, organisationOf(*own), clock));
+        auto file = CourseFile::create(files, wishes.file, content);
         if (!file.ok()) return file.error();
         const Status saved = (*file)->save(clock);
         made = saved.ok();

@@ -14,6 +14,8 @@ struct TopicAcceptance {
     QList<programme::TeamWish> team;
     QDate start; ///< of the plan; invalid: today
     int weeks = 12;
+    QString reason = {}; ///< of the decision
+    QList<programme::Milestone> milestones = {}; ///< as they were agreed; empty: one a step, proposed from start and weeks
 };
 
 /// All of it or nothing: where the file cannot be made, nothing stands in the programme, and the other way round.
@@ -21,7 +23,11 @@ struct TopicAcceptance {
 Result<programme::ProgrammeCourse> acceptTopic(programme::Store& programme, FileStore& files, const QUuid& topic,
                                                const TopicAcceptance& wishes);
 
-/// The course as the topic makes it: title, need and evidence, each line of the evidence for itself with its link.
+/// One milestone a step of the method, in the language of the program, to be agreed: what acceptTopic() takes where nothing
+/// else is said.
+QList<programme::Milestone> proposedMilestones(const QDate& start, int weeks);
+
+/// The course as the topic makes it: title, need, learners and evidence, each line of the evidence for itself with its link.
 model::Content courseFrom(const programme::Topic& topic, const QString& language, const model::Organisation& organisation, const Clock& clock);
 
 /// The steps of the method in `language`, as a plan needs them.
