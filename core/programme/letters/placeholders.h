@@ -18,6 +18,7 @@ struct Placeholder {
     /// Where it has no value, the line that it stands on is left out, and where it stands alone on its line, a line before
     /// it that ends in a colon. Of others a letter is not whole without a value.
     bool optional;
+    const char* kind; ///< table of the records in which it is filled in
 
     QString meaningText() const;
 };

@@ -14,6 +14,9 @@ QString path(const char* name) { return QStringLiteral("privacy.") + QLatin1Stri
 
 constexpr const char* sections[] = {"controller", "purpose", "basis", "data", "recipients", "keeping", "rights", "complaint", "voluntary"};
 
+/// Members of the European Data Protection Board: whoever lives or works in another country finds theirs here.
+constexpr QLatin1String allAuthorities("https://www.edpb.europa.eu/about-edpb/about-edpb/members_en");
+
 QString privacyContact(const Programme& programme)
 {
     if (const QString own = programme.privacyContact.trimmed(); !own.isEmpty()) return own;
@@ -32,7 +35,8 @@ Values valuesOf(const Programme& programme, const QString& language)
             {QStringLiteral("legalBasis"), basis},
             {QStringLiteral("keepMonths"), countIn(language, QStringLiteral("common.months"), monthsKept(programme))},
             {QStringLiteral("programmeEnd"), dayIn(language, programme.end)},
-            {QStringLiteral("authority"), dataProtectionAuthority(programme.country)}};
+            {QStringLiteral("authority"), dataProtectionAuthority(programme.country)},
+            {QStringLiteral("authorities"), allAuthorities}};
 }
 
 void note(QStringList& names, const QStringList& more)
