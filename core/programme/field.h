@@ -24,9 +24,10 @@ struct Record {
 using RecordId = QUuid;
 
 /// How a field is written, shown and asked for. Types of members: QString, but QDate for Date, QDateTime (UTC) for Time,
-/// int for Number, std::optional<double> for Points, bool for YesNo, RecordId for Reference.
+/// int for Number, std::optional<double> for Points, bool for YesNo, RecordId for Reference. Differences are kept as data
+/// and said in the language of whoever reads them (see selection/criteria_changes.h).
 enum class FieldType : quint8 {
-    Line, LongText, Code, Mail, Phone, Link, File, Date, Time, Number, Points, YesNo, Reference
+    Line, LongText, Code, Mail, Phone, Link, File, Date, Time, Number, Points, YesNo, Reference, Differences
 };
 
 enum FieldFlag : unsigned {

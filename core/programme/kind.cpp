@@ -35,7 +35,7 @@ const QList<const Kind*>& kinds()
 {
     static const QList<const Kind*> all{
         &Programme::kind(),    &RoleText::kind(),      &HandbookVersion::kind(), &LetterTemplate::kind(),
-        &ColumnMatching::kind(), &Person::kind(),      &Call::kind(),            &Requirement::kind(),
+        &NoticeVersion::kind(), &ColumnMatching::kind(), &Person::kind(),      &Call::kind(),            &Requirement::kind(),
         &Criterion::kind(),    &CallQuestion::kind(),  &CriteriaChange::kind(),  &Application::kind(),
         &Answer::kind(),       &Eligibility::kind(),   &Score::kind(),           &Evaluation::kind(),
         &Goal::kind(),         &GoalStep::kind(),      &Activity::kind(),        &Recognition::kind(),

@@ -25,6 +25,15 @@ constexpr CodeName sources[] = {
     {"form", QT_TRANSLATE_NOOP("microvet::programme", "Our form")},
 };
 
+constexpr CodeName ways[] = {
+    {"form", QT_TRANSLATE_NOOP("microvet::programme", "In our form")},
+    {"webForm", QT_TRANSLATE_NOOP("microvet::programme", "In a web form")},
+    {"mail", QT_TRANSLATE_NOOP("microvet::programme", "By mail")},
+    {"table", QT_TRANSLATE_NOOP("microvet::programme", "As a table says")},
+    {"paper", QT_TRANSLATE_NOOP("microvet::programme", "On paper")},
+    {"spoken", QT_TRANSLATE_NOOP("microvet::programme", "By word of mouth")},
+};
+
 constexpr CodeName answers[] = {
     {"yes", QT_TRANSLATE_NOOP("microvet::programme", "Yes")},
     {"no", QT_TRANSLATE_NOOP("microvet::programme", "No")},
@@ -90,7 +99,7 @@ constexpr Field callQuestionFields[] = {
 };
 
 constexpr Field criteriaChangeFields[] = {
-    field<&CriteriaChange::what>("what", FieldType::LongText,
+    field<&CriteriaChange::what>("what", FieldType::Differences,
         QT_TRANSLATE_NOOP("microvet::programme", "What has changed"), Required),
     field<&CriteriaChange::call>("call", FieldType::Reference,
         QT_TRANSLATE_NOOP("microvet::programme", "Call"), Required | Owner).to("call_for_ambassadors"),
@@ -120,6 +129,11 @@ constexpr Field applicationFields[] = {
         QT_TRANSLATE_NOOP("microvet::programme", "Consent given")),
     field<&Application::consentText>("consent_text", FieldType::LongText,
         QT_TRANSLATE_NOOP("microvet::programme", "What was agreed to"), Personal),
+    field<&Application::consentHow>("consent_how", FieldType::Code,
+        QT_TRANSLATE_NOOP("microvet::programme", "How consent was given")).oneOf(ways),
+    field<&Application::consentNotice>("consent_notice", FieldType::Line,
+        QT_TRANSLATE_NOOP("microvet::programme", "Version of the privacy notice"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "As it stands below the notice.")),
     field<&Application::decisionReason>("decision_reason", FieldType::LongText,
         QT_TRANSLATE_NOOP("microvet::programme", "Reason of the decision"), Personal),
     field<&Application::tieRank>("tie_rank", FieldType::Number,

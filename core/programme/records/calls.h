@@ -63,7 +63,7 @@ struct CriteriaChange : Record {
     RecordId call;
     QDateTime time;
     QString who;
-    QString what;
+    QString what; ///< differences as data, see selection/criteria_changes.h
     QString reason;
 
     static const Kind& kind();
@@ -81,6 +81,8 @@ struct Application : Record {
     QString motivation;
     QDate consentOn;
     QString consentText;
+    QString consentNotice; ///< version of the privacy notice, as NoticeVersion has it; empty: not known
+    QString consentHow;    ///< code: "form", "webForm", "mail", "table", "paper", "spoken"
     QString decisionReason;
     int tieRank = 0;    ///< place among those with equal points, from 1, as somebody decided; 0: nobody has
     QString tieReason;

@@ -76,6 +76,8 @@ constexpr Field handbookVersionFields[] = {
     field<&HandbookVersion::changes>("changes", FieldType::LongText,
         QT_TRANSLATE_NOOP("microvet::programme", "What has changed")),
     field<&HandbookVersion::author>("author", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Author")),
+    field<&HandbookVersion::issued>("issued", FieldType::LongText,
+        QT_TRANSLATE_NOOP("microvet::programme", "Text as it was issued"), Inner),
 };
 
 constexpr Field letterTemplateFields[] = {
@@ -87,6 +89,14 @@ constexpr Field letterTemplateFields[] = {
         QT_TRANSLATE_NOOP("microvet::programme", "Language"), Required),
     field<&LetterTemplate::body>("body", FieldType::LongText,
         QT_TRANSLATE_NOOP("microvet::programme", "Text"), Required),
+};
+
+constexpr Field noticeVersionFields[] = {
+    field<&NoticeVersion::number>("number", FieldType::Line,
+        QT_TRANSLATE_NOOP("microvet::programme", "Version"), Required),
+    field<&NoticeVersion::language>("language", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Language")),
+    field<&NoticeVersion::since>("since", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "In use since")),
+    field<&NoticeVersion::text>("text", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Text")),
 };
 
 constexpr Field columnMatchingFields[] = {
@@ -124,6 +134,13 @@ const Kind& LetterTemplate::kind()
 {
     static constexpr Kind kind = describe<LetterTemplate>("letter_template", QT_TRANSLATE_NOOP("microvet::programme", "Letter of our own"),
                                                QT_TRANSLATE_NOOP("microvet::programme", "Letters of our own"), letterTemplateFields);
+    return kind;
+}
+
+const Kind& NoticeVersion::kind()
+{
+    static constexpr Kind kind = describe<NoticeVersion>("notice_version", QT_TRANSLATE_NOOP("microvet::programme", "Privacy notice"),
+                                               QT_TRANSLATE_NOOP("microvet::programme", "Privacy notices"), noticeVersionFields);
     return kind;
 }
 

@@ -48,6 +48,7 @@ struct HandbookVersion : Record {
     QDate date;
     QString changes;
     QString author;
+    QString issued; ///< what it said, word for word: JSON by language, see core/actions/programme/handbook_issue
 
     static const Kind& kind();
     bool operator==(const HandbookVersion&) const = default;
@@ -62,6 +63,17 @@ struct LetterTemplate : Record {
 
     static const Kind& kind();
     bool operator==(const LetterTemplate&) const = default;
+};
+
+/// A privacy notice as it went out, so that it can be told what somebody has agreed to.
+struct NoticeVersion : Record {
+    QString number;   ///< as it stands below the notice, see letters/privacy.h
+    QString language;
+    QDate since;      ///< when it was first given to somebody
+    QString text;
+
+    static const Kind& kind();
+    bool operator==(const NoticeVersion&) const = default;
 };
 
 /// How the columns of one sort of file go to fields, for the next file of that sort.

@@ -3,6 +3,7 @@
 #include "core/programme/letters/words.h"
 #include "core/programme/people/people_names.h"
 #include "core/programme/records/organisation.h"
+#include "core/programme/selection/selection.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,6 +26,11 @@ QString shown(std::optional<double> points)
 /// In words, for a log that is read by people.
 QString named(const Criterion& criterion) { return criterion.text.simplified(); }
 
+/// The level stands in its words as the framework has it.
+QString withLevel(QString text, const QString& level) { return text.replace(QLatin1String("B2"), level); }
+
+QString floorWords(const QString& language, const QString& level) { return withLevel(word(language, QStringLiteral("selection.grid.floor")), level); }
+
 Criterion criterion(const QString& block, const QString& text, double most)
 {
     Criterion made;
@@ -34,38 +40,11 @@ Criterion criterion(const QString& block, const QString& text, double most)
     return made;
 }
 
-void tellCriterion(const Criterion& before, const Criterion& after, QStringList& told)
-{
-    const QString name = named(before);
-    if (before.text != after.text) told << Tr::tr("Criterion “%1” now reads “%2”.").arg(name, named(after));
-    if (before.block != after.block) told << Tr::tr("Criterion “%1” moved from the block “%2” to “%3”.").arg(name, before.block, after.block);
-    if (before.most != after.most)
-        told << Tr::tr("Maximum score of “%1”: %2 instead of %3.").arg(name, shown(after.most), shown(before.most));
-    if (before.least != after.least)
-        told << Tr::tr("Minimum score of “%1”: %2 instead of %3.").arg(name, shown(after.least), shown(before.least));
-    const auto level = [](const QString& code) { return code.isEmpty() ? Tr::tr("none") : code; };
-    if (before.leastLevel != after.leastLevel)
-        told << Tr::tr("Least level of English for “%1”: %2 instead of %3.").arg(name, level(after.leastLevel), level(before.leastLevel));
-    if (before.floorText != after.floorText)
-        told << Tr::tr("Minimum of “%1” in words: “%2” instead of “%3”.").arg(name, after.floorText, before.floorText);
-}
-
 template<class T> const T* find(const QList<T>& list, const QUuid& id)
 {
     if (id.isNull()) return nullptr;
     const auto found = std::find_if(list.begin(), list.end(), [&](const T& one) { return one.id == id; });
     return found == list.end() ? nullptr : &*found;
-}
-
-/// Whether those that are in both stand in another order.
-template<class T> bool reordered(const QList<T>& before, const QList<T>& after)
-{
-    QList<QUuid> old, now;
-    for (const T& one : before)
-        if (find(after, one.id)) old.append(one.id);
-    for (const T& one : after)
-        if (find(before, one.id)) now.append(one.id);
-    return old != now;
 }
 
 template<class T> Status write(Change& change, const QUuid& call, const QList<T>& before, const QList<T>& after)
@@ -127,14 +106,12 @@ Criteria frameworkCriteria(const QString& language, const GridPoints& points, co
                      criterion(words("blocks.skills"), words("criteria.english"), points.english)};
     Criterion& english = made.criteria.last();
     english.leastLevel = points.leastEnglish;
-    // The level stands in its words as the framework has it.
-    const auto withLevel = [&](QString text) { return text.replace(QLatin1String("B2"), points.leastEnglish); };
-    if (!points.leastEnglish.isEmpty()) english.floorText = withLevel(words("floor"));
+    if (!points.leastEnglish.isEmpty()) english.floorText = floorWords(language, points.leastEnglish);
     QStringList texts = requirements;
     if (texts.isEmpty()) {
         texts = wordList(language, QStringLiteral("role.requirements"));
         if (!points.leastEnglish.isEmpty())
-            for (QString& text : texts) text = withLevel(text);
+            for (QString& text : texts) text = withLevel(text, points.leastEnglish);
     }
     for (const QString& text : std::as_const(texts)) {
         Requirement requirement;
@@ -146,6 +123,21 @@ Criteria frameworkCriteria(const QString& language, const GridPoints& points, co
     position = 0;
     for (Requirement& one : made.requirements) one.position = ++position;
     return made;
+}
+
+void askForLevel(Criterion& criterion, const QString& level, const QString& language)
+{
+    const QString before = criterion.leastLevel;
+    if (level == before) return;
+    const bool named = !before.isEmpty() && criterion.floorText.contains(before);
+    if (level.isEmpty()) {
+        if (named) criterion.floorText.clear();
+    } else if (named) {
+        criterion.floorText.replace(before, level);
+    } else {
+        criterion.floorText = floorWords(language, level);
+    }
+    criterion.leastLevel = level;
 }
 
 QStringList problemsOf(const Criteria& criteria)
@@ -161,32 +153,36 @@ QStringList problemsOf(const Criteria& criteria)
             problems << Tr::tr("The maximum score of “%1” must be above 0 and at most 1000.").arg(named(one));
         else if (one.least && (*one.least < 0 || *one.least > *one.most))
             problems << Tr::tr("The minimum score of “%1” must lie between 0 and its maximum.").arg(named(one));
+        if (!one.leastLevel.isEmpty() && !reachesLevel(one.leastLevel, one.leastLevel))
+            problems << Tr::tr("The level of English for “%1” must be one from A1 to C2, or none.").arg(named(one));
     }
     for (const Requirement& one : criteria.requirements)
         if (one.text.trimmed().isEmpty()) problems << Tr::tr("A requirement needs its text.");
     return problems;
 }
 
-QStringList differencesOf(const Criteria& before, const Criteria& after)
+QStringList remarksOn(const Criteria& criteria, const QString& language)
 {
-    QStringList told;
-    for (const Criterion& old : before.criteria)
-        if (const Criterion* now = find(after.criteria, old.id)) tellCriterion(old, *now, told);
-        else told << Tr::tr("Criterion “%1” was removed.").arg(named(old));
-    for (const Criterion& now : after.criteria)
-        if (!find(before.criteria, now.id))
-            told << Tr::tr("New criterion “%1” with at most %2.").arg(named(now), shown(now.most));
-    for (const Requirement& old : before.requirements)
-        if (const Requirement* now = find(after.requirements, old.id)) {
-            if (old.text != now->text) told << Tr::tr("Requirement “%1” now reads “%2”.").arg(old.text.simplified(), now->text.simplified());
-        } else {
-            told << Tr::tr("Requirement “%1” was removed.").arg(old.text.simplified());
-        }
-    for (const Requirement& now : after.requirements)
-        if (!find(before.requirements, now.id)) told << Tr::tr("New requirement “%1”.").arg(now.text.simplified());
-    if (reordered(before.criteria, after.criteria) || reordered(before.requirements, after.requirements))
-        told << Tr::tr("The order was changed.");
-    return told;
+    QStringList remarks;
+    QHash<QString, double> sums, framework;
+    const Criteria own = frameworkCriteria(language);
+    for (const Criterion& one : own.criteria) framework[one.block.simplified()] += one.most.value_or(0);
+    QStringList blocks;
+    for (const Criterion& one : criteria.criteria) {
+        const QString block = one.block.simplified();
+        if (!blocks.isEmpty() && blocks.constLast() != block && blocks.contains(block))
+            remarks << Tr::tr("“%1” stands in two places. Criteria of one heading belong below each other.").arg(block);
+        if (blocks.isEmpty() || blocks.constLast() != block) blocks << block;
+        sums[block] += one.most.value_or(0);
+    }
+    blocks.removeDuplicates();
+    for (const QString& block : std::as_const(blocks))
+        if (framework.contains(block) && sums.value(block) != framework.value(block))
+            remarks << Tr::tr("“%1” has %2 points in all; the framework gives it %3.").arg(block, shown(sums.value(block)), shown(framework.value(block)));
+    if (criteria.most() != own.most())
+        remarks << Tr::tr("All criteria together have %1 points; in the framework they have %2.").arg(shown(criteria.most()), shown(own.most()));
+    remarks.removeDuplicates();
+    return remarks;
 }
 
 Status addCall(Store& store, Call& call, const GridPoints& points)
@@ -238,8 +234,8 @@ Status changeCriteria(Store& store, const QUuid& callId, const Criteria& after, 
         if (call->id.isNull()) return Error{Error::Kind::NotFound, Tr::tr("This call is not in the programme any more."), {}};
         const auto before = criteriaOf(store, callId);
         if (!before.ok()) return before.error();
-        const QStringList told = differencesOf(*before, after);
-        if (told.isEmpty()) return {};
+        const QList<CriteriaDifference> differences = differencesOf(*before, after);
+        if (differences.isEmpty()) return {};
         if (const Status fits = fitScores(store, *before, after); !fits.ok()) return fits;
         if (call->frozen.isValid()) {
             if (reason.trimmed().isEmpty())
@@ -250,7 +246,7 @@ Status changeCriteria(Store& store, const QUuid& callId, const Criteria& after, 
             logged.call = callId;
             logged.time = store.now();
             logged.who = store.who();
-            logged.what = told.join(QLatin1Char('\n'));
+            logged.what = toText(differences);
             logged.reason = reason.trimmed();
             if (const Status done = change.add(logged); !done.ok()) return done;
         }

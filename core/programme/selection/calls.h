@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/programme/records/calls.h"
+#include "core/programme/selection/criteria_changes.h"
 #include "core/programme/store/store.h"
 
 /// A call: what an applicant has to be, how candidates are judged, and that this stands once somebody has looked at an
@@ -31,11 +32,15 @@ struct GridPoints {
 /// role; the framework's six where it does not.
 Criteria frameworkCriteria(const QString& language, const GridPoints& points = {}, const QStringList& requirements = {});
 
+/// Asks for a level of English in that criterion, and says so in words where they named the level before or said nothing.
+/// `level` empty: none is asked for.
+void askForLevel(Criterion& criterion, const QString& level, const QString& language);
+
 /// Sentences for what must be mended before criteria are stored.
 QStringList problemsOf(const Criteria& criteria);
 
-/// What is different, in words for the log and the minutes; empty: nothing.
-QStringList differencesOf(const Criteria& before, const Criteria& after);
+/// Sentences for where the points differ from the framework's sums (10, 20, 10, together 40), which an organisation may want.
+QStringList remarksOn(const Criteria& criteria, const QString& language);
 
 /// Stores a new call with the framework's criteria as one step. Gives it its id, and the language of the programme where
 /// it has none.

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -252,13 +253,52 @@ QString nameOf(Proposal proposal)
     return {};
 }
 
-QList<Score> visibleScores(const Scoring& scoring, const QString& evaluator)
+bool isBlindTo(const Scoring& scoring, const QUuid& application, const QString& viewer)
 {
-    if (!scoring.call.blind) return scoring.scores;
+    if (!scoring.call.blind || scoring.call.decided.isValid() || isDone(scoring.evaluations, application, viewer)) return false;
+    const QStringList evaluators = allEvaluators(scoring);
+    return std::any_of(evaluators.begin(), evaluators.end(), [&](const QString& one) {
+        return !hasConflict(scoring.evaluations, application, one) && !isDone(scoring.evaluations, application, one);
+    });
+}
+
+QList<Score> visibleScores(const Scoring& scoring, const QString& viewer)
+{
+    QHash<QUuid, bool> blind;
+    for (const Application& one : scoring.applications) blind.insert(one.id, isBlindTo(scoring, one.id, viewer));
     QList<Score> visible;
     for (const Score& score : scoring.scores)
-        if (sameName(score.evaluator, evaluator) || isDone(scoring.evaluations, score.application, evaluator)) visible << score;
+        if (sameName(score.evaluator, viewer) || !blind.value(score.application)) visible << score;
     return visible;
+}
+
+Ranking rankingSeenBy(const Scoring& scoring, const QString& viewer)
+{
+    QSet<QUuid> kept;
+    bool tells = false; // somebody's place would say what others gave
+    for (const Application& one : scoring.applications) {
+        if (one.status == QLatin1String("invited") || !isBlindTo(scoring, one.id, viewer)) continue;
+        kept.insert(one.id);
+        const bool gone = one.status == QLatin1String("withdrawn") || one.status == QLatin1String("declined");
+        tells = tells || (!gone && std::any_of(scoring.scores.begin(), scoring.scores.end(), [&](const Score& score) {
+            return score.application == one.id && score.points && !sameName(score.evaluator, viewer);
+        }));
+    }
+    Scoring known = scoring;
+    known.scores.removeIf([&](const Score& score) { return kept.contains(score.application); });
+    Ranking ranking = rankingOf(known);
+    ranking.evaluators = allEvaluators(scoring); // whoever has given points only where they are kept counts too
+    if (!tells) return ranking;
+    for (CandidateResult& one : ranking.candidates) {
+        one.rank = one.equals = 0;
+        one.tieDecided = false;
+        one.tieReason.clear();
+    }
+    std::sort(ranking.candidates.begin(), ranking.candidates.end(), [](const CandidateResult& a, const CandidateResult& b) {
+        const int order = QString::localeAwareCompare(a.name, b.name);
+        return order != 0 ? order < 0 : a.application < b.application;
+    });
+    return ranking;
 }
 
 } // namespace microvet::programme

@@ -76,8 +76,16 @@ enum class Proposal : quint8 {
 QList<Proposal> proposalsOf(const Ranking& ranking, int places);
 QString nameOf(Proposal proposal);
 
-/// The scores that an evaluator may see: in a blind call one's own, and others' of candidates with whom one has done.
-QList<Score> visibleScores(const Scoring& scoring, const QString& evaluator);
+/// Whether points that others gave to that application are kept from `viewer`: in a blind call until the viewer has done with
+/// it, or all who judge it have. Whoever does not judge waits for them too.
+bool isBlindTo(const Scoring& scoring, const QUuid& application, const QString& viewer);
+
+/// The scores that somebody may see: one's own, and others' of applications to which one is not blind.
+QList<Score> visibleScores(const Scoring& scoring, const QString& viewer);
+
+/// The ranking as it may be shown to `viewer`. While it would tell something that is kept from them it has no places, stands
+/// in the order of names, and such candidates have no points.
+Ranking rankingSeenBy(const Scoring& scoring, const QString& viewer);
 
 /// Whether the evaluator has stated a conflict with that application.
 bool hasConflict(const QList<Evaluation>& evaluations, const QUuid& application, const QString& evaluator);
