@@ -83,6 +83,8 @@ private:
         else if (name == QLatin1String("dd")) wrapped("p", node, " class=\"indent\"");
         else if (name == QLatin1String("span") && node.hasClass("mv-number")) wrapped("b", node);
         else if (name == QLatin1String("p") && node.hasClass("sign")) addSignature(node);
+        else if (name == QLatin1String("p") && node.hasClass("subject")) wrapped("p", node, " class=\"subject\"");
+        else if (name == QLatin1String("p") && node.hasClass("small")) wrapped("p", node, " class=\"small\"");
         else if (name == QLatin1String("p") && startsWithNumber(node)) wrapped("p", node, " class=\"question\"");
         else if (name == QLatin1String("figcaption") || name == QLatin1String("summary") || name == QLatin1String("legend") || (name == QLatin1String("p") && (node.hasClass("mv-label") || node.hasClass("verdict"))))
             wrapped("p", node, " class=\"label\"");
@@ -97,8 +99,9 @@ private:
     void addBlock(const XhtmlNode& node)
     {
         const QString css = node.attribute("class");
-        const bool framed = css.contains(QLatin1String("mv-callout-")) || css.contains(QLatin1String("mv-assessor-answer")) || css.contains(QLatin1String("mv-assessor-note"));
+        const bool framed = node.hasClass("framed") || css.contains(QLatin1String("mv-callout-")) || css.contains(QLatin1String("mv-assessor-answer")) || css.contains(QLatin1String("mv-assessor-note"));
         if (framed) m_out.html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"7\"><tr><td>");
+        else if (node.hasClass("cover")) m_out.html += QStringLiteral("<div><p class=\"above\">&nbsp;</p>");
         else m_out.html += node.hasClass("mv-sheet") ? QStringLiteral("<div style=\"page-break-before:always\">") : QStringLiteral("<div>");
         const int room = node.hasClass("mv-width-small") ? m_widest * 4 / 10 : node.hasClass("mv-width-medium") ? m_widest * 7 / 10 : m_widest;
         const QScopedValueRollback<int> widest(m_widest, node.hasClass("mv-badge") ? badgePixels : room);
@@ -123,7 +126,7 @@ private:
     void addTable(const XhtmlNode& node)
     {
         for (const XhtmlNode& child : node.children)
-            if (child.name == QLatin1String("caption")) wrapped("p", child, " class=\"label\"");
+            if (child.name == QLatin1String("caption") && !child.hasClass("hide")) wrapped("p", child, " class=\"label\"");
         const bool record = node.hasClass("mv-record");
         m_out.html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"%1\">").arg(record ? 7 : 4);
         for (const XhtmlNode& child : node.children) addRows(child);
@@ -141,10 +144,20 @@ private:
         }
         m_out.html += QStringLiteral("<tr>");
         for (const XhtmlNode& cell : node.children) {
-            if (cell.name == QLatin1String("th")) wrapped("th", cell, " align=\"left\"");
-            if (cell.name == QLatin1String("td")) wrapped("td", cell);
+            const QByteArray spans = spansOf(cell);
+            // A head that is a part of the one above it is no head to the eye.
+            if (cell.name == QLatin1String("td") || cell.hasClass("part")) wrapped("td", cell, spans.constData());
+            else if (cell.name == QLatin1String("th")) wrapped("th", cell, QByteArray(QByteArrayLiteral(" align=\"left\"") + spans).constData());
         }
         m_out.html += QStringLiteral("</tr>");
+    }
+
+    static QByteArray spansOf(const XhtmlNode& cell)
+    {
+        QByteArray spans;
+        for (const char* name : {"colspan", "rowspan"})
+            if (const int count = cell.attribute(name).toInt(); count > 1) spans += QByteArray(" ") + name + "=\"" + QByteArray::number(count) + '"';
+        return spans;
     }
 
     void addPicture(const QString& address, bool small)

@@ -41,6 +41,9 @@ li { margin-bottom: 3px; }
 td.line { border-bottom: 1px solid #888; }
 p.line { margin-top: 14px; margin-bottom: 10px; }
 td.address { font-size: 9pt; }
+p.subject { font-size: 12.5pt; }
+p.small { font-size: 9.5pt; }
+p.above { margin-top: 200px; }
 table { margin-top: 8px; margin-bottom: 8px; }
 td p, th p { margin-top: 1px; margin-bottom: 1px; }
 a { color: #000; }

@@ -18,6 +18,18 @@ using report::escaped;
 
 namespace {
 
+// On paper the cover is a page, and a letter or a table stays in one piece where it can.
+constexpr const char* handbookLook = R"(
+main{max-width:52rem}
+.cover{background:#1f4573;color:#fff;border-radius:.5rem;padding:3.5rem 2.5rem 2.25rem;margin:0 0 1.5rem}
+.cover h1{font-size:2.3rem;margin:0 0 1rem}
+.cover .subject,.cover .small,.cover .funding{color:#fff;margin:0 0 .75rem}
+.cover .funding{border-top:1px solid #8fa9c9;margin-top:2rem;padding-top:1rem}
+h2{border-bottom:2px solid #1f4573;padding-bottom:.25rem}
+.letter{border-left:.3rem solid #1f4573}
+@media print{.cover{background:#fff;color:#000;border:2px solid #1f4573;min-height:20cm;padding-top:6cm;break-after:page}.cover .subject,.cover .small,.cover .funding{color:#000}nav{break-after:page}h2{break-before:page}h2:first-of-type{break-before:auto}.letter{break-inside:avoid}}
+)";
+
 class Writer {
 public:
     Writer(const HandbookSource& source, const QString& language)
@@ -40,7 +52,8 @@ public:
         writeData();
         writeVersions();
         Document document{title, m_language, {}, {}};
-        document.html = QStringLiteral("<h1>%1</h1>\n").arg(escaped(title)) + head() + m_page.html + funding();
+        document.html = cover(title) + m_page.html;
+        document.look = QLatin1String(handbookLook);
         document.chapters = m_chapters;
         return document;
     }
@@ -68,16 +81,30 @@ private:
         for (const QString& one : texts) write(one);
     }
 
-    QString head() const
+    /// Whose it is, which version, whom to ask, who pays.
+    QString cover(const QString& title) const
     {
-        QStringList whose{m_source.programme.organisation.simplified(), m_source.programme.name.simplified()};
-        whose.removeAll(QString());
-        QString html = whose.isEmpty() ? QString() : QStringLiteral("<p class=\"subject\">%1</p>\n").arg(escaped(whose.join(QStringLiteral(" · "))));
-        if (m_source.versions.isEmpty()) return html;
+        const Programme& programme = m_source.programme;
+        QString html = QStringLiteral("<div class=\"cover\">\n");
+        const auto line = [&](const char* css, const QString& words) {
+            if (!words.simplified().isEmpty()) html += QStringLiteral("<p class=\"%1\">%2</p>\n").arg(QLatin1String(css), escaped(words.simplified()));
+        };
+        line("subject", programme.organisation);
+        html += QStringLiteral("<h1>%1</h1>\n").arg(escaped(title));
+        line("subject", programme.name);
+        line("small", issue());
+        QStringList contact{programme.contactName.simplified(), programme.contactMail.simplified(), programme.website.simplified()};
+        contact.removeAll(QString());
+        line("small", contact.join(QStringLiteral(" · ")));
+        return html + funding() + QStringLiteral("</div>\n");
+    }
+
+    QString issue() const
+    {
+        if (m_source.versions.isEmpty()) return {};
         const HandbookVersion& newest = m_source.versions.constFirst();
-        QString issue = word(m_language, QStringLiteral("common.issue")).replace(QLatin1String("{number}"), newest.number.simplified());
-        issue = newest.date.isValid() ? issue.replace(QLatin1String("{date}"), dayIn(m_language, newest.date)) : issue.section(u',', 0, 0);
-        return html + QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(issue));
+        const QString words = word(m_language, QStringLiteral("common.issue")).replace(QLatin1String("{number}"), newest.number.simplified());
+        return newest.date.isValid() ? QString(words).replace(QLatin1String("{date}"), dayIn(m_language, newest.date)) : words.section(u',', 0, 0);
     }
 
     QString funding() const
@@ -216,7 +243,7 @@ private:
             const LetterTemplate letter = letterTemplate(kind.key(), m_language, m_source.letters);
             m_page.heading(3, word(m_language, QStringLiteral("handbook.letters.names.") + kind.key()));
             QString body = QStringLiteral("<p><strong>%1: %2</strong></p>\n").arg(escaped(text("letters.subject")), escaped(letter.subject)) + textAsXhtml(letter.body);
-            m_page.html += QStringLiteral("<div class=\"card\">\n%1</div>\n").arg(body.replace(mark, QStringLiteral("<code>\\1</code>")));
+            m_page.html += QStringLiteral("<div class=\"card letter framed\">\n%1</div>\n").arg(body.replace(mark, QStringLiteral("<code>\\1</code>")));
         }
     }
 
@@ -248,14 +275,6 @@ private:
     QList<std::pair<QString, QString>> m_chapters; ///< id and title
 };
 
-/// The end of an XHTML text reads as plain text.
-QString plainText(QString html)
-{
-    static const QRegularExpression breaks(QStringLiteral("<br/>|</(p|h[1-6]|li|tr|dd|caption)>")), tags(QStringLiteral("<[^>]*>")), gaps(QStringLiteral("\n{3,}"));
-    html.replace(breaks, QStringLiteral("\n")).replace(QLatin1String("<li>"), QLatin1String("- ")).remove(tags).replace(gaps, QStringLiteral("\n\n"));
-    return html.replace(QLatin1String("&lt;"), QLatin1String("<")).replace(QLatin1String("&gt;"), QLatin1String(">")).replace(QLatin1String("&quot;"), QLatin1String("\"")).replace(QLatin1String("&amp;"), QLatin1String("&")).trimmed();
-}
-
 } // namespace
 
 Result<HandbookSource> handbookSource(Store& store)
@@ -283,10 +302,17 @@ Result<HandbookSource> handbookSource(Store& store)
     return source;
 }
 
+QString handbookText(QString html)
+{
+    static const QRegularExpression breaks(QStringLiteral("<br/>|</(p|h[1-6]|li|tr|dd|caption)>")), tags(QStringLiteral("<[^>]*>")), gaps(QStringLiteral("\n{3,}"));
+    html.replace(breaks, QStringLiteral("\n")).replace(QLatin1String("<li>"), QLatin1String("- ")).remove(tags).replace(gaps, QStringLiteral("\n\n"));
+    return html.replace(QLatin1String("&lt;"), QLatin1String("<")).replace(QLatin1String("&gt;"), QLatin1String(">")).replace(QLatin1String("&quot;"), QLatin1String("\"")).replace(QLatin1String("&amp;"), QLatin1String("&")).trimmed();
+}
+
 Document handbook(const HandbookSource& source, const QString& language)
 {
     Document document = Writer(source, wordLanguage(language, source.programme.language)).document();
-    document.text = plainText(document.html);
+    document.text = handbookText(document.html);
     return document;
 }
 

@@ -21,9 +21,12 @@ struct HandbookSource {
 
 Result<HandbookSource> handbookSource(programme::Store& store);
 
-/// Purpose, role, outreach, selection with the empty grid, engagement, letters, personal data, versions. Where something
+/// A cover with the newest version, its day and whose it is; purpose, role, outreach, selection with the empty grid, engagement, letters, personal data, versions. Where something
 /// is not filled in yet, its placeholder stands: the handbook can be read from the first day on. `language` empty: the
 /// programme's.
 Document handbook(const HandbookSource& source, const QString& language = {});
+
+/// Its XHTML as plain text.
+QString handbookText(QString html);
 
 } // namespace microvet::actions

@@ -12,8 +12,6 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::programme) };
 
-QStringList parts() { return {rolePart::description, rolePart::responsibility, rolePart::requirement, rolePart::benefit}; }
-
 QStringList defaultTexts(const QString& part, const QString& language)
 {
     if (part == rolePart::description) return {word(language, QStringLiteral("role.description"))};
@@ -34,6 +32,8 @@ QList<RoleText> ownOf(const QList<RoleText>& own, const QString& part, const QSt
 
 } // namespace
 
+QStringList roleParts() { return {rolePart::description, rolePart::responsibility, rolePart::requirement, rolePart::benefit}; }
+
 QStringList roleTexts(const QList<RoleText>& own, const QString& part, const QString& language)
 {
     const QString in = wordLanguage(language);
@@ -47,7 +47,7 @@ QList<RoleText> defaultRole(const QString& language)
 {
     const QString in = wordLanguage(language);
     QList<RoleText> role;
-    for (const QString& part : parts()) {
+    for (const QString& part : roleParts()) {
         const QStringList texts = defaultTexts(part, in);
         for (qsizetype i = 0; i < texts.size(); ++i) {
             RoleText text;
@@ -76,6 +76,70 @@ Result<int> adoptRole(Store& store, const QString& language)
         return {};
     });
     return done.ok() ? Result<int>(int(added.size())) : Result<int>(done.error());
+}
+
+QList<RoleLines> roleLines(const QList<RoleText>& role, const QString& language)
+{
+    const QString in = wordLanguage(language);
+    const QList<RoleText> usual = defaultRole(in);
+    QList<RoleLines> lines;
+    for (const QString& part : roleParts()) {
+        RoleLines one{part, true, ownOf(role, part, in)};
+        if (one.texts.isEmpty()) {
+            one.own = false;
+            for (const RoleText& text : usual)
+                if (text.part == part) one.texts.append(text);
+        }
+        lines.append(one);
+    }
+    return lines;
+}
+
+Status writeRolePart(Store& store, const QString& label, const RoleLines& lines, const QString& language)
+{
+    const QString in = wordLanguage(language);
+    return store.change(label, [&](Change& change) -> Status {
+        const auto role = store.all<RoleText>();
+        if (!role.ok()) return role.error();
+        QList<RoleText> gone = ownOf(*role, lines.part, in);
+        int position = 0;
+        for (RoleText text : lines.texts) {
+            text.text = text.text.trimmed();
+            if (text.text.isEmpty()) continue;
+            text.part = lines.part;
+            text.language = in;
+            text.position = ++position;
+            RoleText before;
+            for (const RoleText& one : std::as_const(gone))
+                if (one.id == text.id) before = one;
+            if (before.version == 0) {
+                // Of the program, or taken away by somebody else meanwhile.
+                text.id = {};
+                text.version = 0;
+            }
+            if (const Status done = change.save(text, before); !done.ok()) return done;
+            gone.removeIf([&](const RoleText& one) { return one.id == text.id; });
+        }
+        for (const RoleText& one : std::as_const(gone))
+            if (const Status done = change.remove(RoleText::kind(), one.id); !done.ok()) return done;
+        return {};
+    });
+}
+
+QList<RoleGap> roleGaps(const QList<RoleText>& role, const QString& programmeLanguage)
+{
+    const QString home = wordLanguage(programmeLanguage);
+    QStringList languages;
+    for (const RoleText& text : role)
+        if (const QString in = wordLanguage(text.language, QStringLiteral("-")); wordLanguages().contains(in) && in != home && !languages.contains(in)) languages.append(in);
+    std::sort(languages.begin(), languages.end());
+    QList<RoleGap> gaps;
+    for (const QString& language : std::as_const(languages))
+        for (const QString& part : roleParts()) {
+            const qsizetype here = roleTexts(role, part, language).size(), there = roleTexts(role, part, home).size();
+            if (here != there) gaps.append({language, part, here, there});
+        }
+    return gaps;
 }
 
 } // namespace microvet::programme

@@ -25,4 +25,29 @@ QList<RoleText> defaultRole(const QString& language);
 /// Returns how many were added.
 Result<int> adoptRole(Store& store, const QString& language);
 
+/// The codes of the parts, in the order of the role.
+QStringList roleParts();
+
+/// The role of one language as it is shown and edited: its own texts, or where a part has none what comes with the program.
+struct RoleLines {
+    QString part;
+    bool own = false;        ///< else nothing of it is stored, and the ids are null
+    QList<RoleText> texts;   ///< in their order
+};
+QList<RoleLines> roleLines(const QList<RoleText>& role, const QString& language);
+
+/// Writes the texts of one part in that language as they are given, in this order; empty ones go. What the program brought
+/// becomes the organisation's own thereby.
+Status writeRolePart(Store& store, const QString& label, const RoleLines& lines, const QString& language);
+
+/// A part that has another number of texts in one language than in the programme's.
+struct RoleGap {
+    QString language;
+    QString part;
+    qsizetype here = 0;
+    qsizetype there = 0; ///< in the programme's language
+};
+/// Of the languages in which the organisation has words of its own.
+QList<RoleGap> roleGaps(const QList<RoleText>& role, const QString& programmeLanguage);
+
 } // namespace microvet::programme

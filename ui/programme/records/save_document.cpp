@@ -34,10 +34,22 @@ plan::Paper documentPaper(const actions::Document& document)
     paper.language = document.language;
     paper.title = document.title;
     paper.landscape = document.landscape;
-    plan::PaperChapter chapter;
-    chapter.title = document.title;
-    chapter.html = document.html;
-    paper.chapters = {chapter};
+    // A long document is a book: its chapters begin pages, and its contents tell which. Where a chapter begins its <h2> says.
+    QList<qsizetype> begins{0};
+    for (const auto& [id, title] : document.chapters) begins.append(document.html.indexOf(QStringLiteral("<h2 id=\"%1\"").arg(id), begins.constLast()));
+    begins.removeAll(-1);
+    const bool book = begins.size() == document.chapters.size() + 1;
+    for (qsizetype i = 0; i < (book ? begins.size() : 1); ++i) {
+        plan::PaperChapter chapter;
+        chapter.title = i == 0 ? document.title : document.chapters.at(i - 1).second;
+        chapter.id = i == 0 ? QString() : document.chapters.at(i - 1).first;
+        chapter.html = book ? document.html.mid(begins.at(i), i + 1 < begins.size() ? begins.at(i + 1) - begins.at(i) : -1) : document.html;
+        // Of a chapter by itself the title is its first heading.
+        for (int level = 2; i > 0 && level <= 4; ++level)
+            for (const char* tag : {"<h%1", "</h%1"})
+                chapter.html.replace(QString::fromLatin1(tag).arg(level), QString::fromLatin1(tag).arg(level - 1));
+        paper.chapters.append(chapter);
+    }
     return paper;
 }
 
