@@ -147,9 +147,19 @@ int RecordList::filterColumn() const
 {
     for (const char* name : {"status", "standing", "state", "decision", "what"})
         if (const int column = m_model->columnOf(QString::fromLatin1(name)); column >= 0 && !m_model->field(column).codes.empty()) return column;
-    for (int column = 0; column < m_model->columnCount(); ++column)
+    for (int column = 0; column < m_model->columnCount() && !m_model->isFound(column); ++column)
         if (m_model->field(column).type == FieldType::Code) return column;
     return -1;
+}
+
+int RecordList::addColumn(const QString& label, const QString& help, Finding find)
+{
+    const int column = m_model->addFound(label, help);
+    m_table->setColumnWidth(column, em(this, 10));
+    m_findings.append({column, std::move(find)});
+    restoreColumns();
+    reload();
+    return column;
 }
 
 void RecordList::makeTable()
@@ -213,7 +223,7 @@ void RecordList::fillColumnMenu()
 {
     m_columnMenu->clear();
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        QAction* action = m_columnMenu->addAction(m_model->field(column).labelText());
+        QAction* action = m_columnMenu->addAction(m_model->labelOf(column));
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool on) {
@@ -237,7 +247,7 @@ void RecordList::restoreColumns()
         m_services.settings.state(QStringLiteral("programme/columns/%1").arg(m_kind.key())).toByteArray();
     if (state.isEmpty() || !heads->restoreState(state)) {
         int shown = 0;
-        for (int column = 0; column < m_model->columnCount(); ++column) {
+        for (int column = 0; column < m_model->columnCount() && !m_model->isFound(column); ++column) {
             const programme::Field& field = m_model->field(column);
             const bool filtered = std::any_of(m_filter.is.begin(), m_filter.is.end(), [&](const programme::Filter::Is& is) {
                 return field.key() == QLatin1String(is.field);
@@ -263,15 +273,33 @@ void RecordList::reload()
         return;
     }
     m_reading = true;
-    m_services.link.read<programme::Listing>(
-        this, [kind = &m_kind, filter = m_filter](programme::Store& store) { return programme::list(store, *kind, filter); },
-        [this](Result<programme::Listing> listing) {
+    struct Read {
+        programme::Listing listing;
+        QList<QHash<QUuid, QVariant>> found; ///< in the order of the findings
+    };
+    m_services.link.read<Read>(
+        this,
+        [kind = &m_kind, filter = m_filter, findings = m_findings](programme::Store& store) -> Result<Read> {
+            auto listing = programme::list(store, *kind, filter);
+            if (!listing.ok()) return listing.error();
+            Read read{std::move(*listing), {}};
+            for (const auto& finding : findings) {
+                auto values = finding.second(store);
+                if (!values.ok()) return values.error();
+                read.found.append(std::move(*values));
+            }
+            return read;
+        },
+        [this](Result<Read> read) {
             m_reading = false;
-            m_trouble->setVisible(!listing.ok());
-            if (listing.ok())
-                m_model->show(std::move(*listing));
-            else
-                m_trouble->setText(listing.error().text);
+            m_trouble->setVisible(!read.ok());
+            if (read.ok()) { // filters may ask for what was found
+                for (qsizetype i = 0; i < read->found.size(); ++i)
+                    m_model->showFound(m_findings.at(i).first, read->found.at(i));
+                m_model->show(std::move(read->listing));
+            } else {
+                m_trouble->setText(read.error().text);
+            }
             updateState();
             if (std::exchange(m_again, false)) return reload();
             emit read();
@@ -379,14 +407,14 @@ QList<QStringList> RecordList::rows(bool all) const
         if (const int column = heads->logicalIndex(at); !m_table->isColumnHidden(column)) columns.append(column);
     QList<QStringList> rows(1);
     for (const int column : std::as_const(columns))
-        rows[0].append(m_model->field(column).labelText());
+        rows[0].append(m_model->labelOf(column));
     QModelIndexList chosenRows = m_table->selectionModel()->selectedRows();
     std::sort(chosenRows.begin(), chosenRows.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });
     const auto take = [&](int row) {
         QStringList cells;
         for (const int column : std::as_const(columns)) {
             const programme::AnyRecord* record = m_model->at(m_proxy->mapToSource(m_proxy->index(row, column)).row());
-            cells.append(m_model->listing().shown(*record->record, m_model->field(column)));
+            cells.append(m_model->shown(*record->record, column));
         }
         rows.append(cells);
     };

@@ -60,6 +60,10 @@ public:
     /// Opens a record in another window than the form.
     void setOpening(std::function<void(const programme::AnyRecord&)> opening) { m_opening = std::move(opening); }
 
+    /// A further column, see RecordModel::addFound; found out anew whenever the records are read.
+    using Finding = std::function<Result<QHash<QUuid, QVariant>>(programme::Store&)>;
+    int addColumn(const QString& label, const QString& help, Finding find);
+
     void addRecord();
     void openRecord(const QUuid& id);
     void removeChosen();
@@ -97,6 +101,7 @@ private:
     std::function<void(programme::Record&)> m_fresh;
     Adding m_adding;
     std::function<void(const programme::AnyRecord&)> m_opening;
+    QList<std::pair<int, Finding>> m_findings; ///< with their columns
     std::function<void()> m_beginning;
     RecordModel* m_model;
     RecordProxy* m_proxy;

@@ -3,6 +3,7 @@
 #include "core/programme/computed.h"
 
 #include <QCollator>
+#include <QLocale>
 
 namespace microvet::ui {
 
@@ -86,12 +87,42 @@ int RecordModel::columnOf(const QString& field) const
 }
 
 int RecordModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_listing.records.size()); }
-int RecordModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+int RecordModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_columns.size() + m_found.size()); }
+
+int RecordModel::addFound(const QString& label, const QString& help)
+{
+    const int column = columnCount();
+    beginInsertColumns({}, column, column);
+    m_found.append({label, help, {}});
+    endInsertColumns();
+    return column;
+}
+
+void RecordModel::showFound(int column, QHash<QUuid, QVariant> values)
+{
+    m_found[column - m_columns.size()].values = std::move(values);
+    if (rowCount() > 0) emit dataChanged(index(0, column), index(rowCount() - 1, column));
+}
+
+QString RecordModel::labelOf(int column) const { return isFound(column) ? m_found.at(column - m_columns.size()).label : field(column).labelText(); }
+
+QString RecordModel::shown(const programme::Record& record, int column) const
+{
+    if (!isFound(column)) return m_listing.shown(record, field(column));
+    const QVariant value = found(column, record.id);
+    return value.metaType().id() == QMetaType::QDateTime ? QLocale().toString(value.toDateTime().toLocalTime().date(), QLocale::ShortFormat) : value.toString();
+}
 
 QVariant RecordModel::data(const QModelIndex& index, int role) const
 {
     const programme::AnyRecord* record = at(index.row());
     if (!record) return {};
+    if (isFound(index.column())) {
+        const QVariant value = found(index.column(), record->record->id);
+        if (role == Qt::DisplayRole) return shown(*record->record, index.column());
+        if (role == SortRole) return value.metaType().id() == QMetaType::QDateTime ? value.toDateTime().toUTC().toString(Qt::ISODate) : value.toString();
+        return role == RecordRole ? QVariant(record->record->id) : QVariant();
+    }
     const programme::Field& field = *m_columns.at(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -125,9 +156,10 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
 
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section >= m_columns.size()) return {};
+    if (orientation != Qt::Horizontal || section >= columnCount()) return {};
+    if (role == Qt::DisplayRole) return labelOf(section);
+    if (isFound(section)) return role == Qt::ToolTipRole ? QVariant(m_found.at(section - m_columns.size()).help) : QVariant();
     const programme::Field& field = *m_columns.at(section);
-    if (role == Qt::DisplayRole) return field.labelText();
     if (role == Qt::ToolTipRole && *field.help) return field.helpText();
     return {};
 }
@@ -170,7 +202,7 @@ bool RecordProxy::filterAcceptsRow(int row, const QModelIndex&) const
     if (m_words.isEmpty()) return true;
     QString all;
     for (int column = 0; column < model->columnCount(); ++column)
-        all += folded(model->listing().shown(*record->record, model->field(column))) + QLatin1Char('\n');
+        all += folded(model->shown(*record->record, column)) + QLatin1Char('\n');
     return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return all.contains(word); });
 }
 

@@ -21,9 +21,21 @@ public:
     const programme::Listing& listing() const { return m_listing; }
     const programme::AnyRecord* at(int row) const;
     int rowOf(const QUuid& id) const;
+    /// Of a column that shows a field; see isFound().
     const programme::Field& field(int column) const { return *m_columns.at(column); }
     /// The column of that field; -1 where it has none.
     int columnOf(const QString& field) const;
+
+    /// A further column, for something that no field holds: a text or a time for each record, as it was found out. Returns
+    /// which it is.
+    int addFound(const QString& label, const QString& help);
+    void showFound(int column, QHash<QUuid, QVariant> values);
+    bool isFound(int column) const { return column >= m_columns.size(); }
+    QVariant found(int column, const QUuid& id) const { return m_found.at(column - m_columns.size()).values.value(id); }
+
+    QString labelOf(int column) const;
+    /// What the cell says.
+    QString shown(const programme::Record& record, int column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -34,6 +46,12 @@ private:
     const programme::Kind& m_kind;
     programme::Listing m_listing;
     QList<const programme::Field*> m_columns;
+    struct Found {
+        QString label;
+        QString help;
+        QHash<QUuid, QVariant> values;
+    };
+    QList<Found> m_found;
 };
 
 /// Sorted and filtered by words: every word must stand in some column, whatever its case and accents.
