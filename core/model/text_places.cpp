@@ -99,6 +99,35 @@ struct RewriterOfOne : OnTheWay {
     }
 };
 
+struct ListVisitor : Everywhere {
+    QList<TextList> found;
+
+    void list(const detail::Where& where, const detail::Key& key, const QStringList& texts)
+    {
+        found.append({where.owner, key.path(), texts});
+    }
+    template<class Text> void text(const detail::Where&, const detail::Key&, const Text&) const {}
+};
+
+struct ListRewriter : OnTheWay {
+    ListRewriter(const Located& located, const TextList& list)
+        : OnTheWay(located)
+        , fresh(list)
+    {
+    }
+
+    const TextList& fresh;
+    bool done = false;
+
+    void list(const detail::Where& where, const detail::Key& key, QStringList& texts)
+    {
+        if (done || where.owner != element || key.path() != fresh.field) return;
+        texts = fresh.texts;
+        done = true;
+    }
+    template<class Text> void text(const detail::Where&, const detail::Key&, const Text&) const {}
+};
+
 struct Rewriter : Everywhere {
     using Ask = std::function<std::optional<NewText>(const TextPlace&)>;
     Rewriter(const Ask& ask, EmptyTexts emptyTexts)
@@ -141,6 +170,20 @@ void forEachPlaceOf(const Content& content, const QUuid& element, const std::fun
 bool rewriteText(Content& content, const QUuid& element, const QByteArray& field, const NewText& text)
 {
     RewriterOfOne visitor(locate(content, element), field, text);
+    if (!visitor.path.isEmpty()) detail::walkCourse(content.course, visitor);
+    return visitor.done;
+}
+
+QList<TextList> textLists(const Course& course)
+{
+    ListVisitor visitor;
+    detail::walkCourse(course, visitor);
+    return visitor.found;
+}
+
+bool rewriteTextList(Content& content, const TextList& list)
+{
+    ListRewriter visitor(locate(content, list.owner), list);
     if (!visitor.path.isEmpty()) detail::walkCourse(content.course, visitor);
     return visitor.done;
 }

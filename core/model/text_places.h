@@ -34,4 +34,15 @@ void rewriteTexts(Course& course, const std::function<std::optional<NewText>(con
 /// Writes one text, empty or not; only the way to its element is detached. False where there is no such text.
 bool rewriteText(Content& content, const QUuid& element, const QByteArray& field, const NewText& text);
 
+/// Texts of one element in a list, such as keywords: they are named by their places, "keywords.0".
+struct TextList {
+    QUuid owner;
+    QByteArray field; ///< "keywords", "body.distractors"
+    QStringList texts;
+};
+/// Of the whole course, empty ones too.
+QList<TextList> textLists(const Course& course);
+/// Writes another list in its place, of any length. False where there is no such list.
+bool rewriteTextList(Content& content, const TextList& list);
+
 } // namespace microvet::model

@@ -52,7 +52,7 @@ template<class T> bool isFixed(const char* field)
 }
 
 /// Calls visitor.text(where, key, text) for every text in the order of the fields, and asks visitor.enter(id) before an
-/// element. `T` may be const.
+/// element. One that has visitor.list(where, key, texts) gets a list of texts as a whole before them. `T` may be const.
 template<class T, class Visitor>
 void walkTexts(T& value, const Where& where, const Key* prefix, Visitor& visitor)
 {
@@ -76,8 +76,9 @@ void walkTexts(T& value, const Where& where, const Key* prefix, Visitor& visitor
         } else if constexpr (std::is_same_v<V, RichText>) {
             say(member, {prefix, field.name});
         } else if constexpr (std::is_same_v<V, QStringList>) {
-            if (prose)
-                for (qsizetype i = 0; i < member.size(); ++i) say(member[i], {prefix, field.name, i});
+            if (!prose) return;
+            if constexpr (requires(const Key& key) { visitor.list(where, key, member); }) visitor.list(where, Key{prefix, field.name}, member);
+            for (qsizetype i = 0; i < member.size(); ++i) say(member[i], {prefix, field.name, i});
         } else if constexpr (std::is_same_v<V, LangMap>) {
             for (auto it = member.begin(); it != member.end(); ++it) say(it.value(), {prefix, field.name, -1, &it.key()});
         } else if constexpr (std::is_same_v<V, LangListMap>) {

@@ -354,11 +354,17 @@ QString MergeWindow::statusWords(int open, bool isNew) const
     const QString said = open ? tr("What is open has to be decided before the improvements can be taken over. Nothing "
                                    "changes in your course until then.")
                               : tr("Everything is decided. Taking it over is one step that can be undone.");
-    const int marked = int(notTranslated().size());
+    const int marked = int(notTranslated().size() + newComments(m_merge->content()));
     return marked == 0
                ? said
                : said + u' ' +
                      tr("%n texts whose original has changed keep their words and get a comment.", nullptr, marked);
+}
+
+/// Of an original, only what the program notes itself.
+qsizetype MergeWindow::newComments(const model::Content& content) const
+{
+    return isOriginal() ? content.review.comments.size() - m_merge->mine().review.comments.size() : 0;
 }
 
 QList<Conflict> MergeWindow::notTranslated() const
@@ -401,13 +407,14 @@ void MergeWindow::finish(const QList<DraftMerge::Version>& versions, const Resul
     const QString name = drafts.constFirst().name;
     const bool original = isOriginal();
     const QList<Conflict> texts = notTranslated();
-    int noted = 0;
+    qsizetype noted = 0;
     m_session.edit(original             ? tr("Take over improvements of the original")
                    : drafts.size() == 1 ? tr("Merge “%1”").arg(name)
                                         : tr("Merge drafts"),
                    {m_session.course().id.uuid(), {}, -1}, [&](model::Content& course) {
                        course = m_merge->content();
-                       noted = actions::noteChangedTexts(course, texts, m_session.clock()());
+                       actions::noteChangedTexts(course, texts, m_session.clock()());
+                       noted = newComments(course);
                    });
     new KeptWithStep(m_session, versions);
     QString sentence =
@@ -417,7 +424,7 @@ void MergeWindow::finish(const QList<DraftMerge::Version>& versions, const Resul
             : tr("%n drafts are merged into the course. Their files stay as they are; undo takes the merging back.",
                  nullptr, int(drafts.size()));
     if (noted > 0)
-        sentence += u' ' + tr("%n texts whose original has changed are marked with comments.", nullptr, noted);
+        sentence += u' ' + tr("%n texts whose original has changed are marked with comments.", nullptr, int(noted));
     if (!media->missing.isEmpty())
         sentence +=
             u' ' + tr("These files are in none of the drafts: %1.").arg(media->missing.join(QStringLiteral(", ")));

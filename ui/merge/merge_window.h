@@ -76,6 +76,7 @@ private:
     bool isOriginal() const;
     /// Texts of a translation that keep their words although the original has changed.
     QList<review::Conflict> notTranslated() const;
+    qsizetype newComments(const model::Content& content) const;
     QString statusWords(int open, bool isNew) const;
 
     Session& m_session;

@@ -2,6 +2,7 @@
 
 #include "core/actions/adapt/adapt.h"
 #include "core/actions/adapt/rights.h"
+#include "core/actions/adapt/translated_lists.h"
 #include "core/review/comments.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,50 @@ bool isTranslation(const Content& content)
     return content.course.origin && content.course.origin->relation == OriginKind::Translation;
 }
 
+/// Both originals in the terms of the new course.
+struct BothOriginals {
+    Content kept;
+    Content newer;
+    QList<TranslatedList> lists; ///< that are in neither of the two as the original has them
+};
+
+BothOriginals inOwnTerms(const Course& kept, const Content& mine, const Course& newer)
+{
+    BothOriginals originals{inOwnTerms(kept, mine), newerInOwnTerms(newer, mine), {}};
+    if (!isTranslation(mine)) return originals;
+    // Merged word by word, a translated list would end as both lists.
+    originals.lists = translatedLists(originals.kept.course, mine.course, originals.newer.course);
+    for (const TranslatedList& list : std::as_const(originals.lists)) {
+        rewriteTextList(originals.kept, list.mine);
+        rewriteTextList(originals.newer, {list.mine.owner, list.mine.field, list.next});
+    }
+    return originals;
+}
+
+/// False where the course refuses the comment.
+bool noteChange(Content& content, const QUuid& element, const QByteArray& field, const QString& before,
+                const QString& now, const QDateTime& time)
+{
+    const CommentId made =
+        review::add(content,
+                    {.place = element,
+                     .field = QString::fromLatin1(field),
+                     .kind = CommentKind::Should,
+                     .author = QStringLiteral("microVET Studio"),
+                     .text = Tr::tr("The original has changed here. It said: “%1” Now it says: “%2”").arg(before, now)},
+                    time);
+    return !made.isNull();
+}
+
+void noteChangedLists(Content& content, const QList<TranslatedList>& lists, const QDateTime& time)
+{
+    for (const TranslatedList& list : lists)
+        for (const TranslatedList::Changed& one : list.changed) {
+            const QByteArray field = list.mine.field + (one.place < 0 ? QByteArray() : '.' + QByteArray::number(one.place));
+            noteChange(content, list.mine.owner, field, one.before, one.now, time);
+        }
+}
+
 } // namespace
 
 Status fitsAsOriginal(const Content& mine, const Content& newer)
@@ -87,8 +132,8 @@ Status fitsAsOriginal(const Content& mine, const Content& newer)
 review::Merged improved(const Content& kept, const Content& mine, const Content& newer, const review::Choices& choices,
                         review::Side undecided)
 {
-    const Content base = inOwnTerms(kept.course, mine);
-    return review::merge(&base, mine, newerInOwnTerms(newer.course, mine), choices, undecided);
+    const BothOriginals originals = inOwnTerms(kept.course, mine, newer.course);
+    return review::merge(&originals.kept, mine, originals.newer, choices, undecided);
 }
 
 OriginalDraft asDraft(const Content& kept, const Content& mine, document::Document newer, const QString& name,
@@ -99,8 +144,10 @@ OriginalDraft asDraft(const Content& kept, const Content& mine, document::Docume
     newer.revisions.clear();
     newer.newRevisions.clear();
     keepOriginal(newer, original, clock);
-    newer.content = newerInOwnTerms(original, mine);
-    return {{name, std::move(newer), true}, inOwnTerms(kept.course, mine)};
+    BothOriginals originals = inOwnTerms(kept.course, mine, original);
+    noteChangedLists(originals.newer, originals.lists, clock());
+    newer.content = std::move(originals.newer);
+    return {{name, std::move(newer), true}, std::move(originals.kept)};
 }
 
 review::Choices ownWords(const Content& mine, const QList<review::Conflict>& conflicts)
@@ -118,17 +165,10 @@ int noteChangedTexts(Content& content, const QList<review::Conflict>& conflicts,
     int noted = 0;
     for (const review::Conflict& conflict : conflicts) {
         if (!conflict.isText) continue;
-        const QString text =
-            Tr::tr("The original has changed here. It said: “%1” Now it says: “%2”")
-                .arg(richtext::toPlainText(conflict.base).trimmed(), richtext::toPlainText(conflict.theirs).trimmed());
-        const CommentId made = review::add(content,
-                                           {.place = conflict.element,
-                                            .field = QString::fromLatin1(conflict.field),
-                                            .kind = CommentKind::Should,
-                                            .author = QStringLiteral("microVET Studio"),
-                                            .text = text},
-                                           time);
-        if (!made.isNull()) ++noted;
+        const QString before = richtext::toPlainText(conflict.base).trimmed();
+        if (noteChange(content, conflict.element, conflict.field, before,
+                       richtext::toPlainText(conflict.theirs).trimmed(), time))
+            ++noted;
     }
     return noted;
 }
@@ -145,7 +185,8 @@ Result<Pulled> pulled(FileStore& store, const QString& minePath, const QString& 
     if (!kept) return kept.error();
 
     Pulled result;
-    review::Merged merged = improved(*kept, mine->content, newer->content, {}, undecided);
+    const BothOriginals originals = inOwnTerms(kept->course, mine->content, newer->content.course);
+    review::Merged merged = review::merge(&originals.kept, mine->content, originals.newer, {}, undecided);
     result.conflicts = std::move(merged.conflicts);
     result.document = std::move(*mine);
     // What was kept must not hang on the file that it was read from: the result goes to another.
@@ -157,6 +198,7 @@ Result<Pulled> pulled(FileStore& store, const QString& minePath, const QString& 
     keepOriginal(result.document, newer->content.course, clock);
     result.document.content = merged.content;
     noteChangedTexts(result.document.content, result.conflicts, clock());
+    noteChangedLists(result.document.content, originals.lists, clock());
     for (const Media& medium : std::as_const(result.document.content.course.media)) {
         if (result.document.media->contains(medium.file) || !newer->media->contains(medium.file)) continue;
         if (auto added = result.document.media->addFrom(*newer->media, medium.file, progress); !added)

@@ -13,12 +13,13 @@ Status fitsAsOriginal(const model::Content& mine, const model::Content& newer);
 /// Three-way merge with `kept`, the original as it was, as base. What the new course says of itself stays: its id,
 /// people, organisations, dates, licence, origin; so does its review. Its origin names `newer` from now on. In a
 /// translation the texts that both changed are conflicts: they are to be translated anew, and hold what they say until
-/// then.
+/// then. So do words in lists, which are no conflicts; words that came are the original's.
 review::Merged improved(const model::Content& kept, const model::Content& mine, const model::Content& newer,
                         const review::Choices& choices = {}, review::Side undecided = review::Side::Mine);
 
 /// The newer original as a draft that a DraftMerge takes in, with its base: then what both changed can be chosen place by
-/// place. Merging it is `improved(…)`; it brings the newer original along as a version.
+/// place. Merging it is `improved(…)`; it brings the newer original along as a version, and into a translation comments at
+/// the words in lists, such as keywords, whose original has changed.
 struct OriginalDraft {
     Draft draft;
     model::Content base;

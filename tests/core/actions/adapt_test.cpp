@@ -4,8 +4,10 @@
 #include "core/actions/adapt/improvements.h"
 #include "core/actions/adapt/local_matters.h"
 #include "core/actions/adapt/local_words.h"
+#include "core/actions/adapt/translated_lists.h"
 #include "core/actions/course_file.h"
 #include "core/actions/templates.h"
+#include "core/actions/translating.h"
 #include "core/model/walk.h"
 #include "tests/core/base/temp_folder.h"
 #include "tests/support/sample_content.h"
@@ -361,6 +363,80 @@ TEST_F(Adapting, ATranslationIsMarkedWhereItsOriginalHasChanged)
     EXPECT_EQ(comments[0].place.target, test::testId(sample::text));
     EXPECT_TRUE(comments[0].text.contains(QStringLiteral("Improved there.")));
     EXPECT_EQ(richtext::toPlainText(std::get<TextBlock>(find<Block>(result->document.content, test::testId(sample::text))->body).text), QString::fromUtf8("Μεταφρασμένο."));
+}
+
+TEST_F(Adapting, ATranslationKeepsItsWordsInListsAndIsMarkedThere)
+{
+    const auto withKeywords = [](const QStringList& words) {
+        Content content = original();
+        content.course.keywords = words;
+        return content;
+    };
+    const Content from = withKeywords({QStringLiteral("bread"), QStringLiteral("oven"), QStringLiteral("flour"), QStringLiteral("water")});
+    const QString path = saved(from, QStringLiteral("original"));
+    auto document = translationOf(diskStore(), path, QStringLiteral("de"), {}, now, m_folder / QStringLiteral("media"));
+    ASSERT_TRUE(document);
+    document->content.course.keywords = {QStringLiteral("Brot"), QStringLiteral("Ofen"), QStringLiteral("Mehl"), QStringLiteral("Wasser")};
+    document::SaveRequest request;
+    request.path = m_folder / QStringLiteral("german.microvet");
+    Progress progress;
+    ASSERT_TRUE(document::save(diskStore(), request, *document, now, progress));
+
+    // One word changed, the others moved up for one that is gone, and one came.
+    const Content newer = withKeywords({QStringLiteral("bread"), QStringLiteral("steam oven"), QStringLiteral("water"), QStringLiteral("flour"), QStringLiteral("salt")});
+    const auto result = pulled(diskStore(), request.path, saved(newer, QStringLiteral("newer")), review::Side::Mine, now, m_folder / QStringLiteral("pull"), progress);
+    ASSERT_TRUE(result) << result.error().text.toStdString();
+    const Content& content = result->document.content;
+    const QStringList words{QStringLiteral("Brot"), QStringLiteral("Ofen"), QStringLiteral("Wasser"), QStringLiteral("Mehl"), QStringLiteral("salt")};
+    EXPECT_EQ(content.course.keywords, words) << content.course.keywords.join(u' ').toStdString();
+    ASSERT_EQ(content.review.comments.size(), 1);
+    EXPECT_EQ(content.review.comments[0].field, QStringLiteral("keywords.1"));
+    EXPECT_TRUE(content.review.comments[0].text.contains(QStringLiteral("steam oven")));
+
+    const auto originals = originalsOf(diskStore(), result->document, {});
+    ASSERT_TRUE(originals) << originals.error().text.toStdString();
+    const auto changed = changedTexts(content, *originals);
+    const QString id = originals->now.course.id.toString() + QStringLiteral(".keywords.1");
+    ASSERT_EQ(changed.keys(), QStringList(id));
+    ASSERT_TRUE(changed.value(id).before);
+    EXPECT_EQ(changed.value(id).before->plain, QStringLiteral("oven"));
+    const translation::Sheet sheet(originals->now.course, content, changed);
+    QHash<QByteArray, translation::TextState> states;
+    for (const translation::Pair& pair : sheet.pairs())
+        if (sheet.textOf(pair).field.startsWith("keywords.")) states.insert(sheet.textOf(pair).field, pair.state);
+    EXPECT_EQ(states.value("keywords.0"), translation::TextState::Translated);
+    EXPECT_EQ(states.value("keywords.1"), translation::TextState::Changed);
+    EXPECT_EQ(states.value("keywords.4"), translation::TextState::Untranslated);
+
+    // The window takes the same over, and the mark with it.
+    document::Document draftOf;
+    draftOf.content = newer;
+    draftOf.media = std::make_shared<document::MediaStore>(diskStore(), m_folder / QStringLiteral("newer-media"));
+    const auto mine = document::open(diskStore(), request.path, m_folder / QStringLiteral("open"), progress);
+    ASSERT_TRUE(mine);
+    OriginalDraft draft = asDraft(from, mine->content, draftOf, newer.course.title, now);
+    DraftMerge merge(diskStore(), *mine);
+    ASSERT_TRUE(merge.add(std::move(draft.draft), &draft.base));
+    EXPECT_EQ(merge.open(), 0);
+    EXPECT_EQ(merge.content().course.keywords, words);
+    ASSERT_EQ(merge.content().review.comments.size(), 1);
+    EXPECT_EQ(merge.content().review.comments[0].field, QStringLiteral("keywords.1"));
+}
+
+TEST_F(Adapting, AListWithOtherPlacesIsMarkedAsAWhole)
+{
+    Content kept = original(), newer = original(), mine = original();
+    kept.course.keywords = {QStringLiteral("bread"), QStringLiteral("oven")};
+    newer.course.keywords = {QStringLiteral("bread"), QStringLiteral("stove")};
+    mine.course.keywords = {QStringLiteral("Brot")};
+    const QList<TranslatedList> lists = translatedLists(kept.course, mine.course, newer.course);
+    ASSERT_EQ(lists.size(), 1);
+    EXPECT_EQ(lists[0].next, mine.course.keywords);
+    ASSERT_EQ(lists[0].changed.size(), 1);
+    EXPECT_EQ(lists[0].changed[0].place, -1);
+    EXPECT_EQ(lists[0].changed[0].now, QStringLiteral("bread, stove"));
+    mine.course.keywords = kept.course.keywords;
+    EXPECT_TRUE(translatedLists(kept.course, mine.course, newer.course).isEmpty()) << "not translated: the original's words come";
 }
 
 TEST_F(Adapting, ATranslationKeepsItsOriginalToo)
