@@ -147,7 +147,13 @@ Result<Rows> Database::read(const QString& sql, const QVariantList& values)
 {
     auto done = run(sql, values);
     if (!done.ok()) return done.error();
-    return Rows(*done);
+    return Rows(*done, *this);
+}
+
+Status Rows::status() const
+{
+    const QSqlError error = m_query->lastError();
+    return error.isValid() ? Status(m_database->error(error)) : Status();
 }
 
 Result<int> Database::change(const QString& sql, const QVariantList& values)
@@ -172,6 +178,7 @@ Result<QHash<QString, QStringList>> Database::columns()
     QHash<QString, QStringList> columns;
     while (rows->next())
         columns[rows->text(0)].append(rows->text(1));
+    if (const Status whole = rows->status(); !whole.ok()) return whole.error();
     return columns;
 }
 
@@ -261,8 +268,14 @@ Error Database::fileError(int code, const QString& detail) const
                 detail};
     case 8:
         return {Error::Kind::ReadOnly, Tr::tr("The file “%1” may only be read. Nothing was changed.").arg(file), detail};
-    case 3:
     case 14:
+        // The file is there, but what SQLite writes beside it while it works is not.
+        if (QFileInfo::exists(m_place.file) && QFileInfo(m_place.file).isReadable())
+            return {Error::Kind::ReadOnly,
+                    Tr::tr("The folder of “%1” may not be written to, which is needed for every change. Nothing was changed.").arg(file),
+                    detail};
+        [[fallthrough]];
+    case 3:
         return {Error::Kind::NoAccess, Tr::tr("The file “%1” could not be opened.").arg(file), detail};
     case 10:
         return {Error::Kind::Io,

@@ -13,19 +13,24 @@
 /// Only for core/programme: a connection to SQLite or PostgreSQL with errors as values.
 namespace microvet::programme {
 
-/// What a statement found, from before its first row. Ends the statement when it goes.
+class Database;
+
+/// What a statement found, from before its first row. Ends the statement when it goes, which is before its database does.
 class Rows {
 public:
-    explicit Rows(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
+    Rows(std::shared_ptr<QSqlQuery> query, Database& database) : m_query(std::move(query)), m_database(&database) {}
     ~Rows() { if (m_query) m_query->finish(); }
     Rows(Rows&&) noexcept = default;
     Rows& operator=(Rows&&) = delete;
     bool next() { return m_query->next(); }
     QVariant value(int column) const { return m_query->value(column); }
     QString text(int column) const { return m_query->value(column).toString(); }
+    /// After next() was false: whether that was the end, or something damaged on the way to it.
+    Status status() const;
 
 private:
     std::shared_ptr<QSqlQuery> m_query;
+    Database* m_database;
 };
 
 /// Belongs to the thread that opened it. Every value goes to the server beside the statement, never inside it.
@@ -56,6 +61,7 @@ public:
     bool isLost() const { return m_lost; }
 
 private:
+    friend class Rows;
     using Query = std::shared_ptr<QSqlQuery>;
 
     Database(const Place& place, const QString& connection) : m_place(place), m_connection(connection) {}

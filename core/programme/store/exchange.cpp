@@ -138,6 +138,16 @@ Status removeOthers(Change& change, const Present& present, const ExchangeFile& 
 
 } // namespace
 
+void inAddingOrder(QList<AnyRecord>& records)
+{
+    QHash<const Kind*, qsizetype> order;
+    for (const Kind* kind : kinds())
+        order.insert(kind, order.size());
+    std::stable_sort(records.begin(), records.end(),
+                     [&](const AnyRecord& a, const AnyRecord& b) { return order.value(a.kind) < order.value(b.kind); });
+    sortWithinKinds(records);
+}
+
 QJsonObject recordJson(const Kind& kind, const Record& record)
 {
     QJsonObject object{{QStringLiteral("id"), idText(record.id)}};

@@ -12,6 +12,9 @@ Result<QByteArray> programmeJson(Store& store);
 /// The same of these records only.
 QByteArray recordsJson(const QList<AnyRecord>& records, const QDateTime& written);
 
+/// What is referred to stands before what refers to it.
+void inAddingOrder(QList<AnyRecord>& records);
+
 /// What such a file holds.
 struct ExchangeFile {
     QList<AnyRecord> records;  ///< in an order in which they can be added

@@ -95,7 +95,7 @@ Status Store::each(const Kind& kind, const Filter& filter, const std::function<s
             field.set(*record, asRead(field, rows->value(column++)));
         take(record);
     }
-    return {};
+    return rows->status(); // half a list would look like a whole one
 }
 
 Result<QList<AnyRecord>> Store::all(const Kind& kind, const Filter& filter)
@@ -166,6 +166,7 @@ Result<QList<LogLine>> Store::lines(const QString& where, const QVariantList& va
                        QDateTime::fromString(rows->text(4), Qt::ISODateWithMs).toUTC(), 1},
                       findKind(rows->text(5)), QUuid::fromString(rows->text(6)), rows->text(7), rows->text(8),
                       rows->text(9)});
+    if (const Status whole = rows->status(); !whole.ok()) return whole.error();
     return found;
 }
 

@@ -1,0 +1,185 @@
+#include "core/programme/store/join_work.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace microvet::programme {
+
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::programme)
+};
+
+constexpr qint64 largest = qint64(2) << 30;
+/// The same in every language: others look for it too.
+const QString joinedFolder = QStringLiteral("Joined copies");
+/// What the log's column `undoes` holds for steps of another file: nobody takes them back one by one.
+const QString joinedStep = QStringLiteral("joined");
+
+Result<qint64> lastLine(Database& database)
+{
+    auto rows = database.read(QStringLiteral("SELECT max(seq) FROM change_log"));
+    if (!rows.ok()) return rows.error();
+    return rows->next() ? rows->value(0).toLongLong() : qint64(0);
+}
+
+/// Both sides, read.
+struct Sides {
+    Sides(Store& one, Store& other) : here(one), there(other) {}
+
+    Status read(qint64 lastThere)
+    {
+        const auto mine = JoinSide::known(here.store.database());
+        if (!mine.ok()) return mine.error();
+        const auto theirs = JoinSide::known(there.store.database());
+        if (!theirs.ok()) return theirs.error();
+        if (!mine->isEmpty() && !theirs->isEmpty() && !mine->intersects(*theirs))
+            return Error{Error::Kind::NotOurs,
+                         Tr::tr("This file is another programme: nothing in the logs of the two is the same. Nothing was joined. To "
+                                "bring it in all the same, save everything of it as a file, and take that in."),
+                         {}};
+        const auto last = lastLine(here.store.database());
+        if (!last.ok()) return last.error();
+        if (const Status done = here.read(*theirs, *last); !done.ok()) return done;
+        return there.read(*mine, lastThere);
+    }
+
+    JoinSide here;
+    JoinSide there;
+};
+
+/// The lines of the other log, so that who did what and when is known here too.
+Status takeLines(Change& change, const QList<RawLine>& lines)
+{
+    for (const RawLine& line : lines) {
+        const auto text = [](const QString& value) { return value + QStringLiteral(""); }; // never NULL
+        const auto done = change.store().database().change(
+            QStringLiteral("INSERT INTO change_log (step, label, who, at, undoes, kind, record, field, old_value, new_value) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            {text(line.step), text(line.label), text(line.who), text(line.at), line.undoes.isEmpty() ? joinedStep : line.undoes,
+             text(line.kind), text(line.record), text(line.field), text(line.before), text(line.after)});
+        if (!done.ok()) return done.error();
+    }
+    return {};
+}
+
+Status write(Change& change, const JoinWork::Edit& edit)
+{
+    const auto set = [&](const QList<std::pair<const Field*, QVariant>>& values) -> Status {
+        const auto loaded = change.store().get(*edit.kind, edit.record);
+        if (!loaded.ok()) return loaded.error();
+        const std::shared_ptr<Record> record = edit.kind->copy(*loaded->record);
+        for (const auto& [field, value] : values)
+            field->set(*record, value);
+        return change.save(*edit.kind, *record, *loaded->record);
+    };
+    if (!edit.passing.isEmpty()) {
+        const auto mine = change.store().get(*edit.kind, edit.record);
+        if (!mine.ok()) return mine.error();
+        QList<std::pair<const Field*, QVariant>> own;
+        for (const auto& [field, value] : edit.passing)
+            own.append({field, field->get(*mine->record)});
+        if (const Status passed = set(edit.passing); !passed.ok()) return passed;
+        if (const Status back = set(own); !back.ok()) return back;
+    }
+    return edit.fields.isEmpty() ? Status() : set(edit.fields);
+}
+
+} // namespace
+
+Result<std::unique_ptr<OtherCopy>> OtherCopy::open(const FileStore& disk, const QString& path, const Clock& clock)
+{
+    auto copy = std::unique_ptr<OtherCopy>(new OtherCopy);
+    const auto bytes = disk.readAll(path, largest);
+    if (!bytes.ok()) return bytes.error();
+    const QString local = copy->m_folder.filePath(QStringLiteral("copy.sqlite"));
+    if (const Status written = diskStore().replace(local, *bytes); !written.ok()) return written.error();
+    auto store = Store::open({Place::File, local}, {}, clock);
+    if (!store.ok())
+        return Error{store.error().kind,
+                     QString(store.error().text).replace(QDir::toNativeSeparators(local), QDir::toNativeSeparators(path)),
+                     store.error().detail};
+    copy->m_store = std::move(*store);
+    return copy;
+}
+
+Result<JoinPlan> planJoin(Store& here, Store& there)
+{
+    const auto last = lastLine(there.database());
+    if (!last.ok()) return last.error();
+    if (const auto erased = eraseAlso(there, here); !erased.ok()) return erased.error();
+    Sides sides(here, there);
+    if (const Status read = sides.read(*last); !read.ok()) return read.error();
+    JoinPlan plan = workOut(sides.here, sides.there, {}).plan;
+    const auto erased = erasedIn(there);
+    if (!erased.ok()) return erased.error();
+    for (const QUuid& id : *erased)
+        if (const Record* person = sides.here.find(Person::kind(), id))
+            plan.coming.append({Coming::Erased, &Person::kind(), id, sides.here.titleOf(Person::kind(), *person), {}, {}});
+    return plan;
+}
+
+Result<Joined> join(Store& here, Store& there, const QList<Divergence>& chosen, const QString& name)
+{
+    const auto last = lastLine(there.database());
+    if (!last.ok()) return last.error();
+    if (const auto erased = eraseAlso(there, here); !erased.ok()) return erased.error();
+    const auto erased = eraseAlso(here, there);
+    if (!erased.ok()) return erased.error();
+    Joined joined;
+    const Status done = here.change(Tr::tr("Join the copy “%1”").arg(name), [&](Change& change) -> Status {
+        joined = {};
+        joined.erased = *erased;
+        Sides sides(here, there);
+        if (const Status read = sides.read(*last); !read.ok()) return read;
+        const JoinWork work = workOut(sides.here, sides.there, chosen);
+        change.asGiven();
+        if (const Status lines = takeLines(change, sides.there.lines); !lines.ok()) return lines;
+        for (const AnyRecord& one : work.added) {
+            const std::shared_ptr<Record> record = one.kind->copy(*one.record);
+            record->version = 0;
+            if (const Status saved = change.save(*one.kind, *record, *one.kind->make()); !saved.ok()) return saved;
+        }
+        for (const JoinWork::Edit& edit : work.edits)
+            if (const Status written = write(change, edit); !written.ok()) return written;
+        for (const JoinWork::Removal& removal : work.removed)
+            if (const Status gone = change.remove(*removal.kind, removal.record); !gone.ok()) return gone;
+        joined.added = int(work.added.size());
+        joined.changed = int(std::count_if(work.edits.cbegin(), work.edits.cend(),
+                                           [](const JoinWork::Edit& edit) { return !edit.fields.isEmpty(); }));
+        joined.removed = int(work.removed.size());
+        joined.decided = work.decided;
+        joined.leftOut = work.leftOut;
+        return {};
+    });
+    if (!done.ok()) return done.error();
+    return joined;
+}
+
+Result<QString> moveAside(FileStore& disk, const QString& path, const QDateTime& now)
+{
+    const QString folder = folderOf(path) + QLatin1Char('/') + joinedFolder;
+    if (const Status made = disk.makeFolder(folder); !made.ok()) return made.error();
+    const QFileInfo info(path);
+    QString to = folder + QLatin1Char('/') + info.fileName();
+    if (disk.stamp(to).exists())
+        to = folder + QLatin1Char('/') + info.completeBaseName()
+           + now.toLocalTime().toString(QStringLiteral(" yyyy-MM-dd HH-mm-ss-zzz")) + QLatin1Char('.') + info.suffix();
+    if (const Status moved = disk.rename(path, to); !moved.ok()) return moved.error();
+    return to;
+}
+
+QStringList movedAside(const FileStore& disk, const QString& file)
+{
+    const QString folder = folderOf(file) + QLatin1Char('/') + joinedFolder;
+    QStringList paths;
+    for (const QString& name : disk.list(folder))
+        paths.append(folder + QLatin1Char('/') + name);
+    return paths;
+}
+
+} // namespace microvet::programme

@@ -1,0 +1,176 @@
+#include "core/programme/store/join_side.h"
+
+#include "core/programme/people/erase.h"
+#include "core/programme/people/person_words.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace microvet::programme {
+
+namespace {
+
+const QString allColumns = QStringLiteral("seq, step, label, who, at, undoes, kind, record, field, old_value, new_value");
+
+QString markOf(const QString& step, const QString& record, const QString& field)
+{
+    return step + QLatin1Char('|') + record + QLatin1Char('|') + field;
+}
+
+QDateTime timeIn(const QString& text) { return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC(); }
+
+} // namespace
+
+QString Since::base(const Kind& kind, const Field& field) const
+{
+    const auto blank = [&] { return toText(field, field.get(*kind.make())); };
+    if (born) return blank();
+    if (const auto known = before.constFind(field.key()); known != before.constEnd()) return *known;
+    // What is no value was left out when the record was written down.
+    const QJsonObject whole = QJsonDocument::fromJson(wentAs.toUtf8()).object();
+    return whole.contains(field.key()) ? whole.value(field.key()).toString() : blank();
+}
+
+Result<JoinSide::Known> JoinSide::known(Database& database)
+{
+    auto rows = database.read(QStringLiteral("SELECT step, record, field FROM change_log"));
+    if (!rows.ok()) return rows.error();
+    Known known;
+    while (rows->next())
+        known.insert(markOf(rows->text(0), rows->text(1), rows->text(2)));
+    if (const Status whole = rows->status(); !whole.ok()) return whole.error();
+    return known;
+}
+
+Status JoinSide::read(const Known& other, qint64 last)
+{
+    records.clear();
+    m_index.clear();
+    for (const Kind* kind : kinds()) {
+        auto all = store.all(*kind);
+        if (!all.ok()) return all.error();
+        for (const AnyRecord& one : std::as_const(*all))
+            m_index[kind].insert(one.record->id, one.record);
+        records.insert(kind, std::move(*all));
+    }
+    auto rows = store.database().read(
+        QStringLiteral("SELECT %1 FROM change_log WHERE seq <= ? ORDER BY seq").arg(allColumns), {last});
+    if (!rows.ok()) return rows.error();
+    while (rows->next()) {
+        if (other.contains(markOf(rows->text(1), rows->text(7), rows->text(8)))) {
+            parted = timeIn(rows->text(4));
+            continue;
+        }
+        lines.append({rows->value(0).toLongLong(), rows->text(1), rows->text(2), rows->text(3), rows->text(4), rows->text(5),
+                      rows->text(6), rows->text(7), rows->text(8), rows->text(9), rows->text(10)});
+        note(lines.constLast());
+    }
+    return rows->status();
+}
+
+void JoinSide::note(const RawLine& line)
+{
+    Since& since = m_since[QUuid::fromString(line.record)];
+    const Hand hand{line.who, timeIn(line.at)};
+    if (!line.field.isEmpty()) {
+        if (!since.before.contains(line.field)) since.before.insert(line.field, line.before);
+        since.last.insert(line.field, hand);
+    } else if (!line.after.isEmpty()) {
+        since.born = since.born || (!since.went && since.before.isEmpty());
+        since.came = true;
+    } else if (!line.before.isEmpty()) {
+        if (!since.went) since.wentAs = line.before;
+        since.went = true;
+    }
+    since.hand = hand;
+}
+
+const Record* JoinSide::find(const Kind& kind, const QUuid& id) const
+{
+    const auto ofKind = m_index.constFind(&kind);
+    return ofKind == m_index.constEnd() ? nullptr : ofKind->value(id).get();
+}
+
+bool JoinSide::has(const Field& reference, const QUuid& id) const
+{
+    const Kind* kind = findKind(QString::fromLatin1(reference.refers));
+    return kind && find(*kind, id);
+}
+
+const Since* JoinSide::sinceOf(const QUuid& id) const
+{
+    const auto found = m_since.constFind(id);
+    return found == m_since.constEnd() ? nullptr : &*found;
+}
+
+Listing* JoinSide::listing(const Kind& kind)
+{
+    auto found = m_listings.find(&kind);
+    if (found == m_listings.end()) {
+        auto read = list(store, kind);
+        found = m_listings.insert(&kind, read.ok() ? std::move(*read) : Listing{&kind, {}, {}});
+    }
+    return &*found;
+}
+
+QString JoinSide::shown(const Kind& kind, const Record& record, const Field& field) { return listing(kind)->shown(record, field); }
+
+QString JoinSide::titleOf(const Kind& kind, const Record& record) { return listing(kind)->titleOf(record); }
+
+Result<QSet<QUuid>> erasedIn(Store& store)
+{
+    // Their lines say nothing any more, not even whether they came or went.
+    auto rows = store.database().read(QStringLiteral("SELECT DISTINCT record FROM change_log WHERE kind = ? AND undoes = ? AND "
+                                                     "field = '' AND old_value = '' AND new_value = ''"),
+                                      {Person::kind().key(), erasedStep()});
+    if (!rows.ok()) return rows.error();
+    QSet<QUuid> erased;
+    while (rows->next())
+        erased.insert(QUuid::fromString(rows->text(0)));
+    return erased;
+}
+
+namespace {
+
+/// All that certainly name the person, and of the others those that the other side has replaced.
+QList<Mention> mentionsFor(Store& store, Store& other, const PersonData& data)
+{
+    const PersonWords words(data.person);
+    QList<Mention> confirmed;
+    for (const Mention& mention : data.mentions) {
+        if (mention.sure) {
+            confirmed.append(mention);
+            continue;
+        }
+        const auto mine = store.get(*mention.kind, mention.record);
+        const auto theirs = other.get(*mention.kind, mention.record);
+        if (mine.ok() && theirs.ok()
+            && words.erasedFrom(mention.field->get(*mine->record).toString(), true)
+                == mention.field->get(*theirs->record).toString())
+            confirmed.append(mention);
+    }
+    return confirmed;
+}
+
+} // namespace
+
+Result<int> eraseAlso(Store& store, Store& other)
+{
+    const auto erased = erasedIn(other);
+    if (!erased.ok()) return erased.error();
+    int count = 0;
+    for (const QUuid& person : *erased) {
+        const auto there = store.count(Person::kind(), {{{"id", person}}});
+        if (!there.ok()) return there.error();
+        const auto stillThere = other.count(Person::kind(), {{{"id", person}}});
+        if (!stillThere.ok()) return stillThere.error();
+        if (*there == 0 || *stillThere > 0) continue;
+        const auto data = personData(store, person);
+        if (!data.ok()) return data.error();
+        if (const auto done = erasePerson(store, person, mentionsFor(store, other, *data)); !done.ok()) return done.error();
+        ++count;
+    }
+    return count;
+}
+
+} // namespace microvet::programme

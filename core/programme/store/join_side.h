@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/programme/listing.h"
+#include "core/programme/store/database.h"
+#include "core/programme/store/join.h"
+
+#include <QHash>
+#include <QSet>
+
+/// Only for join: one of the two programmes, and what was done to it since they parted.
+namespace microvet::programme {
+
+/// A line of the log as it stands in its table.
+struct RawLine {
+    qint64 seq = 0;
+    QString step, label, who, at, undoes, kind, record, field, before, after;
+};
+
+/// What happened to one record.
+struct Since {
+    bool born = false; ///< it came since
+    bool came = false;
+    bool went = false;
+    QString wentAs; ///< as JSON, when it first went
+    QHash<QString, QString> before; ///< by field: the value before its first change
+    QHash<QString, Hand> last;      ///< by field
+    Hand hand;                      ///< the last one at all
+
+    bool touches(const Field& field) const { return came || went || before.contains(field.key()); }
+    /// The value from which it started, as text.
+    QString base(const Kind& kind, const Field& field) const;
+    Hand handOf(const Field& field) const { return last.value(field.key(), hand); }
+};
+
+class JoinSide {
+public:
+    explicit JoinSide(Store& side) : store(side) {}
+
+    using Known = QSet<QString>; ///< of lines, by marks that both files give them
+    static Result<Known> known(Database& database);
+    /// With what happened beside the lines that the other side has, up to `last`.
+    Status read(const Known& other, qint64 last);
+
+    const Record* find(const Kind& kind, const QUuid& id) const;
+    bool has(const Field& reference, const QUuid& id) const;
+    /// nullptr: nothing happened to it.
+    const Since* sinceOf(const QUuid& id) const;
+    /// As a list shows it.
+    QString shown(const Kind& kind, const Record& record, const Field& field);
+    QString titleOf(const Kind& kind, const Record& record);
+
+    Store& store;
+    QHash<const Kind*, QList<AnyRecord>> records;
+    QList<RawLine> lines; ///< since they parted, the oldest first
+    QDateTime parted;
+
+private:
+    void note(const RawLine& line);
+    Listing* listing(const Kind& kind);
+
+    QHash<const Kind*, QHash<QUuid, std::shared_ptr<const Record>>> m_index;
+    QHash<QUuid, Since> m_since;
+    QHash<const Kind*, Listing> m_listings;
+};
+
+/// People who were erased in this programme.
+Result<QSet<QUuid>> erasedIn(Store& store);
+/// Erases those of them who are there, with the mentions that were replaced in the other one too. How many.
+Result<int> eraseAlso(Store& store, Store& other);
+
+} // namespace microvet::programme
