@@ -3,6 +3,7 @@
 #include "core/base/filestore.h"
 #include "core/base/passphrase_box.h"
 #include "core/programme/people/table_import.h"
+#include "core/programme/selection/blindness.h"
 #include "core/programme/store/exchange.h"
 #include "core/programme/following/sample.h"
 
@@ -118,6 +119,11 @@ int exportAll(const Job& job)
     if (passphrase.isEmpty() && !plain)
         return job.console.fail({Error::Kind::Invalid,
                                  Tr::tr("The file is to be encrypted: please put the passphrase into the variable MICROVET_PASSPHRASE, or say --plain."), {}});
+    if (plain) {
+        const auto blindness = Blindness::of(job.store);
+        if (!blindness.ok()) return job.console.fail(blindness.error());
+        if (const Status may = blindness->mayBeHandedOn(); !may.ok()) return job.console.fail(may.error());
+    }
     auto bytes = programmeJson(job.store);
     if (!bytes.ok()) return job.console.fail(bytes.error());
     if (!plain) {

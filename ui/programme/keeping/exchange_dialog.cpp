@@ -1,6 +1,7 @@
 #include "ui/programme/keeping/exchange_dialog.h"
 
 #include "core/base/passphrase_box.h"
+#include "core/programme/selection/blindness.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
@@ -141,6 +142,11 @@ void ExchangeDialog::save(const QString& path)
     m_services.link.read<QByteArray>(
         this,
         [secret = m_open->isChecked() ? QString() : m_passphrase->text()](programme::Store& store) -> Result<QByteArray> {
+            if (secret.isEmpty()) {
+                const auto blindness = programme::Blindness::of(store);
+                if (!blindness.ok()) return blindness.error();
+                if (const Status may = blindness->mayBeHandedOn(); !may.ok()) return may.error();
+            }
             const auto json = programme::programmeJson(store);
             if (!json.ok() || secret.isEmpty()) return json;
             return passphrase::encryptedFile(*json, secret);

@@ -14,12 +14,7 @@ namespace {
 
 constexpr int linesAtOnce = 200;
 
-QString shownValue(const programme::LogLine& line, const QString& value)
-{
-    const programme::Field* field = line.kind ? line.kind->find(line.field) : nullptr;
-    if (!field || field->type == programme::FieldType::Reference) return value;
-    return field->shown(programme::fromText(*field, value)).simplified();
-}
+enum Column { When, Who, What, Before, After };
 
 } // namespace
 
@@ -54,29 +49,30 @@ LogList::LogList(const ProgrammeServices& services, const QUuid& record, QWidget
 
 void LogList::reload()
 {
-    using Lines = QList<programme::LogLine>;
+    using Lines = QList<programme::SeenLine>;
     m_services.link.read<Lines>(
-        this, [record = m_record, most = m_most](programme::Store& store) { return store.log(most, record); },
+        this, [record = m_record, most = m_most](programme::Store& store) { return programme::seenLog(store, most, record); },
         [this](Result<Lines> lines) {
             m_tree->clear();
             if (lines.ok()) add(*lines);
         });
 }
 
-void LogList::add(const QList<programme::LogLine>& lines)
+void LogList::add(const QList<programme::SeenLine>& lines)
 {
-    for (const programme::LogLine& line : lines) {
-        const programme::Field* field = line.kind ? line.kind->find(line.field) : nullptr;
-        const QString what = field ? field->labelText() : line.step.label;
+    const QString later = tr("Not shown yet");
+    for (const programme::SeenLine& line : lines) {
         auto* item = new QTreeWidgetItem(m_tree);
-        item->setText(0, QLocale().toString(line.step.at.toLocalTime(), QLocale::ShortFormat));
-        item->setText(1, line.step.who);
-        item->setText(2, what);
-        if (field) {
-            item->setText(3, shownValue(line, line.before));
-            item->setText(4, shownValue(line, line.after));
-        }
-        item->setToolTip(2, line.step.label);
+        item->setText(When, QLocale().toString(line.step.at.toLocalTime(), QLocale::ShortFormat));
+        item->setText(Who, line.step.who);
+        // Within one entry its name says nothing new.
+        const bool named = m_record.isNull() && !line.name.isEmpty() && !line.field.isEmpty();
+        item->setText(What, line.field.isEmpty() ? line.step.label : named ? tr("%1: %2").arg(line.name, line.field) : line.field);
+        item->setText(Before, line.kept ? later : line.before);
+        item->setText(After, line.kept ? later : line.after);
+        item->setToolTip(What, line.step.label);
+        for (const int column : {Before, After})
+            item->setToolTip(column, line.kept ? tr("The first pass of this call is blind: what others gave is shown when you have done with this candidate.") : item->text(column));
     }
     m_more->setVisible(lines.size() == m_most);
 }

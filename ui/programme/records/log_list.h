@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/programme/following/seen_log.h"
 #include "ui/programme/records/record_list.h"
 
 QT_BEGIN_NAMESPACE
@@ -8,7 +9,8 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-/// Who has changed what and when: of one record, or of everything. The newest first.
+/// Who has changed what and when: of one record, or of everything. The newest first; what others gave in a blind call is not
+/// told.
 class LogList : public QWidget {
     Q_OBJECT
 
@@ -19,7 +21,7 @@ public:
 
 private:
     void reload();
-    void add(const QList<programme::LogLine>& lines);
+    void add(const QList<programme::SeenLine>& lines);
 
     ProgrammeServices m_services;
     QUuid m_record;
