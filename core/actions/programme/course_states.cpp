@@ -2,13 +2,14 @@
 
 #include "core/base/file_error.h"
 #include "core/programme/people/people_names.h"
-#include "core/programme/records/courses.h"
 #include "core/programme/records/people.h"
 #include "core/programme/following/ambassador_sheet.h"
 #include "core/report/report_words.h"
 
 #include <QCoreApplication>
 #include <QSet>
+
+#include <optional>
 
 namespace microvet::actions {
 
@@ -25,6 +26,10 @@ ProgrammeCourse withReading(ProgrammeCourse course, const CourseReading& reading
 {
     const DeskEntry& draft = reading.draft;
     course.trouble = reading.trouble;
+    if (reading.trouble.isEmpty()) {
+        course.file = draft.path;
+        course.courseId = draft.course.toString(QUuid::WithoutBraces);
+    }
     // A package elsewhere cannot be seen from the file; that the course is published stands in the programme.
     const bool out = draft.column == DeskEntry::Approved && course.published.isValid();
     course.state = codeOf(out ? DeskEntry::Exported : draft.column);
@@ -70,52 +75,95 @@ QList<Activity> newReviews(const QList<CourseReading>& readings, const QList<Per
     return found;
 }
 
+/// Where a file is now that is not where it was: looked for once, in all folders of the desk.
+class Elsewhere {
+public:
+    Elsewhere(FileStore& files, const CourseLooking& looking, Progress& progress) : m_files(files), m_looking(looking), m_progress(progress) {}
+
+    /// In place of a reading that came to nothing.
+    void find(const ProgrammeCourse& course, CourseReading& reading)
+    {
+        if (course.courseId.isEmpty() || m_looking.folders.isEmpty()) return;
+        if (!m_desk) m_desk = lookAtDesk(m_files, {m_looking.folders, m_looking.rules, m_looking.checklist}, {}, m_progress);
+        QList<DeskEntry> found;
+        for (const DeskEntry& entry : std::as_const(m_desk->entries))
+            if (entry.column != DeskEntry::Unreadable && entry.course.toString(QUuid::WithoutBraces) == course.courseId) found.append(entry);
+        if (found.size() > 1)
+            reading.trouble = Tr::tr("The file is not where it was, and there are %n copies of the course in the folders of the desk. "
+                                     "Please open the entry, and choose the right one.", nullptr, int(found.size()));
+        if (found.size() != 1) return;
+        reading.draft = found.constFirst();
+        reading.trouble.clear();
+    }
+
+private:
+    FileStore& m_files;
+    const CourseLooking& m_looking;
+    Progress& m_progress;
+    std::optional<Desk> m_desk;
+};
+
 } // namespace
 
-Result<QList<CourseReading>> readCourses(Store& programme, FileStore& files, const rules::RuleSet& rules, const review::Template& checklist,
-                                         Progress& progress)
+QList<CourseReading> lookAtCourses(const QList<ProgrammeCourse>& courses, FileStore& files, const CourseLooking& looking, Progress& progress)
 {
-    const auto courses = programme.all<ProgrammeCourse>({{}, "title"});
-    if (!courses.ok()) return courses.error();
     QList<CourseReading> readings;
-    QHash<QUuid, ProgrammeCourse> changed;
+    Elsewhere elsewhere(files, looking, progress);
     qint64 done = 0;
-    for (const ProgrammeCourse& course : *courses) {
-        progress.report(done++, courses->size());
-        if (progress.cancelled()) return cancelledError();
+    for (const ProgrammeCourse& course : courses) {
+        progress.report(done++, courses.size());
+        if (progress.cancelled()) return {};
         if (course.file.isEmpty()) continue;
-        CourseReading reading{course.id, course.title, lookAtDraft(files, course.file, {{}, rules, checklist}, progress), {}, false};
-        if (reading.draft.column == DeskEntry::Unreadable) reading.trouble = reading.draft.state;
-        ProgrammeCourse now = withReading(course, reading);
-        reading.changed = !(now == course);
-        if (reading.changed) {
-            now.read = programme.now();
-            changed.insert(course.id, now);
+        CourseReading reading{course.id, course.title, course.file, lookAtDraft(files, course.file, {{}, looking.rules, looking.checklist}, progress),
+                              {}, false};
+        if (reading.draft.column == DeskEntry::Unreadable) {
+            reading.trouble = reading.draft.state;
+            if (!files.stamp(course.file).exists()) elsewhere.find(course, reading);
         }
         readings.append(reading);
     }
-    progress.report(done, courses->size());
+    progress.report(done, courses.size());
+    return readings;
+}
 
+Result<QList<CourseReading>> noteReadings(Store& programme, QList<CourseReading> readings)
+{
     const auto people = programme.all<Person>();
     if (!people.ok()) return people.error();
     const auto activities = programme.all<Activity>();
     if (!activities.ok()) return activities.error();
     QList<Activity> reviews = newReviews(readings, *people, *activities);
+    QList<std::pair<ProgrammeCourse, ProgrammeCourse>> changed; // as it was, as it is
+    const QDate today = programme.now().toLocalTime().date();
+    for (CourseReading& reading : readings) {
+        const auto course = programme.first<ProgrammeCourse>({{{"id", reading.course}}});
+        if (!course.ok()) return course.error();
+        if (course->id.isNull() || course->file != reading.linked) continue; // gone, or somebody has chosen another file
+        ProgrammeCourse now = withReading(*course, reading);
+        reading.changed = !(now == *course);
+        if (!reading.changed && course->read.toLocalTime().date() == today) continue;
+        now.read = programme.now();
+        changed.append({*course, now});
+    }
     if (changed.isEmpty() && reviews.isEmpty()) return readings;
-
     const Status written = programme.note(Tr::tr("Courses read"), [&](Change& change) -> Status {
-        for (const ProgrammeCourse& course : *courses) {
-            const auto now = changed.constFind(course.id);
-            if (now == changed.cend()) continue;
-            ProgrammeCourse read = *now;
-            if (const Status saved = change.save(read, course); !saved.ok()) return saved;
-        }
+        for (auto& [before, now] : changed)
+            if (const Status saved = change.save(now, before); !saved.ok()) return saved;
         for (Activity& review : reviews)
             if (const Status added = change.add(review); !added.ok()) return added;
         return {};
     });
     if (!written.ok()) return written.error();
     return readings;
+}
+
+Result<QList<CourseReading>> readCourses(Store& programme, FileStore& files, const CourseLooking& looking, Progress& progress)
+{
+    const auto courses = programme.all<ProgrammeCourse>({{}, "title"});
+    if (!courses.ok()) return courses.error();
+    const QList<CourseReading> readings = lookAtCourses(*courses, files, looking, progress);
+    if (progress.cancelled()) return cancelledError();
+    return noteReadings(programme, readings);
 }
 
 } // namespace microvet::actions

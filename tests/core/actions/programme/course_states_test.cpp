@@ -9,6 +9,7 @@
 #include "tests/core/programme/following/sample_fixture.h"
 #include "tests/support/sample_content.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace microvet::programme {
@@ -22,10 +23,11 @@ protected:
     QList<CourseReading> read()
     {
         Progress progress;
-        const auto readings = actions::readCourses(store(), diskStore(), rules::houseRules(), review::builtInTemplate(QStringLiteral("en")), progress);
+        const auto readings = actions::readCourses(store(), diskStore(), {rules::houseRules(), review::builtInTemplate(QStringLiteral("en")), m_desk}, progress);
         EXPECT_TRUE(readings.ok()) << (readings.ok() ? std::string() : readings.error().text.toStdString());
         return readings.ok() ? *readings : QList<CourseReading>();
     }
+    QStringList m_desk; ///< folders
     ProgrammeCourse course() { return find<ProgrammeCourse>("title", QStringLiteral("Loading containers safely")); }
     QString path() const { return m_folder.filePath(QStringLiteral("loading.microvet")); }
     void link()
@@ -115,6 +117,58 @@ TEST_P(CourseStates, KeepWhatWasReadWhereTheFileIsGone)
     EXPECT_FALSE(read()[0].trouble.isEmpty());
 }
 
+TEST_P(CourseStates, AreFoundAgainWhereTheFileWasMoved)
+{
+    save(draft());
+    link();
+    read();
+    EXPECT_EQ(course().courseId, draft().content.course.id.uuid().toString(QUuid::WithoutBraces));
+    ASSERT_TRUE(QDir(m_folder.path()).mkpath(QStringLiteral("desk/team")));
+    const QString there = m_folder.filePath(QStringLiteral("desk/team/loading 2.microvet"));
+    ASSERT_TRUE(QFile::rename(path(), there));
+    EXPECT_FALSE(read()[0].trouble.isEmpty()) << "nobody says where to look";
+    m_desk = {m_folder.filePath(QStringLiteral("desk"))};
+    const QList<CourseReading> found = read();
+    EXPECT_TRUE(found[0].moved());
+    EXPECT_EQ(course().file, there);
+    EXPECT_TRUE(course().trouble.isEmpty());
+    EXPECT_FALSE(read()[0].moved()) << "it is known now";
+    // Two copies: which one is meant only a person can tell.
+    ASSERT_TRUE(QFile::copy(there, m_folder.filePath(QStringLiteral("desk/a.microvet"))));
+    ASSERT_TRUE(QFile::rename(there, m_folder.filePath(QStringLiteral("desk/b.microvet"))));
+    EXPECT_TRUE(read()[0].trouble.contains(QLatin1String("2 copies")));
+    EXPECT_EQ(course().file, there);
+}
+
+TEST_P(CourseStates, SayWhenTheyWereLastRead)
+{
+    save(draft());
+    link();
+    read();
+    const QDateTime first = m_now;
+    EXPECT_EQ(course().read, first);
+    m_now = first.addDays(3);
+    const auto later = open(QStringLiteral("Eleni Paradeigma"));
+    Progress progress;
+    const auto readings = actions::readCourses(*later, diskStore(), {rules::houseRules(), review::builtInTemplate(QStringLiteral("en"))}, progress);
+    ASSERT_TRUE(readings.ok());
+    EXPECT_FALSE(readings->at(0).changed);
+    EXPECT_EQ(course().read, m_now) << "nothing is new, and that is known since today";
+}
+
+TEST_P(CourseStates, LeaveAnEntryAloneThatGotAnotherFileMeanwhile)
+{
+    save(draft());
+    link();
+    Progress progress;
+    const QList<CourseReading> readings = actions::lookAtCourses({course()}, diskStore(), {rules::houseRules(), review::builtInTemplate(QStringLiteral("en"))}, progress);
+    ASSERT_EQ(readings.size(), 1);
+    edit<ProgrammeCourse>(course(), [](ProgrammeCourse& one) { one.file = QStringLiteral("/elsewhere.microvet"); });
+    ASSERT_TRUE(actions::noteReadings(store(), readings).ok());
+    EXPECT_EQ(course().file, QStringLiteral("/elsewhere.microvet"));
+    EXPECT_NE(course().read, m_now);
+}
+
 TEST_P(CourseStates, ReviewsOfAmbassadorsComeToTheirSheets)
 {
     document::Document document = draft();
@@ -137,9 +191,9 @@ TEST_P(CourseStates, ReviewsOfAmbassadorsComeToTheirSheets)
     ASSERT_TRUE(QFile::remove(path()));
     read();
     EXPECT_EQ(ambassadorSheet(store(), ana, QStringLiteral("en"))->rows[5].done(), before + 1) << "it was done, whatever becomes of the file";
-    const QString page = QString::fromUtf8(actions::toHtml(*sheet, *store().first<Programme>()));
+    const QString page = QString::fromUtf8(actions::sheetDocument(*sheet, *store().first<Programme>()).page());
     EXPECT_TRUE(page.contains(QLatin1String("Ana Exemplo")));
-    EXPECT_EQ(page.count(QLatin1String("<h2")), responsibilities);
+    EXPECT_EQ(page.count(QLatin1String("<h2")), responsibilities + 2) << "with the overview and the goals";
 }
 
 TEST_P(CourseStates, ThatWerePublishedAreOutOnceApproved)
@@ -162,7 +216,7 @@ TEST_P(CourseStates, OfACancelledReadingAreNotWritten)
     const ProgrammeCourse before = course();
     Progress progress;
     progress.cancel();
-    const auto readings = actions::readCourses(store(), diskStore(), rules::houseRules(), review::builtInTemplate(QStringLiteral("en")), progress);
+    const auto readings = actions::readCourses(store(), diskStore(), {rules::houseRules(), review::builtInTemplate(QStringLiteral("en")), m_desk}, progress);
     ASSERT_FALSE(readings.ok());
     EXPECT_EQ(readings.error().kind, Error::Kind::Cancelled);
     EXPECT_EQ(course(), before);
