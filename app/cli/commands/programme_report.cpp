@@ -109,9 +109,10 @@ int sheet(const Job& job)
     if (!person.ok()) return job.console.fail(person.error());
     const auto own = job.store.first<Programme>();
     if (!own.ok()) return job.console.fail(own.error());
-    const auto filled = ambassadorSheet(job.store, person->id, QLocale().bcp47Name().section(u'-', 0, 0), *period);
+    const QString language = actions::sheetLanguage(person->language, *own);
+    const auto filled = ambassadorSheet(job.store, person->id, language, *period);
     if (!filled.ok()) return job.console.fail(filled.error());
-    if (const int code = writeFile(job, option::html, [&] { return actions::toHtml(*filled, *own); }); code != Fine) return code;
+    if (const int code = writeFile(job, option::html, [&] { return actions::sheetDocument(*filled, *own, language).page(); }); code != Fine) return code;
     if (job.json()) {
         job.console.json(toJson(*filled));
     } else if (!job.parser.isSet(option::html)) {
@@ -157,7 +158,7 @@ int check(const Job& job)
 int courses(const Job& job)
 {
     Progress progress;
-    const auto read = actions::readCourses(job.store, diskStore(), rules::houseRules(), review::builtInTemplate(QLocale().bcp47Name()), progress);
+    const auto read = actions::readCourses(job.store, diskStore(), {rules::houseRules(), review::builtInTemplate(QLocale().bcp47Name())}, progress);
     if (!read.ok()) return job.console.fail(read.error());
     QJsonArray all;
     bool troubled = false;

@@ -1,9 +1,12 @@
 #include "core/actions/programme/documents.h"
 
+#include "core/programme/following/contributions.h"
 #include "core/programme/letters/letter_records.h"
 #include "core/programme/letters/privacy.h"
 #include "core/programme/letters/words.h"
 #include "core/report/html_page.h"
+
+#include <QCoreApplication>
 
 namespace microvet::actions {
 
@@ -11,6 +14,10 @@ using namespace programme;
 using report::escaped;
 
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::actions)
+};
 
 QString documentWord(const QString& language, const char* path) { return word(language, QStringLiteral("documents.") + QLatin1String(path)); }
 
@@ -28,11 +35,11 @@ QString languageFor(const QString& wish, const Person& person, const Programme& 
 }
 
 /// "since 4 March 2031", "4 March 2031 to 3 March 2032"; empty where nothing is known.
-QString periodOf(const Person& person, const QString& language)
+QString spanOf(const QDate& since, const QDate& until, const QString& language)
 {
-    if (!person.ambassadorSince.isValid()) return {};
-    const QString path = person.ambassadorUntil.isValid() ? QStringLiteral("common.dates.span") : QStringLiteral("common.dates.from");
-    return word(language, path).replace(QLatin1String("{since}"), dayIn(language, person.ambassadorSince)).replace(QLatin1String("{until}"), dayIn(language, person.ambassadorUntil));
+    if (!since.isValid()) return {};
+    const QString path = until.isValid() ? QStringLiteral("common.dates.span") : QStringLiteral("common.dates.from");
+    return word(language, path).replace(QLatin1String("{since}"), dayIn(language, since)).replace(QLatin1String("{until}"), dayIn(language, until));
 }
 
 /// Of an event within one day, to the half hour.
@@ -98,7 +105,9 @@ Values contributionValues(const Contribution& contribution, const QString& langu
 {
     Values values = valuesOf(contribution.programme);
     values.insert(QStringLiteral("person"), contribution.person.name.simplified());
-    values.insert(QStringLiteral("period"), periodOf(contribution.person, language));
+    const Period& period = contribution.period;
+    values.insert(QStringLiteral("period"), period.isOpen() ? spanOf(contribution.person.ambassadorSince, contribution.person.ambassadorUntil, language)
+                                                            : spanOf(period.from, period.to, language));
     values.insert(QStringLiteral("activities"), bulleted(contribution.activities));
     return values;
 }
@@ -118,14 +127,92 @@ Values eventValues(const Programme& programme, const Event& event, const QString
     return values;
 }
 
+/// A report on a meeting, put together from its parts.
+struct MeetingPaper {
+    const Programme& programme;
+    const Event& event;
+    const QList<Attendee>& attendees;
+    FeedbackSummary feedback;
+    QString language;
+    QTimeZone zone;
+    QString html = {};
+    QString text = {};
+
+    QString named(const char* name) const { return word(language, QStringLiteral("engagement.training.") + QLatin1String(name)); }
+
+    void fact(const char* name, const QString& value)
+    {
+        if (value.trimmed().isEmpty()) return;
+        html += QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2</td></tr>\n").arg(escaped(named(name)), escaped(value));
+        text += named(name) + QLatin1String(": ") + value + u'\n';
+    }
+
+    void part(const char* name, const QString& words)
+    {
+        if (words.trimmed().isEmpty()) return;
+        html += QStringLiteral("<h2>%1</h2>\n%2").arg(escaped(named(name)), textAsXhtml(words));
+        text += u'\n' + named(name) + QLatin1String("\n\n") + words + u'\n';
+    }
+
+    void attendance()
+    {
+        int there = 0;
+        for (const Attendee& one : attendees)
+            there += one.attendance.state == attendanceState::attended;
+        there = std::max(there, event.participants);
+        part("attendance", countIn(language, QStringLiteral("engagement.training.counted"), there));
+        if (attendees.isEmpty()) return;
+        html += QStringLiteral("<table>\n<tr><th scope=\"col\">%1</th><th scope=\"col\">%2</th><th scope=\"col\">%3</th></tr>\n")
+                    .arg(escaped(named("person")), escaped(named("state")), escaped(named("certificate")));
+        for (const Attendee& one : attendees) {
+            const QString state = one.attendance.state.isEmpty() ? QString() : named(one.attendance.state.toLatin1().constData());
+            const QString day = dayIn(language, one.attendance.certificate);
+            html += QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2</td><td>%3</td></tr>\n").arg(escaped(one.person.name), escaped(state), escaped(day));
+            text += QLatin1String("- ") + one.person.name + QLatin1String(": ") + state + u'\n';
+        }
+        html += QLatin1String("</table>\n");
+    }
+
+    Result<Document> write()
+    {
+        const QDateTime start = event.start.toTimeZone(zone);
+        if (event.title.trimmed().isEmpty() || !start.isValid())
+            return Error{Error::Kind::Invalid, Tr::tr("A report needs the title of the meeting and when it began. Please fill them in first."), {}};
+        const Filled title = fill(named("title"), {{QStringLiteral("event"), event.title.simplified()}});
+        Document document{title.text, language, {}, {}};
+        fact("date", dayIn(language, start.date()));
+        fact("time", timeOf(event, zone));
+        fact("hours", hoursOf(event, zone, language));
+        fact("place", event.place.simplified());
+        fact("trainers", event.trainers.simplified());
+        html = QStringLiteral("<table>\n%1</table>\n").arg(html);
+        part("agenda", agendaOf(event, language));
+        attendance();
+        part("minutes", event.minutes.trimmed());
+        QStringList thought{event.evaluation.trimmed(), feedbackText(feedback, language)};
+        thought.removeAll(QString());
+        part("evaluation", thought.isEmpty() ? named("noFeedback") : thought.join(QLatin1String("\n\n")));
+        document.html = QStringLiteral("<div class=\"paper\">\n<h1>%1</h1>\n<p>%2</p>\n%3%4</div>\n")
+                            .arg(escaped(document.title), escaped(programme.organisation.simplified()), html, funding(programme));
+        document.text = document.title + QLatin1String("\n\n") + text.trimmed();
+        return document;
+    }
+};
+
 } // namespace
 
-Result<Contribution> contributionOf(Store& store, const QUuid& person)
+Result<Contribution> contributionOf(Store& store, const QUuid& id, const QString& language, const Period& period)
 {
-    auto source = letterSource(store, {});
-    if (!source.ok()) return source.error();
-    if (const Status done = setPerson(store, *source, person); !done.ok()) return done.error();
-    return Contribution{source->programme, source->person, source->activities, source->today};
+    const auto programme = store.first<Programme>();
+    if (!programme.ok()) return programme.error();
+    const auto person = store.get<Person>(id);
+    if (!person.ok()) return person.error();
+    const QString in = languageFor(language, *person, *programme);
+    const auto sheet = ambassadorSheet(store, id, in, period);
+    if (!sheet.ok()) return sheet.error();
+    Contribution contribution{*programme, *person, contributionLines(*sheet, in), store.now().toLocalTime().date(), in};
+    contribution.period = period;
+    return contribution;
 }
 
 Result<Document> contributionCertificate(const Contribution& contribution)
@@ -137,8 +224,38 @@ Result<Document> contributionCertificate(const Contribution& contribution)
 Result<Document> newsText(const Contribution& contribution)
 {
     const QString language = languageFor(contribution.language, {}, contribution.programme); // its readers are many
-    return plainDocument(documentWord(language, "news.title"), language, wordList(language, QStringLiteral("documents.news.body")),
-                         contributionValues(contribution, language), funding(contribution.programme));
+    QStringList body = wordList(language, QStringLiteral("documents.news.body"));
+    if (contribution.named)
+        return plainDocument(documentWord(language, "news.title"), language, body, contributionValues(contribution, language), funding(contribution.programme));
+    if (!body.isEmpty()) body.first() = documentWord(language, "news.unnamed");
+    Values values = contributionValues(contribution, language);
+    values.remove(QStringLiteral("person")); // a text that would still name somebody is not written
+    return plainDocument(documentWord(language, "news.unnamedTitle"), language, body, values, funding(contribution.programme));
+}
+
+Document newsOf(const QString& title, const QString& text, const QString& language, const Programme& programme)
+{
+    Document document{onOneLine(title), wordLanguage(language, programme.language), {}, {}};
+    document.text = document.title + QLatin1String("\n\n") + text.trimmed();
+    document.html = QStringLiteral("<div class=\"paper\">\n<h1>%1</h1>\n%2%3</div>\n").arg(escaped(document.title), textAsXhtml(text.trimmed()), funding(programme));
+    return document;
+}
+
+Status noteRecognition(Store& store, const QUuid& person, const QString& what, const QString& text)
+{
+    const QDate today = store.now().toLocalTime().date();
+    const auto known = store.count(Recognition::kind(), {{{"person", person}, {"what", what}, {"date", today}}});
+    if (!known.ok()) return known.error();
+    if (*known > 0) return {};
+    //: a step that can be undone
+    return store.change(Tr::tr("Note the recognition"), [&](Change& change) {
+        Recognition given;
+        given.person = person;
+        given.what = what;
+        given.date = today;
+        given.text = text;
+        return change.add(given);
+    });
 }
 
 Result<Document> trainingCertificate(const Training& training)
@@ -147,6 +264,19 @@ Result<Document> trainingCertificate(const Training& training)
     Values values = eventValues(training.programme, training.event, language, training.zone);
     values.insert(QStringLiteral("person"), training.person.name.simplified());
     return certificate("training", language, values, training.programme, training.day);
+}
+
+Result<Document> meetingReport(Store& store, const QUuid& id, const QString& language, const QTimeZone& zone)
+{
+    const auto programme = store.first<Programme>();
+    if (!programme.ok()) return programme.error();
+    const auto event = store.get<Event>(id);
+    if (!event.ok()) return event.error();
+    const auto attendees = attendeesOf(store, id);
+    if (!attendees.ok()) return attendees.error();
+    const auto feedback = store.all<EventFeedback>({{{"event", id}}});
+    if (!feedback.ok()) return feedback.error();
+    return MeetingPaper{*programme, *event, *attendees, summaryOf(*feedback), languageFor(language, {}, *programme), zone}.write();
 }
 
 Result<Document> commitmentLetter(const Programme& programme, const Partner& partner, const QString& language)

@@ -64,6 +64,8 @@ struct Facts {
     QHash<QUuid, Event> events;
     QList<Attendance> attendances;
     QList<FocalQuestion> questions;
+    QList<Goal> goals;
+    QHash<QUuid, QList<GoalStep>> steps; ///< by goal
     QHash<int, QString> words; ///< of the responsibilities
 };
 
@@ -82,10 +84,11 @@ Result<Facts> factsOf(Store& store, const QString& language)
     QList<Milestone> milestones;
     QList<Event> events;
     QList<RoleText> texts;
+    QList<GoalStep> steps;
     for (const Status& done :
          {readAll(store, facts.activities), readAll(store, courses), readAll(store, facts.members), readAll(store, milestones),
           readAll(store, facts.outside), readAll(store, facts.notes), readAll(store, events), readAll(store, facts.attendances),
-          readAll(store, facts.questions),
+          readAll(store, facts.questions), readAll(store, facts.goals), readAll(store, steps, {{}, "date"}),
           readAll(store, texts, {{{"part", QStringLiteral("responsibility")}, {"language", language}}, "position"})})
         if (!done.ok()) return done.error();
     for (const ProgrammeCourse& course : std::as_const(courses))
@@ -96,6 +99,8 @@ Result<Facts> factsOf(Store& store, const QString& language)
     }
     for (const Event& event : std::as_const(events))
         facts.events.insert(event.id, event);
+    for (const GoalStep& step : std::as_const(steps))
+        facts.steps[step.goal].append(step);
     for (const RoleText& text : std::as_const(texts))
         facts.words.insert(text.position, text.text);
     return facts;
@@ -137,7 +142,7 @@ private:
             const bool review = isReviewSource(activity.source);
             const int number = activity.responsibility > 0 ? activity.responsibility : review ? responsibilityOf(SheetSource::SignedReview) : 0;
             put(number, {review ? SheetSource::SignedReview : SheetSource::ByHand, activity.title, activity.planned, activity.done,
-                         activity.evidence, activity.link, &Activity::kind(), activity.id});
+                         activity.evidence, activity.link, &Activity::kind(), activity.id, {}, 0, activity.evidenceFile});
         }
     }
 
@@ -147,7 +152,7 @@ private:
             if (member.person != m_person.id || member.role != QLatin1String("lead")) continue;
             const ProgrammeCourse course = m_facts.courses.value(member.course);
             SheetEntry entry{SheetSource::TeamLed, Tr::tr("Led the team of “%1”").arg(course.title), m_facts.lastMilestones.value(course.id),
-                             course.published, codeName(ProgrammeCourse::kind(), "state", course.state), course.link, &TeamMember::kind(), member.id};
+                             course.published, codeName(ProgrammeCourse::kind(), "state", course.state), course.link, &TeamMember::kind(), member.id, course.title};
             put(responsibilityOf(SheetSource::TeamLed), entry);
         }
     }
@@ -163,7 +168,7 @@ private:
                              //: a course that another organisation sent, and which time it was sent
                              Tr::tr("Reviewed “%1”, round %2").arg(course.title, QString::number(course.round)), course.received,
                              said.isEmpty() ? QDate() : course.decided, codeName(OutsideCourse::kind(), first ? "first_decision" : "second_decision", said),
-                             course.link, &OutsideCourse::kind(), course.id};
+                             course.link, &OutsideCourse::kind(), course.id, course.title, course.round};
             put(responsibilityOf(SheetSource::OutsideCourse), entry);
         }
     }
@@ -175,7 +180,7 @@ private:
             const QString where = note.section.trimmed().isEmpty() ? codeName(FeedbackNote::kind(), "about", note.about) : note.section.trimmed();
             put(responsibilityOf(SheetSource::FeedbackNote, note.about),
                 {SheetSource::FeedbackNote, Tr::tr("Note on %1").arg(where), {}, note.date, codeName(FeedbackNote::kind(), "status", note.status), {},
-                 &FeedbackNote::kind(), note.id});
+                 &FeedbackNote::kind(), note.id, note.section.trimmed()});
         }
     }
 
@@ -190,7 +195,7 @@ private:
             QString evidence = codeName(Attendance::kind(), "state", attendance.state);
             if (attendance.certificate.isValid()) evidence += QStringLiteral("; ") + Tr::tr("certificate given");
             put(responsibilityOf(SheetSource::EventAttended, event.what),
-                {SheetSource::EventAttended, event.title, day, attended ? day : QDate(), evidence, {}, &Attendance::kind(), attendance.id});
+                {SheetSource::EventAttended, event.title, day, attended ? day : QDate(), evidence, {}, &Attendance::kind(), attendance.id, event.title});
         }
         for (const Event& event : m_facts.events) {
             if (!names(event.trainers, m_person.name)) continue;
@@ -201,7 +206,7 @@ private:
             const int number = own > 2 ? own : responsibilityOf(SheetSource::TrainingGiven);
             const int people = std::max(event.participants, attended(event.id));
             put(number, {SheetSource::TrainingGiven, Tr::tr("Trained others: %1").arg(event.title), day, held ? day : QDate(),
-                         held ? Tr::tr("%n participants", nullptr, people) : QString(), {}, &Event::kind(), event.id});
+                         held ? Tr::tr("%n participants", nullptr, people) : QString(), {}, &Event::kind(), event.id, event.title, people});
         }
     }
 
@@ -219,7 +224,7 @@ private:
             const QString topic = question.topic.trimmed();
             put(responsibilityOf(SheetSource::QuestionAnswered),
                 {SheetSource::QuestionAnswered, topic.isEmpty() ? Tr::tr("Answered a question") : Tr::tr("Answered a question: %1").arg(topic), {},
-                 question.answered, codeName(FocalQuestion::kind(), "side", question.side), {}, &FocalQuestion::kind(), question.id});
+                 question.answered, codeName(FocalQuestion::kind(), "side", question.side), {}, &FocalQuestion::kind(), question.id, topic});
         }
     }
 
@@ -230,7 +235,7 @@ private:
 
 AmbassadorSheet sheetOf(const Facts& facts, const Person& person, const Period& period)
 {
-    AmbassadorSheet sheet{person.id, person.name, person.ambassadorSince, person.ambassadorUntil, period, {}};
+    AmbassadorSheet sheet{person.id, person.name, person.language, person.ambassadorSince, person.ambassadorUntil, period, {}};
     for (int number = 1; number <= responsibilities; ++number)
         sheet.rows.append({number, responsibilityTitle(number), facts.words.value(number), {}});
     Filler(facts, person, sheet).fill();
@@ -241,6 +246,13 @@ AmbassadorSheet sheetOf(const Facts& facts, const Person& person, const Period& 
             if (a.planned != b.planned) return a.planned.isValid() && (!b.planned.isValid() || a.planned < b.planned);
             return a.what < b.what;
         });
+    for (const Goal& goal : facts.goals)
+        if (goal.person == person.id) sheet.goals.append({goal, facts.steps.value(goal.id)});
+    std::stable_sort(sheet.goals.begin(), sheet.goals.end(), [](const SheetGoal& a, const SheetGoal& b) {
+        if (a.goal.reached.isValid() != b.goal.reached.isValid()) return b.goal.reached.isValid();
+        if (a.goal.due != b.goal.due) return a.goal.due.isValid() && (!b.goal.due.isValid() || a.goal.due < b.goal.due);
+        return a.goal.text < b.goal.text;
+    });
     return sheet;
 }
 
@@ -266,6 +278,21 @@ int responsibilityOf(SheetSource source, const QString& detail)
     for (const Filling& filling : fillings)
         if (filling.source == source && (!*filling.detail || detail == QLatin1String(filling.detail))) return filling.responsibility;
     return 0;
+}
+
+QString sourceText(SheetSource source)
+{
+    switch (source) {
+    case SheetSource::ByHand: return Tr::tr("Entered by hand");
+    case SheetSource::SignedReview: return Tr::tr("By itself: course file");
+    case SheetSource::TeamLed: return Tr::tr("By itself: course team");
+    case SheetSource::OutsideCourse: return Tr::tr("By itself: courses from outside");
+    case SheetSource::FeedbackNote: return Tr::tr("By itself: notes");
+    case SheetSource::EventAttended: return Tr::tr("By itself: attendance");
+    case SheetSource::TrainingGiven: return Tr::tr("By itself: meetings");
+    case SheetSource::QuestionAnswered: return Tr::tr("By itself: focal point");
+    }
+    return {};
 }
 
 QString responsibilityTitle(int number)

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/programme/store/store.h"
 #include "core/programme/following/period.h"
+#include "core/programme/records/people.h"
+#include "core/programme/store/store.h"
 
 /// What an ambassador has done and means to do for each of the eight responsibilities.
 namespace microvet::programme {
@@ -20,8 +21,18 @@ struct SheetEntry {
     QString link;
     const Kind* kind = nullptr; ///< the record that it comes from
     QUuid record = {};
+    QString subject = {};      ///< what it is about, in nobody's language: the title of a course or event, the topic of a question, the section of a note
+    int count = 0;             ///< the round of a course from outside; how many people were at a training
+    QString evidenceFile = {}; ///< see evidencePath() in evidence
 
     bool isDone() const { return done.isValid(); }
+    bool byHand() const { return source == SheetSource::ByHand; }
+};
+
+/// A personal goal with its way so far.
+struct SheetGoal {
+    Goal goal;
+    QList<GoalStep> steps; ///< the latest last
 };
 
 struct SheetRow {
@@ -38,14 +49,19 @@ struct SheetRow {
 struct AmbassadorSheet {
     QUuid person;
     QString name;
+    QString language; ///< of the person
     QDate since;
     QDate until;
     Period period;
     QList<SheetRow> rows; ///< eight, in the order of the role
+    QList<SheetGoal> goals = {}; ///< those not reached first, by when they are due
 };
 
 /// The responsibility that a source fills; 0: none. `detail`: code of the event, or what the note is about.
 int responsibilityOf(SheetSource source, const QString& detail = {});
+
+/// Where an entry comes from, in the language of the program.
+QString sourceText(SheetSource source);
 
 /// The name of a responsibility, 1 to 8, in short; of another number an empty one.
 QString responsibilityTitle(int number);

@@ -1,5 +1,7 @@
 #include "core/programme/following/due.h"
 
+#include "core/programme/following/goals.h"
+#include "core/programme/following/meetings.h"
 #include "core/programme/people/retention.h"
 #include "core/programme/records/calls.h"
 #include "core/programme/records/courses.h"
@@ -14,6 +16,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace microvet::programme {
 
@@ -24,7 +27,10 @@ struct Tr {
 };
 
 constexpr int reviewMonths = 12;
+constexpr int thanksDays = 90;     ///< so long after a goal was reached thanks are still expected
+constexpr int attendanceDays = 60; ///< so long after a meeting it is still worth noting who was there
 constexpr int longest = 80; ///< characters of a text in a sentence
+constexpr int namedAtMost = 3; ///< people whose time is over; more of them stand in one sentence
 
 QString shortened(const QString& text)
 {
@@ -42,7 +48,7 @@ public:
     {
         for (Status (Looking::*part)() : {&Looking::courses, &Looking::milestones, &Looking::goals, &Looking::activities, &Looking::policies,
                                           &Looking::partners, &Looking::questions, &Looking::outside, &Looking::calls, &Looking::events,
-                                          &Looking::retention})
+                                          &Looking::attendances, &Looking::recognitions, &Looking::inductions, &Looking::retention})
             if (const Status done = (this->*part)(); !done.ok()) return done.error();
         std::stable_sort(m_found.begin(), m_found.end(), [](const DueThing& a, const DueThing& b) {
             return a.date != b.date ? a.date < b.date : a.sentence < b.sentence;
@@ -229,12 +235,65 @@ private:
         return {};
     }
 
+    /// Meetings that are over and in whose list somebody still stands as invited.
+    Status attendances()
+    {
+        const auto events = m_store.all<Event>();
+        if (!events.ok()) return events.error();
+        const auto open = m_store.all<Attendance>({{{"state", QString(attendanceState::invited)}}});
+        if (!open.ok()) return open.error();
+        QSet<QUuid> unclear;
+        for (const Attendance& one : *open)
+            unclear.insert(one.event);
+        for (const Event& event : *events) {
+            const QDate day = event.start.toLocalTime().date();
+            if (!day.isValid() || day >= m_wishes.day || day < m_wishes.day.addDays(-attendanceDays) || !unclear.contains(event.id)) continue;
+            waiting("attendance", event, day, Tr::tr("Who was at “%1” on %2 is not noted yet.").arg(shortened(event.title), dayText(day)), true);
+        }
+        return {};
+    }
+
+    /// Goals that were reached and for which nobody was thanked.
+    Status recognitions()
+    {
+        const auto goals = m_store.all<Goal>();
+        if (!goals.ok()) return goals.error();
+        const auto given = m_store.all<Recognition>();
+        if (!given.ok()) return given.error();
+        for (const Goal& goal : *goals) {
+            const QDate day = goal.reached;
+            if (!day.isValid() || day > m_wishes.day || day < m_wishes.day.addDays(-thanksDays) || thankedSince(*given, goal.person, day)) continue;
+            waiting("recognition", goal, day,
+                    Tr::tr("%1 has reached a goal on %3 and was not thanked yet: %2").arg(m_people.value(goal.person), shortened(goal.text), dayText(day)), false);
+        }
+        return {};
+    }
+
+    Status inductions()
+    {
+        const auto people = withoutInduction(m_store, m_wishes.day);
+        if (!people.ok()) return people.error();
+        for (const Person& person : *people)
+            waiting("induction", person, person.ambassadorSince.isValid() ? person.ambassadorSince : m_wishes.day,
+                    Tr::tr("%1 has not been to an induction meeting yet.").arg(person.name), false);
+        return {};
+    }
+
     /// What people were told about how long their data stay.
     Status retention()
     {
         const auto due = dueErasures(m_store, m_wishes.day, m_wishes.ahead);
         if (!due.ok()) return due.error();
+        QList<DueErasure> over;
+        std::copy_if(due->cbegin(), due->cend(), std::back_inserter(over), [&](const DueErasure& one) { return one.on < m_wishes.day; });
+        const bool many = over.size() > namedAtMost;
+        if (many)
+            m_found.append({QStringLiteral("retention"), &Person::kind(), over.constFirst().person, over.constFirst().on,
+                            Tr::tr("The data of %n people were to be kept until a day that has passed. Please erase them, or say why they are kept longer.",
+                                   nullptr, int(over.size())),
+                            true});
         for (const DueErasure& one : *due) {
+            if (many && one.on < m_wishes.day) continue;
             const bool overdue = one.on < m_wishes.day;
             const QString sentence = overdue ? Tr::tr("The data of %1 were to be kept until %2. Please erase them.")
                                              : Tr::tr("The data of %1 are to be kept until %2.");

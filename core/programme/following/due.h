@@ -6,7 +6,7 @@
 namespace microvet::programme {
 
 struct DueThing {
-    QString code; ///< stable: "course-review", "course-file", "milestone", "goal", "activity", "policy", "commitment", "contact", "question", "outside", "call", "event", "retention"
+    QString code; ///< stable: "course-review", "course-file", "milestone", "goal", "activity", "policy", "commitment", "contact", "question", "outside", "call", "event", "attendance", "recognition", "induction", "retention"
     const Kind* kind = nullptr;
     QUuid record = {};
     QDate date;       ///< when it is due, or since when it waits

@@ -1,5 +1,7 @@
 #include "core/programme/letters/letter_records.h"
 
+#include "core/programme/following/contributions.h"
+
 #include <QCoreApplication>
 
 namespace microvet::programme {
@@ -39,6 +41,39 @@ Status noteInvitation(Change& change, const ComposedLetter& letter)
     return change.add(application);
 }
 
+/// Thanks are a recognition: it is noted with them, and nobody has to enter it.
+Status noteThanks(Change& change, const ComposedLetter& letter)
+{
+    if (letter.letter != QLatin1String("thanks") || letter.person.isNull()) return {};
+    const QDate today = change.store().now().toLocalTime().date();
+    // The same letter as a file and on paper is still one.
+    const auto known = change.store().count(Recognition::kind(), {{{"person", letter.person}, {"what", QStringLiteral("thanks")}, {"date", today}}});
+    if (!known.ok()) return known.error();
+    if (*known > 0) return {};
+    Recognition thanks;
+    thanks.person = letter.person;
+    thanks.what = QStringLiteral("thanks");
+    thanks.date = today;
+    thanks.text = letter.subject;
+    return change.add(thanks);
+}
+
+/// What somebody has done, one a line: of ambassadors all that the programme knows, of others what was entered.
+Result<QStringList> doneBy(Store& store, const Person& person, const QString& language)
+{
+    if (person.standing == QLatin1String("ambassador") || person.standing == QLatin1String("former")) {
+        const auto sheet = ambassadorSheet(store, person.id, language);
+        if (!sheet.ok()) return sheet.error();
+        return contributionLines(*sheet, language);
+    }
+    const auto activities = store.all<Activity>({{{"person", person.id}}, "done"});
+    if (!activities.ok()) return activities.error();
+    QStringList lines;
+    for (const Activity& activity : *activities)
+        if (activity.done.isValid() && !lines.contains(activity.title)) lines.append(activity.title);
+    return lines;
+}
+
 } // namespace
 
 Result<LetterSource> letterSource(Store& store, const LetterSubject& subject)
@@ -71,11 +106,9 @@ Status setPerson(Store& store, LetterSource& source, const QUuid& id)
         if (!found.ok()) return found.error();
         if (!found->isEmpty()) source.application = found->constFirst();
     }
-    auto activities = store.all<Activity>({{{"person", id}}, "done"});
-    if (!activities.ok()) return activities.error();
-    source.activities.clear();
-    for (const Activity& activity : std::as_const(*activities))
-        if (activity.done.isValid() && !source.activities.contains(activity.title)) source.activities.append(activity.title);
+    auto done = doneBy(store, source.person, languageOf(source));
+    if (!done.ok()) return done.error();
+    source.activities = *std::move(done);
     return {};
 }
 
@@ -101,6 +134,7 @@ Result<QList<Letter>> recordLetters(Store& store, const QList<ComposedLetter>& l
             if (const Status one = change.add(letter); !one.ok()) return one;
             if (const Status one = noteNotice(change, composed); !one.ok()) return one;
             if (const Status one = noteInvitation(change, composed); !one.ok()) return one;
+            if (const Status one = noteThanks(change, composed); !one.ok()) return one;
             written.append(letter);
         }
         return {};

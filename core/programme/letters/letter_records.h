@@ -16,7 +16,7 @@ struct LetterSubject {
 /// Programme, role, own letters, and what the subject names; no person yet. `today`: of the store.
 Result<LetterSource> letterSource(Store& store, const LetterSubject& subject);
 
-/// Puts a person into the source, with the application for its call and the activities that are done.
+/// Puts a person into the source, with the application for its call and what they have done.
 Status setPerson(Store& store, LetterSource& source, const QUuid& person);
 
 /// Codes of Letter::way.
@@ -28,8 +28,8 @@ inline constexpr QLatin1String paper("paper");
 } // namespace letterWay
 
 /// Notes in one step that letters were written: a Letter each; who got the privacy notice for the first time has that noted;
-/// who was invited to a call and has no application for it gets one with the status "invited". Refused as a whole where one
-/// of them is not ready. Returns what was stored, in the same order.
+/// who was invited to a call and has no application for it gets one with the status "invited"; a letter of thanks stands
+/// among the recognition. Refused as a whole where one of them is not ready. Returns what was stored, in the same order.
 Result<QList<Letter>> recordLetters(Store& store, const QList<ComposedLetter>& letters, const QString& way);
 
 /// As the user says that they went out; those that were sent before stay as they are.

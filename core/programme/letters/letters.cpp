@@ -75,6 +75,7 @@ void addEvent(Values& values, const LetterSource& source, const QString& languag
     values.insert(QStringLiteral("place"), event.place);
     values.insert(QStringLiteral("link"), event.link);
     values.insert(QStringLiteral("agenda"), agendaOf(event, language));
+    values.insert(QStringLiteral("minutes"), event.minutes);
     values.insert(QStringLiteral("trainers"), event.trainers);
 }
 
@@ -107,6 +108,7 @@ const QList<LetterKind>& letterKinds()
         {"reserve", QT_TRANSLATE_NOOP("microvet::programme", "On the reserve list"), true},
         {"notSelected", QT_TRANSLATE_NOOP("microvet::programme", "Not selected"), true},
         {"welcome", QT_TRANSLATE_NOOP("microvet::programme", "Welcome and induction"), false, true},
+        {"missed", QT_TRANSLATE_NOOP("microvet::programme", "Minutes for who was absent"), false, true},
         {"thanks", QT_TRANSLATE_NOOP("microvet::programme", "Thanks")},
         {"outsideAccepted", QT_TRANSLATE_NOOP("microvet::programme", "Course from outside: accepted"), false, false, true},
         {"outsideChanges", QT_TRANSLATE_NOOP("microvet::programme", "Course from outside: changes wanted"), false, false, true},

@@ -87,6 +87,7 @@ const QList<Placeholder>& placeholders()
         {"keepUntil", QT_TRANSLATE_NOOP("microvet::programme", "day until which an application is kept"), false, "person"},
         {"legalBasis", QT_TRANSLATE_NOOP("microvet::programme", "legal basis of the programme"), false, "programme"},
         {"link", QT_TRANSLATE_NOOP("microvet::programme", "meeting link"), false, "event"},
+        {"minutes", QT_TRANSLATE_NOOP("microvet::programme", "minutes of the meeting"), false, "event"},
         {"organisation", QT_TRANSLATE_NOOP("microvet::programme", "name of the organisation"), false, "programme"},
         {"partner", QT_TRANSLATE_NOOP("microvet::programme", "name of the partner"), false, "partner"},
         {"partnerContact", QT_TRANSLATE_NOOP("microvet::programme", "contact person of the partner"), true, "partner"},

@@ -42,6 +42,7 @@ inline LetterSource fullSource(const QString& language)
     event.start = utcTime(QDate(2031, 6, 8), QTime(8, 0));
     event.end = utcTime(QDate(2031, 6, 8), QTime(9, 30));
     event.link = QStringLiteral("https://meet.example.org/induction");
+    event.minutes = QStringLiteral("4714 D\n- decided first\n- decided second");
     source.event = event;
     OutsideCourse outside;
     outside.title = QStringLiteral("Knots and Ropes");
