@@ -3,6 +3,7 @@
 #include "core/programme/records/organisation.h"
 #include "core/programme/store/shared_folder.h"
 #include "core/programme/following/sample.h"
+#include "ui/programme/edit_menu.h"
 #include "ui/programme/keeping/exchange_dialog.h"
 #include "ui/programme/pages.h"
 #include "ui/programme/records/print_document.h"
@@ -190,9 +191,9 @@ void ProgrammeWindow::makeMenus()
     add(file, "programmeClose", tr("&Close"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { close(); });
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->setObjectName(QStringLiteral("programmeEditMenu"));
-    m_undo = add(edit, "programmeUndo", tr("&Take back"), QKeySequence::Undo, [this] {
-        m_link->undo(this, [this](const Status& status, const programme::Conflict&) { say(status); });
-    });
+    m_edit = new EditMenu(edit, *m_link,
+                          {[this] { return m_whole->currentIndex() == 1 ? m_pages->currentWidget() : nullptr; }, m_navigation,
+                           [this](const Status& status) { say(status); }});
     QMenu* go = menuBar()->addMenu(tr("&Go to"));
     go->setObjectName(QStringLiteral("programmeGoMenu"));
     QString group;
@@ -333,8 +334,7 @@ void ProgrammeWindow::go(const QString& section, const QString& code)
 void ProgrammeWindow::updateState()
 {
     const bool isOpen = m_link->isOpen();
-    m_undo->setEnabled(isOpen && !m_link->lastStep().isEmpty());
-    m_undo->setText(m_undo->isEnabled() ? tr("&Take back: %1").arg(m_link->lastStep()) : tr("&Take back"));
+    if (!isOpen) m_edit->update();
     for (QMenu* menu : menuBar()->findChildren<QMenu*>(QStringLiteral("programmeGoMenu")))
         menu->setEnabled(isOpen);
     m_placeLabel->setText(!isOpen ? QString()

@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class EditMenu;
 class Notice;
 class SecretStore;
 class WelcomePage;
@@ -79,7 +80,7 @@ private:
     QHash<QString, QWidget*> m_made;
     QString m_section;
     QLabel* m_placeLabel;
-    QAction* m_undo;
+    EditMenu* m_edit;
 };
 
 } // namespace microvet::ui

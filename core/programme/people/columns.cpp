@@ -229,38 +229,6 @@ const ColumnMatching* matchingFor(const CsvTable& table, TableOf what, const QLi
     return nullptr;
 }
 
-DateOrder dateOrderOf(const QStringList& texts)
-{
-    static const QRegularExpression numbers(QStringLiteral("^\\s*(\\d{1,2})[/.-](\\d{1,2})[/.-]\\d{2,4}\\b"));
-    bool day = false, month = false, any = false, american = false;
-    for (const QString& text : texts) {
-        const auto match = numbers.match(text);
-        if (!match.hasMatch()) continue;
-        any = true;
-        day = day || match.captured(1).toInt() > 12;
-        month = month || match.captured(2).toInt() > 12;
-        american = american || text.contains(QLatin1String(" AM"), Qt::CaseInsensitive) || text.contains(QLatin1String(" PM"), Qt::CaseInsensitive);
-    }
-    if (day && !month) return DateOrder::DayFirst;
-    if (month && !day) return DateOrder::MonthFirst;
-    if (american && !day) return DateOrder::MonthFirst;
-    return any ? DateOrder::Unclear : DateOrder::DayFirst;
-}
-
-QDate dateIn(const QString& text, DateOrder order)
-{
-    static const QRegularExpression iso(QStringLiteral("^\\s*(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})(?!\\d)"));
-    if (const auto match = iso.match(text); match.hasMatch())
-        return QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    static const QRegularExpression numbers(QStringLiteral("^\\s*(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4}|\\d{2})(?!\\d)"));
-    const auto match = numbers.match(text);
-    if (!match.hasMatch()) return {};
-    int year = match.captured(3).toInt();
-    if (year < 100) year += 2000;
-    const int first = match.captured(1).toInt(), second = match.captured(2).toInt();
-    return order == DateOrder::MonthFirst ? QDate(year, first, second) : QDate(year, second, first);
-}
-
 QString languageIn(const QString& text)
 {
     const QString code = text.trimmed().section(QLatin1Char('-'), 0, 0).section(QLatin1Char('_'), 0, 0).toLower();

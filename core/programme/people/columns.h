@@ -2,6 +2,7 @@
 
 #include "core/base/csv_table.h"
 #include "core/programme/people/incoming.h"
+#include "core/programme/people/table_dates.h"
 #include "core/programme/records/organisation.h"
 
 /// Which column of a table of others goes to which field.
@@ -38,12 +39,6 @@ QStringList problemsOf(const ColumnPlan& plan, const CsvTable& table);
 ColumnMatching matchingOf(const ColumnPlan& plan, const CsvTable& table);
 /// The one of `known` that is about the same heads, whatever their order.
 const ColumnMatching* matchingFor(const CsvTable& table, TableOf what, const QList<ColumnMatching>& known);
-
-/// What stands in dates first, where both day and month could.
-enum class DateOrder : quint8 { DayFirst, MonthFirst, Unclear };
-DateOrder dateOrderOf(const QStringList& texts);
-/// Invalid where it is no date. Takes ISO 8601, and numbers with "/", "." or "-" between them, with or without a time.
-QDate dateIn(const QString& text, DateOrder order);
 
 /// "de" for "Deutsch", "german" or "de-AT"; empty where it is none of the languages of letters.
 QString languageIn(const QString& text);

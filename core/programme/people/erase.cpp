@@ -5,6 +5,7 @@
 #include "core/programme/store/stored_value.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -27,10 +28,12 @@ QString columnOf(const Field& field) { return quoted(QLatin1String(field.name));
 class Eraser {
 public:
     Eraser(Store& store, const PersonData& data)
-        : m_database(store.database()), m_store(store), m_data(data), m_words(data.person)
+        : m_database(store.database()), m_store(store), m_data(data), m_words(data.person, data.earlier)
     {
         for (const PersonRecord& one : data.records)
             m_touched.insert(idText(one.any.record->id));
+        for (const QUuid& id : data.gone)
+            m_touched.insert(idText(id));
     }
 
     Status run(const QList<Mention>& confirmed)
@@ -125,26 +128,66 @@ private:
         return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     }
 
+    /// Labels of steps say what a record is called, which may be what somebody wrote: "New: I want to learn French". How
+    /// such texts begin, without the names in them.
+    QStringList ownTexts() const
+    {
+        constexpr qsizetype shortest = 3;
+        constexpr qsizetype inTitles = 79; // as these are cut
+        constexpr qsizetype enough = 40;
+        QSet<QString> texts;
+        const auto take = [&](const Field& field, const QString& text) {
+            if (!field.is(Personal) || field.type == FieldType::Code) return;
+            const QString line = m_words.erasedFrom(text.simplified().left(inTitles), false).left(enough);
+            if (line.size() >= shortest && line != erasedMark()) texts.insert(line);
+        };
+        for (const PersonRecord& one : m_data.records)
+            for (const Field& field : one.any.kind->fields)
+                take(field, field.shown(field.get(*one.any.record)));
+        for (const LogLine& line : m_data.log) {
+            if (!line.kind || !m_touched.contains(idText(line.record))) continue;
+            for (const QString& text : {line.before, line.after}) {
+                if (const Field* field = line.kind->find(line.field)) {
+                    take(*field, field->shown(fromText(*field, text)));
+                    continue;
+                }
+                const QJsonObject said = QJsonDocument::fromJson(text.toUtf8()).object();
+                for (const Field& field : line.kind->fields)
+                    take(field, field.shown(fromText(field, said.value(field.key()).toString())));
+            }
+        }
+        return {texts.cbegin(), texts.cend()};
+    }
+
+    /// Without what names the person; where it says what they wrote, nothing is left of it.
+    QString labelLeft(const QString& label, const QStringList& texts) const
+    {
+        const QString left = m_words.erasedFrom(label, false);
+        const QString line = left.simplified();
+        const bool says = std::any_of(texts.cbegin(), texts.cend(), [&](const QString& text) { return line.contains(text); });
+        return (says ? erasedMark() : left) + QStringLiteral("");
+    }
+
     Status scrubLog()
     {
-        QSet<QString> steps;
+        const QStringList texts = ownTexts();
+        QHash<QString, QString> steps; ///< with their labels
         for (const LogLine& line : m_data.log) {
             const bool own = m_touched.contains(idText(line.record));
-            steps.insert(line.step.id);
+            steps.insert(line.step.id, labelLeft(line.step.label, texts));
             ++result.logLines;
             // Never null: the columns take no NULL.
             const auto text = [&](const QString& value) {
                 return (own ? QString() : withoutWords(value)) + QStringLiteral("");
             };
             const Status done = change(
-                QStringLiteral("UPDATE change_log SET label = ?, who = ?, old_value = ?, new_value = ? WHERE seq = ?"),
-                {m_words.erasedFrom(line.step.label, false) + QStringLiteral(""),
-                 m_words.erasedFrom(line.step.who, false) + QStringLiteral(""), text(line.before), text(line.after), line.seq});
+                QStringLiteral("UPDATE change_log SET who = ?, old_value = ?, new_value = ? WHERE seq = ?"),
+                {m_words.erasedFrom(line.step.who, false) + QStringLiteral(""), text(line.before), text(line.after), line.seq});
             if (!done.ok()) return done;
         }
-        for (const QString& step : std::as_const(steps))
-            if (const Status done = change(QStringLiteral("UPDATE change_log SET undoes = ? WHERE step = ?"),
-                                           {erasedStep(), step});
+        for (auto step = steps.cbegin(); step != steps.cend(); ++step)
+            if (const Status done = change(QStringLiteral("UPDATE change_log SET undoes = ?, label = ? WHERE step = ?"),
+                                           {erasedStep(), *step, step.key()});
                 !done.ok())
                 return done;
         return {};
@@ -188,9 +231,7 @@ void compact(Database& database, Erased& erased)
                                "server when they are deleted."));
 }
 
-} // namespace
-
-Result<Erased> erasePerson(Store& store, const QUuid& person, const QList<Mention>& confirmed)
+Result<Erased> eraseOne(Store& store, const QUuid& person, const QList<Mention>& confirmed)
 {
     Erased erased;
     const Status done = store.database().inTransaction([&]() -> Status {
@@ -202,10 +243,51 @@ Result<Erased> erasePerson(Store& store, const QUuid& person, const QList<Mentio
         return run;
     });
     if (!done.ok()) return done.error();
+    return erased;
+}
+
+/// What is told and done once, however many were erased.
+void finish(Store& store, Erased& erased)
+{
     if (!erased.files.isEmpty())
         erased.notes.append(Tr::tr("These files lie outside of the programme and were left: %1")
                                 .arg(erased.files.join(QLatin1String(", "))));
     compact(store.database(), erased);
+}
+
+} // namespace
+
+Result<Erased> erasePerson(Store& store, const QUuid& person, const QList<Mention>& confirmed)
+{
+    auto erased = eraseOne(store, person, confirmed);
+    if (erased.ok()) finish(store, *erased);
+    return erased;
+}
+
+ErasedPeople erasePeople(Store& store, const QList<ToErase>& people, Progress& progress)
+{
+    ErasedPeople erased;
+    for (const ToErase& one : people) {
+        if (progress.cancelled()) {
+            erased.stopped = Error{Error::Kind::Cancelled, Tr::tr("You stopped it. Whoever was not erased yet is still there."), {}};
+            break;
+        }
+        const auto done = eraseOne(store, one.person, one.confirmed);
+        if (!done.ok() && done.error().kind != Error::Kind::NotFound) {
+            erased.stopped = done.error();
+            break;
+        }
+        erased.people.append(one.person);
+        if (done.ok()) {
+            erased.all.removed += done->removed;
+            erased.all.emptied += done->emptied;
+            erased.all.mentions += done->mentions;
+            erased.all.logLines += done->logLines;
+            erased.all.files += done->files;
+        }
+        progress.report(erased.people.size(), people.size());
+    }
+    if (!erased.people.isEmpty()) finish(store, erased.all);
     return erased;
 }
 

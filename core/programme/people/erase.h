@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/programme/people/person_data.h"
+
+#include <optional>
 
 /// Erasing a person: nothing that tells who it was stays, neither in records nor in the log, and the numbers do.
 namespace microvet::programme {
@@ -17,5 +20,21 @@ struct Erased {
 /// In one transaction, and cannot be taken back. `confirmed`: the mentions to be replaced with "[erased]"; the others stay.
 /// Steps that wrote something about the person cannot be taken back either from then on. NotFound where there is none.
 Result<Erased> erasePerson(Store& store, const QUuid& person, const QList<Mention>& confirmed);
+
+struct ToErase {
+    QUuid person;
+    QList<Mention> confirmed;
+};
+
+/// What became of several people.
+struct ErasedPeople {
+    QList<QUuid> people; ///< those who are gone
+    Erased all;          ///< of all of them together
+    std::optional<Error> stopped; ///< why it went no further; Cancelled where the user wanted that
+};
+
+/// One after the other, each as erasePerson() does it; reports after each. Where it is cancelled or fails, those before are
+/// gone and the others untouched. Whoever is not there any more counts as gone.
+ErasedPeople erasePeople(Store& store, const QList<ToErase>& people, Progress& progress);
 
 } // namespace microvet::programme

@@ -81,18 +81,114 @@ Status findMentions(Store& store, const PersonWords& words, PersonData& data)
     return {};
 }
 
-Status findLog(Store& store, const PersonWords& words, PersonData& data)
+/// What a line about a record that came or went says of it; empty for other lines.
+QJsonObject recordIn(const LogLine& line)
 {
+    if (!line.field.isEmpty()) return {};
+    return QJsonDocument::fromJson((line.after.isEmpty() ? line.before : line.after).toUtf8()).object();
+}
+
+/// Whoever was called otherwise before stands under that name in the log, and perhaps in texts.
+void findEarlierNames(const QList<LogLine>& log, PersonData& data)
+{
+    const QList<std::pair<QString, QString Person::*>> callings{{QStringLiteral("name"), &Person::name},
+                                                                {QStringLiteral("mail"), &Person::mail},
+                                                                {QStringLiteral("phone"), &Person::phone}};
+    QSet<QString> known{data.person.name, data.person.mail, data.person.phone, QString()};
+    for (const LogLine& line : log) {
+        if (line.record != data.person.id) continue;
+        const QJsonObject whole = recordIn(line);
+        for (const auto& [field, member] : callings)
+            for (const QString& text : line.field == field ? QStringList{line.before, line.after} : QStringList{whole.value(field).toString()}) {
+                if (known.contains(text)) continue;
+                known.insert(text);
+                Person one;
+                one.*member = text;
+                data.earlier.append(one);
+            }
+    }
+}
+
+/// Records that named the person, or belonged to one that does, and were removed.
+void findGone(const QList<LogLine>& log, PersonData& data)
+{
+    struct Gone {
+        const Kind* kind;
+        QJsonObject said;
+    };
+    QHash<QUuid, Gone> removed;
+    QSet<QUuid> seen;
+    for (const LogLine& line : log) { // the newest line of a record tells whether it is there
+        if (seen.contains(line.record)) continue;
+        seen.insert(line.record);
+        if (line.kind && line.field.isEmpty() && line.after.isEmpty()) removed.insert(line.record, {line.kind, recordIn(line)});
+    }
     QSet<QUuid> own;
     for (const PersonRecord& one : std::as_const(data.records))
         own.insert(one.any.record->id);
-    auto log = store.log(-1);
-    if (!log.ok()) return log.error();
-    for (const LogLine& line : std::as_const(*log))
+    for (bool more = true; more;) {
+        more = false;
+        for (auto one = removed.cbegin(); one != removed.cend(); ++one) {
+            if (data.gone.contains(one.key())) continue;
+            for (const Field& field : one->kind->fields) {
+                if (field.type != FieldType::Reference) continue;
+                const QUuid named = QUuid::fromString(one->said.value(field.key()).toString());
+                if (named != data.person.id && !(field.is(Owner) && (own.contains(named) || data.gone.contains(named)))) continue;
+                data.gone.insert(one.key());
+                more = true;
+                break;
+            }
+        }
+    }
+}
+
+void findLog(const QList<LogLine>& log, const PersonWords& words, PersonData& data)
+{
+    QSet<QUuid> own = data.gone;
+    for (const PersonRecord& one : std::as_const(data.records))
+        own.insert(one.any.record->id);
+    for (const LogLine& line : log)
         if (own.contains(line.record) || words.areIn(line.step.who) || words.areIn(line.step.label)
             || words.areIn(line.before) || words.areIn(line.after))
             data.log.append(line);
+}
+
+/// A reference says nothing to people; the name of what it names does.
+Status findNames(Store& store, PersonData& data)
+{
+    QSet<QString> read;
+    for (const PersonRecord& one : std::as_const(data.records)) {
+        if (read.contains(one.any.kind->key())) continue;
+        read.insert(one.any.kind->key());
+        for (const Field& field : one.any.kind->fields) {
+            if (field.type != FieldType::Reference) continue;
+            for (const PersonRecord& same : std::as_const(data.records)) {
+                const QUuid id = same.any.kind == one.any.kind ? field.get(*same.any.record).toUuid() : QUuid();
+                if (id.isNull() || data.names.contains(id)) continue;
+                const auto named = store.get(*findKind(QString::fromLatin1(field.refers)), id);
+                if (!named.ok()) return named.error();
+                data.names.insert(id, named->kind->titleOf(*named->record));
+            }
+        }
+    }
     return {};
+}
+
+/// As a person reads it.
+QString shownIn(const Field& field, const QString& text, const QHash<QUuid, QString>& names)
+{
+    return field.type == FieldType::Reference ? names.value(QUuid::fromString(text)) : field.shown(fromText(field, text));
+}
+
+/// All that a record held that came or went, in one line.
+QString saidIn(const LogLine& line)
+{
+    const QJsonObject said = recordIn(line);
+    QStringList parts;
+    for (const Field& field : line.kind->fields)
+        if (field.type != FieldType::Reference && said.contains(field.key()))
+            parts.append(Tr::tr("%1: %2").arg(field.labelText(), field.shown(fromText(field, said.value(field.key()).toString()))));
+    return parts.join(QStringLiteral("; "));
 }
 
 QJsonObject logJson(const LogLine& line)
@@ -113,11 +209,16 @@ Result<PersonData> personData(Store& store, const QUuid& id)
 {
     const auto person = store.get<Person>(id);
     if (!person.ok()) return person.error();
-    PersonData data{*person, {{{&Person::kind(), std::make_shared<Person>(*person)}, PersonRecord::Own}}, {}, {}};
-    const PersonWords words(*person);
+    PersonData data{*person, {{{&Person::kind(), std::make_shared<Person>(*person)}, PersonRecord::Own}}};
     if (const Status done = findRecords(store, data); !done.ok()) return done.error();
+    const auto log = store.log(-1);
+    if (!log.ok()) return log.error();
+    findEarlierNames(*log, data);
+    findGone(*log, data);
+    const PersonWords words(*person, data.earlier);
     if (const Status done = findMentions(store, words, data); !done.ok()) return done.error();
-    if (const Status done = findLog(store, words, data); !done.ok()) return done.error();
+    findLog(*log, words, data);
+    if (const Status done = findNames(store, data); !done.ok()) return done.error();
     return data;
 }
 
@@ -149,8 +250,8 @@ QList<PersonSection> personSections(const PersonData& data)
     for (const PersonRecord& one : data.records) {
         PersonSection section{one.any.kind->oneText(), {}};
         for (const Field& field : one.any.kind->fields) {
-            if (field.type == FieldType::Reference) continue;
-            const QString text = field.shown(field.get(*one.any.record));
+            const QVariant value = field.get(*one.any.record);
+            const QString text = field.type == FieldType::Reference ? data.names.value(value.toUuid()) : field.shown(value);
             if (!text.isEmpty()) section.rows.append({field.labelText(), text});
         }
         sections.append(section);
@@ -167,8 +268,9 @@ QList<PersonSection> personSections(const PersonData& data)
         QString what = line.step.label;
         if (field)
             what += QStringLiteral(": %1, %2 → %3")
-                        .arg(field->labelText(), field->shown(fromText(*field, line.before)),
-                             field->shown(fromText(*field, line.after)));
+                        .arg(field->labelText(), shownIn(*field, line.before, data.names), shownIn(*field, line.after, data.names));
+        else if (line.kind && data.gone.contains(line.record))
+            what += QStringLiteral(": ") + saidIn(line);
         log.rows.append({Tr::tr("%1, %2").arg(QLocale().toString(line.step.at.toLocalTime(), QLocale::ShortFormat), line.step.who),
                          what});
     }

@@ -3,6 +3,9 @@
 #include "core/programme/records/people.h"
 #include "core/programme/store/store.h"
 
+#include <QHash>
+#include <QSet>
+
 /// All that the programme keeps about one person, in one value: to hand it to them, and to know what to erase.
 namespace microvet::programme {
 
@@ -30,9 +33,12 @@ struct Mention {
 
 struct PersonData {
     Person person;
-    QList<PersonRecord> records; ///< the person first; what belongs to a record stands behind it
-    QList<Mention> mentions;
-    QList<LogLine> log; ///< about these records, by them, or naming them; the newest first
+    QList<PersonRecord> records = {}; ///< the person first; what belongs to a record stands behind it
+    QList<Mention> mentions = {};
+    QList<LogLine> log = {}; ///< about these records, by them, or naming them; the newest first
+    QList<Person> earlier = {}; ///< names, addresses and numbers that the log still knows, in none but these fields
+    QSet<QUuid> gone = {};      ///< records about the person that were removed: the log still has what they said
+    QHash<QUuid, QString> names = {}; ///< of what the records refer to
 };
 
 /// NotFound where there is no such person.

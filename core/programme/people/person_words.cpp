@@ -44,14 +44,8 @@ QRegularExpression anyOf(const QStringList& patterns)
                                            | QRegularExpression::UseUnicodePropertiesOption);
 }
 
-} // namespace
-
-QString erasedMark() { return QStringLiteral("[erased]"); }
-
-PersonWords::PersonWords(const Person& person)
+void addPatterns(const Person& person, QStringList& sure, QStringList& perhaps)
 {
-    QStringList sure;
-    QStringList perhaps;
     const QStringList names = person.name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (person.name.trimmed().size() >= shortestName) {
         sure.append(wordStart + spaced(names) + wordEnd);
@@ -67,6 +61,19 @@ PersonWords::PersonWords(const Person& person)
     if (const QString mail = person.mail.trimmed(); mail.contains(QLatin1Char('@')))
         sure.append(QStringLiteral("(?<![\\p{L}\\p{N}._+-])") + QRegularExpression::escape(mail) + wordEnd);
     sure += numberPatterns(person.phone);
+}
+
+} // namespace
+
+QString erasedMark() { return QStringLiteral("[erased]"); }
+
+PersonWords::PersonWords(const Person& person, const QList<Person>& earlier)
+{
+    QStringList sure;
+    QStringList perhaps;
+    addPatterns(person, sure, perhaps);
+    for (const Person& one : earlier)
+        addPatterns(one, sure, perhaps);
     m_sure = anyOf(sure);
     m_perhaps = anyOf(perhaps);
 }

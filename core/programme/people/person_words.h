@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QRegularExpression>
 #include <QString>
 
@@ -10,7 +11,8 @@ struct Person;
 /// How a person may be called in free text.
 class PersonWords {
 public:
-    explicit PersonWords(const Person& person);
+    /// `earlier`: how they were called, and where they were reached, before that was changed.
+    explicit PersonWords(const Person& person, const QList<Person>& earlier = {});
 
     /// The full name in either order, the e-mail address, or the phone number however it is spaced.
     bool areIn(const QString& text) const;

@@ -77,11 +77,15 @@ constexpr Field personFields[] = {
         QT_TRANSLATE_NOOP("microvet::programme", "Ambassador since")),
     field<&Person::ambassadorUntil>("ambassador_until", FieldType::Date,
         QT_TRANSLATE_NOOP("microvet::programme", "Ambassador until")),
-    field<&Person::purpose>("purpose", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Why we keep this")),
+    field<&Person::purpose>("purpose", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Why we keep this"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Of a new person the program fills in what the privacy notice says.")),
     field<&Person::legalBasis>("legal_basis", FieldType::Code,
-        QT_TRANSLATE_NOOP("microvet::programme", "Legal basis")).oneOf(bases),
+        QT_TRANSLATE_NOOP("microvet::programme", "Legal basis")).oneOf(bases)
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Of a new person that of “Our programme”.")),
     field<&Person::keepUntil>("keep_until", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Keep until"))
         .helped(QT_TRANSLATE_NOOP("microvet::programme", "Where it is empty: until the programme ends.")),
+    field<&Person::keepReason>("keep_reason", FieldType::Line,
+        QT_TRANSLATE_NOOP("microvet::programme", "Why kept longer"), Personal),
     field<&Person::noticeGiven>("notice_given", FieldType::Date,
         QT_TRANSLATE_NOOP("microvet::programme", "Privacy notice given")),
     field<&Person::consentOn>("consent_on", FieldType::Date,

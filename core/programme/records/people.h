@@ -20,6 +20,7 @@ struct Person : Record {
     QString purpose;    ///< why the data is kept
     QString legalBasis; ///< code
     QDate keepUntil;    ///< none: until the programme ends
+    QString keepReason; ///< why longer than that
     QDate noticeGiven;  ///< when the privacy notice went out
     QDate consentOn;
     QString consentText;

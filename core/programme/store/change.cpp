@@ -80,6 +80,8 @@ Status Change::log(const Kind& kind, const QUuid& record, const QString& field, 
 
 Status Change::insert(const Kind& kind, Record& record)
 {
+    if (m_undoes.isEmpty() && !m_asGiven)
+        if (const Status said = sayWhyKept(m_store, kind, record); !said.ok()) return said;
     QStringList columns{QStringLiteral("id"), QStringLiteral("version")};
     QStringList marks{QStringLiteral("?"), QStringLiteral("?")};
     QVariantList values{idText(record.id), record.version};

@@ -69,7 +69,8 @@ QStringList ownTables(bool server)
                            "field TEXT NOT NULL, old_value TEXT NOT NULL, new_value TEXT NOT NULL)")
                 .arg(counted),
             QStringLiteral("CREATE INDEX IF NOT EXISTS change_log_record ON change_log (record)"),
-            QStringLiteral("CREATE INDEX IF NOT EXISTS change_log_step ON change_log (step)")};
+            QStringLiteral("CREATE INDEX IF NOT EXISTS change_log_step ON change_log (step)"),
+            QStringLiteral("CREATE INDEX IF NOT EXISTS change_log_undoes ON change_log (undoes, step)")};
 }
 
 /// What older versions need beside new tables and columns, which come by themselves. One entry a version, from 2 on.

@@ -185,21 +185,56 @@ Result<QList<LogLine>> Store::log(int most, const QUuid& record, qint64 before)
     return lines(parts.isEmpty() ? QString() : QStringLiteral("WHERE ") + parts.join(QLatin1String(" AND ")), values, most);
 }
 
+namespace {
+
+/// "> ''" in place of "<> ''", so that the index answers.
+const QString revoked = QStringLiteral("SELECT undoes FROM change_log WHERE undoes > ''");
+
+QString notNull(const QString& text) { return text.isNull() ? QStringLiteral("") : text; }
+
+QDateTime timeOf(const QString& text) { return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC(); }
+
+} // namespace
+
 Result<Step> Store::lastStep()
 {
+    // A step is taken back as long as nobody has done it again: what took it back is not revoked itself.
     auto rows = m_database->read(
-        QStringLiteral("SELECT step, label, who, at FROM change_log WHERE who = ? AND undoes = '' AND step NOT IN "
-                       "(SELECT undoes FROM change_log WHERE undoes <> '') ORDER BY seq DESC LIMIT 1"),
-        {m_who.isNull() ? QStringLiteral("") : m_who});
+        QStringLiteral("SELECT step, label, who, at FROM change_log WHERE who = ? AND undoes = '' AND step NOT IN (%1 AND "
+                       "step NOT IN (%1)) ORDER BY seq DESC LIMIT 1")
+            .arg(revoked),
+        {notNull(m_who)});
     if (!rows.ok()) return rows.error();
     if (!rows->next()) return Step();
-    return Step{rows->text(0), rows->text(1), rows->text(2),
-                QDateTime::fromString(rows->text(3), Qt::ISODateWithMs).toUTC(), 0};
+    return Step{rows->text(0), rows->text(1), rows->text(2), timeOf(rows->text(3)), 0};
 }
 
-Status Store::undo(const Step& step)
+Result<Step> Store::lastTakenBack()
 {
-    return change(Tr::tr("Taken back: %1").arg(step.label), step.id, [&](Change& change) -> Status {
+    // What took back a step of the user's, and not what did one again; behind all that they have done by themselves.
+    auto rows = m_database->read(
+        QStringLiteral("SELECT step, undoes, who, at FROM change_log WHERE who = ? AND undoes > '' AND step NOT IN (%1) "
+                       "AND EXISTS (SELECT 1 FROM change_log AS done WHERE done.step = change_log.undoes AND done.undoes = '') "
+                       "AND seq > COALESCE((SELECT seq FROM change_log WHERE who = ? AND undoes = '' ORDER BY seq DESC LIMIT 1), 0) "
+                       "ORDER BY seq DESC LIMIT 1")
+            .arg(revoked),
+        {notNull(m_who), notNull(m_who)});
+    if (!rows.ok()) return rows.error();
+    if (!rows->next()) return Step();
+    Step step{rows->text(0), {}, rows->text(2), timeOf(rows->text(3)), 0};
+    const QString taken = rows->text(1);
+    auto labels = m_database->read(QStringLiteral("SELECT label FROM change_log WHERE step = ? LIMIT 1"), {taken});
+    if (!labels.ok()) return labels.error();
+    if (labels->next()) step.label = labels->text(0);
+    return step;
+}
+
+Status Store::undo(const Step& step) { return takeBack(step, Tr::tr("Taken back: %1").arg(step.label)); }
+Status Store::redo(const Step& step) { return takeBack(step, Tr::tr("Done again: %1").arg(step.label)); }
+
+Status Store::takeBack(const Step& step, const QString& label)
+{
+    return change(label, step.id, [&](Change& change) -> Status {
         auto found = lines(QStringLiteral("WHERE step = ?"), {step.id}, -1);
         if (!found.ok()) return found.error();
         if (found->isEmpty())

@@ -97,6 +97,11 @@ public:
     Result<Step> lastStep();
     /// Takes a step back, as a step of its own. ChangedOnDisk where somebody has changed the same since.
     Status undo(const Step& step);
+    /// The taking back that redo() would revoke, under the label of what was taken back: this author's last, as long as
+    /// they have done nothing new since. None where `id` is empty.
+    Result<Step> lastTakenBack();
+    /// Does again what was taken back, as a step of its own. ChangedOnDisk where somebody has changed the same since.
+    Status redo(const Step& step);
 
     const QString& who() const { return m_who; }
     QDateTime now() const { return m_clock(); }
@@ -107,6 +112,7 @@ public:
 private:
     friend class Change;
     Status change(const QString& label, const QString& undoes, const std::function<Status(Change&)>& work);
+    Status takeBack(const Step& step, const QString& label);
     Result<QList<LogLine>> lines(const QString& where, const QVariantList& values, int most);
     Store(std::unique_ptr<Database> database, const QString& who, const Clock& clock);
     Status each(const Kind& kind, const Filter& filter, const std::function<std::shared_ptr<Record>()>& make,

@@ -3,6 +3,7 @@
 #include "core/actions/programme/programme_report.h"
 #include "ui/desk/desk_board.h"
 #include "ui/programme/overview/figure_chart.h"
+#include "ui/programme/people/retention_dialog.h"
 #include "ui/programme/records/record_dialog.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
@@ -191,6 +192,8 @@ void OverviewPage::openDue()
     const int row = m_due->currentRow();
     if (row < 0 || row >= m_things.size() || !m_things.at(row).kind) return;
     const DueThing& thing = m_things.at(row);
+    // Whoever looks at one of them looks at all.
+    if (thing.code == QLatin1String("retention")) return (new RetentionDialog(m_services, this))->show();
     m_services.link.read<programme::AnyRecord>(
         this, [kind = thing.kind, id = thing.record](programme::Store& store) { return store.get(*kind, id); },
         [this](Result<programme::AnyRecord> record) {

@@ -7,10 +7,12 @@
 #include "ui/widgets/style.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -20,18 +22,27 @@ namespace microvet::ui {
 using programme::Mention;
 using programme::PersonRecord;
 
-EraseDialog::EraseDialog(const ProgrammeServices& services, const QUuid& person, QWidget* parent)
+namespace {
+
+constexpr int personRole = Qt::UserRole;      ///< of a row of mentions: whose it is, as a row of those asked about
+constexpr int mentionRole = Qt::UserRole + 1; ///< and which of theirs
+constexpr qsizetype namedAtMost = 6;
+
+} // namespace
+
+EraseDialog::EraseDialog(const ProgrammeServices& services, const QList<QUuid>& people, QWidget* parent)
     : QDialog(parent)
     , m_services(services)
-    , m_person(person)
+    , m_people(people)
     , m_summary(new QLabel(this))
     , m_mentions(new QTreeWidget(this))
     , m_mentionsLabel(new QLabel(tr("The &name also stands in these places. What is ticked becomes “[erased]”:"), this))
     , m_sure(new QCheckBox(tr("I know that this &cannot be taken back"), this))
     , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_bar(new QProgressBar(this))
 {
     setObjectName(QStringLiteral("eraseDialog"));
-    setWindowTitle(tr("Erase a person"));
+    setWindowTitle(people.size() == 1 ? tr("Erase a person") : tr("Erase people"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
     auto* page = new QVBoxLayout(this);
@@ -46,13 +57,16 @@ EraseDialog::EraseDialog(const ProgrammeServices& services, const QUuid& person,
     m_mentions->setObjectName(QStringLiteral("eraseMentions"));
     m_mentions->setAccessibleName(tr("Places where the name stands"));
     m_mentions->setRootIsDecorated(false);
-    m_mentions->setHeaderLabels({tr("Where"), tr("Field"), tr("Words")});
+    m_mentions->setHeaderLabels({tr("Where"), tr("Field"), tr("Words"), tr("Who")});
+    m_mentions->setColumnHidden(3, people.size() == 1);
     m_mentions->header()->setDefaultSectionSize(em(this, 11));
     page->addWidget(m_mentions, 1);
     m_trouble->hide();
     page->addWidget(m_trouble);
+    m_bar->setObjectName(QStringLiteral("eraseProgress"));
+    page->addWidget(m_bar);
     page->addWidget(mutedLabel(tr("Numbers stay: an application goes on counting, without saying whose it was. The log of changes and the "
-                                  "daily copies forget the person too."),
+                                  "daily copies forget the person too. Mail files and what else lies outside of the programme stay where they are."),
                                this));
     m_sure->setObjectName(QStringLiteral("eraseSure"));
     giveTip(m_sure, tr("Erasing overwrites the data in the file."));
@@ -61,83 +75,183 @@ EraseDialog::EraseDialog(const ProgrammeServices& services, const QUuid& person,
     m_erase = buttons->addButton(tr("&Erase"), QDialogButtonBox::DestructiveRole);
     m_erase->setObjectName(QStringLiteral("eraseNow"));
     m_erase->setEnabled(false);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    cancel->setDefault(true);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel->setObjectName(QStringLiteral("closeDialog"));
+    m_cancel->setDefault(true);
     page->addWidget(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &EraseDialog::reject);
     connect(m_sure, &QCheckBox::toggled, m_erase, &QWidget::setEnabled);
     connect(m_erase, &QPushButton::clicked, this, [this] { erase(); });
-    giveSize(this, 40, 26);
-    m_services.link.read<programme::PersonData>(
-        this, [person](programme::Store& store) { return programme::personData(store, person); },
-        [this](Result<programme::PersonData> found) { showData(found); });
+    giveSize(this, 44, 27);
+    look();
 }
 
-void EraseDialog::showData(const Result<programme::PersonData>& found)
+EraseDialog::~EraseDialog()
 {
+    if (m_progress) m_progress->cancel();
+}
+
+/// Closing while it erases stops it after the person whose turn it is.
+void EraseDialog::reject()
+{
+    if (!m_erasing) return QDialog::reject();
+    m_progress->cancel();
+    m_cancel->setEnabled(false);
+    m_summary->setText(tr("It stops after this person…"));
+}
+
+/// Reported on the other thread, shown on this one.
+std::shared_ptr<Progress> EraseDialog::newProgress(const QString& words)
+{
+    m_summary->setText(words);
+    m_bar->setRange(0, int(m_people.size()));
+    m_bar->setValue(0);
+    m_bar->setVisible(m_people.size() > 1);
+    m_bar->setAccessibleName(words);
+    return m_progress = std::make_shared<Progress>([dialog = QPointer(this)](qint64 done, qint64) {
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [dialog, done] { if (dialog) dialog->m_bar->setValue(int(done)); });
+    });
+}
+
+void EraseDialog::look()
+{
+    m_sure->setEnabled(false);
+    m_mentions->hide();
+    m_mentionsLabel->hide();
+    const auto progress = newProgress(tr("Looking for what is kept…"));
+    m_services.link.read<QList<Asked>>(
+        this,
+        [people = m_people, progress](programme::Store& store) -> Result<QList<Asked>> {
+            QList<Asked> all;
+            for (const QUuid& id : people) {
+                if (progress->cancelled()) return Error{Error::Kind::Cancelled, {}, {}};
+                const auto data = programme::personData(store, id);
+                if (!data.ok()) return data.error();
+                Asked one{id, data->person.name, -1, 0, data->mentions};
+                for (const PersonRecord& record : data->records)
+                    ++(record.tie == PersonRecord::Own ? one.own : one.others);
+                all.append(one);
+                progress->report(all.size(), people.size());
+            }
+            return all;
+        },
+        [this](Result<QList<Asked>> found) { showFound(found); });
+}
+
+QString EraseDialog::summary() const
+{
+    int own = 0;
+    int others = 0;
+    QStringList names;
+    for (const Asked& one : m_asked) {
+        own += one.own;
+        others += one.others;
+        names.append(tr("“%1”").arg(one.name));
+    }
+    QStringList sentences;
+    if (m_asked.size() == 1)
+        sentences.append(tr("%1 will be erased.").arg(names.constFirst()));
+    else if (names.size() <= namedAtMost)
+        sentences.append(tr("%n people will be erased: %1.", nullptr, int(names.size())).arg(names.join(QLatin1String(", "))));
+    else
+        sentences.append(tr("%n people will be erased, among them %1.", nullptr, int(names.size()))
+                             .arg(names.mid(0, namedAtMost).join(QLatin1String(", "))));
+    sentences.append(tr("%n entries go with them.", nullptr, own));
+    if (others > 0) sentences.append(tr("%n entries stay and say no more whom they are about.", nullptr, others));
+    return sentences.join(QLatin1Char(' '));
+}
+
+void EraseDialog::showFound(const Result<QList<Asked>>& found)
+{
+    m_bar->hide();
     m_trouble->setVisible(!found.ok());
     m_sure->setEnabled(found.ok());
-    if (!found.ok()) return m_trouble->setText(found.error().text);
-    m_data = *found;
-    int own = 0;
-    for (const PersonRecord& record : std::as_const(m_data.records))
-        if (record.tie == PersonRecord::Own) ++own;
-    const int others = int(m_data.records.size()) - own;
-    QStringList sentences{tr("“%1” will be erased.").arg(m_data.person.name), tr("%n entries go with the person.", nullptr, own - 1)};
-    if (others > 0) sentences.append(tr("%n entries stay and say no more whom they are about.", nullptr, others));
-    m_summary->setText(sentences.join(QLatin1Char(' ')));
-    m_mentions->clear();
-    for (const Mention& mention : std::as_const(m_data.mentions)) {
-        auto* item = new QTreeWidgetItem(m_mentions);
-        item->setText(0, tr("%1: %2").arg(mention.kind->oneText(), mention.title));
-        item->setText(1, mention.field->labelText());
-        item->setText(2, mention.excerpt);
-        item->setToolTip(2, mention.excerpt);
-        item->setCheckState(0, mention.sure ? Qt::Checked : Qt::Unchecked);
+    if (!found.ok()) {
+        m_summary->clear();
+        return m_trouble->setText(found.error().text);
     }
-    m_mentions->setVisible(!m_data.mentions.isEmpty());
-    m_mentionsLabel->setVisible(!m_data.mentions.isEmpty());
+    m_asked = *found;
+    m_summary->setText(summary());
+    m_mentions->clear();
+    for (qsizetype person = 0; person < m_asked.size(); ++person) {
+        const Asked& one = m_asked.at(person);
+        for (qsizetype at = 0; at < one.mentions.size(); ++at) {
+            const Mention& mention = one.mentions.at(at);
+            auto* item = new QTreeWidgetItem(m_mentions);
+            item->setText(0, tr("%1: %2").arg(mention.kind->oneText(), mention.title));
+            item->setText(1, mention.field->labelText());
+            item->setText(2, mention.excerpt);
+            item->setToolTip(2, mention.excerpt);
+            item->setText(3, one.name);
+            item->setCheckState(0, mention.sure ? Qt::Checked : Qt::Unchecked);
+            item->setData(0, personRole, person);
+            item->setData(0, mentionRole, at);
+        }
+    }
+    const bool any = m_mentions->topLevelItemCount() > 0;
+    m_mentions->setVisible(any);
+    m_mentionsLabel->setVisible(any);
 }
 
 void EraseDialog::erase()
 {
-    QList<Mention> confirmed;
-    for (int row = 0; row < m_mentions->topLevelItemCount(); ++row)
-        if (m_mentions->topLevelItem(row)->checkState(0) == Qt::Checked) confirmed.append(m_data.mentions.at(row));
+    QList<programme::ToErase> people;
+    for (const Asked& one : std::as_const(m_asked))
+        people.append({one.person, {}});
+    for (int row = 0; row < m_mentions->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem* item = m_mentions->topLevelItem(row);
+        if (item->checkState(0) != Qt::Checked) continue;
+        const qsizetype person = item->data(0, personRole).toLongLong();
+        people[person].confirmed.append(m_asked.at(person).mentions.at(item->data(0, mentionRole).toLongLong()));
+    }
     m_erase->setEnabled(false);
-    // The daily copies forget the person too; today's is made anew, which needs its passphrase.
-    m_services.secrets.read(copiesSecret(), [dialog = QPointer(this), confirmed](const QString& secret) {
-        if (dialog) dialog->erase(confirmed, secret);
+    // The daily copies forget the people too; today's is made anew, which needs its passphrase.
+    m_services.secrets.read(copiesSecret(), [dialog = QPointer(this), people](const QString& secret) {
+        if (dialog) dialog->erase(people, secret);
     });
 }
 
-void EraseDialog::erase(const QList<Mention>& confirmed, const QString& secret)
+void EraseDialog::erase(const QList<programme::ToErase>& people, const QString& secret)
 {
-    const auto told = std::make_shared<programme::Erased>();
+    m_erasing = true;
+    m_sure->setEnabled(false);
+    m_mentions->setEnabled(false);
+    m_cancel->setText(people.size() > 1 ? tr("Stop") : tr("Cancel"));
+    m_cancel->setEnabled(people.size() > 1);
+    const auto progress = newProgress(tr("Erasing…"));
+    const auto told = std::make_shared<programme::ErasedPeople>();
     m_services.link.run(
         this,
-        [person = m_person, confirmed, told, copies = copiesOf(m_services), secret, day = m_services.link.today()](programme::Store& store) mutable -> Status {
-            auto done = programme::erasePerson(store, person, confirmed);
-            if (!done.ok()) return done.error();
-            *told = std::move(*done);
-            // The person is gone by now: what could not be removed is told, not a failure.
-            if (const Status renewed = copies.renew(store, secret, day); !renewed.ok()) told->notes.append(renewed.error().text);
+        [people, told, progress, copies = copiesOf(m_services), secret, day = m_services.link.today()](programme::Store& store) mutable -> Status {
+            *told = programme::erasePeople(store, people, *progress);
+            if (told->people.isEmpty()) return told->stopped ? Status(*told->stopped) : Status();
+            // They are gone by now: what could not be removed is told, not a failure.
+            if (const Status renewed = copies.renew(store, secret, day); !renewed.ok()) told->all.notes.append(renewed.error().text);
             return {};
         },
-        [this, told](const Status& status, const programme::Conflict&) {
-            m_trouble->setVisible(!status.ok());
-            if (!status.ok()) {
-                m_trouble->setText(status.error().text);
-                m_erase->setEnabled(m_sure->isChecked());
-                return;
-            }
-            QStringList sentences{tr("The person was erased.")};
-            if (!told->files.isEmpty()) sentences.append(tr("These files lie outside the programme, please look at them: %1").arg(told->files.join(QStringLiteral(", "))));
-            sentences += told->notes;
-            emit erased(sentences.join(QLatin1Char(' ')));
-            accept();
-        });
+        [this, told](const Status&, const programme::Conflict&) { finish(*told); });
+}
+
+void EraseDialog::finish(const programme::ErasedPeople& done)
+{
+    m_erasing = false;
+    m_bar->hide();
+    m_summary->setText(summary());
+    if (done.people.isEmpty()) { // all is as it was
+        m_trouble->setVisible(done.stopped.has_value());
+        if (done.stopped) m_trouble->setText(done.stopped->text);
+        m_sure->setEnabled(true);
+        m_mentions->setEnabled(true);
+        m_cancel->setText(tr("Cancel"));
+        m_cancel->setEnabled(true);
+        m_erase->setEnabled(m_sure->isChecked());
+        return;
+    }
+    QStringList sentences{m_asked.size() == 1 ? tr("The person was erased.") : tr("%n people were erased.", nullptr, int(done.people.size()))};
+    if (done.stopped) sentences.append(done.stopped->text);
+    sentences += done.all.notes;
+    emit erased(sentences.join(QLatin1Char(' ')));
+    accept();
 }
 
 } // namespace microvet::ui

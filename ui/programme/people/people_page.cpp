@@ -6,6 +6,7 @@
 #include "core/programme/records/people.h"
 #include "ui/programme/people/erase_dialog.h"
 #include "ui/programme/people/import_table_dialog.h"
+#include "ui/programme/people/retention_dialog.h"
 #include "ui/programme/letters/letters_dialog.h"
 
 #include <QMenu>
@@ -42,9 +43,13 @@ PeoplePage::PeoplePage(const ProgrammeServices& services, QWidget* parent)
         }, tr("News"));
     });
     menu->addSeparator();
-    connect(menu->addAction(tr("&Everything that is kept about this person…")), &QAction::triggered, this, &PeoplePage::saveKept);
+    connect(menu->addAction(tr("&Everything that is kept about this person…")), &QAction::triggered, this, [this] {
+        saveDocumentOf([](programme::Store& store, const QUuid& id) { return actions::personDocument(store, id); }, tr("What we keep"));
+    });
+    connect(menu->addAction(tr("The same for another &program…")), &QAction::triggered, this, &PeoplePage::saveKept);
     papers->setMenu(menu);
-    add(tr("&Erase a person…"), QStringLiteral("peopleErase"), true, [this] { erase(); });
+    add(tr("&Erase…"), QStringLiteral("peopleErase"), true, [this] { erase(); });
+    add(tr("Data whose time is o&ver…"), QStringLiteral("peopleOver"), false, [this] { (new RetentionDialog(this->services(), this))->show(); });
 }
 
 void PeoplePage::writeLetters()
@@ -54,21 +59,10 @@ void PeoplePage::writeLetters()
 
 void PeoplePage::saveSheet()
 {
-    link().read<QByteArray>(
-        this,
-        [id = one()](programme::Store& store) -> Result<QByteArray> {
-            const auto programme = store.first<programme::Programme>();
-            if (!programme.ok()) return programme.error();
-            const auto sheet = programme::ambassadorSheet(store, id, programme->language.isEmpty() ? QStringLiteral("en") : programme->language);
-            if (!sheet.ok()) return sheet.error();
-            return actions::toHtml(*sheet, *programme);
-        },
-        [this](Result<QByteArray> page) {
-            if (!page.ok()) return say(false, page.error().text);
-            saveBytes(services(), this, *page, tr("Save the sheet"), tr("Sheet"), tr("Web pages (*.html)"), QStringLiteral("html"), sayer());
-        });
+    saveDocumentOf([](programme::Store& store, const QUuid& id) { return actions::sheetDocument(store, id); }, tr("Sheet"));
 }
 
+/// As a file that other programs read, which the law calls a usual format.
 void PeoplePage::saveKept()
 {
     link().read<QByteArray>(
@@ -76,18 +70,18 @@ void PeoplePage::saveKept()
         [id = one()](programme::Store& store) -> Result<QByteArray> {
             const auto kept = programme::personData(store, id);
             if (!kept.ok()) return kept.error();
-            return actions::personPage(*kept);
+            return programme::personJson(*kept, store.now());
         },
-        [this](Result<QByteArray> page) {
-            if (!page.ok()) return say(false, page.error().text);
-            saveBytes(services(), this, *page, tr("Save what is kept about this person"), tr("What we keep"), tr("Web pages (*.html)"),
-                      QStringLiteral("html"), sayer());
+        [this](Result<QByteArray> json) {
+            if (!json.ok()) return say(false, json.error().text);
+            saveBytes(services(), this, *json, tr("Save what is kept about this person"), tr("What we keep"), tr("Files for programs (*.json)"),
+                      QStringLiteral("json"), sayer());
         });
 }
 
 void PeoplePage::erase()
 {
-    auto* dialog = new EraseDialog(services(), one(), this);
+    auto* dialog = new EraseDialog(services(), chosen(), this);
     connect(dialog, &EraseDialog::erased, this, [this](const QString& sentence) { say(true, sentence); });
     dialog->show();
 }

@@ -352,6 +352,14 @@ void RecordForm::hideField(const QString& name)
         }
 }
 
+void RecordForm::showOnly(const QString& name)
+{
+    for (const Row& row : std::as_const(m_rows)) {
+        row.label->setVisible(row.field->key() == name);
+        row.holder->setVisible(row.field->key() == name);
+    }
+}
+
 QWidget* RecordForm::field(const QString& name) const
 {
     for (const Row& row : m_rows)

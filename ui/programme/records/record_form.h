@@ -27,6 +27,8 @@ public:
     void showConflict(const programme::Conflict& conflict);
     /// These are not asked for: the surroundings say them.
     void hideField(const QString& name);
+    /// The others are out of sight, and keep what they say.
+    void showOnly(const QString& name);
     QWidget* field(const QString& name) const;
 
 signals:

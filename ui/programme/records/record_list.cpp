@@ -4,7 +4,9 @@
 #include "core/base/csv.h"
 #include "core/report/html_page.h"
 #include "ui/programme/records/print_document.h"
+#include "ui/programme/records/change_many_dialog.h"
 #include "ui/programme/records/record_dialog.h"
+#include "ui/programme/records/table_clipboard.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
@@ -89,6 +91,7 @@ QHBoxLayout* RecordList::makeTools()
     m_search->setAccessibleName(tr("Search in %1").arg(m_kind.manyText()));
     giveTip(m_search, tr("Shows the rows that hold all these words, in whatever column."));
     m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
     tools->addWidget(m_search, 2);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& words) {
         m_proxy->setWords(words);
@@ -137,6 +140,10 @@ QHBoxLayout* RecordList::makeTools()
     menu->addSeparator();
     connect(menu->addAction(tr("&Copy for a spreadsheet")), &QAction::triggered, this, &RecordList::copy);
     connect(menu->addAction(tr("&Save as a table (CSV)…")), &QAction::triggered, this, &RecordList::saveAsTable);
+    menu->addSeparator();
+    m_together = menu->addAction(tr("Change a &field of the chosen entries…"));
+    m_together->setObjectName(QStringLiteral("recordTogether"));
+    connect(m_together, &QAction::triggered, this, &RecordList::changeChosen);
     more->setMenu(menu);
     tools->addWidget(more);
     return tools;
@@ -194,6 +201,7 @@ void RecordList::makeTable()
     });
     connect(heads, &QHeaderView::sectionResized, this, &RecordList::rememberColumns);
     connect(heads, &QHeaderView::sectionMoved, this, &RecordList::rememberColumns);
+    connect(heads, &QHeaderView::sortIndicatorChanged, this, &RecordList::rememberColumns);
 }
 
 bool RecordList::eventFilter(QObject* watched, QEvent* event)
@@ -206,6 +214,18 @@ bool RecordList::eventFilter(QObject* watched, QEvent* event)
         }
         if (key->key() == Qt::Key_Delete && !chosen().isEmpty()) {
             removeChosen();
+            return true;
+        }
+    }
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) { // what was searched for goes, not the window
+            m_search->clear();
+            return true;
+        }
+        if ((key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) && m_proxy->rowCount() > 0) {
+            m_table->setFocus(Qt::TabFocusReason);
+            if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_proxy->index(0, m_table->horizontalHeader()->logicalIndex(0)));
             return true;
         }
     }
@@ -233,19 +253,24 @@ void RecordList::fillColumnMenu()
     }
 }
 
-void RecordList::rememberColumns()
+/// The list of a page and those within an entry remember their own columns.
+QString RecordList::columnsKey() const
 {
-    m_services.settings.setState(QStringLiteral("programme/columns/%1").arg(m_kind.key()),
-                                 m_table->horizontalHeader()->saveState());
+    QString key = QStringLiteral("programme/columns/%1").arg(m_kind.key());
+    for (const programme::Filter::Is& is : m_filter.is)
+        key += QLatin1Char('-') + QLatin1String(is.field);
+    return key;
 }
+
+void RecordList::rememberColumns() { m_services.settings.setState(columnsKey(), m_table->horizontalHeader()->saveState()); }
 
 void RecordList::restoreColumns()
 {
     QHeaderView* heads = m_table->horizontalHeader();
     const QSignalBlocker quiet(heads);
-    const QByteArray state =
-        m_services.settings.state(QStringLiteral("programme/columns/%1").arg(m_kind.key())).toByteArray();
-    if (state.isEmpty() || !heads->restoreState(state)) {
+    const QByteArray state = m_services.settings.state(columnsKey()).toByteArray();
+    const bool restored = !state.isEmpty() && heads->restoreState(state);
+    if (!restored) {
         int shown = 0;
         for (int column = 0; column < m_model->columnCount() && !m_model->isFound(column); ++column) {
             const programme::Field& field = m_model->field(column);
@@ -259,9 +284,9 @@ void RecordList::restoreColumns()
             m_table->setColumnWidth(column, em(this, column == 0 ? 13 : field.type == FieldType::Mail ? 12 : 7));
         }
     }
-    heads->setSortIndicator(0, Qt::AscendingOrder);
+    if (!restored || heads->sortIndicatorSection() >= m_model->columnCount()) heads->setSortIndicator(0, Qt::AscendingOrder);
     heads->setSortIndicatorShown(true);
-    m_table->setSortingEnabled(true);
+    m_table->setSortingEnabled(true); // sorts as the heads say
     fillColumnMenu();
 }
 
@@ -399,6 +424,19 @@ void RecordList::removeChosen()
     });
 }
 
+bool RecordList::canChangeChosen() const { return !ChangeManyDialog::fieldsFor(m_kind).isEmpty(); }
+
+void RecordList::changeChosen()
+{
+    if (const QList<QUuid> ids = chosen(); !ids.isEmpty() && canChangeChosen()) (new ChangeManyDialog(m_services, m_kind, ids, this))->show();
+}
+
+void RecordList::beginSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 QList<QStringList> RecordList::rows(bool all) const
 {
     QHeaderView* heads = m_table->horizontalHeader();
@@ -427,20 +465,7 @@ QList<QStringList> RecordList::rows(bool all) const
     return rows;
 }
 
-void RecordList::copy() const
-{
-    QStringList lines;
-    for (const QStringList& row : rows(false)) {
-        QStringList cells;
-        for (QString cell : row) {
-            // A spreadsheet would compute what begins like a formula.
-            if (!cell.isEmpty() && QStringLiteral("=+-@").contains(cell.front())) cell.prepend(QLatin1Char('\''));
-            cells.append(cell.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' ')));
-        }
-        lines.append(cells.join(QLatin1Char('\t')));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-}
+void RecordList::copy() const { QGuiApplication::clipboard()->setMimeData(tableForClipboard(rows(false))); }
 
 void RecordList::say(bool fine, const QString& sentence)
 {
@@ -514,6 +539,7 @@ void RecordList::updateState()
     const bool any = m_table->selectionModel()->hasSelection();
     for (QPushButton* button : std::as_const(m_needing))
         button->setEnabled(any);
+    if (m_together) m_together->setEnabled(any && canChangeChosen());
 }
 
 } // namespace microvet::ui

@@ -67,6 +67,11 @@ public:
     void addRecord();
     void openRecord(const QUuid& id);
     void removeChosen();
+    /// Gives a field of all that is chosen the same value.
+    void changeChosen();
+    /// Kinds that only go by rules of their own have no such field.
+    bool canChangeChosen() const;
+    void beginSearch();
     /// The chosen rows, or all that are seen, as a table for a spreadsheet.
     void copy() const;
     /// What is seen, with the columns and in the order that it has on the screen, as a document to print.
@@ -86,6 +91,7 @@ private:
     void makeTable();
     int filterColumn() const;
     void fillColumnMenu();
+    QString columnsKey() const;
     void rememberColumns();
     void restoreColumns();
     void savePdf();
@@ -109,6 +115,7 @@ private:
     QComboBox* m_code = nullptr;
     QHash<QString, RecordProxy::Test> m_tests; ///< by the codes of their choices
     QToolButton* m_columns;
+    QAction* m_together = nullptr;
     QMenu* m_columnMenu;
     QTableView* m_table;
     QLabel* m_count;

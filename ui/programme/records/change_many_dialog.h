@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/programme/programme_link.h"
+#include "ui/programme/programme_services.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+class RecordForm;
+
+/// One field of many records of a kind, given the same value in one step.
+class ChangeManyDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ChangeManyDialog(const ProgrammeServices& services, const programme::Kind& kind, const QList<QUuid>& records, QWidget* parent);
+
+    /// The fields that may be set for many: not those that say who or what a record is, nor where it belongs, nor what
+    /// only goes by rules of its own.
+    static QList<const programme::Field*> fieldsFor(const programme::Kind& kind);
+
+private:
+    void showField();
+    void keep();
+
+    ProgrammeServices m_services;
+    const programme::Kind& m_kind;
+    QList<QUuid> m_records;
+    QList<const programme::Field*> m_fields;
+    QComboBox* m_which;
+    RecordForm* m_form;
+    Notice* m_trouble;
+    QPushButton* m_keep;
+};
+
+} // namespace microvet::ui
