@@ -1,5 +1,6 @@
 #include "ui/programme/records/record_dialog.h"
 
+#include "core/programme/following/goals.h"
 #include "ui/programme/records/log_list.h"
 #include "ui/programme/records/record_form.h"
 #include "ui/shell/prompts.h"
@@ -95,6 +96,14 @@ void RecordDialog::addLists()
         if (hasOwnWindow(*belonging.kind)) continue;
         auto* list = new RecordList(m_services, *belonging.kind, {{{belonging.field->name, m_loaded->id}}}, m_tabs);
         list->setContentsMargins(0, em(this, 0.5), 0, 0);
+        if (belonging.kind == &programme::GoalStep::kind()) {
+            // A step says how far the goal is.
+            list->setFresh([today = m_services.link.today()](programme::Record& step) { static_cast<programme::GoalStep&>(step).date = today; });
+            list->setAdding([](programme::Store& store, programme::Record& step) -> Status {
+                const auto goal = programme::noteProgress(store, static_cast<programme::GoalStep&>(step));
+                return goal.ok() ? Status() : Status(goal.error());
+            });
+        }
         m_tabs->addTab(list, belonging.kind->manyText());
     }
     auto* log = new LogList(m_services, m_loaded->id, m_tabs);

@@ -1,6 +1,8 @@
 #include "ui/programme/records/record_form.h"
 
 #include "core/programme/computed.h"
+#include "core/programme/following/ambassador_sheet.h"
+#include "core/programme/following/evidence.h"
 #include "core/programme/letters/letters.h"
 #include "core/programme/listing.h"
 #include "ui/programme/records/reference_field.h"
@@ -169,6 +171,17 @@ RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
         break;
     }
     case FieldType::Number: {
+        if (field.key() == QLatin1String("responsibility")) { // nobody knows them by their numbers
+            auto* box = new QComboBox(holder);
+            box->addItem(tr("Not said"), 0);
+            for (int number = 1; number <= programme::responsibilities; ++number)
+                box->addItem(tr("%1. %2").arg(QString::number(number), programme::responsibilityTitle(number)), number);
+            connect(box, &QComboBox::currentIndexChanged, this, changed);
+            row.focus = box;
+            row.value = [box] { return box->currentData(); };
+            row.setValue = [box](const QVariant& value) { box->setCurrentIndex(std::max(0, box->findData(value.toInt()))); };
+            break;
+        }
         auto* box = new QSpinBox(holder);
         box->setRange(0, 1'000'000);
         connect(box, &QSpinBox::valueChanged, this, changed);
@@ -250,9 +263,11 @@ RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
             choose->setAccessibleName(tr("Choose: %1").arg(field.labelText()));
             choose->setAutoDefault(false);
             across->addWidget(choose);
-            connect(choose, &QPushButton::clicked, this, [this, edit, title = field.labelText()] {
-                m_services.prompts.askOpenFile(this, title, edit->text(), tr("All files (*)"), [edit](const QString& path) {
-                    if (!path.isEmpty()) edit->setText(path);
+            const bool evidence = field.key() == QLatin1String("evidence_file"); // kept as its path from the programme
+            connect(choose, &QPushButton::clicked, this, [this, edit, evidence, title = field.labelText()] {
+                const programme::Place place = m_services.link.place();
+                m_services.prompts.askOpenFile(this, title, programme::evidencePath(edit->text(), place), tr("All files (*)"), [edit, evidence, place](const QString& path) {
+                    if (!path.isEmpty()) edit->setText(evidence ? programme::keptEvidence(path, place) : path);
                 });
             });
             auto* open = new QPushButton(tr("Open"), line);
@@ -262,7 +277,7 @@ RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
             open->setEnabled(false);
             across->addWidget(open);
             connect(edit, &QLineEdit::textChanged, open, [open](const QString& path) { open->setEnabled(!path.trimmed().isEmpty()); });
-            connect(open, &QPushButton::clicked, this, [this, edit] { openFile(edit->text().trimmed()); });
+            connect(open, &QPushButton::clicked, this, [this, edit] { openFile(programme::evidencePath(edit->text().trimmed(), m_services.link.place())); });
         }
     }
     }
