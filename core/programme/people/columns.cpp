@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -131,6 +132,8 @@ QString formOf(const CsvTable& table)
     return {};
 }
 
+QJsonObject columnsOf(const ColumnMatching& matching) { return QJsonDocument::fromJson(matching.columns.toUtf8()).object(); }
+
 QString targetOf(TableOf what) { return what == TableOf::People ? QStringLiteral("person") : QStringLiteral("application"); }
 
 struct Candidate {
@@ -160,11 +163,15 @@ ColumnPlan proposeColumns(const CsvTable& table, TableOf what, const QList<CallQ
     plan.fields = QStringList(table.heads.size());
     const QList<ColumnField> fields = columnFields(what, questions);
     const auto isField = [&](const QString& key) { return std::any_of(fields.begin(), fields.end(), [&](const ColumnField& one) { return one.key == key; }); };
+    QSet<QString> decided; // heads that somebody has matched before, or left out
     if (const ColumnMatching* before = matchingFor(table, what, known)) {
         plan.found = true;
-        const QJsonObject columns = QJsonDocument::fromJson(before->columns.toUtf8()).object();
-        for (qsizetype i = 0; i < table.heads.size(); ++i)
-            if (const QString field = columns.value(table.heads[i]).toString(); isField(field)) plan.fields[i] = field;
+        const QJsonObject columns = columnsOf(*before);
+        for (qsizetype i = 0; i < table.heads.size(); ++i) {
+            if (!columns.contains(table.heads[i])) continue;
+            decided.insert(table.heads[i]);
+            if (const QString field = columns.value(table.heads[i]).toString(); isField(field) && !plan.fields.contains(field)) plan.fields[i] = field;
+        }
     }
     QList<Candidate> candidates;
     for (qsizetype i = 0; i < table.heads.size(); ++i) {
@@ -172,7 +179,7 @@ ColumnPlan proposeColumns(const CsvTable& table, TableOf what, const QList<CallQ
         for (const ColumnField& field : fields) {
             const bool own = field.key.startsWith(question);
             // What was left out on purpose stays out; questions belong to one call, so another call's are matched anew.
-            if (plan.found && !own) continue;
+            if (decided.contains(table.heads[i]) && !own) continue;
             const int score = own ? scoreOf(head, {{foldedName(field.name), true}}) * 2 : scoreOf(head, headWords().value(field.key));
             if (score > 0 && plan.fields[i].isEmpty()) candidates.append({score + evidence(table, i, field.key), i, field.key});
         }
@@ -209,24 +216,48 @@ ColumnMatching matchingOf(const ColumnPlan& plan, const CsvTable& table)
 {
     ColumnMatching matching;
     matching.target = targetOf(plan.what);
-    matching.name = plan.form.isEmpty() ? table.heads.mid(0, 3).join(QStringLiteral(", ")) : plan.form;
+    // Several forms come from one service: what they ask tells them apart.
+    QStringList told;
+    for (qsizetype i = 0; i < table.heads.size(); ++i)
+        if (plan.form.isEmpty() || !plan.fields.value(i).isEmpty()) told << table.heads[i].simplified().left(40);
+    matching.name = told.mid(0, 3).join(QStringLiteral(", "));
+    if (!plan.form.isEmpty()) matching.name = QStringLiteral("%1: %2").arg(plan.form, matching.name);
     QJsonObject columns;
     for (qsizetype i = 0; i < table.heads.size(); ++i) columns.insert(table.heads[i], plan.fields.value(i));
     matching.columns = QString::fromUtf8(QJsonDocument(columns).toJson(QJsonDocument::Compact));
     return matching;
 }
 
+bool sameHeads(const ColumnMatching& a, const ColumnMatching& b)
+{
+    return a.target == b.target && columnsOf(a).keys() == columnsOf(b).keys(); // keys are sorted
+}
+
 const ColumnMatching* matchingFor(const CsvTable& table, TableOf what, const QList<ColumnMatching>& known)
 {
-    QStringList heads = table.heads;
-    heads.sort();
+    const QSet<QString> heads(table.heads.begin(), table.heads.end());
+    const ColumnMatching* best = nullptr;
+    qsizetype most = 0;
     for (const ColumnMatching& one : known) {
         if (one.target != targetOf(what)) continue;
-        QStringList keys = QJsonDocument::fromJson(one.columns.toUtf8()).object().keys();
-        keys.sort();
-        if (keys == heads) return &one;
+        const QStringList keys = columnsOf(one).keys();
+        const auto shared = std::count_if(keys.begin(), keys.end(), [&](const QString& key) { return heads.contains(key); });
+        // A form that got a question more or lost one is still that form.
+        const bool close = shared >= 3 && shared * 4 >= 3 * std::max(keys.size(), heads.size());
+        const bool all = shared == keys.size() && shared == heads.size();
+        if ((!close && !all) || shared <= most) continue;
+        best = &one;
+        most = shared;
     }
-    return nullptr;
+    return best;
+}
+
+bool writesDayFirst(const QString& form)
+{
+    const QJsonArray forms = data().value(QLatin1String("forms")).toArray();
+    return std::any_of(forms.begin(), forms.end(), [&](const QJsonValue& one) {
+        return one.toObject().value(QLatin1String("name")).toString() == form && one.toObject().value(QLatin1String("dayFirst")).toBool();
+    });
 }
 
 QString languageIn(const QString& text)

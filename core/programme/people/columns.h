@@ -24,21 +24,27 @@ struct ColumnPlan {
     TableOf what = TableOf::People;
     QStringList fields;
     QString form;       ///< the web form whose table it is: "Google Forms"; empty: none that is known
-    bool found = false; ///< as somebody matched a file with the same heads before
+    bool found = false; ///< as somebody matched a file of this form before
     bool operator==(const ColumnPlan&) const = default;
 };
 
-/// As it was matched before, where all heads are the same; else by the words of the heads in eight languages.
+/// As it was matched before for this form, see matchingFor(); what that does not say, and all else, by the words of the heads
+/// in eight languages.
 ColumnPlan proposeColumns(const CsvTable& table, TableOf what, const QList<CallQuestion>& questions = {},
                           const QList<ColumnMatching>& known = {});
 
 /// Sentences for what is missing or twice.
 QStringList problemsOf(const ColumnPlan& plan, const CsvTable& table);
 
-/// To be kept for the next file with these heads.
+/// To be kept for the next file of this form.
 ColumnMatching matchingOf(const ColumnPlan& plan, const CsvTable& table);
-/// The one of `known` that is about the same heads, whatever their order.
+/// Whether both are about the same form.
+bool sameHeads(const ColumnMatching& a, const ColumnMatching& b);
+/// The one of `known` that is about the same heads, whatever their order, or nearly: of a form that was changed a little.
 const ColumnMatching* matchingFor(const CsvTable& table, TableOf what, const QList<ColumnMatching>& known);
+
+/// Whether that web form writes the day before the month, whatever the language of its users.
+bool writesDayFirst(const QString& form);
 
 /// "de" for "Deutsch", "german" or "de-AT"; empty where it is none of the languages of letters.
 QString languageIn(const QString& text);

@@ -56,6 +56,8 @@ void fillApplication(Application& application, const Incoming& incoming)
     if (incoming.consentOn.isValid()) {
         application.consentOn = incoming.consentOn;
         application.consentText = incoming.consentText;
+        application.consentNotice = incoming.consentNotice;
+        application.consentHow = incoming.consentHow;
     }
 }
 

@@ -28,6 +28,8 @@ struct Incoming {
     QString motivation;
     QDate consentOn;
     QString consentText;
+    QString consentNotice; ///< version of the privacy notice; empty: not known
+    QString consentHow;    ///< as Application::consentHow
     QMap<QUuid, QString> answers; ///< to the call's own questions
 
     bool operator==(const Incoming&) const = default;

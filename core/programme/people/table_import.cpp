@@ -37,6 +37,7 @@ public:
             QStringList texts;
             for (const CsvRow& row : table.rows) texts << row.cells[column];
             m_order = dateOrderOf(texts);
+            if (m_order == DateOrder::Unclear && writesDayFirst(plan.form)) m_order = DateOrder::DayFirst;
         }
     }
 
@@ -62,6 +63,7 @@ public:
             incoming.source = m_plan.form.isEmpty() ? QStringLiteral("csv") : QStringLiteral("webForm");
             if (!consent.isEmpty() && !saysNo(consent)) {
                 incoming.consentOn = incoming.received.isValid() ? incoming.received : m_today;
+                incoming.consentHow = m_plan.form.isEmpty() ? QStringLiteral("table") : QStringLiteral("webForm");
                 // What was agreed to is the question; the answer is often no more than "yes".
                 incoming.consentText = consentHead == consent ? consent : QStringLiteral("%1: %2").arg(consentHead, consent);
             }
@@ -141,9 +143,10 @@ Status keepMatching(Change& change, const ImportPreview& preview)
     const auto known = change.store().all<ColumnMatching>();
     if (!known.ok()) return known.error();
     for (const ColumnMatching& one : *known) {
-        if (one.target != preview.matching.target || one.name != preview.matching.name) continue;
+        if (!sameHeads(one, preview.matching)) continue;
         ColumnMatching changed = one;
         changed.columns = preview.matching.columns;
+        changed.name = preview.matching.name;
         return change.save(changed, one);
     }
     ColumnMatching kept = preview.matching;

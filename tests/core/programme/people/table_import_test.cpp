@@ -78,6 +78,52 @@ TEST(Columns, knowTheUsualWebForms)
     EXPECT_EQ(formOf("id,submitdate,lastpage,startlanguage,Full name"), QStringLiteral("LimeSurvey"));
     EXPECT_EQ(formOf("Submission ID,User ID,User display name,Timestamp,Full name"), QStringLiteral("Nextcloud Forms"));
     EXPECT_EQ(formOf("Name,E-mail"), QString());
+    // As EUSurvey calls its own columns, behind the questions.
+    for (const char* heads : {"Full name,Invitation number,Contribution ID,User name,Creation date,Last update,Languages",
+                              "Vor- und Nachname,Kennnummer des Beitrags,Nutzername,Erstellungsdatum,Letzte Aktualisierung",
+                              "Nom et prénom,Numéro d'identification de la contribution,Date de création,Dernière mise à jour",
+                              "Nome e cognome,ID contributo,Data di creazione", "Volledige naam,Nummer bijdrage,Aanmaakdatum",
+                              "Nome completo,Número de identificação da contribuição,Data de criação",
+                              "Ονοματεπώνυμο,Αναγνωριστικό απαντήσεων,Ημερομηνία δημιουργίας", "Пълно име,№ на попълнена анкета,Дата на създаване"}) {
+        const ColumnPlan plan = proposeColumns(tableOf(QString::fromUtf8(heads) + QLatin1Char('\n')), TableOf::Applications);
+        EXPECT_EQ(plan.form, QStringLiteral("EUSurvey")) << heads;
+        EXPECT_EQ(plan.fields.value(0), QStringLiteral("name")) << heads;
+        EXPECT_TRUE(plan.fields.contains(QStringLiteral("received"))) << heads;
+    }
+}
+
+TEST(Columns, areRememberedForEachForm)
+{
+    QList<ColumnMatching> known;
+    const auto keep = [&](const CsvTable& table, const QStringList& fields) {
+        ColumnPlan plan = proposeColumns(table, TableOf::Applications, {}, known);
+        plan.fields = fields;
+        const ColumnMatching made = matchingOf(plan, table);
+        known.removeIf([&](const ColumnMatching& one) { return sameHeads(one, made); });
+        known << made;
+    };
+    // Two forms of one service, whose questions go to other fields than their words say.
+    const CsvTable spring = tableOf(QStringLiteral("Timestamp,Who are you?,How do we reach you?,Why?,Anything else?\n"));
+    const CsvTable autumn = tableOf(QStringLiteral("Timestamp,Who?,Where?,What for?\n"));
+    const QStringList first{QStringLiteral("received"), QStringLiteral("name"), QStringLiteral("mail"), QStringLiteral("motivation"), QString()};
+    const QStringList second{QStringLiteral("received"), QStringLiteral("name"), QStringLiteral("unit"), QStringLiteral("motivation")};
+    keep(spring, first);
+    keep(autumn, second);
+    EXPECT_EQ(known.size(), 2);
+    EXPECT_NE(known[0].name, known[1].name);
+    EXPECT_TRUE(known[0].name.startsWith(QStringLiteral("Google Forms: ")));
+    const ColumnPlan again = proposeColumns(spring, TableOf::Applications, {}, known);
+    EXPECT_TRUE(again.found);
+    EXPECT_EQ(again.fields, first);
+    EXPECT_EQ(proposeColumns(autumn, TableOf::Applications, {}, known).fields, second);
+
+    // One question more, in another order: what is known stays, and what was left out stays out; the new one is found by its words.
+    const CsvTable more = tableOf(QStringLiteral("Timestamp,Phone number,Who are you?,How do we reach you?,Why?,Anything else?\n"));
+    const ColumnPlan changed = proposeColumns(more, TableOf::Applications, {}, known);
+    EXPECT_TRUE(changed.found);
+    EXPECT_EQ(changed.fields, (QStringList{QStringLiteral("received"), QStringLiteral("phone"), QStringLiteral("name"), QStringLiteral("mail"), QStringLiteral("motivation"), QString()}));
+    EXPECT_FALSE(proposeColumns(tableOf(QStringLiteral("Timestamp,Full name,Why?\n")), TableOf::Applications, {}, known).found) << "another form";
+    EXPECT_FALSE(proposeColumns(spring, TableOf::People, {}, known).found) << "another sort of table";
 }
 
 TEST(Columns, preferTheColumnThatHoldsAddresses)
@@ -93,20 +139,6 @@ TEST(Columns, meetTheCallsOwnQuestions)
     own.text = QStringLiteral("Which courses have you taught?");
     const QString key = QStringLiteral("question:") + own.id.toString(QUuid::WithoutBraces);
     EXPECT_EQ(proposed(QStringLiteral("Name;which courses  have you taught"), TableOf::Applications, {own}).at(1), key);
-}
-
-TEST(Columns, readDatesAsTheirFileWritesThem)
-{
-    EXPECT_EQ(dateOrderOf({QStringLiteral("14/03/2031 10:22:33"), QStringLiteral("01/04/2031")}), DateOrder::DayFirst);
-    EXPECT_EQ(dateOrderOf({QStringLiteral("3/14/2031 10:22:33")}), DateOrder::MonthFirst);
-    EXPECT_EQ(dateOrderOf({QStringLiteral("3/4/2031 10:22:33 PM")}), DateOrder::MonthFirst);
-    EXPECT_EQ(dateOrderOf({QStringLiteral("3/4/2031")}), DateOrder::Unclear);
-    EXPECT_EQ(dateIn(QStringLiteral("2031/03/14 10:22:33 AM GMT+2"), DateOrder::DayFirst), QDate(2031, 3, 14));
-    EXPECT_EQ(dateIn(QStringLiteral("2031-03-14T10:22:33Z"), DateOrder::DayFirst), QDate(2031, 3, 14));
-    EXPECT_EQ(dateIn(QStringLiteral("3/4/2031 10:22"), DateOrder::DayFirst), QDate(2031, 4, 3));
-    EXPECT_EQ(dateIn(QStringLiteral("3/4/31"), DateOrder::MonthFirst), QDate(2031, 3, 4));
-    EXPECT_EQ(dateIn(QStringLiteral("4.3.2031"), DateOrder::Unclear), QDate(2031, 3, 4));
-    EXPECT_FALSE(dateIn(QStringLiteral("soon"), DateOrder::DayFirst).isValid());
 }
 
 TEST(Columns, understandLevelsLanguagesAndConsent)
@@ -226,6 +258,8 @@ TEST_P(Imports, TakeApplicationsOfAWebFormOnce)
     EXPECT_EQ(application->motivation, QStringLiteral("Because, well"));
     EXPECT_EQ(application->consentOn, QDate(2031, 3, 14));
     EXPECT_TRUE(application->consentText.contains(QStringLiteral("I agree")));
+    EXPECT_EQ(application->consentHow, QStringLiteral("webForm"));
+    EXPECT_TRUE(application->consentNotice.isEmpty()) << "which notice a web form showed nobody knows here";
     EXPECT_EQ(store->first<Answer>({{{"application", application->id}}})->text, QStringLiteral("Baking"));
 
     const ImportReport second = taken(tableOf(heads + anna + QStringLiteral("15/03/2031 11:00:00,bob@example.org,Bob,B1,Yes,,No\n")), TableOf::Applications);
@@ -233,6 +267,25 @@ TEST_P(Imports, TakeApplicationsOfAWebFormOnce)
     EXPECT_EQ(second.skipped.size(), 1);
     EXPECT_EQ(*store->count(Application::kind()), 2);
     EXPECT_FALSE(store->get<Application>(second.records.constFirst())->consentOn.isValid());
+}
+
+TEST_P(Imports, KeepTheMatchingOfEachFormApart)
+{
+    const CsvTable one = tableOf(QStringLiteral("Timestamp,Full name,Motivation\n2031/03/05 10:12:33 AM GMT+2,Anna,Because\n"));
+    const CsvTable other = tableOf(QStringLiteral("Timestamp,Full name,Phone\n5/3/2031 10:12:33 πμ,Bob,1\n"));
+    taken(one, TableOf::Applications);
+    taken(other, TableOf::Applications);
+    taken(one, TableOf::Applications);
+    EXPECT_EQ(*store->count(ColumnMatching::kind()), 2);
+}
+
+TEST_P(Imports, ReadTheDaysOfEUSurveyWithoutAsking)
+{
+    const CsvTable table = tableOf(QStringLiteral("Full name,Contribution ID,Creation date\nAnna,aaaa-1,03/04/2031 10:12:33\n"));
+    const auto preview = previewImport(*store, table, proposeColumns(table, TableOf::Applications), call.id);
+    ASSERT_TRUE(preview.ok());
+    EXPECT_EQ(preview->rows.constFirst().incoming.received, QDate(2031, 4, 3));
+    EXPECT_EQ(preview->notes.size(), 1) << "only that it is a table of EUSurvey: " << preview->notes.join(QLatin1Char('|')).toStdString();
 }
 
 TEST_P(Imports, TurnAnInvitationIntoAnApplication)
