@@ -10,7 +10,8 @@
 #include "ui/programme/courses/course_pages.h"
 #include "ui/programme/courses/outside_page.h"
 #include "ui/programme/engagement/events_page.h"
-#include "ui/programme/framework/framework_pages.h"
+#include "ui/programme/framework/handbook_page.h"
+#include "ui/programme/framework/role_page.h"
 #include "ui/programme/keeping/details_page.h"
 #include "ui/programme/letters/letter_pages.h"
 #include "ui/programme/network/network_pages.h"
@@ -85,12 +86,12 @@ QList<ProgrammePage> makePages()
         {QStringLiteral("policies"), programme, Tr::tr("Plans and policies"),
          Tr::tr("The organisation's plan and policies, each version with its approval and next review."), listOf<Policy>()},
         {QStringLiteral("role"), programme, Tr::tr("Role and duties"),
-         Tr::tr("What an ambassador is, does, needs and gains, as letters and the handbook say it."), makeRolePage},
+         Tr::tr("What an ambassador is, does, needs and gains, as letters and the handbook say it."), pageOf<RolePage>},
         {QStringLiteral("templates"), programme, Tr::tr("Letters of our own"),
          Tr::tr("Letters in the organisation's own words, in place of those that come with the program."),
          makeTemplatesPage},
         {QStringLiteral("handbook"), programme, Tr::tr("Issues of the handbook"),
-         Tr::tr("Each issue of the framework handbook, and what has changed in it."), makeHandbookPage},
+         Tr::tr("Each issue of the framework handbook, and what has changed in it."), pageOf<HandbookPage>},
         {QStringLiteral("details"), programme, Tr::tr("Our programme"),
          Tr::tr("What letters and documents say of the organisation."),
          pageOf<DetailsPage>},

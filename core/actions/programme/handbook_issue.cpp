@@ -166,6 +166,19 @@ QString nextIssueNumber(const QList<HandbookVersion>& versions)
     return next;
 }
 
+Result<IssueDraft> issueDraft(Store& store)
+{
+    const auto source = handbookSource(store);
+    if (!source.ok()) return source.error();
+    IssueDraft draft{nextIssueNumber(source->versions), handbookLanguages(*source), {}, {}};
+    if (source->versions.isEmpty()) return draft;
+    const HandbookVersion& last = source->versions.constFirst();
+    draft.earlier = last.number;
+    for (const QString& language : issuedLanguages(last))
+        if (const auto before = issuedHandbook(last, language)) draft.changed.append({language, changedChapters(*before, handbook(*source, language))});
+    return draft;
+}
+
 Result<QUuid> issueHandbook(Store& store, HandbookVersion version, const QStringList& languages)
 {
     version.number = version.number.simplified();

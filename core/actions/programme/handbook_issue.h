@@ -27,6 +27,15 @@ QStringList handbookLanguages(const HandbookSource& source);
 /// What follows the newest issue: "1.0", then "1.1".
 QString nextIssueNumber(const QList<programme::HandbookVersion>& versions);
 
+/// What a new issue begins with.
+struct IssueDraft {
+    QString number;
+    QStringList languages;
+    QString earlier;                                          ///< the number of the last issue; empty: this is the first
+    QList<std::pair<QString, QList<ChangedChapter>>> changed; ///< since then, by the languages that it was issued in
+};
+Result<IssueDraft> issueDraft(programme::Store& store);
+
 /// Keeps the handbook as it stands under that version. Invalid where number or changes are missing, where the number was
 /// used already, or where there is no language.
 Result<QUuid> issueHandbook(programme::Store& store, programme::HandbookVersion version, const QStringList& languages);

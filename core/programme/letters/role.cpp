@@ -95,13 +95,17 @@ QList<RoleLines> roleLines(const QList<RoleText>& role, const QString& language)
     return lines;
 }
 
-Status writeRolePart(Store& store, const QString& label, const RoleLines& lines, const QString& language)
+Status writeRolePart(Store& store, const QString& label, const RoleLines& lines, const RoleLines& loaded, const QString& language)
 {
     const QString in = wordLanguage(language);
     return store.change(label, [&](Change& change) -> Status {
-        const auto role = store.all<RoleText>();
-        if (!role.ok()) return role.error();
-        QList<RoleText> gone = ownOf(*role, lines.part, in);
+        QList<RoleText> gone = loaded.own ? loaded.texts : QList<RoleText>();
+        if (!loaded.own) {
+            const auto role = store.all<RoleText>();
+            if (!role.ok()) return role.error();
+            if (!ownOf(*role, lines.part, in).isEmpty())
+                return Error{Error::Kind::ChangedOnDisk, Tr::tr("Somebody else has just begun own words here. They are shown now; please make your change in them."), {}};
+        }
         int position = 0;
         for (RoleText text : lines.texts) {
             text.text = text.text.trimmed();
@@ -111,12 +115,7 @@ Status writeRolePart(Store& store, const QString& label, const RoleLines& lines,
             text.position = ++position;
             RoleText before;
             for (const RoleText& one : std::as_const(gone))
-                if (one.id == text.id) before = one;
-            if (before.version == 0) {
-                // Of the program, or taken away by somebody else meanwhile.
-                text.id = {};
-                text.version = 0;
-            }
+                if (!text.id.isNull() && one.id == text.id) before = one;
             if (const Status done = change.save(text, before); !done.ok()) return done;
             gone.removeIf([&](const RoleText& one) { return one.id == text.id; });
         }

@@ -37,8 +37,9 @@ struct RoleLines {
 QList<RoleLines> roleLines(const QList<RoleText>& role, const QString& language);
 
 /// Writes the texts of one part in that language as they are given, in this order; empty ones go. What the program brought
-/// becomes the organisation's own thereby.
-Status writeRolePart(Store& store, const QString& label, const RoleLines& lines, const QString& language);
+/// becomes the organisation's own thereby. `loaded`: what was read before they were edited; what others have written since
+/// is joined, or it is ChangedOnDisk.
+Status writeRolePart(Store& store, const QString& label, const RoleLines& lines, const RoleLines& loaded, const QString& language);
 
 /// A part that has another number of texts in one language than in the programme's.
 struct RoleGap {

@@ -31,10 +31,11 @@ protected:
 
     void changeBenefit(const QString& words)
     {
-        RoleLines benefits = roleLines(*store().all<RoleText>(), QStringLiteral("en"))[3];
-        ASSERT_EQ(benefits.part, rolePart::benefit);
+        const RoleLines loaded = roleLines(*store().all<RoleText>(), QStringLiteral("en"))[3];
+        ASSERT_EQ(loaded.part, rolePart::benefit);
+        RoleLines benefits = loaded;
         benefits.texts[1].text = words;
-        ASSERT_TRUE(writeRolePart(store(), QStringLiteral("Edit"), benefits, QStringLiteral("en")).ok());
+        ASSERT_TRUE(writeRolePart(store(), QStringLiteral("Edit"), benefits, loaded, QStringLiteral("en")).ok());
     }
 };
 INSTANTIATE_TEST_SUITE_P(, HandbookIssues, testing::ValuesIn(OnEveryDatabase::drivers()), OnEveryDatabase::nameOf);
@@ -91,6 +92,23 @@ TEST_P(HandbookIssues, NeedNumberWordsAndLanguage)
     EXPECT_TRUE(refused(QStringLiteral("9"), QStringLiteral("a"), {}).contains(QLatin1String("language")));
     EXPECT_TRUE(refused(QStringLiteral(" 1.1 "), QStringLiteral("a"), english).contains(QLatin1String("1.1")));
     EXPECT_EQ(*store().count(HandbookVersion::kind()), 2) << "the sample's";
+}
+
+TEST_P(HandbookIssues, BeginWithWhatDiffers)
+{
+    const auto first = issueDraft(store());
+    ASSERT_TRUE(first.ok());
+    EXPECT_EQ(first->earlier, QStringLiteral("1.1"));
+    EXPECT_TRUE(first->changed.isEmpty()) << "nobody knows what an issue said that was only noted";
+    issue(QStringLiteral("1.2"));
+    changeBenefit(QStringLiteral("4721 K"));
+    const auto draft = issueDraft(store());
+    ASSERT_TRUE(draft.ok());
+    EXPECT_EQ(draft->number, QStringLiteral("1.3"));
+    ASSERT_EQ(draft->changed.size(), 2);
+    EXPECT_EQ(draft->changed[0].first, QStringLiteral("de"));
+    EXPECT_TRUE(draft->changed[0].second.isEmpty());
+    EXPECT_EQ(draft->changed[1].second.size(), 1);
 }
 
 TEST_P(HandbookIssues, AreNumberedInTurn)

@@ -22,7 +22,10 @@ protected:
             if (lines.part == code) return lines;
         return {};
     }
-    Status write(const RoleLines& lines, const QString& language = QStringLiteral("en")) { return writeRolePart(*store, QStringLiteral("Edit"), lines, language); }
+    Status write(const RoleLines& lines, const QString& language = QStringLiteral("en"))
+    {
+        return writeRolePart(*store, QStringLiteral("Edit"), lines, part(QLatin1String(lines.part.toLatin1()), language), language);
+    }
     static QStringList words(const RoleLines& lines)
     {
         QStringList texts;
@@ -79,6 +82,27 @@ TEST_P(Roles, TakeTextsAwayAndPutNewOnesIn)
     for (qsizetype i = 0; i < stored.texts.size(); ++i) EXPECT_EQ(stored.texts[i].position, int(i) + 1);
     ASSERT_TRUE(store->undo(*store->lastStep()).ok());
     EXPECT_EQ(part(rolePart::benefit).texts.size(), 5) << "one step back";
+}
+
+TEST_P(Roles, LoseNothingThatSomebodyElseWrote)
+{
+    const RoleLines usual = part(rolePart::benefit);
+    ASSERT_TRUE(write(usual).ok());
+    EXPECT_EQ(writeRolePart(*store, QStringLiteral("Edit"), usual, usual, QStringLiteral("en")).error().kind, Error::Kind::ChangedOnDisk) << "both began own words";
+    const RoleLines loaded = part(rolePart::benefit);
+    auto other = open(QStringLiteral("Jan"));
+    ASSERT_TRUE(other);
+    RoleLines theirs = loaded;
+    theirs.texts[1].text = QStringLiteral("4728 R");
+    ASSERT_TRUE(writeRolePart(*other, QStringLiteral("Edit"), theirs, loaded, QStringLiteral("en")).ok());
+    RoleLines mine = loaded;
+    mine.texts.move(1, 0);
+    ASSERT_TRUE(writeRolePart(*store, QStringLiteral("Move"), mine, loaded, QStringLiteral("en")).ok());
+    EXPECT_EQ(part(rolePart::benefit).texts[0].text, QStringLiteral("4728 R")) << "their words, my place";
+    mine = loaded;
+    mine.texts[1].text = QStringLiteral("4729 S");
+    EXPECT_EQ(writeRolePart(*store, QStringLiteral("Edit"), mine, loaded, QStringLiteral("en")).error().kind, Error::Kind::ChangedOnDisk);
+    EXPECT_EQ(part(rolePart::benefit).texts[0].text, QStringLiteral("4728 R"));
 }
 
 TEST_P(Roles, TellWhichLanguageHasFewerTexts)
