@@ -35,6 +35,11 @@ QString withKey(const QString& text, const QKeySequence& key)
     return TranslateWindow::tr("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText));
 }
 
+QString fillText(int open)
+{
+    return open > 0 ? TranslateWindow::tr("&Fill in repeats (%1)").arg(open) : TranslateWindow::tr("&Fill in repeats");
+}
+
 } // namespace
 
 TranslateWindow::TranslateWindow(Session& session, const Services& services, QWidget* parent)
@@ -55,7 +60,7 @@ TranslateWindow::TranslateWindow(Session& session, const Services& services, QWi
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         const int open = mayEdit() && m_keeper->isReady() ? translation::openRepeats(sheet()) : 0;
-        m_fill->setText(open > 0 ? tr("&Fill in repeats (%1)").arg(open) : tr("&Fill in repeats"));
+        m_fill->setText(fillText(open));
         m_fill->setEnabled(open > 0);
     });
     connect(m_keeper, &SheetKeeper::renewed, this, &TranslateWindow::renewed);
@@ -275,10 +280,15 @@ QWidget* TranslateWindow::makeFoot()
         return made;
     };
     m_terms = button("translateTerms", tr("Ter&ms…"), tr("Words that are translated the same way everywhere."));
-    m_fill = button("translateFill", tr("&Fill in repeats"),
+    m_fill = button("translateFill", fillText(0),
                     tr("Translates every text that reads like one that is translated already, in one step that can be "
                        "undone."));
     m_fill->setEnabled(false);
+    // The number comes and goes: it has room from the start, so that nothing beside it moves.
+    m_fill->ensurePolished();
+    m_fill->setText(fillText(999));
+    m_fill->setMinimumWidth(m_fill->sizeHint().width());
+    m_fill->setText(fillText(0));
     m_outside = button("translateOutside", tr("With a translato&r"),
                        tr("Sends the texts to somebody outside, and takes in what comes back."));
     QPushButton* origin = button("translateOrigin", tr("Newer origina&l…"),

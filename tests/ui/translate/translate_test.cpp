@@ -145,6 +145,8 @@ TEST_F(TranslateTest, GoesOnByKey)
 TEST_F(TranslateTest, OffersRepeatsAndFillsThemIn)
 {
     openWindow();
+    QPushButton* fill = drive.button("translateFill");
+    const int beside = drive.button("translateOutside")->x();
     drive.go(901);
     drive.type("Hände waschen.");
     drive.go(902);
@@ -154,8 +156,11 @@ TEST_F(TranslateTest, OffersRepeatsAndFillsThemIn)
     EXPECT_EQ(drive.target().toPlainText(), QStringLiteral("Hände waschen."));
     session().undo();
     EXPECT_EQ(drive.stateOf(902), TextState::Untranslated);
-    QPushButton* fill = drive.button("translateFill");
     ASSERT_TRUE(QTest::qWaitFor([&] { return fill->isEnabled(); }, 5000));
+    EXPECT_TRUE(fill->text().endsWith(QStringLiteral("(1)"))) << fill->text().toStdString();
+    QTest::qWait(20);
+    EXPECT_GE(fill->width(), fill->sizeHint().width()) << "room for its number";
+    EXPECT_EQ(drive.button("translateOutside")->x(), beside) << "nothing moves when it comes";
     const auto steps = session().history().index();
     fill->click();
     EXPECT_EQ(drive.textOf(902), QStringLiteral("Hände waschen."));
