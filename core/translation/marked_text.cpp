@@ -68,6 +68,34 @@ qsizetype lineBreakOf(const QList<Code>& codes, int n)
     return found;
 }
 
+const QRegularExpression& bracketed()
+{
+    static const QRegularExpression pattern(QStringLiteral("[⟦〚]([^⟦⟧〚〛]{0,400})[⟧〛]"));
+    return pattern;
+}
+
+/// What stands in brackets, as a mark or as a character; of no code where it is neither.
+Piece bracketedPiece(QString text, const QList<Code>& codes)
+{
+    // Word processors put marks for their own use between letters.
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Format || c == QChar::SoftHyphen; });
+    for (QChar& c : text)
+        if (c.isSpace()) c = u' ';
+    static const QRegularExpression character(QStringLiteral("^\\s*U\\+([0-9A-F]{4})\\s*$"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression number(QStringLiteral("^\\s*(/?)\\s*(\\d{1,4})\\s*(?::.*)?$"),
+                                           QRegularExpression::DotMatchesEverythingOption);
+    const Piece strange{Piece::Kind::Single, {}, -1};
+    if (const auto match = character.match(text); match.hasMatch())
+        return {Piece::Kind::Words, QString(QChar(match.captured(1).toUShort(nullptr, 16))), -1};
+    const auto match = number.match(text);
+    const qsizetype code = match.hasMatch() ? match.captured(2).toInt() - 1 : -1;
+    if (code < 0 || code >= codes.size()) return strange;
+    const bool closes = !match.captured(1).isEmpty(), alone = codes[code].standsAlone();
+    if (closes && alone) return strange;
+    return {closes ? Piece::Kind::Close : alone ? Piece::Kind::Single : Piece::Kind::Open, {}, code};
+}
+
 class Reader {
 public:
     Reader(const QList<Code>& codes, Lines lines)
@@ -78,12 +106,15 @@ public:
 
     Pieces read(const QString& text)
     {
-        static const QRegularExpression bracketed(QStringLiteral("[⟦〚]([^⟦⟧〚〛]{0,400})[⟧〛]"));
         qsizetype from = 0;
-        for (auto found = bracketed.globalMatch(text); found.hasNext();) {
+        for (auto found = bracketed().globalMatch(text); found.hasNext();) {
             const auto match = found.next();
             words(QStringView(text).mid(from, match.capturedStart() - from));
-            mark(match.captured(1));
+            const Piece piece = bracketedPiece(match.captured(1), m_codes);
+            if (piece.kind == Piece::Kind::Words)
+                add(piece.words);
+            else
+                m_pieces.append(piece);
             from = match.capturedEnd();
         }
         words(QStringView(text).mid(from));
@@ -118,26 +149,6 @@ private:
                 add(u" ");
         }
         add(text.mid(from));
-    }
-
-    void mark(QString text)
-    {
-        // Word processors put marks for their own use between letters.
-        text.removeIf([](QChar c) { return c.category() == QChar::Other_Format || c == QChar::SoftHyphen; });
-        for (QChar& c : text)
-            if (c.isSpace()) c = u' ';
-        static const QRegularExpression character(QStringLiteral("^\\s*U\\+([0-9A-F]{4})\\s*$"),
-                                                  QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression number(QStringLiteral("^\\s*(/?)\\s*(\\d{1,4})\\s*(?::.*)?$"),
-                                               QRegularExpression::DotMatchesEverythingOption);
-        if (const auto match = character.match(text); match.hasMatch())
-            return add(QString(QChar(match.captured(1).toUShort(nullptr, 16))));
-        const auto match = number.match(text);
-        const qsizetype code = match.hasMatch() ? match.captured(2).toInt() - 1 : -1;
-        if (code < 0 || code >= m_codes.size()) return strange();
-        const bool closes = !match.captured(1).isEmpty(), alone = m_codes[code].standsAlone();
-        if (closes && alone) return strange();
-        m_pieces.append({closes ? Piece::Kind::Close : alone ? Piece::Kind::Single : Piece::Kind::Open, {}, code});
     }
 
     const QList<Code>& m_codes;
@@ -183,6 +194,43 @@ Pieces piecesOf(const QString& text, const Segment& segment, Lines lines)
     while (after > before && original[after - 1].isSpace())
         --after;
     return Reader(segment.codes, lines).read(original.left(before) + text.trimmed() + original.mid(after));
+}
+
+QList<richtext::SpellWord> spellWords(const QString& text, const QList<Code>& codes)
+{
+    richtext::Block bare;
+    QList<qsizetype> places; // in the text, of each character without marks
+    QList<qsizetype> open;
+    const auto add = [&](qsizetype from, qsizetype to) {
+        if (from == to) return;
+        richtext::Run run{text.mid(from, to - from), {}};
+        for (const qsizetype code : std::as_const(open)) {
+            if (codes[code].kind == Code::Kind::Code) run.marks |= richtext::CodeMark;
+            if (codes[code].kind == Code::Kind::Link) run.link = codes[code].value;
+            if (codes[code].kind == Code::Kind::Language) run.lang = codes[code].value;
+        }
+        bare.runs.append(run);
+        for (qsizetype i = from; i < to; ++i)
+            places.append(i);
+    };
+    qsizetype from = 0;
+    for (auto found = bracketed().globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        add(from, match.capturedStart());
+        from = match.capturedEnd();
+        const Piece piece = bracketedPiece(match.captured(1), codes);
+        if (piece.kind == Piece::Kind::Open && !open.contains(piece.code)) open.append(piece.code);
+        if (piece.kind == Piece::Kind::Close) open.removeAll(piece.code);
+    }
+    add(from, text.size());
+    QList<richtext::SpellWord> words;
+    for (richtext::SpellWord word : richtext::spellWords(bare)) {
+        const qsizetype start = places[word.start], last = places[word.start + word.length - 1];
+        if (last - start + 1 != word.length) continue;
+        word.start = start;
+        words.append(word);
+    }
+    return words;
 }
 
 } // namespace microvet::translation

@@ -81,7 +81,7 @@ bool CourseWindows::open(const QString& name)
         only<CompareWindow>([&] { return goes(new CompareWindow(m_session, m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder(), &m_workspace)); });
     } else if (name == QLatin1String("translate")) {
         only<TranslateWindow>([&] {
-            auto* window = goes(new TranslateWindow(m_session, {m_studio.prompts(), m_studio.disk(), m_studio.settings().lastFolder()}, &m_workspace));
+            auto* window = goes(new TranslateWindow(m_session, {m_studio.prompts(), m_studio.disk(), *m_workspace.editor().spelling(), m_studio.settings().lastFolder()}, &m_workspace));
             connect(window, &TranslateWindow::originWanted, this, [this] { open(QStringLiteral("origin")); });
             connect(window, &TranslateWindow::translationWanted, this, [this] {
                 if (auto* main = qobject_cast<MainWindow*>(m_workspace.window())) m_studio.takeTranslation(main);

@@ -4,6 +4,7 @@
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/spelling/speller.h"
 #include "ui/spelling/spelling.h"
+#include "ui/translate/marked_edit.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/icons.h"
 
@@ -63,6 +64,23 @@ FieldSpelling::FieldSpelling(Spelling& spelling, const QUuid& element, const QBy
     start(edit);
 }
 
+FieldSpelling::FieldSpelling(Spelling& spelling, const QUuid& element, const QByteArray& field, MarkedEdit* edit)
+    : QObject(edit)
+    , m_spelling(spelling)
+    , m_element(element)
+    , m_field(field)
+    , m_plain(edit)
+    , m_marked(edit)
+{
+    edit->setMisspeltParts([this, alive = QPointer<FieldSpelling>(this)](const QTextBlock& line) {
+        return alive ? partsOf(line) : QList<QPair<int, int>>();
+    });
+    connect(edit, &MarkedEdit::menuOpening, this, &FieldSpelling::addToMenu);
+    connect(edit, &QPlainTextEdit::cursorPositionChanged, this, &FieldSpelling::caretMoved);
+    connect(edit, &QPlainTextEdit::textChanged, this, &FieldSpelling::describe);
+    start(edit);
+}
+
 FieldSpelling::~FieldSpelling() { delete m_look.data(); }
 
 void FieldSpelling::start(QWidget* edit)
@@ -77,18 +95,29 @@ void FieldSpelling::updateBlock(const QTextBlock& block)
 {
     if (!block.isValid()) return;
     if (m_rich) m_rich->updateMisspelt(block);
+    else if (m_marked) m_marked->updateMisspelt(block);
     else m_look->rehighlightBlock(block);
+}
+
+void FieldSpelling::setPlace(const QUuid& element, const QByteArray& field)
+{
+    if (element == m_element && field == m_field) return;
+    m_element = element;
+    m_field = field;
+    update();
 }
 
 void FieldSpelling::update()
 {
     if (m_rich) m_rich->updateMisspelt();
+    else if (m_marked) m_marked->updateMisspelt();
     else m_look->rehighlight();
     describe();
 }
 
 QList<richtext::SpellWord> FieldSpelling::wordsOf(const QTextBlock& block) const
 {
+    if (m_marked) return m_marked->wordsOf(block);
     if (m_plain) return richtext::spellWords(block.text());
     richtext::Block here = bridge::blockOf(block.blockFormat());
     for (auto it = block.begin(); !it.atEnd(); ++it) {

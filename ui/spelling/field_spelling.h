@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QMenu;
+class QPlainTextEdit;
 class QTextBlock;
 class QTextCursor;
 class QWidget;
@@ -16,6 +17,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class MarkedEdit;
 class RichTextEdit;
 class Spelling;
 class TextField;
@@ -28,9 +30,12 @@ class FieldSpelling : public QObject {
 public:
     FieldSpelling(Spelling& spelling, const QUuid& element, const QByteArray& field, RichTextEdit* edit);
     FieldSpelling(Spelling& spelling, const QUuid& element, const QByteArray& field, TextField* edit);
+    FieldSpelling(Spelling& spelling, const QUuid& element, const QByteArray& field, MarkedEdit* edit);
 
     ~FieldSpelling() override;
 
+    /// The field holds another text of the course from now on.
+    void setPlace(const QUuid& element, const QByteArray& field);
     /// Asks again for every word.
     void update();
     /// The words of the field that may be wrong.
@@ -54,8 +59,9 @@ private:
     QUuid m_element;
     QByteArray m_field;
     RichTextEdit* m_rich = nullptr;
-    TextField* m_plain = nullptr;
-    QPointer<QSyntaxHighlighter> m_look; ///< of plain fields; rich ones have their own
+    QPlainTextEdit* m_plain = nullptr;
+    MarkedEdit* m_marked = nullptr;      ///< the plain one, where it has marks
+    QPointer<QSyntaxHighlighter> m_look; ///< of text fields; the others have their own
     QString m_description;
     int m_typedBlock = -1; ///< the word that is being typed there is not judged yet
     int m_typedEnd = -1;

@@ -4,6 +4,7 @@
 #include "ui/spelling/dictionaries.h"
 #include "ui/spelling/field_spelling.h"
 #include "ui/spelling/speller.h"
+#include "ui/translate/marked_edit.h"
 #include "ui/widgets/fields.h"
 
 namespace microvet::ui {
@@ -46,9 +47,11 @@ void Spelling::setOn(bool on)
 void Spelling::attach(const QUuid& element, const QByteArray& field, QWidget* widget)
 {
     m_fields.removeIf([](const QPointer<FieldSpelling>& known) { return known.isNull(); });
-    if (std::any_of(m_fields.cbegin(), m_fields.cend(), [widget](const QPointer<FieldSpelling>& known) { return known->parent() == widget; })) return;
+    const auto known = std::find_if(m_fields.cbegin(), m_fields.cend(), [widget](const QPointer<FieldSpelling>& one) { return one->parent() == widget; });
+    if (known != m_fields.cend()) return (*known)->setPlace(element, field);
     if (auto* rich = qobject_cast<RichTextEdit*>(widget)) m_fields.append(new FieldSpelling(*this, element, field, rich));
     else if (auto* plain = qobject_cast<TextField*>(widget)) m_fields.append(new FieldSpelling(*this, element, field, plain));
+    else if (auto* marked = qobject_cast<MarkedEdit*>(widget)) m_fields.append(new FieldSpelling(*this, element, field, marked));
 }
 
 QString Spelling::languageOf(const QString& language) const

@@ -27,7 +27,7 @@ public:
     bool isOn() const { return m_on; }
     void setOn(bool on);
 
-    /// Checks a text field from now on; other widgets are left alone.
+    /// Checks a text field from now on; other widgets are left alone. Asked again, the field holds another text.
     void attach(const QUuid& element, const QByteArray& field, QWidget* widget);
 
     /// `language` empty: the course's. False as long as the answer is not there.

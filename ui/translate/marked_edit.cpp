@@ -20,6 +20,8 @@ public:
     {
     }
 
+    MisspeltParts misspelt;
+
 protected:
     void highlightBlock(const QString& text) override
     {
@@ -30,6 +32,12 @@ protected:
             const auto match = found.next();
             setFormat(int(match.capturedStart()), int(match.capturedLength()), look);
         }
+        if (!misspelt) return;
+        QTextCharFormat wavy;
+        wavy.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
+        wavy.setUnderlineColor(inkColor(Ink::Error, m_edit.palette()));
+        for (const auto& [start, length] : misspelt(currentBlock()))
+            setFormat(start, length, wavy);
     }
 
 private:
@@ -38,11 +46,11 @@ private:
 
 MarkedEdit::MarkedEdit(QWidget* parent)
     : QPlainTextEdit(parent)
+    , m_look(new Look(*this))
 {
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);
     document()->setDocumentMargin(fontMetrics().height() * 0.3);
-    new Look(*this);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_updating) emit edited();
     });
@@ -64,6 +72,39 @@ void MarkedEdit::put(const QString& text)
 {
     textCursor().insertText(text);
     setFocus();
+}
+
+void MarkedEdit::setWords(Words words)
+{
+    m_words = std::move(words);
+    updateMisspelt();
+}
+
+QList<richtext::SpellWord> MarkedEdit::wordsOf(const QTextBlock& line) const
+{
+    QList<richtext::SpellWord> words;
+    if (!m_words) return words;
+    for (richtext::SpellWord word : m_words(toPlainText())) {
+        word.start -= line.position();
+        if (word.start >= 0 && word.start + word.length < line.length()) words.append(word);
+    }
+    return words;
+}
+
+void MarkedEdit::setMisspeltParts(MisspeltParts parts)
+{
+    m_look->misspelt = std::move(parts);
+    updateMisspelt();
+}
+
+void MarkedEdit::updateMisspelt(const QTextBlock& line)
+{
+    const bool before = std::exchange(m_updating, true); // new underlines are no edit
+    if (line.isValid())
+        m_look->rehighlightBlock(line);
+    else
+        m_look->rehighlight();
+    m_updating = before;
 }
 
 bool MarkedEdit::event(QEvent* event)
@@ -113,6 +154,7 @@ void MarkedEdit::contextMenuEvent(QContextMenuEvent* event)
             menu->removeAction(actions[i]);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuOpening(menu, byKey ? textCursor() : cursorForPosition(event->pos()));
     menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 

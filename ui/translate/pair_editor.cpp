@@ -101,6 +101,10 @@ void PairEditor::setPair(const Sheet& sheet, qsizetype pair, bool mayEdit)
     m_original->setValue(original);
     m_target->setTakesLines(original.contains(u'\n'));
     m_target->setReadOnly(!mayEdit || !one.fits);
+    // The original's words are right in another language.
+    m_target->setWords([original, codes = m_codes, isCode = one.source.isCode](const QString& text) {
+        return isCode || text == original ? QList<richtext::SpellWord>() : spellWords(text, codes);
+    });
     const Pieces& target = one.state == TextState::Same ? one.source.pieces : one.target;
     m_target->setValue(markedText(target, one.codes, m_lines));
     m_marks->setCodes(m_codes, m_source.codes.size());

@@ -3,6 +3,7 @@
 #include "core/translation/repeats.h"
 #include "ui/session/session.h"
 #include "ui/shell/prompts.h"
+#include "ui/spelling/spelling.h"
 #include "ui/translate/hints_view.h"
 #include "ui/translate/marked_edit.h"
 #include "ui/translate/pair_editor.h"
@@ -109,6 +110,7 @@ void TranslateWindow::showPair()
     if (const Pair* pair = current()) {
         m_shownText = sheet().textOf(*pair).id;
         m_shownNumber = pair->source.number;
+        m_services.spelling.attach(sheet().textOf(*pair).owner, sheet().textOf(*pair).field, &m_editor->target());
         m_editor->setPair(sheet(), m_pair, mayEdit());
     } else {
         m_editor->clear();

@@ -26,6 +26,7 @@ class PairEditor;
 class Prompts;
 class Session;
 class SheetKeeper;
+class Spelling;
 class TermsDialog;
 class TranslationModel;
 
@@ -38,6 +39,7 @@ public:
     struct Services {
         Prompts& prompts;
         FileStore& disk;
+        Spelling& spelling; ///< of the course
         QString folder; ///< where choosing begins
     };
     TranslateWindow(Session& session, const Services& services, QWidget* parent);

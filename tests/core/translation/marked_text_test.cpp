@@ -57,6 +57,28 @@ TEST(MarkedText, GoesOutAndComesBackTheSame)
     }
 }
 
+TEST(MarkedText, TellsTheWordsThatASpellingCheckLooksAt)
+{
+    const Segment segment = paragraphOf({{QStringLiteral("a "), {}},
+                                         {QStringLiteral("b"), richtext::Strong},
+                                         {QStringLiteral(" c "), {}},
+                                         {QStringLiteral("d"), {}, {}, QStringLiteral("fr")},
+                                         {QStringLiteral("e"), richtext::CodeMark},
+                                         {QStringLiteral("t=5"), richtext::Formula}});
+    ASSERT_EQ(segment.codes.size(), 4);
+    const QString text =
+        QStringLiteral("Gut ⟦1⟧kneten⟦/1⟧ und\n⟦2⟧pâte levée⟦/2⟧, ⟦3⟧ls home⟦/3⟧ ⟦4: drei⟧ Teig⟦1⟧ruhe⟦/1⟧ ⟦U+27E6⟧ja ⟦9⟧nein");
+    QStringList words;
+    for (const richtext::SpellWord& word : spellWords(text, segment.codes)) {
+        EXPECT_EQ(text.mid(word.start, word.length), word.text);
+        words.append(word.lang.isEmpty() ? word.text : word.text + u'/' + word.lang);
+    }
+    EXPECT_EQ(words, (QStringList{QStringLiteral("Gut"), QStringLiteral("kneten"), QStringLiteral("und"), QStringLiteral("pâte/fr"),
+                                  QStringLiteral("levée/fr"), QStringLiteral("ja"), QStringLiteral("nein")}))
+        << words.join(u' ').toStdString();
+    EXPECT_TRUE(spellWords({}, {}).isEmpty());
+}
+
 TEST(MarkedText, TakesMarksAsPeopleAndProgramsLeaveThem)
 {
     const Segment segment = marked();

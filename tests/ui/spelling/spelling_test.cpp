@@ -1,5 +1,6 @@
 #include "tests/ui/editors/editor_fixture.h"
 #include "tests/ui/spelling/small_dictionary.h"
+#include "tests/ui/spelling/underlines.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/spelling/speller.h"
 #include "ui/spelling/spelling.h"
@@ -8,7 +9,6 @@
 
 #include <QListWidget>
 #include <QMenu>
-#include <QTextLayout>
 
 namespace microvet::ui {
 namespace {
@@ -33,29 +33,6 @@ protected:
         });
     }
     void write(const char* text) { write(RichText::fromPlain(QString::fromUtf8(text))); }
-
-    /// The words with a wavy line.
-    static QStringList underlined(QTextDocument* document)
-    {
-        QStringList words;
-        for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
-            QString word;
-            int end = -1;
-            for (const QTextLayout::FormatRange& range : block.layout()->formats()) {
-                if (range.format.underlineStyle() != QTextCharFormat::SpellCheckUnderline) continue;
-                if (range.start != end && !word.isEmpty()) words << std::exchange(word, {});
-                word += block.text().mid(range.start, range.length);
-                end = range.start + range.length;
-            }
-            if (!word.isEmpty()) words << word;
-        }
-        return words;
-    }
-    ::testing::AssertionResult underlines(QTextDocument* document, const QStringList& wanted)
-    {
-        if (QTest::qWaitFor([&] { return underlined(document) == wanted; }, 3000)) return ::testing::AssertionSuccess();
-        return ::testing::AssertionFailure() << "underlined: " << underlined(document).join(u' ').toStdString();
-    }
 
     /// Opens the context menu by key with the caret there, and waits for the suggestions.
     QMenu* openMenu(int caret)
