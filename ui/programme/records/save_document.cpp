@@ -67,11 +67,15 @@ void saveDocument(const ProgrammeServices& services, QWidget* parent, const acti
 {
     const QString proposal = QDir(services.settings.lastFolder()).filePath(safeFileName(name.left(60), QStringLiteral("document")) + QStringLiteral(".pdf"));
     services.prompts.askSaveFile(parent, Tr::tr("Save “%1”").arg(document.title), proposal,
-                                 Tr::tr("PDF documents (*.pdf);;Web pages (*.html)"), QStringLiteral("pdf"),
+                                 document.text.isEmpty() ? Tr::tr("PDF documents (*.pdf);;Web pages (*.html)")
+                                                         : Tr::tr("PDF documents (*.pdf);;Web pages (*.html);;Text (*.txt)"),
+                                 QStringLiteral("pdf"),
                                  [services, document, said](const QString& path) {
                                      if (path.isEmpty()) return;
-                                     const bool page = QFileInfo(path).suffix().compare(QLatin1String("pdf"), Qt::CaseInsensitive) != 0;
-                                     const Result<QByteArray> bytes = page ? Result<QByteArray>(document.page()) : documentPdf(document);
+                                     const QString suffix = QFileInfo(path).suffix().toLower();
+                                     const Result<QByteArray> bytes = suffix == QLatin1String("pdf")   ? documentPdf(document)
+                                                                      : suffix == QLatin1String("txt") ? Result<QByteArray>((document.text.trimmed() + u'\n').toUtf8())
+                                                                                                       : Result<QByteArray>(document.page());
                                      if (!bytes.ok()) return said(false, bytes.error().text);
                                      write(services, path, *bytes, said);
                                  });
