@@ -121,7 +121,7 @@ void DeskBoard::makeLayout()
         });
     }
     page->addLayout(board, 1);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = m_buttons = new QHBoxLayout;
     const auto add = [&](const QString& text, const char* name) {
         auto* button = new QPushButton(text, this);
         button->setObjectName(QString::fromLatin1(name));
@@ -325,6 +325,18 @@ void DeskBoard::updateButtons()
     const DeskEntry* entry = current();
     m_open->setEnabled(entry);
     m_showFolder->setEnabled(entry);
+    emit currentChanged();
 }
+
+QPushButton* DeskBoard::addCommand(const QString& text, const QString& objectName)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    m_buttons->insertWidget(m_buttons->count() - 1, button); // before the room at the end
+    return button;
+}
+
+QStringList DeskBoard::folders(const Settings& settings) { return settings.state(foldersKey).toStringList(); }
 
 } // namespace microvet::ui

@@ -10,6 +10,7 @@
 #include <memory>
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
@@ -44,9 +45,17 @@ public:
     void setCompact();
     bool isLooking() const { return m_looking; }
     const actions::Desk& desk() const { return m_desk; }
+    /// The chosen draft; nullptr where none is.
+    const actions::DeskEntry* current() const;
+    /// A command of the surroundings, beside those of the board.
+    QPushButton* addCommand(const QString& text, const QString& objectName);
+    /// The folders that the desk of this user watches.
+    static QStringList folders(const Settings& settings);
 
 signals:
     void openWanted(const QString& path);
+    /// Another draft is chosen, or the chosen one is another now.
+    void currentChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -60,8 +69,6 @@ private:
     void showDesk(const actions::Desk& desk);
     void fill(QListWidget* list, const actions::DeskEntry& entry);
     QListWidget* listOf(actions::DeskEntry::Column column) const;
-    /// The chosen draft; nullptr where none is.
-    const actions::DeskEntry* current() const;
     void updateButtons();
 
     Services m_services;
@@ -83,6 +90,7 @@ private:
     QPushButton* m_open;
     QPushButton* m_showFolder;
     QPushButton* m_remove;
+    QHBoxLayout* m_buttons = nullptr;
 };
 
 } // namespace microvet::ui

@@ -1,11 +1,11 @@
 #include "ui/programme/courses/course_pages.h"
 
-#include "core/actions/programme/course_states.h"
-#include "core/actions/programme/topic_course.h"
-#include "core/base/safe_name.h"
-#include "core/programme/records/courses.h"
-#include "ui/session/settings.h"
-#include "ui/shell/prompts.h"
+#include "core/programme/following/due.h"
+#include "core/programme/following/topics.h"
+#include "ui/desk/desk_board.h"
+#include "ui/programme/courses/accept_topic_dialog.h"
+#include "ui/programme/courses/score_topic_dialog.h"
+#include "ui/session/background.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,37 +20,46 @@ using programme::Topic;
 TopicsPage::TopicsPage(const ProgrammeServices& services, QWidget* parent)
     : ListPage(services, Topic::kind(), {}, parent)
 {
+    list().setFresh([who = link().who()](programme::Record& record) {
+        auto& topic = static_cast<Topic&>(record);
+        topic.proposer = who;
+        topic.decision = QStringLiteral("open");
+    });
+    list().sortBy(QStringLiteral("score"), Qt::DescendingOrder);
+    add(tr("&Score…"), QStringLiteral("topicScore"), true, [this] { score(); });
     add(tr("&Accept…"), QStringLiteral("topicAccept"), true, [this] { accept(); });
     add(tr("&Later…"), QStringLiteral("topicLater"), true, [this] { decide(QStringLiteral("later"), tr("Not now")); });
     add(tr("Re&ject…"), QStringLiteral("topicReject"), true, [this] { decide(QStringLiteral("rejected"), tr("Reject the topic")); });
 }
 
-/// The course file is asked for; owner, team and dates can be changed afterwards like all else.
-void TopicsPage::accept()
+const Topic* TopicsPage::current()
 {
     const programme::AnyRecord* record = list().current();
-    if (!record) return;
-    const auto& topic = static_cast<const Topic&>(*record->record);
-    const QString proposal = QDir(services().settings.lastFolder())
-                                 .filePath(safeFileName(topic.title.left(60), QStringLiteral("course")) + QStringLiteral(".microvet"));
-    services().prompts.askSaveFile(
-        this, tr("Where shall the course of this topic be?"), proposal, tr("Courses (*.microvet)"), QStringLiteral("microvet"),
-        [this, id = topic.id, proposer = topic.proposer](const QString& path) {
-            if (path.isEmpty()) return;
-            services().settings.setLastFolder(QFileInfo(path).absolutePath());
-            link().run(
-                this,
-                [id, path, proposer, disk = &services().disk](programme::Store& store) -> Status {
-                    actions::TopicAcceptance wishes;
-                    wishes.file = path;
-                    wishes.owner = proposer;
-                    const auto made = actions::acceptTopic(store, *disk, id, wishes);
-                    return made.ok() ? Status() : Status(made.error());
-                },
-                said(tr("The course “%1” was made with the first step filled in. It stands under “Courses and teams” with its milestones; put "
-                        "the team together there.")
-                         .arg(QFileInfo(path).fileName())));
-        });
+    return record ? static_cast<const Topic*>(record->record.get()) : nullptr;
+}
+
+void TopicsPage::score()
+{
+    const Topic* topic = current();
+    if (!topic) return;
+    auto* dialog = new ScoreTopicDialog(services(), *topic, this);
+    connect(dialog, &ScoreTopicDialog::scored, this, [this] { say(true, tr("Your points are noted. The list shows the mean of all who have scored the topic.")); });
+    dialog->show();
+}
+
+void TopicsPage::accept()
+{
+    const Topic* topic = current();
+    if (!topic) return;
+    if (topic->decision == QLatin1String("accepted"))
+        return say(false, tr("“%1” is accepted already. Its course stands under “Courses and teams”.").arg(topic->title));
+    auto* dialog = new AcceptTopicDialog(services(), *topic, this);
+    connect(dialog, &AcceptTopicDialog::taken, this, [this](const QString& file) {
+        say(true, tr("The course “%1” was made with the first step filled in, and opens in Studio. Team and milestones stand under “Courses and teams”.")
+                      .arg(QFileInfo(file).fileName()));
+        services().openCourse(file);
+    });
+    dialog->show();
 }
 
 void TopicsPage::decide(const QString& decision, const QString& title)
@@ -74,8 +83,23 @@ void TopicsPage::decide(const QString& decision, const QString& title)
 CoursesPage::CoursesPage(const ProgrammeServices& services, QWidget* parent)
     : ListPage(services, ProgrammeCourse::kind(), {}, parent)
 {
+    const QDate today = link().today();
+    list().addFilter(QStringLiteral("toReview"), tr("Review is due"), [today](const programme::Record& record) {
+        const auto& course = static_cast<const ProgrammeCourse&>(record);
+        const QDate review = programme::nextReviewOf(course.published, course.nextReview, 0);
+        return review.isValid() && review <= today;
+    });
+    list().addFilter(QStringLiteral("trouble"), tr("File cannot be read"), [](const programme::Record& record) {
+        return !static_cast<const ProgrammeCourse&>(record).trouble.isEmpty();
+    });
     add(tr("O&pen the course file"), QStringLiteral("courseOpenFile"), true, [this] { openFile(); });
-    add(tr("Read the course &files"), QStringLiteral("courseRead"), false, [this] { readFiles(); });
+    m_read = add(tr("Read the course &files"), QStringLiteral("courseRead"), false, [this] { readFiles(); });
+}
+
+CoursesPage::~CoursesPage()
+{
+    if (m_progress) m_progress->cancel();
+    m_pool.waitForDone();
 }
 
 void CoursesPage::openFile()
@@ -87,26 +111,59 @@ void CoursesPage::openFile()
     services().openCourse(course.file);
 }
 
+/// Apart from the programme's thread: files of a slow network must not keep its lists waiting. A second press ends it.
 void CoursesPage::readFiles()
 {
-    const auto readings = std::make_shared<QList<actions::CourseReading>>();
+    if (m_progress) return m_progress->cancel();
+    link().read<QList<ProgrammeCourse>>(
+        this, [](programme::Store& store) { return store.all<ProgrammeCourse>({{}, "title"}); },
+        [this](Result<QList<ProgrammeCourse>> courses) {
+            if (!courses.ok()) return say(false, courses.error().text);
+            if (m_progress) return;
+            m_progress = std::make_shared<Progress>();
+            m_read->setText(tr("Stop &reading"));
+            say(true, tr("The course files are being read…"));
+            const actions::CourseLooking looking{services().rules, services().checklist, DeskBoard::folders(services().settings)};
+            inBackground(
+                this,
+                [courses = *courses, looking, progress = m_progress, disk = &services().disk] { return actions::lookAtCourses(courses, *disk, looking, *progress); },
+                [this](const QList<actions::CourseReading>& readings) {
+                    const bool stopped = m_progress->cancelled();
+                    m_progress.reset();
+                    m_read->setText(tr("Read the course &files"));
+                    if (stopped) return say(true, tr("Reading was stopped; nothing was changed."));
+                    note(readings);
+                },
+                &m_pool);
+        });
+}
+
+void CoursesPage::note(const QList<actions::CourseReading>& readings)
+{
+    if (readings.isEmpty()) return say(true, tr("No course names a file yet."));
     link().run(
         this,
-        [readings, disk = &services().disk, rules = services().rules, checklist = services().checklist](programme::Store& store) -> Status {
-            Progress progress;
-            auto read = actions::readCourses(store, *disk, rules, checklist, progress);
-            if (!read.ok()) return read.error();
-            *readings = std::move(*read);
-            return {};
+        [readings](programme::Store& store) -> Status {
+            const auto noted = actions::noteReadings(store, readings);
+            return noted.ok() ? Status() : Status(noted.error());
         },
         [this, readings](const Status& status, const programme::Conflict&) {
             if (!status.ok()) return say(false, status.error().text);
-            if (readings->isEmpty()) return say(true, tr("No course names a file yet."));
-            QStringList lines{tr("%n course files were read.", nullptr, int(readings->size()))};
-            for (const actions::CourseReading& reading : std::as_const(*readings))
+            QStringList lines{tr("%n course files were read.", nullptr, int(readings.size()))};
+            for (const actions::CourseReading& reading : readings) {
                 if (!reading.trouble.isEmpty()) lines.append(tr("%1: %2").arg(reading.title, reading.trouble));
+                if (reading.moved()) lines.append(tr("%1: the file was moved, and found again: %2").arg(reading.title, QDir::toNativeSeparators(reading.draft.path)));
+            }
             say(lines.size() == 1, lines.join(QLatin1Char('\n')));
         });
+}
+
+QWidget* makeRunsPage(const ProgrammeServices& services, QWidget* parent)
+{
+    auto* page = new ListPage(services, programme::CourseRun::kind(), {}, parent);
+    page->list().sortBy(QStringLiteral("start"), Qt::DescendingOrder);
+    page->list().setFresh([today = services.link.today()](programme::Record& record) { static_cast<programme::CourseRun&>(record).start = today; });
+    return page;
 }
 
 } // namespace microvet::ui

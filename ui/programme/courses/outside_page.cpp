@@ -2,52 +2,29 @@
 
 #include "core/actions/programme/outside_package.h"
 #include "core/programme/following/registers.h"
-#include "ui/programme/letters/letters_dialog.h"
+#include "ui/programme/courses/outside_window.h"
+#include "ui/programme/courses/verifying_dialog.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
-#include "ui/verification/verify_worker.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QMenu>
 #include <QPushButton>
 
 namespace microvet::ui {
 
 using programme::OutsideCourse;
 
-namespace {
-
-/// A hostile package can only bring down the process that it is read in.
-actions::VerifyRequest apart()
-{
-    actions::VerifyRequest request;
-    request.program = QCoreApplication::applicationFilePath();
-    request.arguments = verifyWorkerArguments({}, {});
-    return request;
-}
-
-QString letterFor(const QString& decision)
-{
-    if (decision == QLatin1String("accepted")) return QStringLiteral("outsideAccepted");
-    if (decision == QLatin1String("rejected")) return QStringLiteral("outsideRejected");
-    return QStringLiteral("outsideChanges");
-}
-
-} // namespace
-
 OutsidePage::OutsidePage(const ProgrammeServices& services, QWidget* parent)
     : ListPage(services, OutsideCourse::kind(), {}, parent)
 {
+    list().setOpening([this](const programme::AnyRecord& record) {
+        (new OutsideWindow(this->services(), static_cast<const OutsideCourse&>(*record.record), this))->show();
+    });
+    list().addFilter(QStringLiteral("waiting"), tr("Not decided yet"),
+                     [](const programme::Record& record) { return static_cast<const OutsideCourse&>(record).decision.isEmpty(); });
+    list().sortBy(QStringLiteral("received"), Qt::DescendingOrder);
     add(tr("Register a &package…"), QStringLiteral("outsideRegister"), false, [this] { registerPackage({}); });
-    add(tr("Next ro&und…"), QStringLiteral("outsideRound"), true, [this] { registerPackage(one()); });
-    add(tr("&Verify again"), QStringLiteral("outsideVerify"), true, [this] { verifyAgain(); });
-    QPushButton* decision = add(tr("&Decide"), QStringLiteral("outsideDecide"), true, [] {});
-    auto* menu = new QMenu(decision);
-    connect(menu->addAction(tr("&Accept")), &QAction::triggered, this, [this] { decide(QStringLiteral("accepted"), tr("The course was accepted.")); });
-    connect(menu->addAction(tr("&Changes wanted")), &QAction::triggered, this, [this] { decide(QStringLiteral("changes"), tr("Changes are wanted.")); });
-    connect(menu->addAction(tr("&Reject")), &QAction::triggered, this, [this] { decide(QStringLiteral("rejected"), tr("The course was rejected.")); });
-    decision->setMenu(menu);
+    add(tr("Next ro&und…"), QStringLiteral("outsideRound"), true, [this] { nextRound(); });
     add(tr("Write to the &sender…"), QStringLiteral("outsideLetter"), true, [this] { answer(); });
     add(tr("Save the re&gister…"), QStringLiteral("outsideTable"), false, [this] { saveRegister(); });
 }
@@ -58,57 +35,55 @@ const OutsideCourse* OutsidePage::current() const
     return record ? static_cast<const OutsideCourse*>(record->record.get()) : nullptr;
 }
 
+/// What stands in the way of another round is said before anybody looks for its file.
+void OutsidePage::nextRound()
+{
+    link().read<OutsideCourse>(
+        this, [id = one(), day = link().today()](programme::Store& store) { return programme::nextRound(store, id, day); },
+        [this, id = one()](Result<OutsideCourse> next) {
+            if (!next.ok()) return say(false, next.error().text);
+            registerPackage(id);
+        });
+}
+
 void OutsidePage::registerPackage(const QUuid& earlier)
 {
-    services().prompts.askOpenFile(this, tr("Which package was sent?"), services().settings.lastFolder(), tr("All files (*)"),
-                                   [this, earlier](const QString& path) {
-                                       if (path.isEmpty()) return;
-                                       services().settings.setLastFolder(QFileInfo(path).absolutePath());
-                                       say(true, tr("The package is being verified…"));
-                                       const auto made = std::make_shared<OutsideCourse>();
-                                       link().run(
-                                           this,
-                                           [path, earlier, made, disk = &services().disk, day = link().today()](programme::Store& store) -> Status {
-                                               Progress progress;
-                                               actions::OutsideSending sending;
-                                               sending.file = path;
-                                               sending.received = day;
-                                               sending.earlier = earlier;
-                                               auto done = actions::registerOutside(store, sending, actions::verifyingApart(*disk, apart(), progress));
-                                               if (!done.ok()) return done.error();
-                                               *made = std::move(*done);
-                                               return {};
-                                           },
-                                           [this, made](const Status& status, const programme::Conflict&) {
-                                               if (!status.ok()) return say(false, status.error().text);
-                                               const auto points = programme::countOf(programme::pointsOf(made->points));
-                                               QString sentence = tr("“%1” stands on the register, round %2: %n points are open.", nullptr, points.open)
-                                                                      .arg(made->title, QString::number(made->round));
-                                               if (points.solved > 0) sentence += QLatin1Char(' ') + tr("%n old points are solved.", nullptr, points.solved);
-                                               say(true, sentence);
-                                           });
-                                   });
+    services().prompts.askOpenFile(this, tr("Which package was sent?"), services().settings.lastFolder(), tr("All files (*)"), [this, earlier](const QString& path) {
+        if (path.isEmpty()) return;
+        services().settings.setLastFolder(QFileInfo(path).absolutePath());
+        verify(path, earlier);
+    });
 }
 
-void OutsidePage::verifyAgain()
+void OutsidePage::verify(const QString& path, const QUuid& earlier)
 {
-    say(true, tr("The package is being verified…"));
-    link().run(
-        this,
-        [id = one(), disk = &services().disk](programme::Store& store) -> Status {
-            Progress progress;
-            const auto done = actions::verifyAgain(store, id, actions::verifyingApart(*disk, apart(), progress));
-            return done.ok() ? Status() : Status(done.error());
-        },
-        said(tr("The package was verified again.")));
-}
-
-void OutsidePage::decide(const QString& decision, const QString& sentence)
-{
-    link().run(
-        this,
-        [id = one(), decision, day = link().today()](programme::Store& store) { return programme::decide(store, id, decision, day); },
-        said(sentence));
+    auto* dialog = new VerifyingDialog(path, this);
+    connect(dialog, &VerifyingDialog::verified, this, [this, path, earlier](const report::Report& report) {
+        const auto made = std::make_shared<OutsideCourse>();
+        link().run(
+            this,
+            [path, earlier, made, report, day = link().today()](programme::Store& store) -> Status {
+                actions::OutsideSending sending;
+                sending.file = path;
+                sending.received = day;
+                sending.earlier = earlier;
+                auto done = actions::registerOutside(store, sending, [report](const QString&) -> Result<report::Report> { return report; });
+                if (!done.ok()) return done.error();
+                *made = std::move(*done);
+                return {};
+            },
+            [this, made](const Status& status, const programme::Conflict&) {
+                if (!status.ok()) return say(false, status.error().text);
+                const auto points = programme::countOf(programme::pointsOf(made->points));
+                QString sentence = tr("“%1” stands on the register, round %2: %n points are open.", nullptr, points.open)
+                                       .arg(made->title, QString::number(made->round));
+                if (points.solved > 0) sentence += QLatin1Char(' ') + tr("%n old points are solved.", nullptr, points.solved);
+                say(true, sentence);
+                // Who sent a new one is asked next; of one that came again it is known.
+                (new OutsideWindow(services(), *made, this, made->round > 1 ? OutsideWindow::Package : OutsideWindow::Sender))->show();
+            });
+    });
+    dialog->show();
 }
 
 void OutsidePage::answer()
@@ -116,9 +91,7 @@ void OutsidePage::answer()
     const OutsideCourse* course = current();
     if (!course) return;
     if (course->decision.isEmpty()) return say(false, tr("The course is not decided yet. Two reviewers speak first, then decide."));
-    programme::LetterSubject subject;
-    subject.outside = course->id;
-    (new LettersDialog(services(), {}, letterFor(course->decision), subject, this))->show();
+    writeToSender(services(), *course, this);
 }
 
 void OutsidePage::saveRegister()

@@ -15,8 +15,8 @@ public:
 private:
     /// `earlier`: the round before; null: a new course.
     void registerPackage(const QUuid& earlier);
-    void verifyAgain();
-    void decide(const QString& decision, const QString& sentence);
+    void verify(const QString& path, const QUuid& earlier);
+    void nextRound();
     void answer();
     void saveRegister();
     const programme::OutsideCourse* current() const;

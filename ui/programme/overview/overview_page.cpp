@@ -2,6 +2,8 @@
 
 #include "core/actions/programme/programme_report.h"
 #include "ui/desk/desk_board.h"
+#include "ui/programme/courses/draft_link.h"
+#include "ui/programme/courses/outside_window.h"
 #include "ui/programme/overview/figure_chart.h"
 #include "ui/programme/people/retention_dialog.h"
 #include "ui/programme/records/record_dialog.h"
@@ -66,6 +68,7 @@ OverviewPage::OverviewPage(const ProgrammeServices& services, QWidget* parent)
     board->setCompact();
     page->addWidget(board);
     connect(board, &DeskBoard::openWanted, this, services.openCourse);
+    new DraftLink(services, board);
 
     auto* head = new QHBoxLayout;
     head->addWidget(headingLabel(tr("Numbers"), 1.15, inner));
@@ -199,6 +202,8 @@ void OverviewPage::openDue()
         [this](Result<programme::AnyRecord> record) {
             m_trouble->setVisible(!record.ok());
             if (!record.ok()) return m_trouble->setText(record.error().text);
+            if (record->kind == &programme::OutsideCourse::kind())
+                return (new OutsideWindow(m_services, static_cast<const programme::OutsideCourse&>(*record->record), this))->show();
             (new RecordDialog(m_services, *record, this))->show();
         });
 }

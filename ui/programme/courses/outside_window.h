@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/programme/following/outside_courses.h"
+#include "ui/programme/programme_link.h"
+#include "ui/programme/programme_services.h"
+
+#include <QDialog>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QTabWidget;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+class RecordForm;
+class TextField;
+
+/// One round of a course from outside, from the package to the answer: what the verification says and what is to be mended,
+/// the two reviewers, the decision, who sent it, and the rounds before.
+class OutsideWindow : public QDialog {
+    Q_OBJECT
+
+public:
+    enum Tab { Package, Reviews, Sender };
+    OutsideWindow(const ProgrammeServices& services, const programme::OutsideCourse& course, QWidget* parent, Tab first = Package);
+
+    /// What the fields say, over what was loaded.
+    programme::OutsideCourse course() const;
+    void reject() override;
+
+private:
+    struct Reviewer {
+        QComboBox* name;
+        QComboBox* verdict;
+        TextField* note;
+    };
+    QWidget* makePackage();
+    QWidget* makeReviews();
+    QWidget* makeSender();
+    Reviewer addReviewer(QVBoxLayout* column, const QString& title, const QString& objectName);
+    void readNames();
+    void readRounds();
+    void showCourse(const programme::OutsideCourse& course);
+    void showPoints(const QString& points);
+    void addPoint();
+    void removePoint();
+    void verifyAgain();
+    /// Keeps what is written, then does `then`.
+    void keep(const programme::OutsideCourse& course, std::function<void()> then);
+    void decide(const QString& decision);
+    void edited();
+    void updateState();
+    void say(bool fine, const QString& sentence);
+
+    ProgrammeServices m_services;
+    programme::OutsideCourse m_loaded;
+    bool m_showing = false;
+    bool m_edited = false;
+    QTabWidget* m_tabs;
+    Notice* m_trouble;
+    Notice* m_said;
+    QLabel* m_results = nullptr;
+    QLabel* m_count = nullptr;
+    QListWidget* m_points = nullptr;
+    QLineEdit* m_point = nullptr;
+    QPushButton* m_removePoint = nullptr;
+    QPushButton* m_verify = nullptr;
+    Reviewer m_first{};
+    Reviewer m_second{};
+    QLabel* m_advice = nullptr;
+    QLabel* m_decided = nullptr;
+    QPushButton* m_letter = nullptr;
+    QList<QPushButton*> m_decisions;
+    QListWidget* m_rounds = nullptr;
+    RecordForm* m_form = nullptr;
+    QPushButton* m_keep = nullptr;
+};
+
+/// Opens the letter that goes with the decision about the course.
+void writeToSender(const ProgrammeServices& services, const programme::OutsideCourse& course, QWidget* parent);
+
+} // namespace microvet::ui

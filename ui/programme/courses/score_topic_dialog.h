@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/programme/following/topic_scores.h"
+#include "ui/programme/programme_link.h"
+#include "ui/programme/programme_services.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QDoubleSpinBox;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class Notice;
+class TextField;
+
+/// One's own points for a topic, by four criteria; what others gave is shown once one has given one's own.
+class ScoreTopicDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ScoreTopicDialog(const ProgrammeServices& services, const programme::Topic& topic, QWidget* parent);
+
+signals:
+    void scored();
+
+private:
+    struct Row {
+        const programme::Field* criterion;
+        QDoubleSpinBox* points;
+    };
+    void showScores(const programme::TopicScore& own, const QList<programme::TopicScore>& all);
+    void updateSum();
+    void keep();
+
+    ProgrammeServices m_services;
+    programme::TopicScore m_own;
+    Notice* m_trouble;
+    QList<Row> m_rows;
+    TextField* m_comment;
+    QLabel* m_sum;
+    QLabel* m_others;
+};
+
+} // namespace microvet::ui
