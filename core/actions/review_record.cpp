@@ -31,7 +31,7 @@ QString standingCode(review::Standing standing)
     return QStringLiteral("there");
 }
 
-QString day(const QDateTime& time) { return report::pageLocale().toString(time.toUTC().date(), QLocale::LongFormat); }
+QString day(const QDateTime& time) { return report::pageDay(time.toUTC().date()); }
 
 /// Who wrote it, and when.
 QString byLine(const QString& author, const QDateTime& time)

@@ -58,6 +58,8 @@ QLocale pageLocale()
     return QLocale(Tr::tr("en"));
 }
 
+QString pageDay(const QDate& day) { return pageLocale().toString(day, QLocale::LongFormat); }
+
 QString pageTime(const QDateTime& time) { return pageLocale().toString(time.toUTC(), QLocale::LongFormat); }
 
 void HtmlPage::heading(int level, const QString& text, const QString& id)

@@ -10,6 +10,7 @@ QString escaped(const QString& text);
 /// Numbers and dates go with the words around them, not with the machine: reports lie in packages, which are the same
 /// everywhere.
 QLocale pageLocale();
+QString pageDay(const QDate& day);
 /// In UTC: whoever reads it may live elsewhere.
 QString pageTime(const QDateTime& time);
 

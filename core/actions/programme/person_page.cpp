@@ -5,7 +5,6 @@
 #include "core/report/html_page.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -13,14 +12,13 @@ namespace microvet::actions {
 
 using namespace programme;
 using report::escaped;
+using report::pageDay;
 
 namespace {
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::actions)
 };
-
-QString dayText(const QDate& day) { return QLocale().toString(day, QLocale::LongFormat); }
 
 /// Texts keep their lines.
 QString cellText(const QString& text)
@@ -48,7 +46,7 @@ QList<std::pair<QString, QString>> keepingRows(const DueErasure& keeping, const 
     QList<std::pair<QString, QString>> rows{
         {Tr::tr("Why we keep it"), keeping.purpose.isEmpty() ? Tr::tr("Not said.") : keeping.purpose},
         {Tr::tr("On which basis"), keeping.legalBasis.isEmpty() ? Tr::tr("Not said.") : basis->shown(keeping.legalBasis)},
-        {Tr::tr("Until when"), keeping.on.isValid() ? dayText(keeping.on) : Tr::tr("Until the programme ends. Its last day is not set yet.")}};
+        {Tr::tr("Until when"), keeping.on.isValid() ? pageDay(keeping.on) : Tr::tr("Until the programme ends. Its last day is not set yet.")}};
     if (!person.keepReason.isEmpty()) rows.append({Tr::tr("Why longer than usual"), person.keepReason});
     return rows;
 }
@@ -80,12 +78,12 @@ QStringList outsideSentences(const PersonData& data)
 Document personDocument(const PersonData& data, const DueErasure& keeping, const Programme& programme, const QDate& day)
 {
     Document document;
-    document.language = wordLanguage(QLocale().name().section(u'_', 0, 0));
+    document.language = wordLanguage(report::pageLocale().bcp47Name());
     document.title = Tr::tr("What is kept about %1").arg(data.person.name);
     QString& html = document.html;
     html = QStringLiteral("<h1>%1</h1>\n").arg(escaped(document.title));
-    html += QStringLiteral("<p>%1</p>\n").arg(escaped(programme.organisation.isEmpty() ? Tr::tr("As of %1.").arg(dayText(day))
-                                                                                       : Tr::tr("%1, as of %2.").arg(programme.organisation, dayText(day))));
+    html += QStringLiteral("<p>%1</p>\n").arg(escaped(programme.organisation.isEmpty() ? Tr::tr("As of %1.").arg(pageDay(day))
+                                                                                       : Tr::tr("%1, as of %2.").arg(programme.organisation, pageDay(day))));
     html += tableHtml(Tr::tr("Why and until when"), keepingRows(keeping, data.person));
     for (const PersonSection& section : personSections(data)) html += tableHtml(section.heading, section.rows);
     html += QStringLiteral("<h2>%1</h2>\n<ul>\n").arg(escaped(Tr::tr("Outside of the programme")));

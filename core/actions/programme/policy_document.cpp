@@ -7,20 +7,18 @@
 #include "core/report/html_page.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace microvet::actions {
 
 using namespace programme;
 using report::escaped;
+using report::pageDay;
 
 namespace {
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::actions)
 };
-
-QString dayText(const QDate& day) { return QLocale().toString(day, QLocale::LongFormat); }
 
 QString nameOf(const QString& path) { return path.section(u'/', -1); }
 
@@ -29,8 +27,8 @@ QString paragraph(const QString& text) { return QStringLiteral("<p>%1</p>\n").ar
 QString approvalOf(const Policy& policy)
 {
     if (!policy.approvedOn.isValid()) return Tr::tr("Not approved yet.");
-    return policy.approvedBy.isEmpty() ? Tr::tr("Approved on %1.").arg(dayText(policy.approvedOn))
-                                       : Tr::tr("Approved by %1 on %2.").arg(policy.approvedBy, dayText(policy.approvedOn));
+    return policy.approvedBy.isEmpty() ? Tr::tr("Approved on %1.").arg(pageDay(policy.approvedOn))
+                                       : Tr::tr("Approved by %1 on %2.").arg(policy.approvedBy, pageDay(policy.approvedOn));
 }
 
 QString versionLine(const Policy& policy)
@@ -53,12 +51,12 @@ Result<Document> policyDocument(Store& store, const QUuid& id)
 
     Document document;
     document.title = policy->title;
-    document.language = wordLanguage(QLocale().name().section(u'_', 0, 0));
+    document.language = wordLanguage(report::pageLocale().bcp47Name());
     document.html = QStringLiteral("<h1>%1</h1>\n").arg(escaped(policy->title));
     QStringList head{programme->organisation, versionLine(*policy), approvalOf(*policy)};
     if (isReplaced(*all, id)) head.append(Tr::tr("A later version has taken its place."));
     if (!policy->owner.isEmpty()) head.append(Tr::tr("Owner: %1").arg(policy->owner));
-    if (policy->nextReview.isValid()) head.append(Tr::tr("Next review: %1").arg(dayText(policy->nextReview)));
+    if (policy->nextReview.isValid()) head.append(Tr::tr("Next review: %1").arg(pageDay(policy->nextReview)));
     head.removeAll(QString());
     for (const QString& line : std::as_const(head))
         document.html += paragraph(line);

@@ -52,6 +52,23 @@ TEST_P(PolicyDocuments, SayVersionApprovalTextAndWhatHasChanged)
     EXPECT_FALSE(actions::policyDocument(store(), bare.id).ok());
 }
 
+TEST_P(PolicyDocuments, SpeakOneLanguageWhateverTheComputerSpeaks)
+{
+    Policy policy;
+    policy.title = QStringLiteral("Credit");
+    policy.text = QStringLiteral("25 hours are one point.");
+    policy.approvedOn = QDate(2031, 3, 4);
+    ASSERT_TRUE(add(policy).ok());
+    const QLocale before;
+    QLocale::setDefault(QLocale(QStringLiteral("de"))); // the words of the program are not in German here
+    const auto document = actions::policyDocument(store(), policy.id);
+    QLocale::setDefault(before);
+    ASSERT_TRUE(document.ok());
+    EXPECT_EQ(document->language, QStringLiteral("en"));
+    EXPECT_TRUE(document->html.contains(QLatin1String("March"))) << document->html.toStdString();
+    EXPECT_FALSE(document->html.contains(QString::fromUtf8("März")));
+}
+
 TEST_P(PolicyDocuments, NoticeAFileThatIsNotTheApprovedOne)
 {
     write("first");
