@@ -200,11 +200,14 @@ Result<ProgrammeReport> programmeReport(Store& store, const ReportWishes& wishes
     return report;
 }
 
-QByteArray toHtml(const ProgrammeReport& report)
+namespace {
+
+QString reportTitle(const ProgrammeReport& report) { return Tr::tr("Programme report") + QStringLiteral(": ") + periodText(report.period); }
+
+HtmlPage reportPage(const ProgrammeReport& report)
 {
     HtmlPage page;
-    const QString title = Tr::tr("Programme report");
-    writeHead(page, title, report.programme, report.period);
+    writeHead(page, Tr::tr("Programme report"), report.programme, report.period);
     if (!report.programme.purpose.trimmed().isEmpty())
         page.html += QStringLiteral("<div class=\"card\"><p>%1</p></div>\n").arg(escaped(report.programme.purpose.trimmed()));
     page.heading(2, Tr::tr("Figures"), QStringLiteral("figures"));
@@ -225,7 +228,16 @@ QByteArray toHtml(const ProgrammeReport& report)
         page.html += QStringLiteral("</ul>\n");
     }
     writeFunding(page, report.programme);
-    return page.whole(title + QStringLiteral(": ") + periodText(report.period));
+    return page;
+}
+
+} // namespace
+
+QByteArray toHtml(const ProgrammeReport& report) { return reportPage(report).whole(reportTitle(report)); }
+
+Document reportDocument(const ProgrammeReport& report)
+{
+    return {reportTitle(report), report::pageLocale().bcp47Name(), reportPage(report).html, QString::fromUtf8(toCsv(report))};
 }
 
 QByteArray toHtml(const Table& table, const Programme& programme, const Period& period)

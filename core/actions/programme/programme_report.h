@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/actions/programme/document.h"
 #include "core/programme/records/organisation.h"
 #include "core/programme/following/due.h"
 #include "core/programme/following/registers.h"
@@ -29,6 +30,8 @@ Result<ProgrammeReport> programmeReport(programme::Store& store, const ReportWis
 
 /// One web page that needs nothing else: figures with charts and the tables that they were drawn from, then the lists.
 QByteArray toHtml(const ProgrammeReport& report);
+/// The same for paper.
+Document reportDocument(const ProgrammeReport& report);
 /// Period, group, figure, value: one row a figure.
 QByteArray toCsv(const ProgrammeReport& report);
 /// "format": "microvet-programme-report", "version": 1; groups and figures by their codes, tables as objects.

@@ -1,81 +1,154 @@
 #include "ui/programme/overview/figure_chart.h"
 
-#include "ui/shell/theme.h"
-#include "ui/widgets/accessible_role.h"
+#include "ui/widgets/field_form.h"
 #include "ui/widgets/style.h"
 
+#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace microvet::ui {
 
 using programme::Figure;
 using programme::FigureGroup;
 
+namespace {
+
+constexpr int mostNames = 65; ///< per cent of the width
+
+} // namespace
+
+/// Names on the left, bars with their numbers on the right; the row that the keys are on is marked.
+class FigureChart::Painter : public QStyledItemDelegate {
+public:
+    explicit Painter(FigureChart* chart) : QStyledItemDelegate(chart), m_chart(*chart) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const QPalette& palette = m_chart.palette();
+        const bool here = m_chart.hasFocus() && m_chart.currentRow() == index.row();
+        if (here) painter->fillRect(option.rect, palette.highlight());
+        const QColor ink = palette.color(here ? QPalette::HighlightedText : QPalette::WindowText);
+        QRect room = option.rect.adjusted(em(&m_chart, 0.2), 0, -em(&m_chart, 0.2), 0);
+        painter->setPen(ink);
+        const bool bars = m_chart.m_group.shape != FigureGroup::List;
+        if (index.column() == 0) {
+            painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeading, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+        } else {
+            const QString number = index.data().toString();
+            if (bars) room = paintBar(*painter, room, index.row(), number, here ? ink : palette.color(QPalette::Highlight));
+            painter->setPen(ink);
+            painter->drawText(room, Qt::AlignVCenter | (bars ? Qt::AlignLeading : Qt::AlignTrailing), number);
+        }
+        painter->restore();
+    }
+
+private:
+    /// Returns what is left behind it.
+    QRect paintBar(QPainter& painter, const QRect& room, int row, const QString& number, const QColor& colour) const
+    {
+        int most = 1;
+        for (const Figure& figure : std::as_const(m_chart.m_group.figures)) most = std::max(most, figure.value);
+        const int gap = em(&m_chart, 0.4);
+        const int longest = std::max(0, room.width() - std::max(em(&m_chart, 5), m_chart.fontMetrics().horizontalAdvance(number) + 2 * gap));
+        const int length = std::max(1, int(qint64(longest) * m_chart.m_group.figures.at(row).value / most));
+        const QRect bar(room.left(), room.top() + em(&m_chart, 0.3), length, room.height() - em(&m_chart, 0.6));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QStyle::visualRect(m_chart.layoutDirection(), room, bar), 2, 2);
+        return QStyle::visualRect(m_chart.layoutDirection(), room, QRect(bar.right() + gap, room.top(), room.right() - bar.right() - gap, room.height()));
+    }
+
+    const FigureChart& m_chart;
+};
+
 FigureChart::FigureChart(QWidget* parent)
-    : QWidget(parent)
+    : QTableWidget(parent)
 {
-    setAccessibleRole(this, QAccessible::Chart);
+    setColumnCount(2);
+    setHorizontalHeaderLabels({tr("What"), tr("Number")}); // read, not shown
+    horizontalHeader()->hide();
+    verticalHeader()->hide();
+    setItemDelegate(new Painter(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(NoSelection);
+    setTabKeyNavigation(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    giveTip(this, tr("Return or a click shows the list behind a number."));
+    connect(this, &QTableWidget::cellClicked, this, &FigureChart::want);
+    connect(this, &QTableWidget::currentCellChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
-void FigureChart::show(const FigureGroup& group)
+void FigureChart::showGroup(const FigureGroup& group)
 {
     m_group = group;
-    QStringList numbers;
-    for (const Figure& figure : group.figures)
-        numbers.append(tr("%1: %2").arg(figure.name, QLocale().toString(figure.value)));
     setAccessibleName(group.title);
-    setAccessibleDescription(numbers.join(QStringLiteral("; ")));
+    setRowCount(int(group.figures.size()));
+    const int first = group.figures.isEmpty() ? 0 : group.figures.constFirst().value;
+    for (int row = 0; row < rowCount(); ++row) {
+        const Figure& figure = group.figures.at(row);
+        QString number = QLocale().toString(figure.value);
+        if (group.shape == FigureGroup::Funnel && first > 0 && row > 0) number = tr("%1 (%2 %)").arg(number, QLocale().toString(figure.value * 100 / first));
+        auto* name = new QTableWidgetItem(figure.name);
+        name->setToolTip(figure.name);
+        setItem(row, 0, name);
+        setItem(row, 1, new QTableWidgetItem(number));
+    }
+    setCurrentCell(0, 0);
+    fit();
     updateGeometry();
-    update();
 }
 
-int FigureChart::rowHeight() const { return fontMetrics().height() + em(this, 0.45); }
+int FigureChart::rowTall() const { return fontMetrics().height() + em(this, 0.45); }
 
-QSize FigureChart::sizeHint() const { return {em(this, 20), rowHeight() * int(m_group.figures.size())}; }
+QSize FigureChart::sizeHint() const { return {em(this, 20), rowTall() * int(m_group.figures.size())}; }
 QSize FigureChart::minimumSizeHint() const { return {em(this, 12), sizeHint().height()}; }
 
-void FigureChart::paintEvent(QPaintEvent*)
+void FigureChart::fit()
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    int most = 1;
-    for (const Figure& figure : std::as_const(m_group.figures))
-        most = std::max(most, figure.value);
-    const bool bars = m_group.shape != FigureGroup::List;
+    verticalHeader()->setMinimumSectionSize(1);
+    for (int row = 0; row < rowCount(); ++row) setRowHeight(row, rowTall());
     int longest = 0;
-    for (const Figure& figure : std::as_const(m_group.figures))
-        longest = std::max(longest, fontMetrics().horizontalAdvance(figure.name) + em(this, 0.8));
-    const int names = bars ? std::min(longest, width() * 65 / 100) : width() - em(this, 5);
-    const int numbers = em(this, m_group.shape == FigureGroup::Funnel ? 5 : 3);
-    const int room = std::max(0, width() - names - numbers);
-    const int first = m_group.figures.isEmpty() ? 0 : m_group.figures.constFirst().value;
-    int y = 0;
-    for (const Figure& figure : std::as_const(m_group.figures)) {
-        const QRect row(0, y, width(), rowHeight());
-        painter.setPen(palette().color(QPalette::WindowText));
-        const QRect name = QStyle::visualRect(layoutDirection(), rect(), QRect(0, y, names - em(this, 0.5), rowHeight()));
-        painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeading, fontMetrics().elidedText(figure.name, Qt::ElideRight, name.width()));
-        int end = names;
-        if (bars) {
-            const int length = int(qint64(room) * figure.value / most);
-            end = names + std::max(length, 1);
-            const QRect bar = QStyle::visualRect(layoutDirection(), rect(),
-                                                 QRect(names, y + em(this, 0.3), std::max(length, 1), rowHeight() - em(this, 0.6)));
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(palette().color(QPalette::Highlight));
-            painter.drawRoundedRect(bar, 2, 2);
-        }
-        QString number = QLocale().toString(figure.value);
-        if (m_group.shape == FigureGroup::Funnel && first > 0 && &figure != &m_group.figures.constFirst())
-            number = tr("%1 (%2 %)").arg(number, QLocale().toString(figure.value * 100 / first));
-        painter.setPen(palette().color(QPalette::WindowText));
-        const QRect place = QStyle::visualRect(layoutDirection(), rect(),
-                                               QRect(end + em(this, 0.4), y, width() - end - em(this, 0.4), rowHeight()));
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeading, number);
-        y += row.height();
-    }
+    for (const Figure& figure : std::as_const(m_group.figures)) longest = std::max(longest, fontMetrics().horizontalAdvance(figure.name) + em(this, 0.8));
+    const int wide = viewport()->width();
+    const int names = m_group.shape == FigureGroup::List ? wide - em(this, 5) : std::min(longest, wide * mostNames / 100);
+    setColumnWidth(0, std::max(0, names));
+    setColumnWidth(1, std::max(0, wide - names));
+}
+
+void FigureChart::want(int row)
+{
+    if (row >= 0 && row < m_group.figures.size()) emit figureWanted(m_group.code, m_group.figures.at(row).code);
+}
+
+void FigureChart::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) return want(currentRow());
+    QTableWidget::keyPressEvent(event);
+}
+
+void FigureChart::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fit();
+}
+
+void FigureChart::changeEvent(QEvent* event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();
 }
 
 } // namespace microvet::ui

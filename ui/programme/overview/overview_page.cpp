@@ -1,11 +1,17 @@
 #include "ui/programme/overview/overview_page.h"
 
 #include "core/actions/programme/programme_report.h"
+#include "core/programme/following/first_steps.h"
 #include "ui/desk/desk_board.h"
 #include "ui/programme/courses/draft_link.h"
 #include "ui/programme/courses/outside_window.h"
 #include "ui/programme/overview/figure_chart.h"
+#include "ui/programme/overview/figure_target.h"
+#include "ui/programme/overview/first_steps_card.h"
+#include "ui/programme/overview/period_choice.h"
 #include "ui/programme/people/retention_dialog.h"
+#include "ui/programme/programme_link.h"
+#include "ui/programme/records/print_document.h"
 #include "ui/programme/records/record_dialog.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
@@ -13,7 +19,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QComboBox>
+#include <QAction>
 #include <QDir>
 #include <QFileInfo>
 #include <QGridLayout>
@@ -22,6 +28,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -35,6 +42,7 @@ namespace {
 struct Board {
     QList<DueThing> due;
     Figures figures;
+    QList<bool> steps;
 };
 
 } // namespace
@@ -43,8 +51,11 @@ OverviewPage::OverviewPage(const ProgrammeServices& services, QWidget* parent)
     : QWidget(parent)
     , m_services(services)
     , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_said(new Notice(theme::Tone::Note, this))
+    , m_steps(new FirstStepsCard(services, this))
     , m_due(new QListWidget(this))
     , m_nothingDue(mutedLabel(tr("Nothing waits for you."), this))
+    , m_period(new PeriodChoice(services.link.today(), this))
     , m_figures(new QGridLayout)
 {
     auto* inner = new QWidget(this);
@@ -52,8 +63,33 @@ OverviewPage::OverviewPage(const ProgrammeServices& services, QWidget* parent)
     page->setContentsMargins(0, 0, em(this, 0.5), 0);
     page->setSpacing(em(this, 0.6));
     page->addWidget(m_trouble);
+    page->addWidget(m_said);
+    m_said->setObjectName(QStringLiteral("pageSaid"));
     m_trouble->hide();
+    m_said->hide();
+    page->addWidget(m_steps);
+    makeBoard(inner);
+    makeNumbers(inner);
+    page->addStretch(1);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scrolling(inner));
+    scheduleTabOrder(this);
+    connect(m_period, &PeriodChoice::changed, this, &OverviewPage::reload);
+    connect(&services.link, &ProgrammeLink::changed, this, &OverviewPage::reload);
+    connect(&services.link, &ProgrammeLink::opened, this, &OverviewPage::reload);
+    reload();
+}
 
+/// The drafts first: an ambassador lives here between reviews.
+void OverviewPage::makeBoard(QWidget* inner)
+{
+    auto* page = static_cast<QVBoxLayout*>(inner->layout());
+    auto* board = new DeskBoard({m_services.settings, m_services.prompts, m_services.disk, m_services.clock, m_services.rules, m_services.checklist}, inner);
+    board->setCompact();
+    page->addWidget(board);
+    connect(board, &DeskBoard::openWanted, this, m_services.openCourse);
+    new DraftLink(m_services, board);
     page->addWidget(headingLabel(tr("What asks for attention"), 1.15, inner));
     m_due->setObjectName(QStringLiteral("overviewDue"));
     m_due->setAccessibleName(tr("What asks for attention"));
@@ -63,51 +99,40 @@ OverviewPage::OverviewPage(const ProgrammeServices& services, QWidget* parent)
     page->addWidget(m_due);
     page->addWidget(m_nothingDue);
     connect(m_due, &QListWidget::itemActivated, this, &OverviewPage::openDue);
+}
 
-    auto* board = new DeskBoard({services.settings, services.prompts, services.disk, services.clock, services.rules, services.checklist}, inner);
-    board->setCompact();
-    page->addWidget(board);
-    connect(board, &DeskBoard::openWanted, this, services.openCourse);
-    new DraftLink(services, board);
-
+void OverviewPage::makeNumbers(QWidget* inner)
+{
+    auto* page = static_cast<QVBoxLayout*>(inner->layout());
     auto* head = new QHBoxLayout;
     head->addWidget(headingLabel(tr("Numbers"), 1.15, inner));
     head->addStretch(1);
-    m_period = new QComboBox(inner); // as late as Tab comes to it
-    m_period->setObjectName(QStringLiteral("overviewPeriod"));
-    m_period->setAccessibleName(tr("Period of the numbers"));
-    giveTip(m_period, tr("Which time the numbers are about."));
-    m_period->addItem(tr("The whole programme"));
-    const int year = services.link.today().year();
-    for (const int one : {year, year - 1, year - 2})
-        m_period->addItem(tr("Year %1").arg(one), one);
     head->addWidget(m_period);
-    auto* report = new QPushButton(tr("Save the &report"), inner);
+    auto* report = new QPushButton(tr("&Report"), inner);
     report->setObjectName(QStringLiteral("overviewReport"));
     auto* menu = new QMenu(report);
-    connect(menu->addAction(tr("&Without names of people…")), &QAction::triggered, this, [this] { saveReport(false); });
-    connect(menu->addAction(tr("With &names of people…")), &QAction::triggered, this, [this] { saveReport(true); });
+    connect(menu->addAction(tr("&Save without names of people…")), &QAction::triggered, this, [this] { saveReport(false); });
+    connect(menu->addAction(tr("Save with &names of people…")), &QAction::triggered, this, [this] { saveReport(true); });
+    menu->addSeparator();
+    auto* print = new QAction(tr("&Print without names of people…"), this);
+    print->setObjectName(printAction);
+    print->setShortcut(QKeySequence::Print);
+    addAction(print);
+    menu->addAction(print);
+    connect(print, &QAction::triggered, this, &OverviewPage::printReport);
     report->setMenu(menu);
     head->addWidget(report);
     page->addLayout(head);
     m_figures->setHorizontalSpacing(em(this, 1));
     m_figures->setVerticalSpacing(em(this, 1));
     page->addLayout(m_figures);
-    page->addStretch(1);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scrolling(inner));
-    scheduleTabOrder(this);
-    connect(m_period, &QComboBox::currentIndexChanged, this, &OverviewPage::reload);
-    connect(&services.link, &ProgrammeLink::changed, this, &OverviewPage::reload);
-    connect(&services.link, &ProgrammeLink::opened, this, &OverviewPage::reload);
-    reload();
 }
 
-programme::Period OverviewPage::period() const
+void OverviewPage::say(bool fine, const QString& sentence)
 {
-    const int year = m_period->currentData().toInt();
-    return year == 0 ? programme::Period() : programme::Period{QDate(year, 1, 1), QDate(year, 12, 31)};
+    m_trouble->setVisible(!fine);
+    m_said->setVisible(fine);
+    (fine ? m_said : m_trouble)->setText(sentence);
 }
 
 void OverviewPage::reload()
@@ -115,16 +140,19 @@ void OverviewPage::reload()
     const QDate today = m_services.link.today();
     m_services.link.read<Board>(
         this,
-        [today, period = period()](programme::Store& store) -> Result<Board> {
+        [today, period = m_period->period()](programme::Store& store) -> Result<Board> {
             auto due = programme::dueThings(store, {today});
             if (!due.ok()) return due.error();
             auto figures = programme::figuresOf(store, period, today);
             if (!figures.ok()) return figures.error();
-            return Board{std::move(*due), std::move(*figures)};
+            auto steps = programme::firstStepsDone(store);
+            if (!steps.ok()) return steps.error();
+            return Board{*std::move(due), *std::move(figures), *std::move(steps)};
         },
         [this](Result<Board> board) {
             m_trouble->setVisible(!board.ok());
             if (!board.ok()) return m_trouble->setText(board.error().text);
+            m_steps->showDone(board->steps);
             showDue(board->due);
             showFigures(board->figures);
         });
@@ -145,49 +173,84 @@ void OverviewPage::showDue(const QList<DueThing>& things)
     m_nothingDue->setVisible(things.isEmpty());
 }
 
+/// The cards stay: whoever stands on a number stays there.
 void OverviewPage::showFigures(const Figures& figures)
 {
-    while (QLayoutItem* item = m_figures->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
+    while (m_cards.size() > figures.groups.size()) m_cards.takeLast().first->deleteLater();
+    for (qsizetype i = 0; i < figures.groups.size(); ++i) {
+        if (i == m_cards.size()) {
+            auto* card = new Card(this);
+            card->body()->setSpacing(em(this, 0.3));
+            auto* title = headingLabel({}, 1.0, card);
+            title->setObjectName(QStringLiteral("figureTitle"));
+            auto* chart = new FigureChart(card);
+            card->body()->addWidget(title);
+            card->body()->addWidget(chart);
+            card->body()->addStretch(1);
+            connect(chart, &FigureChart::figureWanted, this, [this](const QString& group, const QString& figure) {
+                const FigureTarget target = targetOf(group, figure);
+                if (m_services.goTo && !target.section.isEmpty()) m_services.goTo(target.section, target.code);
+            });
+            m_cards.append({card, chart});
+        }
+        m_cards[i].first->findChild<QLabel*>(QStringLiteral("figureTitle"))->setText(figures.groups[i].title);
+        m_cards[i].second->setObjectName(QStringLiteral("figures-") + figures.groups[i].code);
+        m_cards[i].second->showGroup(figures.groups[i]);
     }
+    placeCards();
+    scheduleTabOrder(this);
+}
+
+void OverviewPage::placeCards()
+{
     const int columns = width() > em(this, 55) ? 3 : 2;
-    int at = 0;
-    for (const programme::FigureGroup& group : figures.groups) {
-        auto* card = new Card(this);
-        card->body()->setSpacing(em(this, 0.3));
-        card->body()->addWidget(headingLabel(group.title, 1.0, card));
-        auto* chart = new FigureChart(card);
-        chart->show(group);
-        card->body()->addWidget(chart);
-        card->body()->addStretch(1);
-        m_figures->addWidget(card, at / columns, at % columns);
-        ++at;
-    }
+    for (const auto& [card, chart] : std::as_const(m_cards)) m_figures->removeWidget(card);
+    for (int column = 0; column < 3; ++column) m_figures->setColumnStretch(column, column < columns ? 1 : 0);
+    for (qsizetype i = 0; i < m_cards.size(); ++i) m_figures->addWidget(m_cards[i].first, int(i) / columns, int(i) % columns);
+}
+
+void OverviewPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->oldSize().width() > em(this, 55)) != (width() > em(this, 55))) placeCards();
+}
+
+void OverviewPage::withReport(bool names, std::function<void(const actions::ProgrammeReport&)> then)
+{
+    m_services.link.read<actions::ProgrammeReport>(
+        this, [period = m_period->period(), names](programme::Store& store) { return actions::programmeReport(store, {period, names}); },
+        [this, then = std::move(then)](Result<actions::ProgrammeReport> report) {
+            if (!report.ok()) return say(false, report.error().text);
+            then(*report);
+        });
 }
 
 void OverviewPage::saveReport(bool names)
 {
     m_services.prompts.askSaveFile(
-        this, tr("Save the report"), QDir(m_services.settings.lastFolder()).filePath(tr("report") + QStringLiteral(".html")),
-        tr("Web pages (*.html);;Tables (*.csv);;JSON (*.json)"), QStringLiteral("html"), [this, names](const QString& path) {
+        this, tr("Save the report"), QDir(m_services.settings.lastFolder()).filePath(tr("report") + QStringLiteral(".pdf")),
+        tr("PDF documents (*.pdf);;Web pages (*.html);;Tables (*.csv);;JSON (*.json)"), QStringLiteral("pdf"), [this, names](const QString& path) {
             if (path.isEmpty()) return;
             m_services.settings.setLastFolder(QFileInfo(path).absolutePath());
-            m_services.link.read<QByteArray>(
-                this,
-                [period = period(), names, suffix = QFileInfo(path).suffix().toLower()](programme::Store& store) -> Result<QByteArray> {
-                    const auto report = actions::programmeReport(store, {period, names});
-                    if (!report.ok()) return report.error();
-                    if (suffix == QLatin1String("csv")) return actions::toCsv(*report);
-                    if (suffix == QLatin1String("json")) return QJsonDocument(actions::toJson(*report)).toJson();
-                    return actions::toHtml(*report);
-                },
-                [this, path](Result<QByteArray> bytes) {
-                    const Status done = bytes.ok() ? m_services.disk.replace(path, *bytes) : Status(bytes.error());
-                    m_trouble->setVisible(!done.ok());
-                    if (!done.ok()) m_trouble->setText(done.error().text);
-                });
+            withReport(names, [this, path](const actions::ProgrammeReport& report) {
+                const QString suffix = QFileInfo(path).suffix().toLower();
+                const Result<QByteArray> bytes = suffix == QLatin1String("csv")    ? Result<QByteArray>(actions::toCsv(report))
+                                                 : suffix == QLatin1String("json") ? Result<QByteArray>(QJsonDocument(actions::toJson(report)).toJson())
+                                                 : suffix == QLatin1String("pdf")  ? documentPdf(actions::reportDocument(report))
+                                                                                   : Result<QByteArray>(actions::toHtml(report));
+                const Status done = bytes.ok() ? m_services.disk.replace(path, *bytes) : Status(bytes.error());
+                say(done.ok(), done.ok() ? tr("Saved as “%1”.").arg(QFileInfo(path).fileName()) : done.error().text);
+            });
         });
+}
+
+void OverviewPage::printReport()
+{
+    withReport(false, [this](const actions::ProgrammeReport& report) {
+        printDocument(m_services, this, actions::reportDocument(report), [page = QPointer(this)](bool fine, const QString& sentence) {
+            if (page) page->say(fine, sentence);
+        });
+    });
 }
 
 void OverviewPage::openDue()

@@ -2,22 +2,29 @@
 
 #include "core/programme/following/due.h"
 #include "core/programme/following/figures.h"
-#include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 
+#include <QList>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QGridLayout;
 class QListWidget;
 class QLabel;
 QT_END_NAMESPACE
 
+namespace microvet::actions {
+struct Document;
+struct ProgrammeReport;
+} // namespace microvet::actions
+
 namespace microvet::ui {
 
-class DeskBoard;
+class Card;
+class FigureChart;
+class FirstStepsCard;
 class Notice;
+class PeriodChoice;
 
 /// The home of the programme: the drafts of the teams, what asks for attention, and the numbers.
 class OverviewPage : public QWidget {
@@ -28,20 +35,31 @@ public:
 
     QListWidget* dueList() const { return m_due; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void makeBoard(QWidget* inner);
+    void makeNumbers(QWidget* inner);
     void reload();
     void showDue(const QList<programme::DueThing>& things);
     void showFigures(const programme::Figures& figures);
+    void placeCards();
     void openDue();
     void saveReport(bool names);
-    programme::Period period() const;
+    void printReport();
+    void withReport(bool names, std::function<void(const actions::ProgrammeReport&)> then);
+    void say(bool fine, const QString& sentence);
 
     ProgrammeServices m_services;
     Notice* m_trouble;
+    Notice* m_said;
+    FirstStepsCard* m_steps;
     QListWidget* m_due;
     QLabel* m_nothingDue;
-    QComboBox* m_period;
+    PeriodChoice* m_period;
     QGridLayout* m_figures;
+    QList<std::pair<Card*, FigureChart*>> m_cards;
     QList<programme::DueThing> m_things;
 };
 

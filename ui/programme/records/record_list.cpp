@@ -293,7 +293,7 @@ void RecordList::reload()
     m_reading = true;
     struct Read {
         programme::Listing listing;
-        QList<QHash<QUuid, QVariant>> found; ///< in the order of the findings
+        QList<FoundCells> found; ///< in the order of the findings
     };
     m_services.link.read<Read>(
         this,
@@ -451,8 +451,8 @@ void RecordList::sortBy(const QString& field, Qt::SortOrder order)
 
 void RecordList::filterBy(const QString& code)
 {
-    if (!m_code) return;
-    if (const int at = m_code->findData(code); at >= 0) m_code->setCurrentIndex(at);
+    m_search->clear();
+    if (m_code) m_code->setCurrentIndex(std::max(0, m_code->findData(code)));
 }
 
 void RecordList::updateState()

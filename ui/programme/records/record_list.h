@@ -47,7 +47,7 @@ public:
     void addFilter(const QString& code, const QString& text, RecordProxy::Test test);
     /// The list begins sorted by that field.
     void sortBy(const QString& field, Qt::SortOrder order);
-    /// Shows only rows of that code by the filter above the list; empty: all. Nothing where the filter does not know it.
+    /// Shows only rows of that code by the filter above the list; all where it is empty, or the filter does not know it.
     void filterBy(const QString& code);
     /// How a new record begins, where that is more than its form.
     void setBeginning(std::function<void()> beginning) { m_beginning = std::move(beginning); }
@@ -61,7 +61,7 @@ public:
     void setOpening(std::function<void(const programme::AnyRecord&)> opening) { m_opening = std::move(opening); }
 
     /// A further column, see RecordModel::addFound; found out anew whenever the records are read.
-    using Finding = std::function<Result<QHash<QUuid, QVariant>>(programme::Store&)>;
+    using Finding = std::function<Result<FoundCells>(programme::Store&)>;
     int addColumn(const QString& label, const QString& help, Finding find);
 
     void addRecord();
