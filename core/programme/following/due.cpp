@@ -2,6 +2,7 @@
 
 #include "core/programme/following/goals.h"
 #include "core/programme/following/meetings.h"
+#include "core/programme/following/partner_contact.h"
 #include "core/programme/people/retention.h"
 #include "core/programme/records/calls.h"
 #include "core/programme/records/courses.h"
@@ -172,10 +173,10 @@ private:
             if (!partner.signedOn.isValid())
                 byDay("commitment", partner, partner.commitmentDue, {name}, Tr::tr("The signed commitment of %1 was due on %2."),
                       Tr::tr("The signed commitment of %1 is due on %2."));
-            const QDate last = partner.lastContact.isValid() ? partner.lastContact : partner.signedOn;
+            const QDate last = lastSpoken(partner);
             if (!last.isValid())
                 waiting("contact", partner, m_wishes.day, Tr::tr("When anybody last spoke to %1 is not noted.").arg(name), false);
-            else if (last.addMonths(m_wishes.contactMonths) <= m_wishes.day)
+            else if (isSilent(partner, m_wishes.day, m_wishes.contactMonths))
                 waiting("contact", partner, last.addMonths(m_wishes.contactMonths),
                         Tr::tr("Nobody has spoken to %1 since %2.").arg(name, dayText(last)), true);
         }

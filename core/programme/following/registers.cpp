@@ -153,7 +153,12 @@ Result<Table> feedbackNotes(Store& store, const Period& period, bool authors)
     for (const char* name : {"about", "section", "what", "text", "status", "date"})
         table.columns.append(column<FeedbackNote>(name));
     if (authors) table.columns.append(column<FeedbackNote>("author"));
-    for (const FeedbackNote& note : *notes) {
+    // What is said of one section stands together, in the order in which it was said.
+    QList<FeedbackNote> bySection = *notes;
+    std::stable_sort(bySection.begin(), bySection.end(), [](const FeedbackNote& a, const FeedbackNote& b) {
+        return a.about != b.about ? a.about < b.about : a.section.localeAwareCompare(b.section) < 0;
+    });
+    for (const FeedbackNote& note : std::as_const(bySection)) {
         if (!period.holds(note.date)) continue;
         QStringList row{shown(note, "about"), note.section, shown(note, "what"), note.text, shown(note, "status"), iso(note.date)};
         if (authors) row.append(note.author);
