@@ -1,20 +1,10 @@
+#include "core/model/options.h"
 #include "core/rules/context.h"
 
 /// Flaws that give the answer away or test reading instead of the outcome.
 namespace microvet::rules {
 
 using namespace model;
-
-namespace {
-
-const QList<Option>* optionsOf(const Question& question)
-{
-    if (const auto* single = std::get_if<SingleChoice>(&question.body)) return &single->options;
-    if (const auto* multiple = std::get_if<MultipleChoice>(&question.body)) return &multiple->options;
-    return nullptr;
-}
-
-} // namespace
 
 void questionNotAllOfTheAbove(const Context& context, const Question& question, Findings& findings)
 {

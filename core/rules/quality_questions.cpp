@@ -1,3 +1,4 @@
+#include "core/model/options.h"
 #include "core/rules/context.h"
 
 namespace microvet::rules {
@@ -5,13 +6,6 @@ namespace microvet::rules {
 using namespace model;
 
 namespace {
-
-const QList<Option>* optionsOf(const Question& question)
-{
-    if (const auto* single = std::get_if<SingleChoice>(&question.body)) return &single->options;
-    if (const auto* multiple = std::get_if<MultipleChoice>(&question.body)) return &multiple->options;
-    return nullptr;
-}
 
 bool isAnswered(const QList<AcceptedAnswer>& answers, int percent = 1)
 {

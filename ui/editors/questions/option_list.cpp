@@ -1,5 +1,6 @@
 #include "ui/editors/questions/option_list.h"
 
+#include "core/model/options.h"
 #include "ui/richtext/rich_text_edit.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/style.h"
@@ -12,24 +13,6 @@
 namespace microvet::ui {
 
 using namespace model;
-
-namespace {
-
-const QList<Option>* optionsOf(const Question& question)
-{
-    if (const auto* single = std::get_if<SingleChoice>(&question.body)) return &single->options;
-    if (const auto* multiple = std::get_if<MultipleChoice>(&question.body)) return &multiple->options;
-    return nullptr;
-}
-
-QList<Option>* optionsOf(Question& question)
-{
-    if (auto* single = std::get_if<SingleChoice>(&question.body)) return &single->options;
-    if (auto* multiple = std::get_if<MultipleChoice>(&question.body)) return &multiple->options;
-    return nullptr;
-}
-
-} // namespace
 
 OptionList::OptionList(FieldHub& hub, const QUuid& question, QWidget* parent)
     : QWidget(parent)
