@@ -67,6 +67,8 @@ Result<QString> titleIn(const Kind& kind, const QString& json, Names& names)
 {
     if (json.isEmpty()) return QString();
     const std::shared_ptr<Record> record = recordIn(kind, json);
+    for (const Field& field : kind.fields)
+        if (field.type == FieldType::Differences) return field.shown(field.get(*record)).simplified(); // what it says is all of it
     if (const Status done = names.add(kind, *record); !done.ok()) return done.error();
     return Listing{&kind, {}, names.all()}.titleOf(*record);
 }

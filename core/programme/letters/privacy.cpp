@@ -2,6 +2,8 @@
 
 #include "core/programme/letters/words.h"
 
+#include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,6 +11,10 @@
 namespace microvet::programme {
 
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::programme)
+};
 
 QString path(const char* name) { return QStringLiteral("privacy.") + QLatin1String(name); }
 
@@ -46,6 +52,33 @@ void note(QStringList& names, const QStringList& more)
 }
 
 } // namespace
+
+QString PrivacyNotice::version() const
+{
+    if (!whole()) return {};
+    return QString::fromLatin1(QCryptographicHash::hash(text().toUtf8(), QCryptographicHash::Sha256).toHex().left(8));
+}
+
+QString PrivacyNotice::versionSentence(const QString& language) const
+{
+    return whole() ? fill(word(language, QStringLiteral("criteria.papers.version")), {{QStringLiteral("version"), version()}}).text : QString();
+}
+
+Status keepNotice(Store& store, const PrivacyNotice& notice, const QString& language)
+{
+    if (const Status whole = complete(notice.filled); !whole.ok()) return whole;
+    const auto known = store.count(NoticeVersion::kind(), {{{"number", notice.version()}}});
+    if (!known.ok()) return known.error();
+    if (*known > 0) return {};
+    return store.note(Tr::tr("Privacy notice given out"), [&](Change& change) {
+        NoticeVersion kept;
+        kept.number = notice.version();
+        kept.language = language;
+        kept.since = store.now().toLocalTime().date();
+        kept.text = notice.text();
+        return change.add(kept);
+    });
+}
 
 PrivacyNotice privacyNotice(const Programme& programme, const QString& language)
 {

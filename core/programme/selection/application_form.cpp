@@ -129,7 +129,7 @@ private:
         QString html = QStringLiteral("<section class=\"notice\" aria-labelledby=\"notice\"><h2 id=\"notice\">%1</h2>\n").arg(escaped(m_notice.title));
         for (const NoticeSection& section : m_notice.sections)
             html += QStringLiteral("<h3>%1</h3>\n").arg(escaped(section.heading)) + paragraph(section.text);
-        return html + QLatin1String("</section>\n");
+        return html + QStringLiteral("<p class=\"version\">%1</p>\n</section>\n").arg(escaped(m_notice.versionSentence(m_language)));
     }
 
     QString agreement() const
@@ -152,7 +152,7 @@ private:
                                 {QStringLiteral("noConsent"), words("noConsent")}, {QStringLiteral("agree"), words("agree")}, {QStringLiteral("saved"), saved},
                                 {QStringLiteral("fileName"), words("fileName")}};
         const QJsonObject all{{QStringLiteral("call"), QJsonObject{{QStringLiteral("id"), m_call.id.toString(QUuid::WithoutBraces)}, {QStringLiteral("title"), m_call.title}}},
-                              {QStringLiteral("questions"), questions}, {QStringLiteral("consent"), consentSentence(m_programme, m_language)},
+                              {QStringLiteral("questions"), questions}, {QStringLiteral("consent"), consentSentence(m_programme, m_language)}, {QStringLiteral("notice"), m_notice.version()},
                               {QStringLiteral("suffix"), answerFileSuffix()}, {QStringLiteral("words"), texts}};
         // Nothing in it may end the script element.
         return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)).replace(QLatin1Char('<'), QLatin1String("\\u003c"));

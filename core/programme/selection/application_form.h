@@ -24,6 +24,7 @@ struct AnswerFile {
     QList<std::pair<QString, QString>> answers; ///< by key
     bool consent = false;
     QString consentText;
+    QString consentNotice; ///< version of the privacy notice that stood in the form; empty: an older form
 };
 
 /// NotOurs, Damaged, TooNew or TooLarge, with a sentence that names the file.

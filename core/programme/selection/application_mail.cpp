@@ -31,6 +31,22 @@ QStringList askedTexts(const Call& call, const QList<CallQuestion>& own, const P
     return texts;
 }
 
+/// The privacy notice with its version, as it stands below the questions; empty while something is missing for it.
+QString noticeBelow(const Programme& programme, const QString& language)
+{
+    const PrivacyNotice notice = privacyNotice(programme, language);
+    return notice.whole() ? notice.text() + QLatin1String("\n\n") + notice.versionSentence(language) : QString();
+}
+
+/// The version of the notice that came back with the reply, or else that of today's.
+QString noticeIn(const QString& reply, const Programme& programme, const QString& language)
+{
+    const QString sentence = word(language, QStringLiteral("criteria.papers.version")).section(QLatin1String("{version}"), 0, 0).trimmed();
+    const QRegularExpression version(QRegularExpression::escape(sentence) + QStringLiteral("[\\s>]*([0-9a-f]{8})\\b"));
+    if (const auto match = version.match(reply); match.hasMatch()) return match.captured(1);
+    return privacyNotice(programme, language).version();
+}
+
 QStringList foldedWords(const QString& text) { return foldedName(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
 
 /// Goes over the words of `line` that continue the question; `left` are its words still to come. Returns what follows.
@@ -75,8 +91,10 @@ QList<Line> linesOf(const QString& text)
 /// Goes through the reply once and gathers the lines of each answer.
 class Reader {
 public:
-    Reader(const QStringList& asked, const QString& end)
+    /// `below`: what stands below the last question, and is no answer wherever it comes back.
+    Reader(const QStringList& asked, const QString& end, const QString& below)
         : m_end(foldedName(end))
+        , m_below(foldedName(below))
         , m_answers(asked.size())
     {
         for (const QString& text : asked) m_asked << foldedWords(text);
@@ -90,7 +108,12 @@ public:
                 add(QString());
                 continue;
             }
-            if (foldedName(line.text) == m_end || (line.depth == 0 && line.text == QLatin1String("--")) || announcesQuote(lines, i)) {
+            if (foldedName(line.text) == m_end) {
+                m_ended = true;
+                close();
+                continue;
+            }
+            if ((line.depth == 0 && line.text == QLatin1String("--")) || announcesQuote(lines, i)) {
                 close();
                 continue;
             }
@@ -163,16 +186,18 @@ private:
     void add(const QString& text)
     {
         if (m_current >= 0) m_answers[m_current] << text;
-        else if (!text.isEmpty() && m_unread.size() < 100) m_unread << text;
+        else if (!text.isEmpty() && m_unread.size() < 100 && !(m_ended && m_below.contains(foldedName(text)))) m_unread << text;
     }
 
     QString m_end;
+    QString m_below;
     QList<QStringList> m_asked;
     QList<QStringList> m_answers;
     QStringList m_unread;
     QStringList m_left; ///< words of the question that have not come yet
     qsizetype m_current = -1;
     bool m_byText = false;
+    bool m_ended = false; ///< the last question is behind us
 };
 
 } // namespace
@@ -185,13 +210,15 @@ QString mailQuestions(const Call& call, const QList<CallQuestion>& own, const Pr
         : word(language, QStringLiteral("selecting.mail.introOpen"));
     const QStringList asked = askedTexts(call, own, programme);
     for (qsizetype i = 0; i < asked.size(); ++i) text += QStringLiteral("\n\n%1. ").arg(i + 1) + asked[i] + QLatin1Char('\n');
-    return text + QLatin1String("\n\n") + word(language, QStringLiteral("selecting.mail.end")) + QLatin1Char('\n');
+    text += QLatin1String("\n\n") + word(language, QStringLiteral("selecting.mail.end")) + QLatin1Char('\n');
+    const QString below = noticeBelow(programme, language);
+    return below.isEmpty() ? text : text + QLatin1String("\n\n") + below + QLatin1Char('\n');
 }
 
 MailReply readMailReply(const QString& text, const Call& call, const QList<CallQuestion>& own, const Programme& programme, QDate today)
 {
     const QStringList asked = askedTexts(call, own, programme);
-    Reader reader(asked, word(languageOf(call), QStringLiteral("selecting.mail.end")));
+    Reader reader(asked, word(languageOf(call), QStringLiteral("selecting.mail.end")), noticeBelow(programme, languageOf(call)));
     reader.read(linesOf(text));
     MailReply reply;
     reply.unread = reader.unread();
@@ -209,6 +236,8 @@ MailReply readMailReply(const QString& text, const Call& call, const QList<CallQ
     if (saysYes(consent)) {
         reply.incoming.consentOn = today;
         reply.incoming.consentText = consentSentence(programme, languageOf(call));
+        reply.incoming.consentNotice = noticeIn(text.left(mostRead), programme, languageOf(call));
+        reply.incoming.consentHow = QStringLiteral("mail");
     } else if (consent.isEmpty()) {
         reply.missing << asked.constLast();
     } else if (!reply.consentAnswered) {

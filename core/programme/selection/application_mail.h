@@ -6,7 +6,8 @@
 /// An application by mail: numbered questions go out, and the pasted reply is read.
 namespace microvet::programme {
 
-/// The numbered questions with their introduction, in the call's language; the last one asks for consent.
+/// The numbered questions with their introduction, in the call's language; the last one asks for consent, and the privacy
+/// notice stands below.
 QString mailQuestions(const Call& call, const QList<CallQuestion>& own, const Programme& programme);
 
 struct MailReply {

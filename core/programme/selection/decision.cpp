@@ -36,8 +36,9 @@ QString statusOf(Proposal proposal)
 QString obstacle(const CandidateResult& one)
 {
     if (!one.eligibility.mayBeScored()) return Tr::tr("%1: %2").arg(one.name, one.eligibility.refusal());
-    if (!one.floors.isEmpty()) return Tr::tr("%1: %2").arg(one.name, one.floors.constFirst().sentence);
+    // Before floors: they would tell what others gave while that is still kept.
     if (!one.missing.isEmpty()) return Tr::tr("%1: the evaluation by %2 is not done.").arg(one.name, one.missing.join(QStringLiteral(", ")));
+    if (!one.floors.isEmpty()) return Tr::tr("%1: %2").arg(one.name, one.floors.constFirst().sentence);
     if (one.levelUnknown) return Tr::tr("%1: the level of English is not known. Please fill it in.").arg(one.name);
     if (!one.isRanked()) return Tr::tr("%1 has no points yet, or has withdrawn.").arg(one.name);
     return {};
@@ -85,6 +86,21 @@ Status check(const Ranking& ranking, const QList<Proposal>& proposals, const QHa
     if (taken > places)
         return invalid(Tr::tr("There are %n places, and more were selected. Nothing was changed.", nullptr, places));
     return {};
+}
+
+std::optional<NextReserve> nextOf(const Scoring& scoring)
+{
+    if (!scoring.call.decided.isValid()) return {};
+    const auto taken = std::count_if(scoring.applications.begin(), scoring.applications.end(), [](const Application& one) { return one.status == selected; });
+    if (taken >= scoring.call.places) return {};
+    std::optional<NextReserve> next;
+    const Ranking ranking = rankingOf(scoring);
+    for (const CandidateResult& one : ranking.candidates) {
+        if (one.status != reserve || !obstacle(one).isEmpty()) continue;
+        if (!next) next = NextReserve{one.application, one.person, one.name, one.rank, false};
+        else if (one.rank == next->rank) next->equals = true;
+    }
+    return next;
 }
 
 } // namespace
@@ -152,6 +168,29 @@ Status decide(Store& store, const QUuid& callId, const QList<Decision>& decision
             if (const Status done = setStatus(change, application, decision->status, reason); !done.ok()) return done;
         }
         return change.edit<Call>(callId, [&](Call& call) { call.decided = store.now(); });
+    });
+}
+
+Result<std::optional<NextReserve>> nextReserve(Store& store, const QUuid& callId)
+{
+    const auto scoring = scoringOf(store, callId);
+    if (!scoring.ok()) return scoring.error();
+    return nextOf(*scoring);
+}
+
+Status moveUp(Store& store, const QUuid& id)
+{
+    return store.change(Tr::tr("Moved up from the reserve list"), [&](Change& change) -> Status {
+        const auto found = store.get<Application>(id);
+        if (!found.ok()) return found.error();
+        const auto scoring = scoringOf(store, found->call);
+        if (!scoring.ok()) return scoring.error();
+        const auto next = nextOf(*scoring);
+        if (!next) return invalid(Tr::tr("No place is free, or nobody is on the reserve list any more. Nothing was changed."));
+        if (next->equals) return invalid(Tr::tr("Several on the reserve list have the same points. Please put the equals in an order first, with a reason."));
+        if (next->application != id) return invalid(Tr::tr("%1 comes next on the reserve list. Somebody else can be selected under “Ranking and decision”, with a reason.").arg(next->name));
+        Application application = *found;
+        return setStatus(change, application, selected, word(wordLanguage(scoring->call.language), QStringLiteral("criteria.papers.movedUp")));
     });
 }
 

@@ -42,4 +42,20 @@ QList<Decision> decisionsFor(const Ranking& ranking, int places);
 /// or not evaluated to the end, equals who are not told apart, and a decision against the ranking without a reason.
 Status decide(Store& store, const QUuid& call, const QList<Decision>& decisions);
 
+/// Somebody on the reserve list for whom a place has become free.
+struct NextReserve {
+    QUuid application;
+    QUuid person;
+    QString name;
+    int rank = 0;
+    bool equals = false; ///< others on the list have the same place, so their order has to be decided first
+};
+
+/// Once a call is decided, and while fewer are selected than there are places; none where nobody waits.
+Result<std::optional<NextReserve>> nextReserve(Store& store, const QUuid& call);
+
+/// Selects the one whom nextReserve() names, with that reason in the call's language. Refused for anybody else: that is a
+/// decision against the ranking.
+Status moveUp(Store& store, const QUuid& application);
+
 } // namespace microvet::programme

@@ -3,6 +3,9 @@
 #include "core/programme/records/people.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -59,25 +62,6 @@ Status followPerson(Change& change, const Application& application, const QStrin
     return person == *loaded ? Status() : change.save(person, *loaded);
 }
 
-QString sentenceOf(const LogLine& line)
-{
-    const QString kind = line.kind->oneText();
-    if (line.field.isEmpty())
-        return line.after.isEmpty() ? Tr::tr("%1: removed").arg(kind) : Tr::tr("%1: added").arg(kind);
-    const Field* field = line.kind->find(line.field);
-    if (!field) return kind;
-    const auto shown = [&](const QString& text) { return text.isEmpty() ? Tr::tr("nothing") : field->shown(fromText(*field, text)); };
-    switch (field->type) {
-    case FieldType::Code:
-    case FieldType::Date:
-    case FieldType::Number:
-    case FieldType::YesNo:
-        return Tr::tr("%1: %2 → %3").arg(field->labelText(), shown(line.before), shown(line.after));
-    default:
-        return Tr::tr("%1: changed").arg(field->labelText());
-    }
-}
-
 } // namespace
 
 QStringList nextStatuses(const QString& from)
@@ -108,40 +92,48 @@ Status setStatus(Change& change, Application& application, const QString& to, co
     return followPerson(change, application, loaded.status);
 }
 
-Status setStatus(Store& store, const QUuid& id, const QString& to, const QString& reason)
+Status setStatus(Store& store, const QUuid& id, const QString& to, const QString& reason) { return setStatus(store, QList<QUuid>{id}, to, reason); }
+
+Status setStatus(Store& store, const QList<QUuid>& applications, const QString& to, const QString& reason)
 {
     return store.change(Tr::tr("Status: %1").arg(statusName(to)), [&](Change& change) -> Status {
-        Filter filter{{{"id", id}}};
-        filter.forWriting = true;
-        auto application = store.first<Application>(filter);
-        if (!application.ok()) return application.error();
-        if (application->id.isNull())
-            return Error{Error::Kind::NotFound, Tr::tr("This application is not in the programme any more."), {}};
-        return setStatus(change, *application, to, reason);
+        for (const QUuid& id : applications) {
+            Filter filter{{{"id", id}}};
+            filter.forWriting = true;
+            auto application = store.first<Application>(filter);
+            if (!application.ok()) return application.error();
+            if (application->id.isNull())
+                return Error{Error::Kind::NotFound, Tr::tr("This application is not in the programme any more."), {}};
+            if (const Status done = setStatus(change, *application, to, reason); !done.ok()) return done;
+        }
+        return {};
     });
 }
 
-Result<QList<HistoryLine>> historyOf(Store& store, const QUuid& application)
+Result<QList<StatusChange>> statusLogOf(Store& store, const QUuid& application)
 {
-    QList<LogLine> lines;
-    const auto add = [&](const QUuid& record) -> Status {
-        auto found = store.log(-1, record);
-        if (!found.ok()) return found.error();
-        lines += *found;
-        return {};
-    };
-    if (const Status done = add(application); !done.ok()) return done.error();
-    for (const Kind* kind : {&Answer::kind(), &Eligibility::kind(), &Evaluation::kind()}) {
-        const auto records = store.all(*kind, {{{"application", application}}});
-        if (!records.ok()) return records.error();
-        for (const AnyRecord& one : *records)
-            if (const Status done = add(one.record->id); !done.ok()) return done.error();
+    auto lines = store.log(-1, application);
+    if (!lines.ok()) return lines.error();
+    std::sort(lines->begin(), lines->end(), [](const LogLine& a, const LogLine& b) { return a.seq < b.seq; });
+    // The reason stands in a line of its own, of the same step.
+    QHash<QString, QString> reasons;
+    for (const LogLine& line : std::as_const(*lines))
+        if (line.field == QLatin1String("decision_reason")) reasons.insert(line.step.id, line.after);
+    QList<StatusChange> changes;
+    for (const LogLine& line : std::as_const(*lines)) {
+        StatusChange one{line.step.at, line.step.who, {}, {}, {}};
+        if (line.field == QLatin1String("status")) {
+            one.from = line.before;
+            one.to = line.after;
+            one.reason = reasons.value(line.step.id);
+        } else if (line.field.isEmpty()) { // all of it, as it came
+            const QJsonObject record = QJsonDocument::fromJson(line.after.toUtf8()).object();
+            one.to = record.value(QLatin1String("status")).toString();
+            one.reason = record.value(QLatin1String("decision_reason")).toString();
+        }
+        if (!one.to.isEmpty()) changes.append(one);
     }
-    std::sort(lines.begin(), lines.end(), [](const LogLine& a, const LogLine& b) { return a.seq < b.seq; });
-    QList<HistoryLine> history;
-    for (const LogLine& line : std::as_const(lines))
-        if (line.kind) history.append({line.step.at, line.step.who, line.step.label, sentenceOf(line)});
-    return history;
+    return changes;
 }
 
 } // namespace microvet::programme

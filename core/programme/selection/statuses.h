@@ -18,15 +18,19 @@ Status setStatus(Store& store, const QUuid& application, const QString& to, cons
 /// Within a step of more; `application` is what is stored, and afterwards what it became.
 Status setStatus(Change& change, Application& application, const QString& to, const QString& reason);
 
-/// One line of what happened to an application.
-struct HistoryLine {
+/// The same for several applications, as one step; all or none.
+Status setStatus(Store& store, const QList<QUuid>& applications, const QString& to, const QString& reason = {});
+
+/// One change of where an application stood. `from` and `to`: codes; an empty `from`: it came in.
+struct StatusChange {
     QDateTime at;
     QString who;
-    QString step; ///< what the user did
-    QString what; ///< "Status: Applied → Shortlisted"; texts of people are named but not quoted
+    QString from;
+    QString to;
+    QString reason;
 };
 
-/// The oldest first. Points and comments are not in it: evaluators judge on their own.
-Result<QList<HistoryLine>> historyOf(Store& store, const QUuid& application);
+/// The oldest first. What was erased is left out.
+Result<QList<StatusChange>> statusLogOf(Store& store, const QUuid& application);
 
 } // namespace microvet::programme

@@ -2,6 +2,8 @@
 
 #include "core/base/csv.h"
 #include "core/base/passphrase_box.h"
+#include "core/programme/records/calls.h"
+#include "core/programme/selection/blindness.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -297,8 +299,11 @@ Result<QByteArray> kindCsv(Store& store, const Kind& kind)
         for (const AnyRecord& one : *named)
             names[table].insert(one.record->id, other->titleOf(*one.record));
     }
+    const auto blindness = &kind == &Score::kind() ? Blindness::of(store) : Blindness();
+    if (!blindness.ok()) return blindness.error();
     QList<QStringList> rows{heads};
     for (const AnyRecord& one : *all) {
+        if (blindness->hides(kind, one.record->id)) continue;
         QStringList row;
         for (const Field& field : kind.fields) {
             if (field.is(Inner)) continue;
@@ -306,8 +311,9 @@ Result<QByteArray> kindCsv(Store& store, const Kind& kind)
             if (field.type == FieldType::Reference)
                 row.append(names.value(QString::fromLatin1(field.refers)).value(value.toUuid()));
             else
-                row.append(field.type == FieldType::Code || field.type == FieldType::YesNo ? field.shown(value)
-                                                                                           : toText(field, value));
+                row.append(field.type == FieldType::Code || field.type == FieldType::YesNo || field.type == FieldType::Differences
+                               ? field.shown(value)
+                               : toText(field, value));
         }
         rows.append(row);
     }

@@ -46,7 +46,7 @@ struct BroughtIn {
 Result<BroughtIn> bringIn(Store& store, const ExchangeFile& file, BringIn how);
 
 /// The records of a kind as a table with the labels as heads: codes as their names, dates as ISO 8601, a reference as what it
-/// names. In UTF-8 for spreadsheets.
+/// names. Points that a blind call keeps from whoever works with the store are left out. In UTF-8 for spreadsheets.
 Result<QByteArray> kindCsv(Store& store, const Kind& kind);
 
 /// One record as it stands in such a file, under the names of its columns: numbers, true and false as such, null for no

@@ -79,7 +79,7 @@
             language: document.documentElement.lang,
             time: new Date().toISOString(),
             answers,
-            consent: { given: true, text: data.consent },
+            consent: { given: true, text: data.consent, notice: data.notice },
         };
         const name = fileName(answers.name || "");
         const link = document.createElement("a");

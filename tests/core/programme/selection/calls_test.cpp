@@ -3,6 +3,8 @@
 #include "core/programme/selection/statuses.h"
 #include "tests/core/programme/selection/selection_fixture.h"
 
+#include <QLocale>
+
 namespace microvet::programme {
 
 namespace {
@@ -90,7 +92,84 @@ TEST_P(Calls, StandOnceAnApplicationWasOpened)
     ASSERT_EQ(logged->size(), 1);
     EXPECT_EQ(logged->constFirst().reason, QStringLiteral("The board asked for it."));
     EXPECT_EQ(logged->constFirst().who, QStringLiteral("Maria"));
-    EXPECT_TRUE(logged->constFirst().what.contains(QStringLiteral("12")));
+    const CriteriaDifference only{QStringLiteral("most"), criteria.criteria[0].text, QStringLiteral("10"), QStringLiteral("12")};
+    EXPECT_EQ(differencesIn(logged->constFirst().what), QList<CriteriaDifference>{only});
+    EXPECT_EQ(CriteriaChange::kind().find(u"what")->shown(logged->constFirst().what), sentencesOf(logged->constFirst().what, QStringLiteral("en")).constFirst());
+}
+
+TEST_P(Calls, SayWhatChangedToWhoeverReads)
+{
+    Criteria after = criteria;
+    after.criteria[0].most = 12.5;
+    after.criteria[1].least = 3;
+    after.criteria[2].block = QString();
+    after.criteria[3].text += QStringLiteral(" {before}"); // never taken for a mark
+    askForLevel(after.criteria[4], QStringLiteral("C1"), QStringLiteral("en"));
+    after.requirements.swapItemsAt(0, 1);
+    after.requirements[2].text = QStringLiteral("Two years of teaching");
+    after.requirements.removeLast();
+    Requirement fresh;
+    fresh.text = QStringLiteral("A computer");
+    after.requirements.append(fresh);
+    Criterion added;
+    added.text = QStringLiteral("Team work");
+    added.most = 5;
+    after.criteria.append(added);
+    after.criteria.swapItemsAt(0, 1);
+    const QList<CriteriaDifference> differences = differencesOf(criteria, after);
+    EXPECT_EQ(differences.size(), 11);
+    EXPECT_EQ(differencesIn(toText(differences)), differences);
+    QSet<QString> firsts;
+    for (const QString& language : wordLanguages()) {
+        const QStringList sentences = sentencesOf(toText(differences), language);
+        ASSERT_EQ(sentences.size(), differences.size()) << language.toStdString();
+        for (const QString& sentence : sentences) {
+            EXPECT_FALSE(sentence.contains(QStringLiteral("{name}")) || sentence.contains(QStringLiteral("{after}"))) << sentence.toStdString();
+            EXPECT_TRUE(sentence.endsWith(QLatin1Char('.'))) << sentence.toStdString();
+        }
+        EXPECT_TRUE(sentences.join(QLatin1Char('\n')).contains(QLocale(language).toString(12.5))) << language.toStdString();
+        EXPECT_TRUE(sentences.join(QLatin1Char('\n')).contains(QStringLiteral("C1"))) << language.toStdString();
+        firsts.insert(sentences.constFirst());
+    }
+    EXPECT_EQ(firsts.size(), wordLanguages().size());
+    EXPECT_TRUE(differencesOf(criteria, criteria).isEmpty());
+    // As older programs wrote it.
+    EXPECT_EQ(sentencesOf(QStringLiteral("Maximum: 12.\nOrder."), QStringLiteral("el")), (QStringList{QStringLiteral("Maximum: 12."), QStringLiteral("Order.")}));
+}
+
+TEST_P(Calls, KeepLevelAndWordsTogether)
+{
+    Criterion english = criteria.criteria.constLast();
+    askForLevel(english, QStringLiteral("C1"), QStringLiteral("en"));
+    EXPECT_EQ(english.floorText, QStringLiteral("minimum in C1 level"));
+    english.floorText = QStringLiteral("C1, shown by a certificate");
+    askForLevel(english, QStringLiteral("B2"), QStringLiteral("en"));
+    EXPECT_EQ(english.floorText, QStringLiteral("B2, shown by a certificate"));
+    askForLevel(english, QString(), QStringLiteral("en"));
+    EXPECT_EQ(english.floorText, QString());
+    askForLevel(english, QStringLiteral("B1"), QStringLiteral("de"));
+    EXPECT_EQ(english.floorText, QStringLiteral("mindestens Niveau B1"));
+    Criteria wrong = criteria;
+    wrong.criteria.last().leastLevel = QStringLiteral("B3");
+    EXPECT_FALSE(changeCriteria(*store, call.id, wrong, {}).ok()) << "a level that is none would let everybody pass";
+}
+
+TEST_P(Calls, RemarkWherePointsDifferFromTheFramework)
+{
+    EXPECT_TRUE(remarksOn(criteria, QStringLiteral("en")).isEmpty());
+    Criteria split = criteria; // how the 20 are shared out is the organisation's
+    split.criteria[1].most = 12;
+    split.criteria[2].most = 5;
+    split.criteria[3].most = 3;
+    EXPECT_TRUE(remarksOn(split, QStringLiteral("en")).isEmpty());
+    split.criteria[3].most = 4;
+    const QStringList remarks = remarksOn(split, QStringLiteral("en"));
+    ASSERT_EQ(remarks.size(), 2);
+    EXPECT_TRUE(remarks[0].contains(QStringLiteral("Professional experience")) && remarks[0].contains(QStringLiteral("21")) && remarks[0].contains(QStringLiteral("20")));
+    EXPECT_TRUE(remarks[1].contains(QStringLiteral("41")) && remarks[1].contains(QStringLiteral("40")));
+    Criteria apart = criteria;
+    apart.criteria.move(1, 4);
+    EXPECT_EQ(remarksOn(apart, QStringLiteral("en")).size(), 1) << "one heading in two places";
 }
 
 TEST_P(Calls, DoNotOverwriteWhatSomebodyElseChanged)
@@ -150,15 +229,34 @@ TEST_P(Calls, LeadApplicationsAlongAllowedWaysAlone)
     Person person = *store->get<Person>(application.person);
     EXPECT_EQ(person.standing, QStringLiteral("ambassador"));
     EXPECT_EQ(person.ambassadorSince, QDate(2031, 3, 4));
-    ASSERT_TRUE(setStatus(*store, application.id, QStringLiteral("declined")).ok());
+    ASSERT_TRUE(setStatus(*store, application.id, QStringLiteral("declined"), QStringLiteral("A new job")).ok());
     person = *store->get<Person>(application.person);
     EXPECT_EQ(person.standing, QStringLiteral("candidate"));
     EXPECT_FALSE(person.ambassadorSince.isValid());
-    const auto history = historyOf(*store, application.id);
-    ASSERT_TRUE(history.ok());
-    ASSERT_GE(history->size(), 4);
-    EXPECT_EQ(history->constLast().what, QStringLiteral("Status: Selected → Declined"));
-    EXPECT_EQ(history->constLast().who, QStringLiteral("Maria"));
+    const auto log = statusLogOf(*store, application.id);
+    ASSERT_TRUE(log.ok());
+    ASSERT_EQ(log->size(), 4);
+    EXPECT_EQ(log->constFirst().from, QString());
+    EXPECT_EQ(log->constFirst().to, QStringLiteral("applied"));
+    EXPECT_EQ(log->at(2).from, QStringLiteral("shortlisted"));
+    EXPECT_EQ(log->constLast().from, QStringLiteral("selected"));
+    EXPECT_EQ(log->constLast().to, QStringLiteral("declined"));
+    EXPECT_EQ(log->constLast().reason, QStringLiteral("A new job"));
+    EXPECT_EQ(log->constLast().who, QStringLiteral("Maria"));
+    EXPECT_EQ(log->constLast().at, m_now);
+}
+
+TEST_P(Calls, LeadSeveralApplicationsOrNone)
+{
+    const Application anna = apply(QStringLiteral("Anna")), bob = apply(QStringLiteral("Bob"));
+    ASSERT_TRUE(setStatus(*store, bob.id, QStringLiteral("withdrawn")).ok());
+    EXPECT_FALSE(setStatus(*store, QList<QUuid>{anna.id, bob.id}, QStringLiteral("shortlisted")).ok());
+    EXPECT_EQ(store->get<Application>(anna.id)->status, QStringLiteral("applied"));
+    ASSERT_TRUE(setStatus(*store, bob.id, QStringLiteral("applied")).ok());
+    ASSERT_TRUE(setStatus(*store, QList<QUuid>{anna.id, bob.id}, QStringLiteral("shortlisted")).ok());
+    ASSERT_TRUE(store->undo(*store->lastStep()).ok());
+    EXPECT_EQ(store->get<Application>(anna.id)->status, QStringLiteral("applied")) << "one step";
+    EXPECT_EQ(store->get<Application>(bob.id)->status, QStringLiteral("applied"));
 }
 
 TEST_P(Calls, KeepThoseNotSelectedForAWhile)

@@ -284,7 +284,33 @@ TEST(SelectionRanking, hidesOthersPointsUntilOnesOwnAreDone)
     small.scoring.call.blind = false;
     EXPECT_EQ(seen(), 4);
     small.scoring.call.blind = true;
-    EXPECT_EQ(visibleScores(small.scoring, QStringLiteral("Somebody")).size(), 0);
+    EXPECT_EQ(visibleScores(small.scoring, QStringLiteral("Somebody")).size(), 2) << "of the second, with whom all have done";
+    small.scoring.call.decided = utcTime(QDate(2031, 4, 2), QTime(9, 0));
+    EXPECT_EQ(visibleScores(small.scoring, QStringLiteral("Somebody")).size(), 4);
+}
+
+TEST(SelectionRanking, tellsNobodyByPlacesWhatOthersGave)
+{
+    Small small({{10, 10}, {40, 40}, {20, 20}});
+    small.scoring.evaluations[2].done = {}; // Ada, second candidate
+    const Ranking ada = rankingSeenBy(small.scoring, QStringLiteral("Ada"));
+    ASSERT_EQ(ada.candidates.size(), 3);
+    for (const CandidateResult& one : ada.candidates) EXPECT_FALSE(one.isRanked());
+    EXPECT_EQ(ada.candidates[0].name, QStringLiteral("A")) << "in the order of names";
+    EXPECT_EQ(resultOf(ada, small.ids[0]).total, 10.0) << "with whom Ada has done";
+    EXPECT_FALSE(resultOf(ada, small.ids[1]).total.has_value());
+    EXPECT_EQ(resultOf(ada, small.ids[1]).missing, QStringList{QStringLiteral("Ada")});
+    const QList<Proposal> proposals = proposalsOf(ada, 1);
+    EXPECT_EQ(proposals, (QList<Proposal>{Proposal::Open, Proposal::Open, Proposal::Open}));
+    // Ben has done with all; somebody who judges nobody waits for all.
+    EXPECT_EQ(rankingSeenBy(small.scoring, QStringLiteral("ben")).candidates.constFirst().application, small.ids[1]);
+    EXPECT_FALSE(resultOf(rankingSeenBy(small.scoring, QStringLiteral("Somebody")), small.ids[1]).total.has_value());
+    // Who has withdrawn holds nobody up.
+    small.scoring.applications[1].status = QStringLiteral("withdrawn");
+    EXPECT_EQ(resultOf(rankingSeenBy(small.scoring, QStringLiteral("Ada")), small.ids[2]).rank, 1);
+    small.scoring.applications[1].status = QStringLiteral("applied");
+    small.scoring.evaluations[2].conflict = QStringLiteral("A cousin");
+    EXPECT_EQ(resultOf(rankingSeenBy(small.scoring, QStringLiteral("Ada")), small.ids[1]).rank, 1) << "Ben alone judges, and has done";
 }
 
 TEST(SelectionRanking, comparesLevelsOfEnglish)

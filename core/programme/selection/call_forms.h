@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/programme/selection/application_form.h"
+#include "core/programme/selection/application_mail.h"
+
+/// What goes out for a call, and what comes back.
+namespace microvet::programme {
+
+/// A call with what its forms are made of.
+struct CallForms {
+    Call call;
+    QList<CallQuestion> questions;
+    Programme programme;
+};
+Result<CallForms> callForms(Store& store, const QUuid& call);
+
+/// The web page, and the questions for a mail, to be given out: the privacy notice that stands in them is kept under its
+/// version. Invalid where the notice cannot be written yet.
+Result<QByteArray> issueForm(Store& store, const QUuid& call);
+Result<QString> issueQuestions(Store& store, const QUuid& call);
+
+struct AnswerReport {
+    int added = 0;
+    int renewed = 0;   ///< of somebody whose application was there, and has not been looked at
+    QStringList lines; ///< sentences for what else there is to know, one a file at least where it was left out
+};
+
+/// Takes in answer files, as one step. One that cannot be taken holds up no other; of the same person's the newest stands,
+/// and an application that is past "applied" is left as it is. `files`: names and bytes.
+Result<AnswerReport> takeAnswers(Store& store, const QUuid& call, const QList<std::pair<QString, QByteArray>>& files);
+
+} // namespace microvet::programme
