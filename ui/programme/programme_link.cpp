@@ -1,5 +1,9 @@
 #include "ui/programme/programme_link.h"
 
+#include "core/programme/store/shared_folder.h"
+
+#include <QFileInfo>
+
 namespace microvet::ui {
 
 using programme::Store;
@@ -48,13 +52,25 @@ void ProgrammeLink::post(Task task)
 void ProgrammeLink::open(const programme::Place& place, const QString& who)
 {
     m_place = place;
-    openBy([place](Held&) { return Result<programme::Place>(place); }, who);
+    openBy([place](Held& held) {
+        held.disk = nullptr;
+        return Result<programme::Place>(place);
+    }, who);
 }
 
-void ProgrammeLink::openShared(const QString& path, const QString& folder, const QString& who, FileStore& disk)
+void ProgrammeLink::openFile(const QString& path, const QString& folder, const QString& who, FileStore& disk)
 {
     m_place = {programme::Place::File, path};
     openBy([path, folder, who, clock = m_clock, &disk](Held& held) -> Result<programme::Place> {
+        held.disk = &disk;
+        if (const Status made = disk.makeFolder(folderOf(path)); !made.ok()) return made.error();
+        // Where a path leads may be told by a disk that is far away.
+        if (programme::folderKind(path) == programme::FolderKind::Own) {
+            programme::Place place{programme::Place::File, path};
+            const QFileInfo info(path);
+            place.readOnly = info.exists() && !(info.isWritable() && QFileInfo(info.absolutePath()).isWritable());
+            return place;
+        }
         auto shared = programme::SharedFile::open(disk, path, folder, who, clock);
         if (!shared.ok()) return shared.error();
         held.shared = std::move(*shared);
@@ -62,21 +78,30 @@ void ProgrammeLink::openShared(const QString& path, const QString& folder, const
     }, who);
 }
 
+void ProgrammeLink::reopen()
+{
+    if (m_opening) openBy(m_opening, m_who);
+}
+
+void ProgrammeLink::takeOverWriting()
+{
+    QMetaObject::invokeMethod(m_worker, [held = m_held] { if (held->shared) held->shared->takeOver(); });
+    reopen();
+}
+
 void ProgrammeLink::openBy(Opening opening, const QString& who)
 {
+    m_opening = opening;
     m_open = false;
     m_lastStep.clear();
-    m_note.clear();
-    m_mayWrite = true;
+    m_news = {};
     m_who = who;
     post([this, held = m_held, opening = std::move(opening), who, clock = m_clock](Store*) {
         held->close();
         struct Opened {
             std::optional<Error> error;
             QString last;
-            QString note;
-            bool mayWrite = true;
-            bool shared = false;
+            FileNews news;
         };
         auto opened = std::make_shared<Opened>();
         const auto place = opening(*held);
@@ -87,24 +112,13 @@ void ProgrammeLink::openBy(Opening opening, const QString& who)
         } else {
             held->store = std::move(*store);
             if (const auto step = held->store->lastStep(); step.ok()) opened->last = step->label;
-        }
-        if (held->shared) {
-            QStringList notes;
-            opened->shared = true;
-            opened->mayWrite = held->shared->mayWrite();
-            if (const auto& writer = held->shared->writer()) notes.append(programme::SharedFile::writerText(*writer, clock()));
-            if (!held->shared->putAside().isEmpty())
-                notes.append(tr("Somebody else had written to the shared file. Your work was put aside as “%1”.").arg(held->shared->putAside()));
-            if (const QStringList copies = held->shared->conflictedCopies(); !copies.isEmpty())
-                notes.append(tr("Beside the file lie copies that a service made where two had written: %1").arg(copies.join(QStringLiteral(", "))));
-            opened->note = notes.join(QLatin1Char(' '));
+            opened->news = newsOf(*held, clock());
         }
         return std::function<void()>([this, opened] {
             m_open = !opened->error;
             m_lastStep = opened->last;
-            m_note = opened->note;
-            m_mayWrite = opened->mayWrite;
-            if (opened->shared && m_mayWrite)
+            m_news = opened->news;
+            if (m_news.shared && m_news.mayWrite)
                 m_refresh.start();
             else
                 m_refresh.stop();
@@ -116,33 +130,127 @@ void ProgrammeLink::openBy(Opening opening, const QString& who)
     });
 }
 
-void ProgrammeLink::close()
+FileNews ProgrammeLink::newsOf(const Held& held, const QDateTime& now)
+{
+    FileNews news;
+    if (held.store && held.store->place().readOnly) news.mayWrite = false;
+    if (!held.shared) return news;
+    news.shared = true;
+    news.mayWrite = held.shared->mayWrite();
+    if (const auto& was = held.shared->writer()) {
+        if (const auto writer = lockHolder(*held.disk, held.shared->path())) {
+            news.writer = programme::SharedFile::writerText(*writer, now);
+            news.perhapsNot = writer->isPerhapsStale(now);
+        } else {
+            news.finished = was->who.isEmpty() ? tr("Somebody") : was->who;
+        }
+    }
+    news.outdated = held.shared->isOutdated() && (!news.mayWrite || !held.shared->hasUnpublished(*held.store));
+    news.copies = held.shared->conflictedCopies();
+    news.aside = held.shared->putAside();
+    return news;
+}
+
+std::optional<Error> ProgrammeLink::refusal(const Held& held, const QDateTime& now)
+{
+    if (held.shared && !held.shared->mayWrite())
+        return Error{Error::Kind::ReadOnly,
+                     tr("Nothing was changed. %1").arg(programme::SharedFile::writerText(*held.shared->writer(), now)), {}};
+    return {};
+}
+
+void ProgrammeLink::look()
+{
+    QMetaObject::invokeMethod(m_worker, [this, held = m_held, clock = m_clock] {
+        if (!held->shared || !held->store) return;
+        QMetaObject::invokeMethod(this, [this, news = newsOf(*held, clock())] {
+            if (!m_open || news == m_news) return;
+            m_news = news;
+            emit newsChanged();
+        });
+    });
+}
+
+void ProgrammeLink::whileClosed(QObject* asker, std::function<Status()> work, std::function<void(const Status&)> then)
 {
     m_open = false;
     m_lastStep.clear();
-    m_note.clear();
+    m_news = {};
     m_refresh.stop();
-    QMetaObject::invokeMethod(m_worker, [held = m_held] { held->close(); }, Qt::BlockingQueuedConnection);
+    post([held = m_held, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)](Store*) {
+        held->close();
+        const Status status = work();
+        return std::function<void()>([asker, status, then] { if (asker) then(status); });
+    });
+}
+
+void ProgrammeLink::handOver()
+{
+    write(nullptr, [](Store&) { return Status(); }, {});
 }
 
 void ProgrammeLink::write(QObject* asker, std::function<Status(Store&)> work, Written then)
 {
-    post([this, held = m_held, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)](Store* store) {
-        const Status status = store ? work(*store) : Status(notOpen());
-        const programme::Conflict conflict = store ? store->conflict() : programme::Conflict();
+    post([this, held = m_held, clock = m_clock, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)](Store* store) {
+        const auto refused = refusal(*held, clock());
+        const Status status = refused ? Status(*refused) : store ? work(*store) : Status(notOpen());
+        const programme::Conflict conflict = store && !refused ? store->conflict() : programme::Conflict();
         QString last;
-        QString kept;
+        std::optional<Error> kept;
         if (store)
             if (const auto step = store->lastStep(); step.ok()) last = step->label;
-        if (store && status.ok() && held->shared && held->shared->mayWrite())
-            if (const Status given = held->shared->publish(*store); !given.ok()) kept = given.error().text;
-        return std::function<void()>([this, asker, status, conflict, last, kept, then] {
+        const bool shared = store && status.ok() && held->shared;
+        if (shared)
+            if (const Status given = held->shared->publish(*store); !given.ok()) kept = given.error();
+        return std::function<void()>([this, asker, status, conflict, last, shared, kept, then] {
             m_lastStep = last;
             if (asker && then) then(status, conflict);
             if (status.ok()) emit changed();
-            if (!kept.isEmpty()) emit notGivenBack(kept);
+            if (kept)
+                emit notGivenBack(*kept);
+            else if (shared)
+                emit givenBack();
         });
     });
+}
+
+void ProgrammeLink::planJoin(QObject* asker, const QString& path, std::function<void(Result<programme::JoinPlan>)> then)
+{
+    post([held = m_held, clock = m_clock, path, asker = QPointer<QObject>(asker), then = std::move(then)](Store* store) {
+        const auto plan = [&]() -> Result<programme::JoinPlan> {
+            if (!store || !held->disk) return notOpen();
+            const auto other = programme::OtherCopy::open(*held->disk, path, store->who(), clock);
+            if (!other.ok()) return other.error();
+            return programme::planJoin(*store, (*other)->store());
+        };
+        auto result = std::make_shared<Result<programme::JoinPlan>>(plan());
+        return std::function<void()>([asker, result, then] { if (asker) then(std::move(*result)); });
+    });
+}
+
+void ProgrammeLink::join(QObject* asker, const QString& path, const QList<programme::Divergence>& chosen,
+                         std::function<void(Result<programme::Joined>, const QString&)> then)
+{
+    const auto to = std::make_shared<QString>();
+    const auto joined = std::make_shared<programme::Joined>();
+    write(asker,
+          [held = m_held, clock = m_clock, path, chosen, to, joined](Store& store) -> Status {
+              if (!held->disk) return notOpen();
+              const auto other = programme::OtherCopy::open(*held->disk, path, store.who(), clock);
+              if (!other.ok()) return other.error();
+              const auto done = programme::join(store, (*other)->store(), chosen, QFileInfo(path).fileName());
+              if (!done.ok()) return done.error();
+              *joined = *done;
+              // The copy stays where it is until everybody has what came from it.
+              if (held->shared)
+                  if (!held->shared->publish(store).ok()) return {};
+              if (const auto moved = programme::moveAside(*held->disk, path, clock()); moved.ok()) *to = *moved;
+              return {};
+          },
+          [this, to, joined, then](const Status& status, const programme::Conflict&) {
+              then(status.ok() ? Result<programme::Joined>(*joined) : Result<programme::Joined>(status.error()), *to);
+              look();
+          });
 }
 
 void ProgrammeLink::change(QObject* asker, const QString& label, std::function<Status(programme::Change&)> work, Written then)

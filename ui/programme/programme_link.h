@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/programme/store/join.h"
 #include "core/programme/store/shared_file.h"
 #include "core/programme/store/store.h"
 
@@ -9,8 +10,22 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace microvet::ui {
+
+/// What is to be known about the file of a programme, beside what it holds.
+struct FileNews {
+    bool shared = false;     ///< others use it too; it is worked on as a copy
+    bool mayWrite = true;
+    QString writer = {};     ///< whole sentences: who writes instead of us, and since when; empty: nobody
+    bool perhapsNot = false; ///< nothing was heard of that writer for long
+    QString finished = {};   ///< who wrote, and does not any more: now we could
+    bool outdated = false;   ///< somebody has written to it since it was read
+    QStringList copies = {}; ///< what services left beside it where two had written
+    QStringList aside = {};  ///< one's own work that could not be handed over
+    bool operator==(const FileNews&) const = default;
+};
 
 /// The programme on a thread of its own: no question to a file or server ever holds up a window. Answers come back on the
 /// window's thread, in the order of the questions, and only while who asked is still there.
@@ -23,17 +38,20 @@ public:
 
     /// Closes what is open. opened() or failed() follows.
     void open(const programme::Place& place, const QString& who);
-    /// Likewise, of a file in a folder that others use too: worked on as a copy in `folder`, which is of this computer
+    /// Likewise, a file. One in a folder that others use too is worked on as a copy in `folder`, which is of this computer
     /// alone, and given back after each change.
-    void openShared(const QString& path, const QString& folder, const QString& who, FileStore& disk);
-    /// Nothing is open afterwards; returns when the file is let go.
-    void close();
+    void openFile(const QString& path, const QString& folder, const QString& who, FileStore& disk);
+    /// The same once more: what others have written is read, and whoever waits for writing may get it.
+    void reopen();
+    /// The user knows that whoever writes to the shared file has finished.
+    void takeOverWriting();
     bool isOpen() const { return m_open; }
     const programme::Place& place() const { return m_place; }
     const QString& who() const { return m_who; }
-    /// Of a shared file: why nothing can be written now, or what else is to be known about it; empty: nothing.
-    const QString& note() const { return m_note; }
-    bool mayWrite() const { return m_mayWrite; }
+    const FileNews& news() const { return m_news; }
+    bool mayWrite() const { return m_news.mayWrite; }
+    /// Looks again, on the other thread; newsChanged() follows where something is new.
+    void look();
     QDate today() const { return m_clock().toLocalTime().date(); }
 
     /// Reads; `work` runs on the other thread and takes nothing of a window along.
@@ -51,6 +69,18 @@ public:
     void change(QObject* asker, const QString& label, std::function<Status(programme::Change&)> work, Written then);
     /// Anything that writes by itself.
     void run(QObject* asker, std::function<Status(programme::Store&)> work, Written then);
+    /// Closes what is open and does something to its file; nothing is open when it is done.
+    void whileClosed(QObject* asker, std::function<Status()> work, std::function<void(const Status&)> then);
+    /// Hands the shared file over once more, after that could not be done.
+    void handOver();
+
+    /// What would come over from another file of the programme that parted from this one.
+    void planJoin(QObject* asker, const QString& path, std::function<void(Result<programme::JoinPlan>)> then);
+    /// Takes it over as programme::join() does, hands the shared file over, and moves the copy aside: `to`, empty where it
+    /// could not be moved.
+    void join(QObject* asker, const QString& path, const QList<programme::Divergence>& chosen,
+              std::function<void(Result<programme::Joined>, const QString& to)> then);
+
     /// Takes back the last step of this user.
     void undo(QObject* asker, Written then);
 
@@ -65,7 +95,10 @@ signals:
     void changed();
     void busyChanged(bool busy);
     /// What was written stands in the copy on this computer, but the shared file could not be replaced.
-    void notGivenBack(const QString& sentence);
+    void notGivenBack(const microvet::Error& error);
+    /// The shared file has what was written.
+    void givenBack();
+    void newsChanged();
 
 private:
     /// Returns what is to be done on the window's thread.
@@ -78,6 +111,7 @@ private:
     struct Held {
         std::unique_ptr<programme::Store> store;
         std::unique_ptr<programme::SharedFile> shared;
+        FileStore* disk = nullptr; ///< of a file
         void close()
         {
             store.reset();
@@ -86,13 +120,15 @@ private:
     };
     using Opening = std::function<Result<programme::Place>(Held&)>;
     void openBy(Opening opening, const QString& who);
+    static FileNews newsOf(const Held& held, const QDateTime& now);
+    static std::optional<Error> refusal(const Held& held, const QDateTime& now);
     Clock m_clock;
+    Opening m_opening;
     programme::Place m_place;
     QString m_who;
     QString m_lastStep;
-    QString m_note;
+    FileNews m_news;
     bool m_open = false;
-    bool m_mayWrite = true;
     int m_waiting = 0;
     std::shared_ptr<Held> m_held;
     QTimer m_refresh; ///< of the lock beside a shared file

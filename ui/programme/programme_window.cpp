@@ -1,10 +1,12 @@
 #include "ui/programme/programme_window.h"
 
 #include "core/programme/records/organisation.h"
-#include "core/programme/store/shared_folder.h"
+#include "core/programme/store/rescue.h"
 #include "core/programme/following/sample.h"
 #include "ui/programme/edit_menu.h"
 #include "ui/programme/keeping/exchange_dialog.h"
+#include "ui/programme/keeping/join_dialog.h"
+#include "ui/programme/keeping/programme_strip.h"
 #include "ui/programme/pages.h"
 #include "ui/programme/records/print_document.h"
 #include "ui/programme/records/record_list.h"
@@ -24,6 +26,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenuBar>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QStatusBar>
 
@@ -32,6 +35,7 @@ namespace microvet::ui {
 namespace {
 
 const QString fileKey = QStringLiteral("programme/file");
+const QString onServerKey = QStringLiteral("programme/onServer");
 const QString geometryKey = QStringLiteral("programme/geometry");
 
 } // namespace
@@ -45,7 +49,9 @@ ProgrammeWindow::ProgrammeWindow(const Services& services, QWidget* parent)
     , m_navigation(new QListWidget)
     , m_title(headingLabel({}, 1.4))
     , m_note(mutedLabel({}))
+    , m_strip(new ProgrammeStrip(*m_link, this))
     , m_trouble(new Notice(theme::Tone::Trouble))
+    , m_done(new Notice(theme::Tone::Good))
     , m_pages(new QStackedWidget)
     , m_placeLabel(new QLabel(this))
 {
@@ -59,12 +65,16 @@ ProgrammeWindow::ProgrammeWindow(const Services& services, QWidget* parent)
     m_placeLabel->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_placeLabel);
     connect(m_link.get(), &ProgrammeLink::opened, this, &ProgrammeWindow::showSections);
-    connect(m_link.get(), &ProgrammeLink::failed, this, [this](const Error& error) { showWelcome(error.text); });
+    connect(m_link.get(), &ProgrammeLink::failed, this,
+            [this](const Error& error) { showWelcome(error.text, error.kind == Error::Kind::Damaged); });
     connect(m_link.get(), &ProgrammeLink::changed, this, &ProgrammeWindow::updateState);
     const auto copy = [this] { makeDailyCopy(this->services(), this, [this](const QString& trouble) { say(Error{Error::Kind::Io, trouble, {}}); }); };
     connect(m_link.get(), &ProgrammeLink::opened, this, copy);
     connect(m_link.get(), &ProgrammeLink::changed, this, copy);
-    connect(m_link.get(), &ProgrammeLink::notGivenBack, this, [this](const QString& sentence) { say(Error{Error::Kind::ChangedOnDisk, sentence, {}}); });
+    connect(m_strip, &ProgrammeStrip::joinWanted, this, &ProgrammeWindow::joinCopy);
+    connect(m_strip, &ProgrammeStrip::takeOverWanted, this, &ProgrammeWindow::askToTakeOver);
+    connect(m_welcome, &WelcomePage::rescueWanted, this, &ProgrammeWindow::rescue);
+    connect(m_welcome, &WelcomePage::copiesWanted, this, &ProgrammeWindow::showCopies);
     connect(m_welcome, &WelcomePage::beginWanted, this, [this](const QString& organisation) {
         open({programme::Place::File, m_services.file});
         onceOpened([organisation](programme::Store& store) -> Status {
@@ -82,11 +92,23 @@ ProgrammeWindow::ProgrammeWindow(const Services& services, QWidget* parent)
     giveSize(this, 62, 36);
     if (const QByteArray geometry = services.settings.state(geometryKey).toByteArray(); !geometry.isEmpty())
         restoreGeometry(geometry);
-    const QString kept = services.settings.state(fileKey, services.file).toString();
-    if (!services.settings.authorName().isEmpty() && QFileInfo::exists(kept))
-        open({programme::Place::File, kept});
-    else
-        showWelcome({});
+    openLast();
+}
+
+void ProgrammeWindow::openLast()
+{
+    const QString kept = m_services.settings.state(fileKey, m_services.file).toString();
+    if (m_services.settings.authorName().isEmpty()) return showWelcome({});
+    if (!m_services.settings.state(onServerKey).toBool()) {
+        if (!QFileInfo::exists(kept)) return showWelcome({});
+        return open({programme::Place::File, kept});
+    }
+    showWelcome({});
+    programme::Place server = lastServer(m_services.settings);
+    m_services.secrets.read(serverSecret(server), [window = QPointer(this), server](const QString& secret) mutable {
+        server.password = secret;
+        if (window) window->open(server);
+    });
 }
 
 ProgrammeWindow::~ProgrammeWindow()
@@ -141,9 +163,13 @@ void ProgrammeWindow::makeNavigation()
     m_note->setObjectName(QStringLiteral("programmeNote"));
     m_trouble->setObjectName(QStringLiteral("programmeTrouble"));
     m_trouble->hide();
+    m_done->setObjectName(QStringLiteral("programmeDone"));
+    m_done->hide();
     column->addWidget(m_title);
     column->addWidget(m_note);
+    column->addWidget(m_strip);
     column->addWidget(m_trouble);
+    column->addWidget(m_done);
     column->addWidget(m_pages, 1);
     across->addWidget(right, 1);
     m_whole->addWidget(whole);
@@ -170,11 +196,8 @@ void ProgrammeWindow::makeMenus()
     file->addSeparator();
     add(file, "programmeExport", tr("Save &everything as a file…"), {}, [this] { (new ExchangeDialog(services(), ExchangeDialog::Out, this))->show(); });
     add(file, "programmeImport", tr("Take &in a file…"), {}, [this] { (new ExchangeDialog(services(), ExchangeDialog::In, this))->show(); });
-    add(file, "programmeSafety", tr("&Daily copies…"), {}, [this] {
-        auto* dialog = new SafetyDialog(services(), this);
-        connect(dialog, &SafetyDialog::restored, this, [this] { open(m_link->place()); });
-        dialog->show();
-    });
+    m_join = add(file, "programmeJoin", tr("&Join with a copy…"), {}, [this] { askForCopy(); });
+    add(file, "programmeSafety", tr("&Daily copies…"), {}, [this] { showCopies(); });
     QMenu* advanced = file->addMenu(tr("&Advanced"));
     add(advanced, "programmeServer", tr("A programme on a &server…"), {}, [this] {
         auto* dialog = new ServerDialog(services(), this);
@@ -237,12 +260,75 @@ void ProgrammeWindow::askForFile(bool fresh)
 void ProgrammeWindow::open(const programme::Place& place)
 {
     const QString who = m_services.settings.authorName();
+    m_done->hide();
     if (place.driver == programme::Place::Server) return m_link->open(place, who);
-    QDir().mkpath(QFileInfo(place.file).absolutePath());
-    if (programme::folderKind(place.file) == programme::FolderKind::Own) return m_link->open(place, who);
-    const QString folder = QFileInfo(m_services.file).absolutePath() + QStringLiteral("/shared-programmes");
-    QDir().mkpath(folder);
-    m_link->openShared(place.file, folder, who, m_services.disk);
+    m_link->openFile(place.file, QFileInfo(m_services.file).absolutePath() + QStringLiteral("/shared-programmes"), who, m_services.disk);
+}
+
+void ProgrammeWindow::showCopies()
+{
+    auto* dialog = new SafetyDialog(services(), this);
+    connect(dialog, &SafetyDialog::restored, this, [this] { m_link->reopen(); });
+    dialog->show();
+}
+
+void ProgrammeWindow::rescue()
+{
+    const QString file = m_link->place().file;
+    const auto rescued = std::make_shared<programme::Rescued>();
+    m_link->whileClosed(
+        this,
+        [disk = &m_services.disk, clock = m_services.clock, file, rescued]() -> Status {
+            if (const auto writer = lockHolder(*disk, file))
+                return Error{Error::Kind::InUse, programme::SharedFile::writerText(*writer, clock()), {}};
+            const auto done = programme::rescueInPlace(*disk, file, clock);
+            if (!done.ok()) return done.error();
+            *rescued = *done;
+            return {};
+        },
+        [this, rescued](const Status& status) {
+            if (!status.ok()) return showWelcome(status.error().text, status.error().kind == Error::Kind::Damaged);
+            QStringList sentences{tr("%n entries could be read and are here.", nullptr, rescued->records)};
+            if (rescued->fromLog > 0) sentences.append(tr("%n of them were put together from the log of changes.", nullptr, rescued->fromLog));
+            if (!rescued->damaged.isEmpty())
+                sentences.append(tr("Something may be missing in: %1. Please compare with a daily copy.").arg(rescued->damaged.join(QStringLiteral(", "))));
+            sentences.append(tr("The damaged file is kept as “%1”.").arg(QFileInfo(rescued->kept).fileName()));
+            m_link->reopen();
+            sayDone(sentences.join(QLatin1Char(' ')));
+        });
+}
+
+void ProgrammeWindow::askForCopy()
+{
+    m_services.prompts.askOpenFile(this, tr("Join with a copy"), QFileInfo(m_link->place().file).absolutePath(), tr("Programme (*.sqlite)"),
+                                   [this](const QString& path) { if (!path.isEmpty()) joinCopy(path); });
+}
+
+void ProgrammeWindow::joinCopy(const QString& path)
+{
+    if (QFileInfo(path) == QFileInfo(m_link->place().file))
+        return say(Error{Error::Kind::Invalid, tr("That is the programme itself. Please choose the copy."), {}});
+    auto* dialog = new JoinDialog(services(), path, this);
+    connect(dialog, &JoinDialog::joined, this, &ProgrammeWindow::sayDone);
+    dialog->show();
+}
+
+void ProgrammeWindow::askToTakeOver(const QString& writer)
+{
+    const Question question{QStringLiteral("takeOverWriting"), tr("Take over writing?"),
+                            tr("%1 If both of you write, the second one has to join the two.").arg(writer),
+                            {{QStringLiteral("take"), tr("&Take over"), Question::Weight::Destructive},
+                             {QStringLiteral("wait"), tr("&Go on reading"), Question::Weight::Default}},
+                            QStringLiteral("wait")};
+    m_services.prompts.ask(this, question, [this](const QString& answer) {
+        if (answer == QLatin1String("take")) m_link->takeOverWriting();
+    });
+}
+
+void ProgrammeWindow::sayDone(const QString& sentences)
+{
+    m_done->setText(sentences);
+    m_done->show();
 }
 
 void ProgrammeWindow::onceOpened(const std::function<Status(programme::Store&)>& work)
@@ -257,14 +343,20 @@ void ProgrammeWindow::onceOpened(const std::function<Status(programme::Store&)>&
 void ProgrammeWindow::openSample()
 {
     const QString file = QFileInfo(m_services.file).absolutePath() + QStringLiteral("/example-programme.sqlite");
-    m_link->close();
-    m_services.disk.makeFolder(QFileInfo(file).absolutePath()).ok();
-    if (const Status gone = m_services.disk.remove(file); !gone.ok()) return showWelcome(gone.error().text);
-    open({programme::Place::File, file});
-    onceOpened([](programme::Store& store) -> Status {
-        const auto loaded = programme::loadSampleProgramme(store);
-        return loaded.ok() ? Status() : Status(loaded.error());
-    });
+    m_link->whileClosed(
+        this,
+        [disk = &m_services.disk, file]() -> Status {
+            if (const Status made = disk->makeFolder(folderOf(file)); !made.ok()) return made;
+            return disk->remove(file);
+        },
+        [this, file](const Status& gone) {
+            if (!gone.ok()) return showWelcome(gone.error().text);
+            open({programme::Place::File, file});
+            onceOpened([](programme::Store& store) -> Status {
+                const auto loaded = programme::loadSampleProgramme(store);
+                return loaded.ok() ? Status() : Status(loaded.error());
+            });
+        });
 }
 
 void ProgrammeWindow::say(const Status& status)
@@ -273,9 +365,9 @@ void ProgrammeWindow::say(const Status& status)
     if (!status.ok()) m_trouble->setText(status.error().text);
 }
 
-void ProgrammeWindow::showWelcome(const QString& trouble)
+void ProgrammeWindow::showWelcome(const QString& trouble, bool damaged)
 {
-    m_welcome->setTrouble(trouble);
+    m_welcome->setTrouble(trouble, damaged);
     m_whole->setCurrentIndex(0);
     updateState();
 }
@@ -283,11 +375,13 @@ void ProgrammeWindow::showWelcome(const QString& trouble)
 void ProgrammeWindow::showSections()
 {
     // The example is looked at, not kept.
-    if (m_link->place().driver == programme::Place::File && !m_link->place().file.endsWith(QLatin1String("example-programme.sqlite")))
-        m_services.settings.setState(fileKey, m_link->place().file);
+    const bool onServer = m_link->place().driver == programme::Place::Server;
+    if (onServer || !m_link->place().file.endsWith(QLatin1String("example-programme.sqlite"))) {
+        m_services.settings.setState(onServerKey, onServer);
+        if (!onServer) m_services.settings.setState(fileKey, m_link->place().file);
+    }
     m_whole->setCurrentIndex(1);
-    m_trouble->setText(m_link->note());
-    m_trouble->setVisible(!m_link->note().isEmpty());
+    say({});
     go(m_section.isEmpty() ? programmePages().constFirst().id : m_section);
     updateState();
 }
@@ -310,6 +404,7 @@ void ProgrammeWindow::go(const QString& section)
 {
     QWidget* shown = page(section);
     if (!shown) return;
+    if (!m_section.isEmpty() && section != m_section) m_done->hide(); // it was read
     m_section = section;
     m_pages->setCurrentWidget(shown);
     for (const ProgrammePage& one : programmePages())
@@ -335,6 +430,7 @@ void ProgrammeWindow::updateState()
 {
     const bool isOpen = m_link->isOpen();
     if (!isOpen) m_edit->update();
+    m_join->setEnabled(isOpen && m_link->mayWrite() && m_link->place().driver == programme::Place::File);
     for (QMenu* menu : menuBar()->findChildren<QMenu*>(QStringLiteral("programmeGoMenu")))
         menu->setEnabled(isOpen);
     m_placeLabel->setText(!isOpen ? QString()

@@ -17,6 +17,7 @@ namespace microvet::ui {
 
 class EditMenu;
 class Notice;
+class ProgrammeStrip;
 class SecretStore;
 class WelcomePage;
 
@@ -57,11 +58,19 @@ protected:
 private:
     void makeMenus();
     void makeNavigation();
-    void showWelcome(const QString& trouble);
+    void showWelcome(const QString& trouble, bool damaged = false);
     void showSections();
     void askForFile(bool fresh);
     QAction* shownPrint() const;
     void openSample();
+    void openLast();
+    void showCopies();
+    /// Puts what can be read of a damaged file in its place.
+    void rescue();
+    void joinCopy(const QString& path);
+    void askForCopy();
+    void askToTakeOver(const QString& writer);
+    void sayDone(const QString& sentences);
     /// Done to what was just asked to be opened, once it is.
     void onceOpened(const std::function<Status(programme::Store&)>& work);
     void say(const Status& status);
@@ -75,11 +84,14 @@ private:
     QListWidget* m_navigation;
     QLabel* m_title;
     QLabel* m_note;
+    ProgrammeStrip* m_strip;
     Notice* m_trouble;
+    Notice* m_done; ///< what came of something that took long
     QStackedWidget* m_pages;
     QHash<QString, QWidget*> m_made;
     QString m_section;
     QLabel* m_placeLabel;
+    QAction* m_join;
     EditMenu* m_edit;
 };
 

@@ -25,12 +25,16 @@ struct Action {
     int (*run)(const Job& job);
     bool makesFile; ///< a programme that is not there yet is made
     bool writes;
+    int (*after)(const QCommandLineParser& parser, Console& console) = nullptr; ///< once it has gone well and is in its place
+    int (*closed)(const QString& file, const QCommandLineParser& parser, Console& console) = nullptr; ///< in place of `run`
 };
 
 constexpr Action actions[] = {
     {"report", report, false, false},    {"list", list, false, false},   {"sheet", sheet, false, false},
     {"check", check, false, false},      {"courses", courses, false, true}, {"export", exportAll, false, false},
     {"import", import, true, true},      {"sample", sample, true, true},    {"erase", erase, false, true},
+    {"join", join, false, true, joined}, {"rescue", nullptr, false, true, nullptr, rescue},
+    {"restore", nullptr, true, true, nullptr, restore},
 };
 
 const Action* findAction(const QString& name)
@@ -101,9 +105,9 @@ public:
     {
         parser.addPositionalArgument(
             QStringLiteral("ACTION"),
-            Tr::tr("report, list, sheet (of an ambassador), check (what is due), courses (read their files), export, import, sample, erase."));
+            Tr::tr("report, list, sheet (of an ambassador), check (what is due), courses (read their files), export, import, sample, erase, join (with a copy that parted), rescue (what can be read of a damaged file), restore (a daily copy)."));
         parser.addPositionalArgument(QStringLiteral("FILE"), Tr::tr("The programme. Not with --server."), QStringLiteral("[FILE]"));
-        parser.addOption({option::from, Tr::tr("report, list, sheet: first day of the period, as 2031-01-31. import: the file to bring in."), Tr::tr("day or file")});
+        parser.addOption({option::from, Tr::tr("report, list, sheet: first day of the period, as 2031-01-31. import, join, restore: the file to bring in."), Tr::tr("day or file")});
         parser.addOption({option::to, Tr::tr("Last day of the period."), Tr::tr("day")});
         parser.addOption({option::day, Tr::tr("check: what is due on that day. Without: today."), Tr::tr("day")});
         parser.addOption({option::ahead, Tr::tr("check: how many days to look forward. Without: 14."), Tr::tr("days")});
@@ -111,11 +115,11 @@ public:
         parser.addOption({option::names, Tr::tr("report, list of feedback: with the names of people. What is handed on goes without.")});
         parser.addOption({option::html, Tr::tr("Write it as a web page into this file."), Tr::tr("file")});
         parser.addOption({option::csv, Tr::tr("Write it as a table for spreadsheets into this file."), Tr::tr("file")});
-        parser.addOption({{QStringLiteral("o"), option::output}, Tr::tr("export: a file (.json), or a folder for one table a list."), Tr::tr("file or folder")});
+        parser.addOption({{QStringLiteral("o"), option::output}, Tr::tr("export: a file (.json), or a folder for one table a list. rescue: the new file."), Tr::tr("file or folder")});
         parser.addOption({option::plain, Tr::tr("export: not encrypted, readable for everybody.")});
-        parser.addOption({option::how, Tr::tr("import: missing (only what is not there), newest (what is there is overwritten) or replace (all else is removed)."), Tr::tr("way")});
+        parser.addOption({option::how, Tr::tr("import: missing (only what is not there), newest (what is there is overwritten) or replace (all else is removed). join, where both changed the same: newest, here or copy."), Tr::tr("way")});
         parser.addOption({option::person, Tr::tr("sheet, erase: the name or the id of a person."), Tr::tr("person")});
-        parser.addOption({option::yes, Tr::tr("erase: do it. Without, only tell what would be erased.")});
+        parser.addOption({option::yes, Tr::tr("erase, join: do it. Without, only tell what would happen.")});
         parser.addOption({option::allMentions, Tr::tr("erase: also where only one of the person's names stands in a text.")});
         parser.addOption({option::server, Tr::tr("A PostgreSQL server; the password comes from the variable PGPASSWORD."), Tr::tr("host[:port]/database")});
         parser.addOption({option::user, Tr::tr("The user there."), Tr::tr("name")});
@@ -133,6 +137,10 @@ public:
         }
         const auto place = placeOf(parser, action->makesFile);
         if (!place.ok()) return console.fail(place.error());
+        if (action->closed) {
+            if (place->driver == programme::Place::File) return runClosed(*action, place->file, parser, console);
+            return console.fail({Error::Kind::Invalid, Tr::tr("“%1” is for a programme in a file.").arg(wanted), {}});
+        }
         const bool shared = place->driver == programme::Place::File && programme::folderKind(place->file) != programme::FolderKind::Own;
         return shared ? runShared(*action, place->file, parser, console) : runOn(*action, *place, parser, console);
     }
@@ -141,7 +149,16 @@ private:
     static int runOn(const Action& action, const programme::Place& place, const QCommandLineParser& parser, Console& console)
     {
         const auto store = programme::Store::open(place, whoOf(parser), systemNow);
-        return store.ok() ? action.run({parser, console, **store}) : console.fail(store.error());
+        if (!store.ok()) return console.fail(store.error());
+        const int code = action.run({parser, console, **store});
+        return code == Fine && action.after ? action.after(parser, console) : code;
+    }
+
+    static int runClosed(const Action& action, const QString& file, const QCommandLineParser& parser, Console& console)
+    {
+        if (const auto writer = lockHolder(diskStore(), file))
+            return console.fail({Error::Kind::InUse, programme::SharedFile::writerText(*writer, systemNow()), {}});
+        return action.closed(file, parser, console);
     }
 
     /// A file that others get at too: on a copy, and only where nobody else writes; see programme::SharedFile.
@@ -157,7 +174,8 @@ private:
         const int code = action.run({parser, console, **store});
         if (!action.writes) return code;
         const Status published = (*shared)->publish(**store);
-        return published.ok() ? code : console.fail(published.error());
+        if (!published.ok()) return console.fail(published.error());
+        return code == Fine && action.after ? action.after(parser, console) : code;
     }
 
     static QString names()

@@ -57,5 +57,11 @@ int exportAll(const Job& job);
 int import(const Job& job);
 int sample(const Job& job);
 int erase(const Job& job);
+int join(const Job& job);
+/// After the programme has its place again: moves the copy aside.
+int joined(const QCommandLineParser& parser, Console& console);
+/// Of a file that nobody has open.
+int rescue(const QString& file, const QCommandLineParser& parser, Console& console);
+int restore(const QString& file, const QCommandLineParser& parser, Console& console);
 
 } // namespace microvet::cli::programme_command

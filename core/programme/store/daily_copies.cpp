@@ -4,8 +4,11 @@
 #include "core/base/safe_name.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/exchange.h"
+#include "core/programme/store/join.h"
+#include "core/programme/store/rescue.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -158,12 +161,12 @@ Status DailyCopies::restore(const DailyCopy& copy, const QString& passphrase, St
     return brought.ok() ? Status() : Status(brought.error());
 }
 
-Status DailyCopies::renew(Store& store, const QString& passphrase, const QDate& day)
+Status DailyCopies::renew(Store& store, const QString& passphrase, const QDate& day, const QString& file)
 {
     QStringList old;
     for (const DailyCopy& copy : list())
         old.append(copy.path);
-    if (store.place().driver == Place::File) old += keptBeside(m_disk, store.place().file);
+    if (store.place().driver == Place::File) old += keptBeside(m_disk, file.isEmpty() ? store.place().file : file);
     QStringList left;
     for (const QString& path : std::as_const(old))
         if (!m_disk.remove(path).ok()) left.append(QDir::toNativeSeparators(path));
@@ -181,9 +184,17 @@ QStringList keptBeside(const FileStore& disk, const QString& file)
 {
     QStringList paths;
     for (const QString& name : disk.list(folderOf(file)))
-        if (name.startsWith(beforeRestoring(file)) && name.endsWith(QLatin1String(").sqlite")))
+        if ((name.startsWith(beforeRestoring(file)) || name.startsWith(damagedName(file))) && name.endsWith(QLatin1String(").sqlite")))
             paths.append(folderOf(file) + QLatin1Char('/') + name);
-    return paths;
+    return paths + movedAside(disk, file);
+}
+
+QString copiesName(const Place& place)
+{
+    if (place.driver == Place::Server) return place.host + QLatin1Char('-') + place.database;
+    const QFileInfo info(place.file);
+    const QByteArray folder = QCryptographicHash::hash(info.absolutePath().toUtf8(), QCryptographicHash::Sha256).toHex();
+    return info.completeBaseName() + QLatin1Char('-') + QString::fromLatin1(folder.left(6));
 }
 
 } // namespace microvet::programme

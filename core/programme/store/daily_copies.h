@@ -35,8 +35,9 @@ public:
     /// Puts a copy in the place of what a server holds, as one step.
     Status restore(const DailyCopy& copy, const QString& passphrase, Store& store);
     /// After somebody was erased: the old copies go, and today's is made anew where there is a passphrase. What restoring
-    /// has kept beside the file goes too. An error names what is left.
-    Status renew(Store& store, const QString& passphrase, const QDate& day);
+    /// has kept beside the file goes too, as does all else of keptBeside(). `file`: the one that the user knows, where the
+    /// store works on a copy of it. An error names what is left.
+    Status renew(Store& store, const QString& passphrase, const QDate& day, const QString& file = {});
 
 private:
     Result<QByteArray> plain(Store& store) const;
@@ -49,7 +50,9 @@ private:
 
 /// The whole file as it is now, from a store that is open. Only for files.
 Result<QByteArray> fileBytes(Store& store, const FileStore& disk);
-/// What restoring has kept beside this file: the programme as it was before, not encrypted.
+/// What restoring, rescuing and joining have kept beside this file: the programme as it was before, not encrypted.
 QStringList keptBeside(const FileStore& disk, const QString& file);
+/// Tells the copies of one programme from those of all others, also where two files have the same name.
+QString copiesName(const Place& place);
 
 } // namespace microvet::programme

@@ -91,14 +91,15 @@ Status write(Change& change, const JoinWork::Edit& edit)
 
 } // namespace
 
-Result<std::unique_ptr<OtherCopy>> OtherCopy::open(const FileStore& disk, const QString& path, const Clock& clock)
+Result<std::unique_ptr<OtherCopy>> OtherCopy::open(const FileStore& disk, const QString& path, const QString& who,
+                                                           const Clock& clock)
 {
     auto copy = std::unique_ptr<OtherCopy>(new OtherCopy);
     const auto bytes = disk.readAll(path, largest);
     if (!bytes.ok()) return bytes.error();
     const QString local = copy->m_folder.filePath(QStringLiteral("copy.sqlite"));
     if (const Status written = diskStore().replace(local, *bytes); !written.ok()) return written.error();
-    auto store = Store::open({Place::File, local}, {}, clock);
+    auto store = Store::open({Place::File, local}, who, clock);
     if (!store.ok())
         return Error{store.error().kind,
                      QString(store.error().text).replace(QDir::toNativeSeparators(local), QDir::toNativeSeparators(path)),
@@ -177,8 +178,10 @@ QStringList movedAside(const FileStore& disk, const QString& file)
 {
     const QString folder = folderOf(file) + QLatin1Char('/') + joinedFolder;
     QStringList paths;
-    for (const QString& name : disk.list(folder))
-        paths.append(folder + QLatin1Char('/') + name);
+    const QString start = QFileInfo(file).completeBaseName();
+    for (const QString& name : disk.list(folder)) // other programmes may have theirs in the same folder
+        if (name.startsWith(start) && name.size() > start.size() && !name.at(start.size()).isLetterOrNumber())
+            paths.append(folder + QLatin1Char('/') + name);
     return paths;
 }
 

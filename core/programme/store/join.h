@@ -59,7 +59,8 @@ struct Joined {
 /// Another file of the programme, open as a copy in a folder of our own: it stays as it is.
 class OtherCopy {
 public:
-    static Result<std::unique_ptr<OtherCopy>> open(const FileStore& disk, const QString& path, const Clock& clock);
+    /// `who` looks at it: what is kept from them is not shown.
+    static Result<std::unique_ptr<OtherCopy>> open(const FileStore& disk, const QString& path, const QString& who, const Clock& clock);
     Store& store() { return *m_store; }
 
 private:

@@ -3,12 +3,17 @@
 #include "core/programme/people/erase.h"
 #include "core/programme/people/person_words.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace microvet::programme {
 
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(microvet::programme)
+};
 
 const QString allColumns = QStringLiteral("seq, step, label, who, at, undoes, kind, record, field, old_value, new_value");
 
@@ -44,8 +49,9 @@ Result<JoinSide::Known> JoinSide::known(Database& database)
 
 Status JoinSide::read(const Known& other, qint64 last)
 {
-    records.clear();
-    m_index.clear();
+    const auto blindness = Blindness::of(store);
+    if (!blindness.ok()) return blindness.error();
+    m_blindness = *blindness;
     for (const Kind* kind : kinds()) {
         auto all = store.all(*kind);
         if (!all.ok()) return all.error();
@@ -113,9 +119,15 @@ Listing* JoinSide::listing(const Kind& kind)
     return &*found;
 }
 
-QString JoinSide::shown(const Kind& kind, const Record& record, const Field& field) { return listing(kind)->shown(record, field); }
+QString JoinSide::shown(const Kind& kind, const Record& record, const Field& field)
+{
+    return m_blindness.hides(kind, record.id) ? Tr::tr("(kept back until the selection is decided)") : listing(kind)->shown(record, field);
+}
 
-QString JoinSide::titleOf(const Kind& kind, const Record& record) { return listing(kind)->titleOf(record); }
+QString JoinSide::titleOf(const Kind& kind, const Record& record)
+{
+    return m_blindness.hides(kind, record.id) ? kind.oneText() : listing(kind)->titleOf(record);
+}
 
 Result<QSet<QUuid>> erasedIn(Store& store)
 {

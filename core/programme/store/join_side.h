@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/programme/listing.h"
+#include "core/programme/selection/blindness.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/join.h"
 
@@ -45,7 +46,7 @@ public:
     bool has(const Field& reference, const QUuid& id) const;
     /// nullptr: nothing happened to it.
     const Since* sinceOf(const QUuid& id) const;
-    /// As a list shows it.
+    /// As a list shows it; what a blind call keeps from whoever looks is not told.
     QString shown(const Kind& kind, const Record& record, const Field& field);
     QString titleOf(const Kind& kind, const Record& record);
 
@@ -61,6 +62,7 @@ private:
     QHash<const Kind*, QHash<QUuid, std::shared_ptr<const Record>>> m_index;
     QHash<QUuid, Since> m_since;
     QHash<const Kind*, Listing> m_listings;
+    Blindness m_blindness;
 };
 
 /// People who were erased in this programme.

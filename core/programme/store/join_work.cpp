@@ -83,13 +83,14 @@ private:
     void takeFrom(const Kind& kind, const Record& theirs)
     {
         const std::shared_ptr<Record> record = mapped(kind, theirs);
-        const QUuid twin = m_there.sinceOf(theirs.id) && m_there.sinceOf(theirs.id)->born ? m_twins.value(keyOf(kind, *record)) : QUuid();
+        const Since* other = m_there.sinceOf(theirs.id);
+        const bool fresh = other && other->born && !m_here.find(kind, theirs.id);
+        const QUuid twin = fresh ? m_twins.value(keyOf(kind, *record)) : QUuid();
         const QUuid id = twin.isNull() ? theirs.id : twin;
         if (!twin.isNull()) m_ids.insert(theirs.id, twin);
         m_met.insert(id);
         if (const Record* mine = m_here.find(kind, id)) return compare(kind, *mine, *record, theirs);
         const Since* since = m_here.sinceOf(theirs.id);
-        const Since* other = m_there.sinceOf(theirs.id);
         if (since && since->went) {
             if (!other) return; // nobody has missed it
             Divergence divergence{&kind, theirs.id, nullptr, m_there.titleOf(kind, theirs), {}, m_there.titleOf(kind, theirs),

@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -22,6 +23,7 @@ struct Tr {
 };
 
 constexpr qint64 largest = qint64(2) << 30;
+constexpr qint64 largestNote = 1 << 16; ///< what is known of the local copy
 
 QByteArray hashOf(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); }
 
@@ -37,17 +39,21 @@ Result<qint64> lastLine(Database& database)
 struct Known {
     QByteArray hash;
     qint64 seq = 0;
+    QStringList aside;
 };
 
 QString knownPath(const QString& local) { return local + QStringLiteral(".json"); }
 
 std::optional<Known> knownOf(const FileStore& disk, const QString& local)
 {
-    const auto bytes = disk.readAll(knownPath(local), 4096);
+    const auto bytes = disk.readAll(knownPath(local), largestNote);
     if (!bytes.ok()) return {};
     const QJsonObject json = QJsonDocument::fromJson(*bytes).object();
     if (json.isEmpty()) return {};
-    return Known{json.value(QLatin1String("hash")).toString().toLatin1(), json.value(QLatin1String("seq")).toInteger()};
+    QStringList aside;
+    for (const QJsonValue& path : json.value(QLatin1String("aside")).toArray())
+        aside.append(path.toString());
+    return Known{json.value(QLatin1String("hash")).toString().toLatin1(), json.value(QLatin1String("seq")).toInteger(), aside};
 }
 
 /// Copies for reading that a program left when it was ended.
@@ -102,6 +108,7 @@ Status SharedFile::load(const QString& folder)
         return bringHere(bytes);
     }
     const auto known = knownOf(m_disk, m_local);
+    if (known) m_aside = known->aside;
     if (!known || !m_disk.stamp(m_local).exists()) return bringHere(bytes);
 
     qint64 seq = 0;
@@ -118,13 +125,14 @@ Status SharedFile::load(const QString& folder)
     if (seq > known->seq) {
         const auto mine = m_disk.readAll(m_local, largest);
         if (!mine.ok()) return mine.error();
-        m_aside = folder + QLatin1Char('/')
-                + safeFileName(Tr::tr("%1 (not handed over, %2)")
-                                   .arg(QFileInfo(m_path).completeBaseName(),
-                                        m_clock().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss"))),
-                               QStringLiteral("programme"))
-                + QStringLiteral(".sqlite");
-        if (const Status kept = m_disk.replace(m_aside, *mine); !kept.ok()) return kept;
+        const QString aside = folder + QLatin1Char('/')
+                            + safeFileName(Tr::tr("%1 (not handed over, %2)")
+                                               .arg(QFileInfo(m_path).completeBaseName(),
+                                                    m_clock().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss"))),
+                                           QStringLiteral("programme"))
+                            + QStringLiteral(".sqlite");
+        if (const Status kept = m_disk.replace(aside, *mine); !kept.ok()) return kept;
+        m_aside.append(aside);
     }
     return bringHere(bytes);
 }
@@ -160,7 +168,8 @@ Status SharedFile::remember(qint64 seq)
     m_seq = seq;
     const QJsonObject json{{QStringLiteral("path"), m_path},
                            {QStringLiteral("hash"), QString::fromLatin1(m_hash)},
-                           {QStringLiteral("seq"), seq}};
+                           {QStringLiteral("seq"), seq},
+                           {QStringLiteral("aside"), QJsonArray::fromStringList(putAside())}};
     return m_disk.replace(knownPath(m_local), QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -239,6 +248,14 @@ Result<QString> SharedFile::saveBeside(Store& store, const QString& who)
                        + QStringLiteral(".sqlite");
     if (const Status done = m_disk.replace(path, *bytes); !done.ok()) return done.error();
     return path;
+}
+
+QStringList SharedFile::putAside() const
+{
+    QStringList there;
+    for (const QString& path : m_aside)
+        if (m_disk.stamp(path).exists()) there.append(path);
+    return there;
 }
 
 QStringList SharedFile::conflictedCopies() const

@@ -45,8 +45,9 @@ public:
 
     /// Of a reader: whether the shared file is another one by now. Then open() anew.
     bool isOutdated() const;
-    /// Work that met another version of the shared file, and was put aside on this computer by open(); empty: none.
-    const QString& putAside() const { return m_aside; }
+    /// Work that met another version of the shared file, and was put aside on this computer by open(), now or earlier, and
+    /// has not been joined yet; the newest last.
+    QStringList putAside() const;
     /// The paths of what services left beside the file where two had written.
     QStringList conflictedCopies() const;
 
@@ -65,7 +66,7 @@ private:
     QByteArray m_hash; ///< of the shared file as loaded or published; empty: there was none
     FileStamp m_stamp;
     qint64 m_seq = 0; ///< of the log's last line that the shared file has
-    QString m_aside;
+    QStringList m_aside;
 };
 
 } // namespace microvet::programme

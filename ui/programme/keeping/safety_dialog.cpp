@@ -30,10 +30,7 @@ constexpr int shortestPassphrase = 10; // letters, as for the keys of seals
 
 DailyCopies copiesOf(const ProgrammeServices& services)
 {
-    const programme::Place& place = services.link.place();
-    const QString name = place.driver == programme::Place::Server ? place.host + QLatin1Char('-') + place.database
-                                                                  : QFileInfo(place.file).completeBaseName();
-    return DailyCopies(services.disk, services.copiesFolder, name);
+    return DailyCopies(services.disk, services.copiesFolder, programme::copiesName(services.link.place()));
 }
 
 void makeDailyCopy(const ProgrammeServices& services, QObject* asker, std::function<void(const QString&)> said)
@@ -162,14 +159,24 @@ void SafetyDialog::restore()
                                 [this](const Status& status, const programme::Conflict&) { say(status.ok() ? tr("The copy is in its place.") : status.error().text); });
             return;
         }
-        auto copies = copiesOf(m_services);
-        const QString file = m_services.link.place().file;
-        m_services.link.close();
-        const auto beside = copies.restore(copy, secret, file, m_services.clock());
-        emit restored();
-        say(!beside.ok() ? beside.error().text
-            : beside->isEmpty() ? tr("The copy is in its place.")
-                                : tr("The copy is in its place. What was there before is kept as “%1”.").arg(QFileInfo(*beside).fileName()));
+        const auto beside = std::make_shared<QString>();
+        m_services.link.whileClosed(
+            this,
+            [copies = copiesOf(m_services), copy, secret, beside, disk = &m_services.disk, file = m_services.link.place().file,
+             now = m_services.clock()]() mutable -> Status {
+                if (const auto writer = lockHolder(*disk, file)) // let go of by us
+                    return Error{Error::Kind::InUse, programme::SharedFile::writerText(*writer, now), {}};
+                const auto done = copies.restore(copy, secret, file, now);
+                if (!done.ok()) return done.error();
+                *beside = *done;
+                return {};
+            },
+            [this, beside](const Status& status) {
+                emit restored();
+                say(!status.ok() ? status.error().text
+                    : beside->isEmpty() ? tr("The copy is in its place.")
+                                        : tr("The copy is in its place. What was there before is kept as “%1”.").arg(QFileInfo(*beside).fileName()));
+            });
     };
     Question question{QStringLiteral("restoreCopy"), tr("Put this copy in the place of the programme?"),
                       tr("What was changed since then goes out of sight; the present file is kept beside."),

@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace microvet::ui {
@@ -17,6 +18,7 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_help(new QWidget(this))
     , m_name(new QLineEdit(settings.authorName(), this))
     , m_organisation(new QLineEdit(settings.organisation(), this))
     , m_problem(new QLabel(tr("Please say who you are: it stands beside everything that you change."), this))
@@ -39,6 +41,19 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     m_trouble->setObjectName(QStringLiteral("welcomeTrouble"));
     m_trouble->hide();
     page->addWidget(m_trouble);
+    auto* help = new QHBoxLayout(m_help);
+    help->setContentsMargins(0, 0, 0, 0);
+    const auto offer = [&](const char* name, const QString& text, void (WelcomePage::*wanted)()) {
+        auto* button = new QPushButton(text, m_help);
+        button->setObjectName(QString::fromLatin1(name));
+        help->addWidget(button);
+        connect(button, &QPushButton::clicked, this, wanted);
+    };
+    offer("welcomeCopies", tr("&Put a daily copy in its place…"), &WelcomePage::copiesWanted);
+    offer("welcomeRescue", tr("&Save what can be read"), &WelcomePage::rescueWanted);
+    help->addStretch(1);
+    m_help->hide();
+    page->addWidget(m_help);
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_name->setObjectName(QStringLiteral("welcomeName"));
@@ -80,10 +95,11 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     page->addStretch(1);
 }
 
-void WelcomePage::setTrouble(const QString& text)
+void WelcomePage::setTrouble(const QString& text, bool damaged)
 {
     m_trouble->setText(text);
     m_trouble->setVisible(!text.isEmpty());
+    m_help->setVisible(damaged);
 }
 
 QString WelcomePage::name()

@@ -221,11 +221,18 @@ TEST_F(SharedFiles, PutWorkAsideThatMetAnotherVersion)
         ASSERT_TRUE(add(*his, QStringLiteral("Carla")).ok());
         ASSERT_TRUE(shared->publish(*his).ok());
     }
-    const auto shared = open(QStringLiteral("Maria"));
-    const auto hers = store(*shared, QStringLiteral("Maria"));
-    EXPECT_EQ(*hers->count(Person::kind()), 2) << "what Jan wrote";
-    ASSERT_FALSE(shared->putAside().isEmpty());
-    EXPECT_EQ(peopleIn(shared->putAside()), 1);
+    QString aside;
+    {
+        const auto shared = open(QStringLiteral("Maria"));
+        const auto hers = store(*shared, QStringLiteral("Maria"));
+        EXPECT_EQ(*hers->count(Person::kind()), 2) << "what Jan wrote";
+        ASSERT_EQ(shared->putAside().size(), 1);
+        aside = shared->putAside().constFirst();
+        EXPECT_EQ(peopleIn(aside), 1);
+    }
+    EXPECT_EQ(open(QStringLiteral("Maria"))->putAside(), QStringList{aside}) << "another day it is told again";
+    ASSERT_TRUE(QFile::remove(aside));
+    EXPECT_TRUE(open(QStringLiteral("Maria"))->putAside().isEmpty());
 }
 
 TEST_F(SharedFiles, StayWholeWhereverTheDiskFails)
