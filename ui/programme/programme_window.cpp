@@ -5,6 +5,7 @@
 #include "core/programme/following/sample.h"
 #include "ui/programme/edit_menu.h"
 #include "ui/programme/keeping/exchange_dialog.h"
+#include "ui/programme/keeping/name_cover.h"
 #include "ui/programme/keeping/join_dialog.h"
 #include "ui/programme/keeping/programme_strip.h"
 #include "ui/programme/pages.h"
@@ -59,6 +60,7 @@ ProgrammeWindow::ProgrammeWindow(const Services& services, QWidget* parent)
     setWindowTitle(tr("Ambassadors’ programme – microVET Studio"));
     setCentralWidget(m_whole);
     m_whole->addWidget(m_welcome);
+    m_cover = new NameCover(*m_link, this); // before the pages, so that names are covered when these show them
     makeNavigation();
     makeMenus();
     m_placeLabel->setObjectName(QStringLiteral("programmePlace"));
@@ -217,6 +219,19 @@ void ProgrammeWindow::makeMenus()
     m_edit = new EditMenu(edit, *m_link,
                           {[this] { return m_whole->currentIndex() == 1 ? m_pages->currentWidget() : nullptr; }, m_navigation,
                            [this](const Status& status) { say(status); }});
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->setObjectName(QStringLiteral("programmeViewMenu"));
+    QAction* hide = add(view, "programmeHideNames", tr("&Hide names, for pictures and projectors"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+                        [this] { m_cover->setOn(!m_cover->isOn()); });
+    hide->setCheckable(true);
+    auto* hidden = new QLabel(tr("Names are hidden"), this);
+    hidden->setObjectName(QStringLiteral("programmeNamesHidden"));
+    hidden->hide();
+    statusBar()->addPermanentWidget(hidden);
+    connect(m_cover, &NameCover::turned, this, [hide, hidden](bool on) {
+        hide->setChecked(on);
+        hidden->setVisible(on);
+    });
     QMenu* go = menuBar()->addMenu(tr("&Go to"));
     go->setObjectName(QStringLiteral("programmeGoMenu"));
     QString group;

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class EditMenu;
+class NameCover;
 class Notice;
 class ProgrammeStrip;
 class SecretStore;
@@ -93,6 +94,7 @@ private:
     QLabel* m_placeLabel;
     QAction* m_join;
     EditMenu* m_edit;
+    NameCover* m_cover;
 };
 
 } // namespace microvet::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/calm_style.h"
 
 #include "ui/shell/theme.h"
+#include "ui/widgets/covered_text.h"
 #include "ui/widgets/style.h"
 
 #include <QPainter>
@@ -124,6 +125,35 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         QStyleOption focus(*option);
         proxy()->drawPrimitive(PE_FrameFocusRect, &focus, painter, widget);
     }
+}
+
+/// Where a text is cut short before it is drawn, it is covered before that.
+void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    if (cover::isOn()) {
+        if (const auto* row = element == CE_ItemViewItem ? qstyleoption_cast<const QStyleOptionViewItem*>(option) : nullptr) {
+            QStyleOptionViewItem covered(*row);
+            covered.text = cover::shown(row->text);
+            return QProxyStyle::drawControl(element, &covered, painter, widget);
+        }
+        if (const auto* box = element == CE_ComboBoxLabel ? qstyleoption_cast<const QStyleOptionComboBox*>(option) : nullptr) {
+            QStyleOptionComboBox covered(*box);
+            covered.currentText = cover::shown(box->currentText);
+            return QProxyStyle::drawControl(element, &covered, painter, widget);
+        }
+        if (const auto* head = element == CE_HeaderLabel ? qstyleoption_cast<const QStyleOptionHeaderV2*>(option) : nullptr) {
+            QStyleOptionHeaderV2 covered(*head);
+            covered.text = cover::shown(head->text);
+            return QProxyStyle::drawControl(element, &covered, painter, widget);
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void CalmStyle::drawItemText(QPainter* painter, const QRect& place, int alignment, const QPalette& palette, bool enabled, const QString& text,
+                             QPalette::ColorRole role) const
+{
+    QProxyStyle::drawItemText(painter, place, alignment, palette, enabled, cover::shown(text), role);
 }
 
 QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const

@@ -5,6 +5,8 @@
 #include "ui/programme/people/erase_dialog.h"
 #include "ui/programme/keeping/exchange_dialog.h"
 #include "ui/programme/people/import_table_dialog.h"
+#include "ui/programme/people/retention_dialog.h"
+#include "ui/programme/records/change_many_dialog.h"
 #include "ui/programme/letters/letters_dialog.h"
 #include "ui/programme/keeping/safety_dialog.h"
 #include "ui/programme/keeping/server_dialog.h"
@@ -74,9 +76,15 @@ TEST_P(EveryWindow, ProgrammeDialogs)
     ASSERT_TRUE(settled());
     lookAtDialog(QStringLiteral("importTableDialog"));
 
-    (new EraseDialog(services, people.constFirst(), &programme))->show();
+    (new EraseDialog(services, people.mid(0, 3), &programme))->show();
     ASSERT_TRUE(settled());
     lookAtDialog(QStringLiteral("eraseDialog"));
+    (new RetentionDialog(services, &programme))->show();
+    ASSERT_TRUE(settled());
+    lookAtDialog(QStringLiteral("retentionDialog"));
+    (new ChangeManyDialog(services, programme::Person::kind(), people.mid(0, 3), &programme))->show();
+    ASSERT_TRUE(settled());
+    lookAtDialog(QStringLiteral("changeManyDialog"));
     (new ExchangeDialog(services, ExchangeDialog::Out, &programme))->show();
     lookAtDialog(QStringLiteral("exchangeOut"));
     (new ExchangeDialog(services, ExchangeDialog::In, &programme))->show();

@@ -3,12 +3,12 @@
 #include "core/programme/computed.h"
 #include "core/programme/following/ambassador_sheet.h"
 #include "core/programme/following/evidence.h"
-#include "core/programme/letters/letters.h"
 #include "core/programme/listing.h"
 #include "ui/programme/records/reference_field.h"
 #include "ui/programme/records/time_field.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/covered_text.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/locale_lists.h"
@@ -66,6 +66,7 @@ void RecordForm::add(QFormLayout* layout, const Field& field)
     row.holder = holder;
     row.focus->setObjectName(field.key());
     row.focus->setAccessibleName(field.labelText());
+    if (field.is(programme::Personal)) cover::markPersonal(row.focus);
     const bool tick = field.type == FieldType::YesNo;
     if (*field.help) {
         if (tick)
@@ -236,16 +237,6 @@ RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
                 if (box->findData(value.toString()) < 0) box->addItem(value.toString(), value.toString());
                 box->setCurrentIndex(box->findData(value.toString()));
             };
-            break;
-        }
-        if (field.key() == QLatin1String("letter")) {
-            auto* box = new QComboBox(holder);
-            for (const programme::LetterKind& kind : programme::letterKinds())
-                box->addItem(kind.nameText(), kind.key());
-            connect(box, &QComboBox::currentIndexChanged, this, changed);
-            row.focus = box;
-            row.value = [box] { return box->currentData(); };
-            row.setValue = [box](const QVariant& value) { box->setCurrentIndex(std::max(0, box->findData(value.toString()))); };
             break;
         }
         auto* edit = new LineField(holder);

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QSet>
 
 namespace microvet::programme {
@@ -168,6 +169,95 @@ TEST_P(Exchanges, OpenWithTheirPassphraseOnly)
     EXPECT_EQ(readExchange(*locked).error().kind, Error::Kind::NoAccess);
     EXPECT_EQ(readExchange(*locked, QStringLiteral("wrong")).error().kind, Error::Kind::NoAccess);
     EXPECT_TRUE(readExchange(*locked, QStringLiteral("correct horse")).ok());
+}
+
+/// Any text that a field may be given: scripts, signs that files mean something by, and none at all.
+QString anyText(QRandomGenerator& random)
+{
+    static const QStringList pieces{QStringLiteral("Ωμέγα"), QStringLiteral("Жълт"), QStringLiteral("\"quoted\""), QStringLiteral(",;\t"), QStringLiteral("\n"),
+                                    QStringLiteral("\r\n"), QStringLiteral("=1+1"), QStringLiteral("{\"a\": null}"), QStringLiteral("\u2028"), QStringLiteral("😀"),
+                                    QStringLiteral(" "), QStringLiteral("\\u0041"), QStringLiteral("</script>"), QStringLiteral("\u0301"), QStringLiteral("\x01")};
+    QString text;
+    for (int i = random.bounded(5); i > 0; --i) text += pieces.at(random.bounded(int(pieces.size())));
+    return text;
+}
+
+/// Several records of each kind, with values at random and references to any of those before, or to none.
+Status fillAtRandom(Store& store, QRandomGenerator& random)
+{
+    return store.change(QStringLiteral("Fill"), [&](Change& change) -> Status {
+        change.asGiven();
+        QHash<QString, QList<QUuid>> made;
+        for (const Kind* kind : kinds())
+            for (int count = 1 + random.bounded(3); count > 0; --count) {
+                const std::shared_ptr<Record> record = kind->make();
+                for (const Field& field : kind->fields) {
+                    switch (field.type) {
+                    case FieldType::Date: field.set(*record, random.bounded(3) == 0 ? QDate() : QDate(1900, 1, 1).addDays(random.bounded(80'000))); break;
+                    case FieldType::Time:
+                        field.set(*record, random.bounded(3) == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(random.bounded(2'000'000'000) * qint64(1000) + random.bounded(1000), Qt::UTC));
+                        break;
+                    case FieldType::Number: field.set(*record, random.bounded(1'000'000)); break;
+                    case FieldType::Points: field.set(*record, random.bounded(3) == 0 ? QVariant() : QVariant(random.bounded(4000) / 8.0)); break;
+                    case FieldType::YesNo: field.set(*record, random.bounded(2) == 1); break;
+                    case FieldType::Reference: {
+                        const QList<QUuid> there = made.value(QString::fromLatin1(field.refers));
+                        const bool none = there.isEmpty() || (!field.is(Required) && random.bounded(4) == 0);
+                        field.set(*record, none ? QUuid() : there.at(random.bounded(int(there.size()))));
+                        break;
+                    }
+                    default: field.set(*record, anyText(random));
+                    }
+                }
+                const std::shared_ptr<Record> blank = kind->make();
+                if (const Status done = change.save(*kind, *record, *blank); !done.ok()) return done;
+                made[kind->key()].append(record->id);
+            }
+        return {};
+    });
+}
+
+TEST_P(Exchanges, GiveBackWhateverAProgrammeHolds)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    QRandomGenerator random(20310304);
+    for (int round = 0; round < 12; ++round) {
+        ASSERT_TRUE(fillAtRandom(*store, random).ok()) << round;
+        const auto json = programmeJson(*store);
+        ASSERT_TRUE(json.ok());
+        const QString secret = QStringLiteral("correct horse %1").arg(round);
+        const auto locked = passphrase::encryptedFile(*json, secret);
+        ASSERT_TRUE(locked.ok());
+        const auto file = readExchange(*locked, secret);
+        ASSERT_TRUE(file.ok()) << file.error().text.toStdString();
+        EXPECT_EQ(file->broken, 0);
+        const auto there = other();
+        const auto brought = bringIn(*there, *file, round % 2 == 0 ? BringIn::Replace : BringIn::Newest);
+        ASSERT_TRUE(brought.ok()) << brought.error().detail.toStdString();
+        EXPECT_EQ(brought->leftOut, 0);
+        ASSERT_EQ(*programmeJson(*there), *json) << round;
+    }
+}
+
+TEST_P(Exchanges, SayThatTheyAreDamagedWhereverThatIs)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    SmallProgramme small;
+    ASSERT_TRUE(fill(*store, small).ok());
+    const QString secret = QStringLiteral("correct horse");
+    const auto locked = passphrase::encryptedFile(*programmeJson(*store), secret);
+    ASSERT_TRUE(locked.ok());
+    // Each try takes the time that keeps others from guessing.
+    for (const qsizetype at : {qsizetype(0), qsizetype(8), qsizetype(20), qsizetype(41), qsizetype(60), locked->size() / 2, locked->size() - 1}) {
+        QByteArray broken = *locked;
+        broken[at] = char(broken.at(at) ^ 0x20);
+        const auto read = readExchange(broken, secret);
+        ASSERT_FALSE(read.ok()) << at;
+        EXPECT_FALSE(read.error().text.isEmpty()) << at;
+        EXPECT_FALSE(readExchange(locked->left(at), secret).ok()) << "cut at " << at;
+    }
+    const auto there = other();
+    EXPECT_EQ(*there->count(Person::kind()), 0);
 }
 
 TEST_P(Exchanges, RefuseWhatTheyCannotBe)

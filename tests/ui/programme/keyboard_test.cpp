@@ -1,0 +1,196 @@
+#include "tests/ui/programme/programme_fixture.h"
+
+#include "ui/programme/people/erase_dialog.h"
+#include "ui/programme/people/retention_dialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QTableView>
+#include <QTabWidget>
+
+namespace microvet::ui {
+namespace {
+
+/// The window by keys alone: nothing here is clicked, and no command is called by its name.
+class KeyboardTest : public ProgrammeTest {
+protected:
+    void SetUp() override
+    {
+        ProgrammeTest::SetUp();
+        begin();
+        for (const char* name : {"Anna Dimou", "Bruno Almeida", "Chiara Conti"}) {
+            programme::Person one;
+            one.name = QString::fromLatin1(name);
+            one.standing = QStringLiteral("staff");
+            put(one);
+        }
+        page("people");
+        m_list = list("people");
+        activate(programme.get());
+    }
+
+    static void activate(QWidget* window)
+    {
+        window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window));
+    }
+
+    /// To whatever has the keyboard.
+    void press(Qt::Key key, Qt::KeyboardModifiers with = {})
+    {
+        QWidget* focus = QApplication::focusWidget();
+        ASSERT_NE(focus, nullptr);
+        QTest::keyClick(focus, key, with);
+        QCoreApplication::processEvents();
+    }
+    void type(const QString& text)
+    {
+        ASSERT_NE(QApplication::focusWidget(), nullptr);
+        QTest::keyClicks(QApplication::focusWidget(), text);
+    }
+    static QString focusName() { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); }
+
+    template<class Dialog> Dialog* opened()
+    {
+        Dialog* found = nullptr;
+        std::ignore = QTest::qWaitFor([&] {
+            for (QWidget* window : QApplication::topLevelWidgets())
+                if (auto* dialog = qobject_cast<Dialog*>(window); dialog && dialog->isVisible()) found = dialog;
+            return found != nullptr;
+        }, 5000);
+        EXPECT_NE(found, nullptr);
+        if (found) activate(found);
+        EXPECT_TRUE(settled());
+        return found;
+    }
+
+    RecordList* m_list = nullptr;
+};
+
+TEST_F(KeyboardTest, GoesBetweenThePartsOfTheWindow)
+{
+    programme->findChild<QListWidget*>(QStringLiteral("programmeNavigation"))->setFocus();
+    press(Qt::Key_F6);
+    EXPECT_EQ(QApplication::focusWidget(), m_list->table());
+    press(Qt::Key_F6);
+    EXPECT_EQ(focusName(), QStringLiteral("programmeNavigation"));
+    press(Qt::Key_Down);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(programme->findChild<QLabel*>(QStringLiteral("programmeTitle"))->text(), QStringLiteral("Letters")) << "the next page";
+    press(Qt::Key_F6);
+    EXPECT_NE(focusName(), QStringLiteral("programmeNavigation")) << "a page whose list is empty has something to stand on too";
+    EXPECT_TRUE(programme->page(QStringLiteral("letters"))->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(KeyboardTest, FindsOpensAndLeavesAnEntry)
+{
+    m_list->table()->setFocus();
+    press(Qt::Key_F, Qt::ControlModifier);
+    ASSERT_EQ(focusName(), QStringLiteral("recordSearch"));
+    type(QStringLiteral("bruno"));
+    EXPECT_EQ(m_list->table()->model()->rowCount(), 1);
+    press(Qt::Key_Return);
+    ASSERT_EQ(QApplication::focusWidget(), m_list->table());
+    press(Qt::Key_Return);
+    auto* dialog = opened<RecordDialog>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(focusName(), QStringLiteral("name")) << "one writes in the first field";
+    press(Qt::Key_Escape);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return opened<ProgrammeWindow>() && QApplication::activeWindow() == programme.get(); }, 5000));
+    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(m_list->table()->model()->rowCount(), 3) << "Escape ends the search";
+}
+
+TEST_F(KeyboardTest, MakesAnEntryAndSaysWhatIsMissing)
+{
+    m_list->table()->setFocus();
+    press(Qt::Key_N, Qt::ControlModifier);
+    auto* dialog = opened<RecordDialog>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_EQ(focusName(), QStringLiteral("name"));
+    press(Qt::Key_Tab);
+    EXPECT_EQ(focusName(), QStringLiteral("mail"));
+    type(QStringLiteral("els@"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(dialog->isVisible());
+    EXPECT_EQ(focusName(), QStringLiteral("name")) << "to the first that must be mended";
+    QWidget* name = dialog->form().field(QStringLiteral("name"));
+    EXPECT_EQ(name->accessibleDescription(), dialog->findChild<QLabel*>(QStringLiteral("name.problem"))->text()) << "and it is heard there";
+    QWidget* mail = dialog->form().field(QStringLiteral("mail"));
+    EXPECT_EQ(mail->accessibleDescription(), dialog->findChild<QLabel*>(QStringLiteral("mail.problem"))->text());
+    type(QStringLiteral("Els de Vries"));
+    press(Qt::Key_Tab);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(QStringLiteral("els@example.org"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(m_list->model().rowCount(), 4);
+}
+
+TEST_F(KeyboardTest, RemovesTakesBackAndDoesAgain)
+{
+    m_list->table()->setFocus();
+    m_list->choose(all<programme::Person>().constFirst().id);
+    prompts.answers = {QStringLiteral("remove")};
+    press(Qt::Key_Delete);
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(prompts.questions.size(), 1) << "what is removed is asked about";
+    EXPECT_EQ(m_list->model().rowCount(), 2);
+    const auto* undo = programme->findChild<QAction*>(QStringLiteral("programmeUndo"));
+    const auto* redo = programme->findChild<QAction*>(QStringLiteral("programmeRedo"));
+    EXPECT_TRUE(undo->text().contains(QStringLiteral("Remove"))) << undo->text().toStdString();
+    EXPECT_FALSE(redo->isEnabled());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(m_list->model().rowCount(), 3);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return redo->isEnabled(); }, 5000));
+    EXPECT_TRUE(redo->text().contains(QStringLiteral("Remove"))) << redo->text().toStdString();
+    QTest::keySequence(QApplication::focusWidget(), QKeySequence(QKeySequence::Redo));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(m_list->model().rowCount(), 2);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    ASSERT_TRUE(settled());
+    press(Qt::Key_Z, Qt::ControlModifier); // and the step before
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(m_list->model().rowCount(), 2) << "the last person who came in is gone";
+}
+
+TEST_F(KeyboardTest, GoesThroughTheTabsOfAnEntry)
+{
+    m_list->choose(all<programme::Person>().constFirst().id);
+    m_list->table()->setFocus();
+    press(Qt::Key_Return);
+    auto* dialog = opened<RecordDialog>();
+    ASSERT_NE(dialog, nullptr);
+    auto* tabs = dialog->findChild<QTabWidget*>(QStringLiteral("recordTabs"));
+    for (int tab = 1; tab < tabs->count(); ++tab) {
+        press(Qt::Key_Tab, Qt::ControlModifier);
+        EXPECT_EQ(tabs->currentIndex(), tab);
+        ASSERT_NE(QApplication::focusWidget(), nullptr);
+        EXPECT_TRUE(dialog->isAncestorOf(QApplication::focusWidget())) << tabs->tabText(tab).toStdString();
+    }
+    press(Qt::Key_Escape);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QApplication::activeWindow() == programme.get(); }, 5000));
+}
+
+TEST_F(KeyboardTest, OpensEveryMenuByItsLetter)
+{
+    look::expectMenusByKeyboard(*programme);
+    for (QAction* menu : programme->menuBar()->actions()) {
+        const QString text = menu->text();
+        const qsizetype at = text.indexOf(u'&');
+        ASSERT_GE(at, 0) << text.toStdString();
+        const QChar letter = text.at(at + 1).toUpper();
+        m_list->table()->setFocus();
+        QTest::keyClick(programme.get(), Qt::Key(letter.unicode()), Qt::AltModifier);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return QApplication::activePopupWidget() == menu->menu(); }, 3000)) << text.toStdString();
+        QTest::keyClick(menu->menu(), Qt::Key_Escape);
+        QTest::keyClick(programme->menuBar(), Qt::Key_Escape);
+    }
+}
+
+} // namespace
+} // namespace microvet::ui

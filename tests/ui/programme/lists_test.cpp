@@ -1,0 +1,192 @@
+#include "tests/ui/programme/programme_fixture.h"
+
+#include "core/programme/records/policies.h"
+#include "ui/programme/records/change_many_dialog.h"
+#include "ui/programme/records/table_clipboard.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+namespace microvet::ui {
+namespace {
+
+class ListsTest : public ProgrammeTest {
+protected:
+    void SetUp() override
+    {
+        ProgrammeTest::SetUp();
+        begin();
+    }
+
+    QUuid person(const QString& name, const QString& notes = {})
+    {
+        programme::Person one;
+        one.name = name;
+        one.notes = notes;
+        return put(one);
+    }
+
+    static QStringList shownNames(RecordList* list)
+    {
+        QStringList names;
+        for (int row = 0; row < list->table()->model()->rowCount(); ++row) names.append(list->table()->model()->index(row, 0).data().toString());
+        return names;
+    }
+
+    static QAction* entryOf(RecordList* list, const char* button, const QString& text)
+    {
+        for (QAction* action : list->findChild<QToolButton*>(QString::fromLatin1(button))->menu()->actions())
+            if (QString(action->text()).remove(u'&').contains(text)) return action;
+        return nullptr;
+    }
+};
+
+TEST(TableClipboard, KeepsCellsTogetherAndFormulasTame)
+{
+    const std::unique_ptr<QMimeData> data(tableForClipboard({{QStringLiteral("Name"), QStringLiteral("Notes")},
+                                                             {QStringLiteral("Anna \"A\" Dimou"), QStringLiteral("one\ttwo\nthree")},
+                                                             {QStringLiteral("=1+1"), QStringLiteral("<b> & more")}}));
+    EXPECT_EQ(data->text(), QStringLiteral("Name\tNotes\n\"Anna \"\"A\"\" Dimou\"\t\"one\ttwo\nthree\"\n'=1+1\t<b> & more"));
+    const QString html = data->html();
+    EXPECT_TRUE(html.contains(QStringLiteral("<tr><th>Name</th><th>Notes</th></tr>")));
+    EXPECT_TRUE(html.contains(QStringLiteral("&lt;b&gt; &amp; more")));
+    EXPECT_EQ(html.count(QStringLiteral("<tr>")), 3) << "a line end within a cell begins no row";
+}
+
+TEST_F(ListsTest, GoToASpreadsheetAsTheyAreSeen)
+{
+    person(QStringLiteral("Anna Dimou"));
+    person(QStringLiteral("Bruno Almeida"));
+    RecordList* people = list("people");
+    people->table()->selectRow(1);
+    people->copy();
+    EXPECT_EQ(QGuiApplication::clipboard()->text().split(u'\n').size(), 2) << "the heads and what is chosen";
+    EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->hasHtml());
+    people->table()->clearSelection();
+    people->copy();
+    EXPECT_EQ(QGuiApplication::clipboard()->text().split(u'\n').size(), 3) << "nothing is chosen: all that is seen";
+}
+
+TEST_F(ListsTest, ChangeAFieldOfManyInOneStep)
+{
+    QList<QUuid> ids;
+    for (const char* name : {"Anna Dimou", "Bruno Almeida", "Chiara Conti"}) ids.append(person(QString::fromLatin1(name)));
+    RecordList* people = list("people");
+    people->table()->selectAll();
+    QAction* together = entryOf(people, "recordTable", QStringLiteral("field of the chosen"));
+    ASSERT_NE(together, nullptr);
+    ASSERT_TRUE(together->isEnabled());
+    together->trigger();
+    auto* dialog = people->findChild<ChangeManyDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(settled());
+    auto* which = dialog->findChild<QComboBox*>(QStringLiteral("changeManyField"));
+    EXPECT_LT(which->findData(QStringLiteral("name")), 0) << "many have no one name";
+    which->setCurrentIndex(which->findData(QStringLiteral("standing")));
+    auto* standing = dialog->findChild<QComboBox*>(QStringLiteral("standing"));
+    ASSERT_TRUE(standing && standing->isVisible());
+    EXPECT_FALSE(dialog->findChild<QLineEdit*>(QStringLiteral("unit"))->isVisible()) << "one field alone";
+    standing->setCurrentIndex(standing->findData(QStringLiteral("ambassador")));
+    dialog->findChild<QPushButton*>(QStringLiteral("changeManyKeep"))->click();
+    ASSERT_TRUE(settled());
+    for (const programme::Person& one : all<programme::Person>()) EXPECT_EQ(one.standing, QStringLiteral("ambassador"));
+    EXPECT_EQ(people->chosen().size(), 3) << "what is chosen stays chosen";
+    programme->findChild<QAction*>(QStringLiteral("programmeUndo"))->trigger();
+    ASSERT_TRUE(settled());
+    for (const programme::Person& one : all<programme::Person>()) EXPECT_EQ(one.standing, QString());
+}
+
+TEST_F(ListsTest, ChangeNothingWhereItDoesNotFitEverybody)
+{
+    programme::Person anna;
+    anna.name = QStringLiteral("Anna Dimou");
+    anna.ambassadorSince = QDate(2031, 5, 1);
+    put(anna);
+    person(QStringLiteral("Bruno Almeida"));
+    RecordList* people = list("people");
+    people->table()->selectAll();
+    people->changeChosen();
+    auto* dialog = people->findChild<ChangeManyDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    auto* which = dialog->findChild<QComboBox*>(QStringLiteral("changeManyField"));
+    which->setCurrentIndex(which->findData(QStringLiteral("ambassador_until")));
+    auto* until = dialog->findChild<QLineEdit*>(QStringLiteral("ambassador_until"));
+    ASSERT_NE(until, nullptr);
+    until->setFocus();
+    QTest::keyClicks(until, QStringLiteral("2030-01-01"));
+    dialog->findChild<QPushButton*>(QStringLiteral("changeManyKeep"))->click();
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(dialog->isVisible()) << "Anna would have ended before she began";
+    for (const programme::Person& one : all<programme::Person>()) EXPECT_FALSE(one.ambassadorUntil.isValid());
+    dialog->reject();
+}
+
+TEST_F(ListsTest, RememberColumnsAndOrderEachForItself)
+{
+    const QUuid anna = person(QStringLiteral("Anna Dimou"));
+    programme::Goal goal;
+    goal.person = anna;
+    goal.text = QStringLiteral("Learn Bulgarian");
+    put(goal);
+    RecordList* goals = list("goals");
+    const int due = goals->model().columnOf(QStringLiteral("due"));
+    const int evidence = goals->model().columnOf(QStringLiteral("evidence"));
+    goals->table()->setColumnHidden(due, true);
+    goals->table()->setColumnHidden(evidence, false);
+    goals->table()->sortByColumn(evidence, Qt::DescendingOrder);
+    goals->table()->horizontalHeader()->resizeSection(0, 333); // as a mouse does, which makes it remember
+
+    RecordList* people = list("people");
+    people->openRecord(anna);
+    auto* dialog = people->findChild<RecordDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    auto* within = dialog->findChild<RecordList*>(QStringLiteral("recordList-goal"));
+    ASSERT_NE(within, nullptr);
+    EXPECT_FALSE(within->table()->isColumnHidden(due)) << "the list of an entry has columns of its own";
+    EXPECT_TRUE(within->table()->isColumnHidden(within->model().columnOf(QStringLiteral("person")))) << "it says nothing new there";
+    dialog->reject();
+
+    programme.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    openWindow();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
+    goals = list("goals");
+    EXPECT_TRUE(goals->table()->isColumnHidden(due));
+    EXPECT_FALSE(goals->table()->isColumnHidden(evidence));
+    EXPECT_EQ(goals->table()->horizontalHeader()->sectionSize(0), 333);
+}
+
+TEST_F(ListsTest, SortDatesAndNumbersAsSuch)
+{
+    for (const auto& [name, since] : {std::pair("Nine", QDate(2031, 9, 1)), std::pair("Ten", QDate(2031, 10, 1)), std::pair("Before", QDate(2030, 12, 31))}) {
+        programme::Person one;
+        one.name = QString::fromLatin1(name);
+        one.ambassadorSince = since;
+        put(one);
+    }
+    RecordList* people = list("people");
+    people->table()->sortByColumn(people->model().columnOf(QStringLiteral("ambassador_since")), Qt::AscendingOrder);
+    EXPECT_EQ(shownNames(people).join(u' '), QStringLiteral("Before Nine Ten"));
+
+    programme::Goal goal;
+    for (const int progress : {9, 100, 25}) {
+        goal.person = all<programme::Person>().constFirst().id;
+        goal.text = QStringLiteral("Goal %1").arg(progress);
+        goal.progress = progress;
+        put(goal);
+    }
+    RecordList* goals = list("goals");
+    goals->table()->sortByColumn(goals->model().columnOf(QStringLiteral("progress")), Qt::DescendingOrder);
+    EXPECT_EQ(shownNames(goals).join(u' '), QStringLiteral("Goal 100 Goal 25 Goal 9"));
+}
+
+} // namespace
+} // namespace microvet::ui
