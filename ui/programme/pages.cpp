@@ -10,6 +10,9 @@
 #include "ui/programme/courses/course_pages.h"
 #include "ui/programme/courses/outside_page.h"
 #include "ui/programme/engagement/events_page.h"
+#include "ui/programme/engagement/goals_page.h"
+#include "ui/programme/engagement/recognition_page.h"
+#include "ui/programme/engagement/sheet_page.h"
 #include "ui/programme/framework/handbook_page.h"
 #include "ui/programme/framework/role_page.h"
 #include "ui/programme/keeping/details_page.h"
@@ -61,14 +64,16 @@ QList<ProgrammePage> makePages()
          Tr::tr("A call says who is looked for, until when, and by which criteria."), pageOf<CallsPage>},
         {QStringLiteral("applications"), selection, Tr::tr("Applications"),
          Tr::tr("Who has applied, and how far it is."), pageOf<ApplicationsPage>},
+        {QStringLiteral("sheets"), engagement, Tr::tr("Sheets of ambassadors"),
+         Tr::tr("The eight responsibilities of each ambassador: what is planned, what is done, and what shows it."), pageOf<SheetPage>},
         {QStringLiteral("goals"), engagement, Tr::tr("Goals"),
-         Tr::tr("What each ambassador wants to reach, tied to what the programme is for."), listOf<Goal>()},
+         Tr::tr("What each ambassador wants to reach, tied to what the programme is for."), makeGoalsPage},
         {QStringLiteral("activities"), engagement, Tr::tr("Activities"),
-         Tr::tr("What ambassadors do for their eight responsibilities, planned and done."), listOf<Activity>()},
+         Tr::tr("What ambassadors do for their eight responsibilities, planned and done."), makeActivitiesPage},
         {QStringLiteral("events"), engagement, Tr::tr("Meetings and trainings"),
          Tr::tr("Induction meetings, trainings and events, with who attended."), makeEventsPage},
         {QStringLiteral("recognition"), engagement, Tr::tr("Recognition"),
-         Tr::tr("Thanks, certificates and news about what ambassadors have done."), listOf<Recognition>()},
+         Tr::tr("Thanks, certificates and news about what ambassadors have done."), makeRecognitionPage},
         {QStringLiteral("topics"), courses, Tr::tr("Topics"),
          Tr::tr("Proposals for courses. An accepted one becomes a course with a team."), pageOf<TopicsPage>},
         {QStringLiteral("courses"), courses, Tr::tr("Courses and teams"),

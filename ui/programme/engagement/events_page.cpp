@@ -1,8 +1,12 @@
 #include "ui/programme/engagement/events_page.h"
 
 #include "core/actions/programme/documents.h"
+#include "core/programme/following/registers.h"
 #include "core/programme/letters/calendar_file.h"
 #include "core/programme/records/events.h"
+#include "ui/programme/engagement/attendance_dialog.h"
+#include "ui/programme/engagement/feedback_dialog.h"
+#include "ui/programme/engagement/meeting_dialog.h"
 #include "ui/programme/letters/letters_dialog.h"
 #include "ui/programme/records/list_page.h"
 #include "ui/session/settings.h"
@@ -10,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QMenu>
 #include <QPushButton>
 
 namespace microvet::ui {
@@ -113,23 +118,78 @@ void saveCertificates(ListPage* page)
         });
 }
 
+Result<actions::Document> agenda(Store& store, const QUuid& id)
+{
+    const auto event = store.get<Event>(id);
+    if (!event.ok()) return event.error();
+    const auto programme = store.first<Programme>();
+    if (!programme.ok()) return programme.error();
+    return actions::agendaDocument(*programme, *event);
+}
+
+Result<actions::Document> report(Store& store, const QUuid& id) { return actions::meetingReport(store, id); }
+
+void plan(ListPage* page)
+{
+    auto* dialog = new MeetingDialog(page->services(), page);
+    QObject::connect(dialog, &MeetingDialog::planned, page, [page](const Event& event, const QList<QUuid>& people) {
+        page->say(true, people.isEmpty() ? Tr::tr("The meeting is planned. Nobody is invited yet.")
+                                         : Tr::tr("The meeting is planned, and %n people stand in its list.", nullptr, int(people.size())));
+        // The letter of welcome is about an induction; to other meetings people are invited by their calendars.
+        if (people.isEmpty() || event.what != QLatin1String("induction")) return;
+        programme::LetterSubject subject;
+        subject.event = event.id;
+        (new LettersDialog(page->services(), people, QStringLiteral("welcome"), subject, page))->show();
+    });
+    dialog->show();
+}
+
+template<class Dialog> void follow(ListPage* page, Dialog* dialog)
+{
+    QObject::connect(dialog, &Dialog::noted, page, [page](const QString& sentence) { page->say(true, sentence); });
+    dialog->show();
+}
+
+void saveTrainings(ListPage* page)
+{
+    page->link().read<QByteArray>(
+        page,
+        [](Store& store) -> Result<QByteArray> {
+            const auto table = programme::trainingList(store);
+            if (!table.ok()) return table.error();
+            return programme::toCsv(*table);
+        },
+        [page](Result<QByteArray> csv) {
+            if (!csv.ok()) return page->say(false, csv.error().text);
+            saveBytes(page->services(), page, *csv, Tr::tr("Save the list of trainings"), Tr::tr("Trainings"), Tr::tr("Tables (*.csv)"),
+                      QStringLiteral("csv"), page->sayer());
+        });
+}
+
 } // namespace
 
 QWidget* makeEventsPage(const ProgrammeServices& services, QWidget* parent)
 {
     auto* page = new ListPage(services, Event::kind(), {}, parent);
+    page->list().sortBy(QStringLiteral("start"), Qt::DescendingOrder);
+    page->add(Tr::tr("P&lan a meeting…"), QStringLiteral("eventPlan"), false, [page] { plan(page); });
     page->add(Tr::tr("&Invite…"), QStringLiteral("eventInvite"), true, [page] { inviteTo(page); });
-    page->add(Tr::tr("For &calendars…"), QStringLiteral("eventCalendar"), true, [page] { saveCalendar(page); });
-    page->add(Tr::tr("Cer&tificates…"), QStringLiteral("eventCertificates"), true, [page] { saveCertificates(page); });
-    page->add(Tr::tr("&Agenda…"), QStringLiteral("eventAgenda"), true, [page] {
-        page->saveDocumentOf([](Store& store, const QUuid& id) -> Result<actions::Document> {
-            const auto event = store.get<Event>(id);
-            if (!event.ok()) return event.error();
-            const auto programme = store.first<Programme>();
-            if (!programme.ok()) return programme.error();
-            return actions::agendaDocument(*programme, *event);
-        }, Tr::tr("Agenda"));
+    page->add(Tr::tr("&Who was there…"), QStringLiteral("eventAttendance"), true, [page] {
+        follow(page, new AttendanceDialog(page->services(), page->one(), page));
     });
+    page->add(Tr::tr("&Feedback…"), QStringLiteral("eventFeedback"), true, [page] {
+        follow(page, new FeedbackDialog(page->services(), page->one(), page));
+    });
+    QPushButton* papers = page->add(Tr::tr("Papers of the &meeting"), QStringLiteral("eventPapers"), true, [] {});
+    auto* menu = new QMenu(papers);
+    QObject::connect(menu->addAction(Tr::tr("&Agenda…")), &QAction::triggered, page, [page] { page->saveDocumentOf(agenda, Tr::tr("Agenda")); });
+    QObject::connect(menu->addAction(Tr::tr("For &calendars…")), &QAction::triggered, page, [page] { saveCalendar(page); });
+    QObject::connect(menu->addAction(Tr::tr("Cer&tificates for everybody who was there…")), &QAction::triggered, page, [page] { saveCertificates(page); });
+    menu->addSeparator();
+    QObject::connect(menu->addAction(Tr::tr("&Report with attendance and feedback…")), &QAction::triggered, page, [page] { page->saveDocumentOf(report, Tr::tr("Report")); });
+    QObject::connect(menu->addAction(Tr::tr("&Print the report…")), &QAction::triggered, page, [page] { page->printDocumentOf(report); });
+    papers->setMenu(menu);
+    page->add(Tr::tr("Li&st of trainings…"), QStringLiteral("eventTrainings"), false, [page] { saveTrainings(page); });
     return page;
 }
 

@@ -8,7 +8,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-/// Meetings and trainings: files for calendars, agendas, invitations, certificates.
+/// Meetings and trainings: planned with who is invited, then who was there and what they thought, and the papers of it all.
 QWidget* makeEventsPage(const ProgrammeServices& services, QWidget* parent);
 
 } // namespace microvet::ui

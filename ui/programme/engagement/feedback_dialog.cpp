@@ -1,0 +1,134 @@
+#include "ui/programme/engagement/feedback_dialog.h"
+
+#include "core/programme/letters/words.h"
+#include "core/programme/records/organisation.h"
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/style.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace microvet::ui {
+
+using programme::Event;
+using programme::EventFeedback;
+
+namespace {
+
+constexpr int bestRating = 5;
+
+
+} // namespace
+
+FeedbackDialog::FeedbackDialog(const ProgrammeServices& services, const QUuid& event, QWidget* parent)
+    : EntryDialog(services, "feedbackDialog", tr("What participants thought"), parent)
+    , m_id(event)
+    , m_rating(new QButtonGroup(this))
+    , m_good(new TextField(2, this))
+    , m_better(new TextField(2, this))
+    , m_summary(new QPlainTextEdit(this))
+{
+    introduce(tr("Enter the sheets of the participants one after the other. They are kept without names."));
+    auto* ratings = new QWidget(this);
+    auto* across = new QHBoxLayout(ratings);
+    across->setContentsMargins(0, 0, 0, 0);
+    for (int rating = 1; rating <= bestRating; ++rating) {
+        auto* button = new QRadioButton(QString::number(rating), ratings);
+        button->setObjectName(QStringLiteral("rating%1").arg(rating));
+        button->setAccessibleName(tr("Rating: %1 of 5").arg(rating));
+        m_rating->addButton(button, rating);
+        across->addWidget(button);
+    }
+    across->addWidget(mutedLabel(tr("1: of little use, 5: very useful"), ratings), 1);
+    ratings->setFocusProxy(m_rating->button(1));
+    add(tr("&Rating"), ratings, "feedbackRating", tr("How useful it was; may stay open."));
+    m_rating->button(1)->setAccessibleName(tr("Rating: %1 of 5").arg(1));
+    m_good->setTabChangesFocus(true);
+    m_better->setTabChangesFocus(true);
+    add(tr("What was &good"), m_good, "feedbackGood", tr("As the sheet says it, without names."));
+    add(tr("What could be &better"), m_better, "feedbackBetter", tr("As the sheet says it, without names."));
+    auto* head = new QLabel(tr("All sheets &together"), this);
+    head->setBuddy(m_summary);
+    body()->addWidget(head);
+    m_summary->setObjectName(QStringLiteral("feedbackSummary"));
+    m_summary->setReadOnly(true);
+    m_summary->setTabChangesFocus(true);
+    m_summary->setMinimumHeight(em(this, 6));
+    giveTip(m_summary, tr("Numbers and words, in the language of the programme."));
+    body()->addWidget(m_summary, 1);
+    command(tr("&Keep, and the next"), "feedbackKeep", {}, [this] { keep(); }, true);
+    m_use = command(tr("&Put it into the entry"), "feedbackUse", tr("The summary becomes the evaluation of the meeting, in place of what stands there."), [this] { useSummary(); });
+    closing(tr("&Close"));
+    giveSize(this, 40, 28);
+    scheduleTabOrder(this);
+    read();
+}
+
+void FeedbackDialog::read()
+{
+    link().read<QString>(
+        this,
+        [id = m_id](programme::Store& store) -> Result<QString> {
+            const auto programme = store.first<programme::Programme>();
+            if (!programme.ok()) return programme.error();
+            const auto sheets = store.all<EventFeedback>({{{"event", id}}});
+            if (!sheets.ok()) return sheets.error();
+            return programme::feedbackText(programme::summaryOf(*sheets), programme::wordLanguage(programme->language));
+        },
+        [this](Result<QString> summary) {
+            if (!summary.ok()) return say(false, summary.error().text);
+            m_summary->setPlainText(*summary);
+            m_use->setEnabled(!summary->isEmpty());
+            if (summary->isEmpty()) m_summary->setPlainText(tr("No sheet has been entered yet."));
+        });
+}
+
+void FeedbackDialog::keep()
+{
+    EventFeedback sheet;
+    sheet.event = m_id;
+    sheet.rating = std::max(0, m_rating->checkedId());
+    sheet.good = m_good->toPlainText().trimmed();
+    sheet.better = m_better->toPlainText().trimmed();
+    if (sheet.rating == 0 && sheet.good.isEmpty() && sheet.better.isEmpty()) return say(false, tr("This sheet says nothing yet. Choose a rating, or write down what was said."));
+    link().change(
+        this, tr("Note feedback"),
+        [sheet](programme::Change& change) {
+            EventFeedback copy = sheet;
+            return change.add(copy);
+        },
+        [this](const Status& status, const programme::Conflict&) {
+            if (!status.ok()) return say(false, status.error().text);
+            m_rating->setExclusive(false);
+            for (QAbstractButton* button : m_rating->buttons())
+                button->setChecked(false);
+            m_rating->setExclusive(true);
+            m_good->clear();
+            m_better->clear();
+            m_rating->button(1)->setFocus();
+            const QString sentence = tr("The sheet was noted. Here is room for the next one.");
+            say(true, sentence);
+            emit noted(tr("Feedback was noted."));
+            read();
+        });
+}
+
+void FeedbackDialog::useSummary()
+{
+    link().change(
+        this, tr("Evaluation from the feedback"),
+        [id = m_id, summary = m_summary->toPlainText()](programme::Change& change) {
+            return change.edit<Event>(id, [summary](Event& event) { event.evaluation = summary; });
+        },
+        [this](const Status& status, const programme::Conflict&) {
+            say(status.ok(), status.ok() ? tr("The summary stands in the entry of the meeting now.") : status.error().text);
+        });
+}
+
+} // namespace microvet::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/programme/following/meetings.h"
+#include "ui/programme/engagement/entry_dialog.h"
+
+QT_BEGIN_NAMESPACE
+class QButtonGroup;
+class QPlainTextEdit;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class TextField;
+
+/// What participants thought of a meeting or training: their sheets one after the other, without names, and what they say
+/// together.
+class FeedbackDialog : public EntryDialog {
+    Q_OBJECT
+
+public:
+    FeedbackDialog(const ProgrammeServices& services, const QUuid& event, QWidget* parent);
+    void keep();
+
+signals:
+    void noted(const QString& sentence);
+
+private:
+    void read();
+    void useSummary();
+
+    QUuid m_id;
+    QButtonGroup* m_rating;
+    TextField* m_good;
+    TextField* m_better;
+    QPlainTextEdit* m_summary;
+    QPushButton* m_use;
+};
+
+} // namespace microvet::ui
