@@ -14,10 +14,13 @@
 #include "ui/programme/engagement/recognition_page.h"
 #include "ui/programme/engagement/sheet_page.h"
 #include "ui/programme/framework/handbook_page.h"
+#include "ui/programme/framework/policies_page.h"
 #include "ui/programme/framework/role_page.h"
 #include "ui/programme/keeping/details_page.h"
 #include "ui/programme/letters/letter_pages.h"
-#include "ui/programme/network/network_pages.h"
+#include "ui/programme/network/feedback_page.h"
+#include "ui/programme/network/partners_page.h"
+#include "ui/programme/network/questions_page.h"
 #include "ui/programme/overview/overview_page.h"
 #include "ui/programme/people/people_page.h"
 #include "ui/programme/records/log_list.h"
@@ -78,18 +81,20 @@ QList<ProgrammePage> makePages()
          Tr::tr("Proposals for courses. An accepted one becomes a course with a team."), pageOf<TopicsPage>},
         {QStringLiteral("courses"), courses, Tr::tr("Courses and teams"),
          Tr::tr("Each course with its team, its milestones and the times it was held."), pageOf<CoursesPage>},
+        {QStringLiteral("runs"), courses, Tr::tr("Course runs"),
+         Tr::tr("Every time that a course was held: how many enrolled, completed and were attested, never who."), makeRunsPage},
         {QStringLiteral("outside"), courses, Tr::tr("Courses from outside"),
          Tr::tr("What others hand in for the repository: verified, reviewed by two, decided."), pageOf<OutsidePage>},
         {QStringLiteral("partners"), network, Tr::tr("Partners"),
-         Tr::tr("Organisations of the alliance, what they commit to and what is done together."), makePartnersPage},
+         Tr::tr("Organisations of the alliance, what they commit to and what is done together."), pageOf<PartnersPage>},
         {QStringLiteral("questions"), network, Tr::tr("Focal point"),
-         Tr::tr("Questions from inside and outside, and their answers."), listOf<FocalQuestion>()},
+         Tr::tr("Questions from inside and outside, and their answers."), pageOf<QuestionsPage>},
         {QStringLiteral("developments"), network, Tr::tr("Developments"),
-         Tr::tr("What happens nationally and in Europe, and what it means for us."), listOf<Development>()},
+         Tr::tr("What happens nationally and in Europe, and what it means for us."), pageOf<DevelopmentsPage>},
         {QStringLiteral("feedback"), network, Tr::tr("Feedback on the framework"),
-         Tr::tr("Notes on the methodology and the framework, for the partnership."), makeFeedbackPage},
+         Tr::tr("Notes on the methodology and the framework, for the partnership."), pageOf<FeedbackPage>},
         {QStringLiteral("policies"), programme, Tr::tr("Plans and policies"),
-         Tr::tr("The organisation's plan and policies, each version with its approval and next review."), listOf<Policy>()},
+         Tr::tr("The organisation's plan and policies, each version with its approval and next review."), pageOf<PoliciesPage>},
         {QStringLiteral("role"), programme, Tr::tr("Role and duties"),
          Tr::tr("What an ambassador is, does, needs and gains, as letters and the handbook say it."), pageOf<RolePage>},
         {QStringLiteral("templates"), programme, Tr::tr("Letters of our own"),

@@ -121,7 +121,7 @@ void CoursesPage::readFiles()
             if (!courses.ok()) return say(false, courses.error().text);
             if (m_progress) return;
             m_progress = std::make_shared<Progress>();
-            m_read->setText(tr("Stop &reading"));
+            m_read->setText(tr("Stop readin&g"));
             say(true, tr("The course files are being read…"));
             const actions::CourseLooking looking{services().rules, services().checklist, DeskBoard::folders(services().settings)};
             inBackground(

@@ -1,62 +1,43 @@
-#include "ui/programme/network/network_pages.h"
+#include "ui/programme/network/partners_page.h"
 
 #include "core/actions/programme/documents.h"
-#include "core/actions/programme/programme_report.h"
-#include "core/programme/following/registers.h"
-#include "core/programme/records/policies.h"
-#include "ui/programme/records/list_page.h"
+#include "core/programme/following/partner_contact.h"
+#include "core/programme/records/organisation.h"
 
-#include <QCoreApplication>
 #include <QPushButton>
 
 namespace microvet::ui {
 
+using programme::Partner;
+
 namespace {
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(microvet::ui::ProgrammePages)
-};
-
-using programme::Programme;
-using programme::Store;
+Result<actions::Document> commitmentOf(programme::Store& store, const QUuid& id)
+{
+    const auto partner = store.get<Partner>(id);
+    if (!partner.ok()) return partner.error();
+    const auto programme = store.first<programme::Programme>();
+    if (!programme.ok()) return programme.error();
+    return actions::commitmentLetter(*programme, *partner);
+}
 
 } // namespace
 
-QWidget* makePartnersPage(const ProgrammeServices& services, QWidget* parent)
+PartnersPage::PartnersPage(const ProgrammeServices& services, QWidget* parent)
+    : ListPage(services, Partner::kind(), {}, parent)
 {
-    auto* page = new ListPage(services, programme::Partner::kind(), {}, parent);
-    page->add(Tr::tr("&Letter of commitment…"), QStringLiteral("partnerCommitment"), true, [page] {
-        page->saveDocumentOf([](Store& store, const QUuid& id) -> Result<actions::Document> {
-            const auto partner = store.get<programme::Partner>(id);
-            if (!partner.ok()) return partner.error();
-            const auto programme = store.first<Programme>();
-            if (!programme.ok()) return programme.error();
-            return actions::commitmentLetter(*programme, *partner);
-        }, Tr::tr("Commitment"));
+    list().addFilter(QStringLiteral("silent"), tr("Not spoken to for six months"), [today = link().today()](const programme::Record& record) {
+        return programme::isSilent(static_cast<const Partner&>(record), today);
     });
-    return page;
-}
-
-QWidget* makeFeedbackPage(const ProgrammeServices& services, QWidget* parent)
-{
-    auto* page = new ListPage(services, programme::FeedbackNote::kind(), {}, parent);
-    page->add(Tr::tr("&Save for the partnership…"), QStringLiteral("feedbackSave"), false, [page] {
-        page->link().read<QByteArray>(
-            page,
-            [](Store& store) -> Result<QByteArray> {
-                const auto table = programme::feedbackNotes(store);
-                if (!table.ok()) return table.error();
-                const auto programme = store.first<Programme>();
-                if (!programme.ok()) return programme.error();
-                return actions::toHtml(*table, *programme, {});
-            },
-            [page](Result<QByteArray> html) {
-                if (!html.ok()) return page->say(false, html.error().text);
-                saveBytes(page->services(), page, *html, Tr::tr("Save the notes"), Tr::tr("Feedback"), Tr::tr("Web pages (*.html)"),
-                          QStringLiteral("html"), page->sayer());
-            });
+    list().addFilter(QStringLiteral("unsigned"), tr("Commitment not signed"),
+                     [](const programme::Record& record) { return !static_cast<const Partner&>(record).signedOn.isValid(); });
+    add(tr("Spoke to&day"), QStringLiteral("partnerSpoke"), true, [this] {
+        link().run(
+            this, [ids = chosen(), day = link().today()](programme::Store& store) { return programme::noteContact(store, ids, day); },
+            said(tr("It is noted that you spoke to %n partners today.", nullptr, int(chosen().size()))));
     });
-    return page;
+    add(tr("Look at the &letter of commitment…"), QStringLiteral("partnerCommitment"), true, [this] { printDocumentOf(commitmentOf); });
+    add(tr("&Save the letter of commitment…"), QStringLiteral("partnerCommitmentSave"), true, [this] { saveDocumentOf(commitmentOf, tr("Commitment")); });
 }
 
 } // namespace microvet::ui

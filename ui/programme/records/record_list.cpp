@@ -444,6 +444,12 @@ void RecordList::addFilter(const QString& code, const QString& text, RecordProxy
     m_code->addItem(text, code);
 }
 
+void RecordList::filterAgain()
+{
+    if (m_code) m_proxy->setTest(m_tests.value(m_code->currentData().toString()));
+    updateState();
+}
+
 void RecordList::sortBy(const QString& field, Qt::SortOrder order)
 {
     if (const int column = m_model->columnOf(field); column >= 0) m_table->sortByColumn(column, order);

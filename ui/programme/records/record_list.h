@@ -45,6 +45,8 @@ public:
     QPushButton* addCommand(const QString& text, const QString& objectName, bool needs);
     /// One more choice of the filter above the list: what no code says. Nothing where the list has no filter.
     void addFilter(const QString& code, const QString& text, RecordProxy::Test test);
+    /// Asks the chosen filter again: what it asks about has changed beside the records.
+    void filterAgain();
     /// The list begins sorted by that field.
     void sortBy(const QString& field, Qt::SortOrder order);
     /// Shows only rows of that code by the filter above the list; all where it is empty, or the filter does not know it.

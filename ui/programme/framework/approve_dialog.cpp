@@ -1,0 +1,148 @@
+#include "core/actions/course_report.h"
+#include "core/programme/following/policy_versions.h"
+#include "core/programme/records/organisation.h"
+#include "ui/programme/framework/policies_page.h"
+#include "ui/widgets/field_form.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/style.h"
+
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace microvet::ui {
+
+using programme::Policy;
+
+namespace {
+
+struct Before {
+    QString signatory;
+    QString changes; ///< of the words
+};
+
+constexpr int usualYears = 1;
+
+} // namespace
+
+ApproveDialog::ApproveDialog(const ProgrammeServices& services, const Policy& policy, QWidget* parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_policy(policy)
+    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_by(new LineField(this))
+    , m_on(new DateField(this))
+    , m_next(new DateField(this))
+    , m_changes(new QPlainTextEdit(this))
+    , m_day(services.link.today())
+    , m_review(m_day.addYears(usualYears))
+{
+    setObjectName(QStringLiteral("approvePolicy"));
+    setWindowTitle(tr("Approve a version"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    auto* page = new QVBoxLayout(this);
+    page->setSpacing(em(this, 0.5));
+    QLabel* title = headingLabel(policy.number.isEmpty() ? policy.title : tr("%1, version %2").arg(policy.title, policy.number), 1.1, this);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    page->addWidget(title);
+    m_trouble->setObjectName(QStringLiteral("approveTrouble"));
+    m_trouble->hide();
+    page->addWidget(m_trouble);
+    if (!policy.file.isEmpty())
+        page->addWidget(mutedLabel(tr("The document “%1” is remembered as it is now, so that a later change of it can be seen.").arg(QFileInfo(policy.file).fileName()), this));
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(em(this, 0.4));
+    m_by->setObjectName(QStringLiteral("approveBy"));
+    m_by->setAccessibleName(tr("Approved by"));
+    m_by->setText(policy.approvedBy);
+    auto* by = new QLabel(tr("Approved &by"), this);
+    by->setBuddy(m_by);
+    form->addRow(by, m_by);
+    const auto addDay = [&](const QString& text, const QString& name, const char* objectName, DateField* field, const QDate& day, QDate& kept) {
+        field->edit()->setObjectName(QString::fromLatin1(objectName));
+        field->edit()->setAccessibleName(name);
+        field->setDate(day);
+        auto* label = new QLabel(text, this);
+        label->setBuddy(field->edit());
+        form->addRow(label, field);
+        connect(field, &DateField::edited, this, [&kept](const QDate& date) { kept = date; });
+    };
+    addDay(tr("&On"), tr("Approved on"), "approveOn", m_on, m_day, m_day);
+    addDay(tr("Next &review"), tr("Next review"), "approveNext", m_next, m_review, m_review);
+    page->addLayout(form);
+    auto* label = new QLabel(tr("What is &different in its words (− went, + came)"), this);
+    label->setBuddy(m_changes);
+    page->addWidget(label);
+    m_changes->setObjectName(QStringLiteral("approveChanges"));
+    m_changes->setAccessibleName(tr("What is different in its words"));
+    m_changes->setReadOnly(true);
+    m_changes->setTabChangesFocus(true);
+    page->addWidget(m_changes, 1);
+    auto* buttons = new QDialogButtonBox(this);
+    m_keep = buttons->addButton(tr("&Approve"), QDialogButtonBox::AcceptRole);
+    m_keep->setObjectName(QStringLiteral("approveKeep"));
+    m_keep->setDefault(true);
+    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setObjectName(QStringLiteral("closeDialog"));
+    page->addWidget(buttons);
+    connect(m_keep, &QPushButton::clicked, this, &ApproveDialog::keep);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    giveSize(this, 40, 26);
+    scheduleTabOrder(this);
+    m_services.link.read<Before>(
+        this,
+        [policy](programme::Store& store) -> Result<Before> {
+            const auto programme = store.first<programme::Programme>();
+            if (!programme.ok()) return programme.error();
+            Before before{programme->signatory, {}};
+            if (policy.earlier.isNull()) return before;
+            const auto earlier = store.first<Policy>({{{"id", policy.earlier}}});
+            if (!earlier.ok()) return earlier.error();
+            before.changes = programme::wordChanges(earlier->text, policy.text);
+            return before;
+        },
+        [this](Result<Before> before) {
+            if (!before.ok()) return say(before.error().text);
+            if (m_by->text().isEmpty()) m_by->setText(before->signatory);
+            m_changes->setPlainText(m_policy.earlier.isNull()   ? tr("This is the first version.")
+                                    : before->changes.isEmpty() ? tr("The words are those of the version before.")
+                                                                : before->changes);
+        });
+}
+
+void ApproveDialog::say(const QString& sentence)
+{
+    m_trouble->setText(sentence);
+    m_trouble->setVisible(!sentence.isEmpty());
+}
+
+void ApproveDialog::keep()
+{
+    m_keep->setEnabled(false);
+    m_services.link.run(
+        this,
+        [policy = m_policy, by = m_by->text(), on = m_day, review = m_review, disk = &m_services.disk](programme::Store& store) -> Status {
+            programme::PolicyApproval approval{by, on, review, {}};
+            if (!policy.file.isEmpty()) {
+                const auto file = actions::checkedFile(*disk, policy.file);
+                if (!file.ok()) return file.error();
+                approval.fileHash = file->sha256;
+            }
+            return programme::approve(store, policy.id, approval);
+        },
+        [this](const Status& status, const programme::Conflict&) {
+            m_keep->setEnabled(true);
+            if (!status.ok()) return say(status.error().text);
+            emit approved();
+            accept();
+        });
+}
+
+} // namespace microvet::ui

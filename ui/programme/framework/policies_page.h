@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/programme/records/policies.h"
+#include "ui/programme/records/list_page.h"
+
+#include <QDialog>
+#include <QSet>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace microvet::ui {
+
+class DateField;
+
+/// Plans and policies with their versions: approved, looked at, followed by the next one.
+class PoliciesPage : public ListPage {
+    Q_OBJECT
+
+public:
+    explicit PoliciesPage(const ProgrammeServices& services, QWidget* parent = nullptr);
+
+private:
+    void readReplaced();
+    void approve();
+    void checkDocuments();
+
+    std::shared_ptr<QSet<QUuid>> m_replaced; ///< versions that a later one has taken the place of
+};
+
+/// What happens nationally and in Europe; from there to the plan that changes because of it.
+class DevelopmentsPage : public ListPage {
+    Q_OBJECT
+
+public:
+    explicit DevelopmentsPage(const ProgrammeServices& services, QWidget* parent = nullptr);
+
+private:
+    /// The plan that the chosen development names; null, and said, where it names none.
+    QUuid plan();
+};
+
+/// The form of the version after this one, over `page`.
+void beginVersion(ListPage* page, const QUuid& policy);
+
+/// Who approves a version, when, and when it is looked at again; with what is different in its words.
+class ApproveDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ApproveDialog(const ProgrammeServices& services, const programme::Policy& policy, QWidget* parent);
+
+signals:
+    void approved();
+
+private:
+    void keep();
+    void say(const QString& sentence);
+
+    ProgrammeServices m_services;
+    programme::Policy m_policy;
+    Notice* m_trouble;
+    QLineEdit* m_by;
+    DateField* m_on;
+    DateField* m_next;
+    QPlainTextEdit* m_changes;
+    QPushButton* m_keep;
+    QDate m_day;
+    QDate m_review;
+};
+
+} // namespace microvet::ui
