@@ -31,6 +31,15 @@ void DoorButton::setPrimary(bool primary)
     update();
 }
 
+void DoorButton::setNote(const QString& note)
+{
+    if (m_note == note) return;
+    m_note = note;
+    setAccessibleDescription(note);
+    updateGeometry();
+    update();
+}
+
 int DoorButton::iconSize() const { return fontMetrics().height() * 3 / 2; }
 int DoorButton::padding() const { return theme::gap(this) * 3 / 2; }
 int DoorButton::textWidth(int width) const { return std::max(1, width - 3 * padding() - iconSize()); }

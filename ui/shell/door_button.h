@@ -12,6 +12,8 @@ public:
     DoorButton(const QString& icon, const QString& title, const QString& note, QWidget* parent = nullptr);
 
     void setPrimary(bool primary);
+    /// The line about it.
+    void setNote(const QString& note);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }

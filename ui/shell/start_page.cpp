@@ -1,5 +1,6 @@
 #include "ui/shell/start_page.h"
 
+#include "ui/programme/overview/due_note.h"
 #include "ui/session/settings.h"
 #include "ui/shell/door_button.h"
 #include "ui/shell/profile_form.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
 
+#include <QDate>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -113,10 +115,25 @@ QWidget* StartPage::makeRecent()
     connect(verify, &QAbstractButton::clicked, this, &StartPage::verifyWanted);
     DoorButton* desk = addDoor(column, "doorDesk", "comment", tr("Ambassador's &desk…"), tr("The drafts of your teams, by how far they are."));
     connect(desk, &QAbstractButton::clicked, this, &StartPage::deskWanted);
-    DoorButton* programme = addDoor(column, "doorProgramme", "outcomes", tr("Ambassadors' p&rogramme…"), tr("Invite and select ambassadors, follow their teams, partners and courses, and report."));
-    connect(programme, &QAbstractButton::clicked, this, &StartPage::programmeWanted);
+    m_programme = addDoor(column, "doorProgramme", "outcomes", tr("Ambassadors' p&rogramme…"), {});
+    connect(m_programme, &QAbstractButton::clicked, this, &StartPage::programmeWanted);
+    updateDue();
     column->addStretch(1);
     return box;
+}
+
+/// A number and nothing else: the start page is seen by whoever passes by.
+void StartPage::updateDue()
+{
+    const int due = dueOn(m_settings, QDate::currentDate());
+    m_programme->setNote(due > 0 ? tr("%n things are due there.", nullptr, due)
+                                 : tr("Invite and select ambassadors, follow their teams, partners and courses, and report."));
+}
+
+void StartPage::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    updateDue();
 }
 
 void StartPage::makeWelcome()

@@ -42,6 +42,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     DoorButton* addDoor(QVBoxLayout* column, const char* name, const char* iconName, const QString& title,
@@ -50,6 +51,7 @@ private:
     QWidget* makeRecent();
     void makeWelcome();
     void updateEmpty();
+    void updateDue();
 
     Settings& m_settings;
     QVBoxLayout* m_page;
@@ -58,6 +60,7 @@ private:
     Card* m_recovery = nullptr;
     RecentList* m_recent = nullptr;
     QLabel* m_noRecent = nullptr;
+    DoorButton* m_programme = nullptr;
 };
 
 } // namespace microvet::ui

@@ -5,6 +5,10 @@
 #include "ui/desk/desk_board.h"
 #include "ui/programme/courses/draft_link.h"
 #include "ui/programme/courses/outside_window.h"
+#include "ui/programme/engagement/attendance_dialog.h"
+#include "ui/programme/engagement/meeting_dialog.h"
+#include "ui/programme/letters/letters_dialog.h"
+#include "ui/programme/overview/due_note.h"
 #include "ui/programme/overview/figure_chart.h"
 #include "ui/programme/overview/figure_target.h"
 #include "ui/programme/overview/first_steps_card.h"
@@ -161,6 +165,8 @@ void OverviewPage::reload()
 void OverviewPage::showDue(const QList<DueThing>& things)
 {
     m_things = things;
+    // The example is nobody's work.
+    if (!m_services.link.place().file.endsWith(QLatin1String("example-programme.sqlite"))) rememberDue(m_services.settings, things);
     m_due->clear();
     for (const DueThing& thing : things) {
         auto* item = new QListWidgetItem(m_due);
@@ -253,6 +259,18 @@ void OverviewPage::printReport()
     });
 }
 
+void OverviewPage::planInduction()
+{
+    auto* dialog = new MeetingDialog(m_services, this);
+    connect(dialog, &MeetingDialog::planned, this, [this](const programme::Event& event, const QList<QUuid>& people) {
+        if (people.isEmpty() || event.what != QLatin1String("induction")) return;
+        programme::LetterSubject subject;
+        subject.event = event.id;
+        (new LettersDialog(m_services, people, QStringLiteral("welcome"), subject, this))->show();
+    });
+    dialog->show();
+}
+
 void OverviewPage::openDue()
 {
     const int row = m_due->currentRow();
@@ -260,6 +278,9 @@ void OverviewPage::openDue()
     const DueThing& thing = m_things.at(row);
     // Whoever looks at one of them looks at all.
     if (thing.code == QLatin1String("retention")) return (new RetentionDialog(m_services, this))->show();
+    // Where there is a window for what is to be done, it leads there.
+    if (thing.code == QLatin1String("attendance")) return (new AttendanceDialog(m_services, thing.record, this))->show();
+    if (thing.code == QLatin1String("induction")) return planInduction();
     m_services.link.read<programme::AnyRecord>(
         this, [kind = thing.kind, id = thing.record](programme::Store& store) { return store.get(*kind, id); },
         [this](Result<programme::AnyRecord> record) {

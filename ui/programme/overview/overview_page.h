@@ -46,6 +46,7 @@ private:
     void showFigures(const programme::Figures& figures);
     void placeCards();
     void openDue();
+    void planInduction();
     void saveReport(bool names);
     void printReport();
     void withReport(bool names, std::function<void(const actions::ProgrammeReport&)> then);
