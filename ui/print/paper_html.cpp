@@ -3,9 +3,13 @@
 #include "core/base/qr_code.h"
 #include "core/exporters/markdown/xhtml_tree.h"
 
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QSet>
+#include <QSvgRenderer>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace microvet::ui {
 
@@ -19,6 +23,7 @@ constexpr int mostCodes = 40;        ///< of a chapter; a list of links beyond i
 constexpr int badgePixels = 190;     ///< 5 cm
 constexpr int logoPixels = 150;
 constexpr int quietZone = 4;         ///< modules (ISO/IEC 18004)
+constexpr int chartPixels = 520;
 constexpr int largestPicture = 1800; ///< dots; 280 per inch across the page
 
 QImage codeImage(const QString& address)
@@ -128,9 +133,26 @@ private:
         for (const XhtmlNode& child : node.children)
             if (child.name == QLatin1String("caption") && !child.hasClass("hide")) wrapped("p", child, " class=\"label\"");
         const bool record = node.hasClass("mv-record");
+        const QScopedValueRollback<Grid> grid(m_grid, gridOf(node));
         m_out.html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"%1\">").arg(record ? 7 : 4);
         for (const XhtmlNode& child : node.children) addRows(child);
         m_out.html += QStringLiteral("</table>");
+    }
+
+    /// A table whose columns say how wide they are, with rows that stand out and numbers at the end of their cells.
+    struct Grid {
+        QList<int> widths; ///< per cent
+        bool empty = false; ///< to be filled in by hand
+    };
+
+    static Grid gridOf(const XhtmlNode& table)
+    {
+        Grid grid;
+        grid.empty = table.hasClass("empty");
+        for (const XhtmlNode& child : table.children)
+            if (child.name == QLatin1String("colgroup"))
+                for (const XhtmlNode& column : child.children) grid.widths.append(column.attribute("data-width").toInt());
+        return grid;
     }
 
     void addRows(const XhtmlNode& node)
@@ -143,13 +165,39 @@ private:
             return;
         }
         m_out.html += QStringLiteral("<tr>");
-        for (const XhtmlNode& cell : node.children) {
-            const QByteArray spans = spansOf(cell);
-            // A head that is a part of the one above it is no head to the eye.
-            if (cell.name == QLatin1String("td") || cell.hasClass("part")) wrapped("td", cell, spans.constData());
-            else if (cell.name == QLatin1String("th")) wrapped("th", cell, QByteArray(QByteArrayLiteral(" align=\"left\"") + spans).constData());
+        if (m_grid.widths.isEmpty()) {
+            for (const XhtmlNode& cell : node.children) addCell(cell, {}, cell.name == QLatin1String("th") && !cell.hasClass("part"));
+        } else {
+            addGridRow(node);
         }
         m_out.html += QStringLiteral("</tr>");
+    }
+
+    /// `head`: bold. A head that is a part of the one above it is no head to the eye.
+    void addCell(const XhtmlNode& cell, const QByteArray& more, bool head)
+    {
+        if (cell.name != QLatin1String("td") && cell.name != QLatin1String("th")) return;
+        QByteArray attributes = more + spansOf(cell);
+        if (cell.hasClass("number")) attributes += " align=\"right\"";
+        else if (head) attributes += " align=\"left\"";
+        wrapped(head ? "th" : "td", cell, attributes.constData());
+    }
+
+    void addGridRow(const XhtmlNode& row)
+    {
+        const bool heads = std::none_of(row.children.begin(), row.children.end(), [](const XhtmlNode& cell) { return cell.name == QLatin1String("td"); });
+        const bool sum = row.hasClass("block") || row.hasClass("total");
+        qsizetype column = 0;
+        for (const XhtmlNode& cell : row.children) {
+            if (cell.name != QLatin1String("td") && cell.name != QLatin1String("th")) continue;
+            // Where heads span others their places do not tell which column they are.
+            QByteArray more = heads ? QByteArray() : QByteArray(" width=\"" + QByteArray::number(m_grid.widths.value(column, 10)) + "%\"");
+            if (heads || sum) more += " bgcolor=\"#e8edf2\"";
+            addCell(cell, more, heads || sum);
+            ++column;
+        }
+        // Room to write.
+        if (m_grid.empty && !heads && !sum) m_out.html.insert(m_out.html.lastIndexOf(QLatin1String("</td>")), QStringLiteral("<br/>&nbsp;<br/>&nbsp;"));
     }
 
     static QByteArray spansOf(const XhtmlNode& cell)
@@ -183,9 +231,37 @@ private:
         m_out.html += QStringLiteral("<img src=\"%1\" style=\"vertical-align:middle\"/>").arg(name.toHtmlEscaped());
     }
 
+    /// A chart stands in the page itself; all it says stands in words beside it, too.
+    void addChart(const XhtmlNode& node)
+    {
+        QSvgRenderer drawing(drawnText(node).toUtf8());
+        if (!drawing.isValid() || drawing.viewBoxF().isEmpty()) return;
+        QImage image(largestPicture, int(largestPicture * drawing.viewBoxF().height() / drawing.viewBoxF().width()), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        drawing.render(&painter);
+        painter.end();
+        const QString name = QStringLiteral("chart/%1/%2").arg(m_chapter).arg(m_out.pictures.size() + 1);
+        m_out.pictures.insert(name, image);
+        m_out.html += QStringLiteral("<p><img src=\"%1\" width=\"%2\"/></p>").arg(name.toHtmlEscaped()).arg(std::min(m_widest, chartPixels));
+    }
+
+    static QString drawnText(const XhtmlNode& node)
+    {
+        if (node.name.isEmpty()) return node.text.toHtmlEscaped();
+        QString text = u'<' + node.name;
+        if (node.name == QLatin1String("svg")) text += QStringLiteral(" xmlns=\"http://www.w3.org/2000/svg\"");
+        for (auto attribute = node.attributes.cbegin(); attribute != node.attributes.cend(); ++attribute)
+            if (attribute.key() != QLatin1String("xmlns")) text += QStringLiteral(" %1=\"%2\"").arg(attribute.key(), attribute.value().toHtmlEscaped());
+        text += u'>';
+        for (const XhtmlNode& child : node.children) text += drawnText(child);
+        return text + QStringLiteral("</%1>").arg(node.name);
+    }
+
     /// A drawing over a picture (areas of a question) prints as its picture.
     void addDrawing(const XhtmlNode& node)
     {
+        if (node.hasClass("chart")) return addChart(node);
         for (const XhtmlNode& child : node.children) {
             if (child.name == QLatin1String("image")) addPicture(child.attribute("href"), false);
             else addDrawing(child);
@@ -225,6 +301,7 @@ private:
     PaperHtmlOptions m_options;
     PaperHtml m_out;
     QString m_chapter; ///< its id
+    Grid m_grid;
     QStringList m_links;
 };
 

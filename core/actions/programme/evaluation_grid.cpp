@@ -22,7 +22,7 @@ table{break-inside:auto}
 .grid col.rows{width:16rem}.grid col.most{width:9.5rem}.grid col.number{width:7rem}
 .grid.empty td{height:2.6rem}
 .grid small{color:#46525f}
-@media print{@page{size:A4 landscape}.grid{break-inside:avoid}.grid thead{display:table-header-group}}
+@media print{.grid{break-inside:avoid}.grid thead{display:table-header-group}}
 )";
 
 QList<Application> applicationsByName(const SelectionRecord& record)
@@ -66,9 +66,9 @@ public:
 
     QString table(const QList<Column>& columns, bool empty) const
     {
-        QString html = QStringLiteral("<div class=\"scroll\"><table class=\"grid%1\"><caption class=\"hide\">%2</caption>\n<colgroup><col class=\"rows\"/><col class=\"most\"/>")
+        QString html = QStringLiteral("<div class=\"scroll\"><table class=\"grid%1\"><caption class=\"hide\">%2</caption>\n<colgroup><col class=\"rows\" data-width=\"26\"/><col class=\"most\" data-width=\"10\"/>")
                            .arg(QLatin1String(empty ? " empty" : ""), escaped(m_words.form("grid.title")));
-        for (qsizetype i = 0; i < columns.size(); ++i) html += QLatin1String("<col class=\"number\"/><col/>");
+        for (qsizetype i = 0; i < columns.size(); ++i) html += QStringLiteral("<col class=\"number\" data-width=\"10\"/><col data-width=\"%1\"/>").arg((64 - 10 * columns.size()) / columns.size());
         html += QStringLiteral("</colgroup>\n<thead><tr><th scope=\"col\" rowspan=\"2\">%1</th><th scope=\"col\" rowspan=\"2\" class=\"number\">%2</th>")
                     .arg(escaped(m_words.form("grid.criterion")), escaped(m_words.form("grid.most")));
         for (const Column& column : columns) html += QStringLiteral("<th scope=\"colgroup\" colspan=\"2\">%1</th>").arg(escaped(column.head));
@@ -98,7 +98,7 @@ private:
         const bool alone = inBlock == 1 && !criterion.block.trimmed().isEmpty();
         QString html = QStringLiteral("<tr><th scope=\"row\">%1</th><td class=\"number\">%2</td>").arg(text, alone ? QString() : escaped(m_words.points(criterion.most)));
         for (const Column& column : columns)
-            html += QStringLiteral("<td class=\"number\">%1</td><td>%2</td>").arg(escaped(column.cells.value(index).score), inCell(column.cells.value(index).comment));
+            html += QStringLiteral("<td class=\"number\">%1</td><td>%2</td>").arg(inCell(column.cells.value(index).score), inCell(column.cells.value(index).comment));
         return html + QLatin1String("</tr>\n");
     }
 
@@ -127,9 +127,11 @@ Document gridOf(const SelectionRecord& record, const SelectionWords& words, cons
     document.language = words.language();
     document.title = words.form("grid.title");
     document.look = QLatin1String(gridLook);
+    document.landscape = true;
     document.html = QStringLiteral("<h1>%1</h1>\n<p class=\"subject\">%2</p>\n<p>%3</p>\n").arg(escaped(document.title), escaped(record.scoring.call.title), escaped(subject));
     const Grid grid(record, words, what == Grids::Averages);
     for (qsizetype from = 0; from < columns.size(); from += perTable) document.html += grid.table(columns.mid(from, perTable), what == Grids::Empty);
+    if (what == Grids::Averages) document.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(QStringLiteral("± %1").arg(words("minutes.deviation"))));
     if (what == Grids::Empty) document.html += QStringLiteral("<p>%1:</p>\n<p class=\"sign\">%2</p>\n").arg(escaped(words.form("grid.evaluator")), escaped(word(words.language(), QStringLiteral("common.signature"))));
     return document;
 }
@@ -143,6 +145,12 @@ Cell cellOf(const Scoring& scoring, const QUuid& application, const Criterion& c
     return {};
 }
 
+QString floorOf(const Criterion& criterion, const SelectionWords& words)
+{
+    if (const QString text = criterion.floorText.trimmed(); !text.isEmpty()) return text;
+    return criterion.leastLevel.isEmpty() ? words.points(criterion.least) : criterion.leastLevel;
+}
+
 /// The average, and what everybody says.
 Cell averageOf(const Scoring& scoring, const CandidateResult& candidate, qsizetype index, const SelectionWords& words)
 {
@@ -153,7 +161,12 @@ Cell averageOf(const Scoring& scoring, const CandidateResult& candidate, qsizety
             !hasConflict(scoring.evaluations, candidate.application, score.evaluator))
             comments << QStringLiteral("%1: %2").arg(score.evaluator, score.comment.trimmed());
     comments.sort();
-    return {words.average(result.average), comments.join(QLatin1Char('\n')), result.average};
+    const Criterion& criterion = scoring.criteria.criteria[index];
+    if (std::any_of(candidate.floors.begin(), candidate.floors.end(), [&](const FloorFailure& failure) { return failure.criterion == criterion.id; }))
+        comments.prepend(words("minutes.belowFloor", {{QStringLiteral("criterion"), floorOf(criterion, words)}}));
+    QString score = words.average(result.average);
+    if (result.given > 1) score += QStringLiteral("\n(±\u00a0%1)").arg(words.average(result.deviation));
+    return {score, comments.join(QLatin1Char('\n')), result.average};
 }
 
 } // namespace

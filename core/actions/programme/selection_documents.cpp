@@ -123,7 +123,7 @@ private:
         }
         m_page.heading(3, m_words("minutes.changes"));
         rows.clear();
-        for (const CriteriaChange& change : m_record.changes) rows.append({m_words.day(change.time.toLocalTime().date()), change.who, change.what, change.reason});
+        for (const CriteriaChange& change : m_record.changes) rows.append({m_words.day(change.time.toLocalTime().date()), change.who, sentencesOf(change.what, m_words.language()).join(QLatin1Char('\n')), change.reason});
         m_page.html += table(m_words("minutes.changes"), {m_words("minutes.date"), m_words("minutes.who"), m_words("minutes.what"), m_words("minutes.reason")}, rows);
     }
 
@@ -131,6 +131,8 @@ private:
     {
         if (m_scoring.criteria.requirements.isEmpty()) return;
         heading("minutes.eligibility");
+        const auto eligible = std::count_if(m_ranking.candidates.begin(), m_ranking.candidates.end(), [](const CandidateResult& one) { return one.eligibility.mayBeScored(); });
+        m_page.html += paragraph(m_words.paper("eligible", {{QStringLiteral("number"), m_words.number(int(eligible))}, {QStringLiteral("all"), m_words.number(int(m_ranking.candidates.size()))}}));
         for (const Application& application : applicationsByName(m_record)) {
             const QString name = m_words.nameOf(m_record, application.person);
             m_page.heading(3, name);
@@ -184,6 +186,27 @@ private:
         m_page.heading(3, m_words("grid.averages"));
         m_page.html += table(m_words("grid.averages"), heads, points);
         m_page.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(QStringLiteral("± %1").arg(m_words("minutes.deviation"))));
+        byEvaluator();
+    }
+
+    /// What each evaluator gave in all; nothing where they stated a conflict, or gave none.
+    void byEvaluator()
+    {
+        if (m_ranking.evaluators.size() < 2) return;
+        QList<QStringList> rows;
+        for (const CandidateResult& candidate : m_ranking.candidates) {
+            QStringList row{m_words.nameOf(m_record, candidate.person)};
+            for (const QString& evaluator : m_ranking.evaluators) {
+                std::optional<double> sum;
+                for (const Score& score : m_scoring.scores)
+                    if (score.application == candidate.application && score.points && sameName(score.evaluator, evaluator) && !candidate.excluded.contains(evaluator))
+                        sum = sum.value_or(0) + *score.points;
+                row << m_words.points(sum);
+            }
+            rows << row;
+        }
+        m_page.heading(3, m_words.paper("byEvaluator"));
+        m_page.html += table(m_words.paper("byEvaluator"), QStringList{m_words("minutes.candidate")} + m_ranking.evaluators, rows);
     }
 
     void decisions()
@@ -195,8 +218,29 @@ private:
         for (const CandidateResult& candidate : m_ranking.candidates)
             for (const Application& application : m_scoring.applications)
                 if (application.id == candidate.application)
-                    rows.append({m_words.nameOf(m_record, candidate.person), m_words(("status." + application.status.toLatin1()).constData()), application.decisionReason});
+                    rows.append({m_words.nameOf(m_record, candidate.person), statusIn(application.status), application.decisionReason});
         m_page.html += table(m_words("minutes.decisions"), {m_words("minutes.candidate"), m_words("minutes.status"), m_words("minutes.reason")}, rows);
+        afterwards();
+    }
+
+    QString statusIn(const QString& code) const
+    {
+        const QString name = m_words(("status." + code.toLatin1()).constData());
+        return name.isEmpty() ? statusName(code) : name;
+    }
+
+    /// Who declined, and who moved up.
+    void afterwards()
+    {
+        if (!m_scoring.call.decided.isValid()) return;
+        QList<QStringList> rows;
+        for (const CandidateResult& candidate : m_ranking.candidates)
+            for (const StatusChange& change : m_record.statuses.value(candidate.application))
+                if (change.at > m_scoring.call.decided && !change.from.isEmpty())
+                    rows.append({m_words.nameOf(m_record, candidate.person), m_words.day(change.at.toLocalTime().date()), change.who, statusIn(change.from), statusIn(change.to), change.reason});
+        if (rows.isEmpty()) return;
+        m_page.heading(3, m_words.paper("afterwards"));
+        m_page.html += table(m_words.paper("afterwards"), {m_words("minutes.candidate"), m_words("minutes.date"), m_words("minutes.who"), m_words.paper("from"), m_words.paper("to"), m_words("minutes.reason")}, rows);
     }
 
     void signatures()
@@ -254,6 +298,11 @@ Result<SelectionRecord> selectionRecord(Store& store, const QUuid& call)
         if (!answers.ok()) return answers.error();
         record.answers += *answers;
     }
+    for (const Application& application : std::as_const(record.scoring.applications)) {
+        auto changes = statusLogOf(store, application.id);
+        if (!changes.ok()) return changes.error();
+        record.statuses.insert(application.id, *std::move(changes));
+    }
     return record;
 }
 
@@ -269,6 +318,7 @@ Document sideBySide(const SelectionRecord& record, const QList<QUuid>& applicati
     document.language = words.language();
     document.title = words("side.title");
     document.look = QLatin1String(gridLook);
+    document.landscape = true;
     document.html = QStringLiteral("<h1>%1</h1>\n<p class=\"subject\">%2</p>\n").arg(escaped(document.title), escaped(record.scoring.call.title));
     constexpr qsizetype perTable = 3;
     for (qsizetype from = 0; from < shown.size(); from += perTable) {

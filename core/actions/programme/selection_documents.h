@@ -3,6 +3,7 @@
 #include "core/actions/programme/document.h"
 #include "core/programme/records/organisation.h"
 #include "core/programme/selection/evaluation.h"
+#include "core/programme/selection/statuses.h"
 
 /// The papers of a selection, in the language of its call.
 namespace microvet::actions {
@@ -14,6 +15,7 @@ struct SelectionRecord {
     QList<programme::CriteriaChange> changes; ///< the oldest first
     QList<programme::CallQuestion> questions;
     QList<programme::Answer> answers;
+    QHash<QUuid, QList<programme::StatusChange>> statuses; ///< by application, the oldest first
 };
 
 Result<SelectionRecord> selectionRecord(programme::Store& store, const QUuid& call);
@@ -26,7 +28,7 @@ Document filledGrid(const SelectionRecord& record, const QString& evaluator = {}
 /// What candidates wrote beside each other. `applications`: which; empty: all that came in.
 Document sideBySide(const SelectionRecord& record, const QList<QUuid>& applications = {});
 
-/// Who decided what about whom, by which criteria, and why; with lines to sign on.
+/// Who decided what about whom, by which criteria, and why, and what became of it since; with lines to sign on.
 Document selectionMinutes(const SelectionRecord& record, QDate day);
 
 } // namespace microvet::actions

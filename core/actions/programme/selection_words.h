@@ -26,6 +26,11 @@ public:
     }
     /// Of selection.json.
     QString form(const char* path) const { return programme::word(m_language, QStringLiteral("selection.") + QLatin1String(path)); }
+    /// Of criteria.json.
+    QString paper(const char* name, const programme::Values& values = {}) const
+    {
+        return programme::fill(programme::word(m_language, QStringLiteral("criteria.papers.") + QLatin1String(name)), values).text;
+    }
     QString points(double value) const { return m_locale.toString(value, 'g', 6); }
     QString points(std::optional<double> value) const { return value ? points(*value) : QString(); }
     /// An average: two places.
