@@ -48,7 +48,7 @@ QString chartSvg(const FigureGroup& group, const QString& id)
         most = std::max(most, figure.value);
     if (most == 0) return {};
     const auto height = int(group.figures.size()) * rowHeight;
-    QString svg = QStringLiteral("<svg viewBox=\"0 0 %1 %2\" width=\"100%\" role=\"img\" aria-labelledby=\"%3-title %3-desc\" "
+    QString svg = QStringLiteral("<svg class=\"chart\" viewBox=\"0 0 %1 %2\" width=\"100%\" role=\"img\" aria-labelledby=\"%3-title %3-desc\" "
                                  "font-family=\"system-ui,'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',sans-serif\" font-size=\"14\">\n")
                       .arg(QString::number(width), QString::number(height), id);
     svg += QStringLiteral("<title id=\"%1-title\">%2</title>\n<desc id=\"%1-desc\">%3</desc>\n").arg(id, escaped(group.title), escaped(description(group)));
