@@ -164,6 +164,42 @@ TEST_F(ListsTest, RememberColumnsAndOrderEachForItself)
     EXPECT_EQ(goals->table()->horizontalHeader()->sectionSize(0), 333);
 }
 
+TEST_F(ListsTest, FilterByWhatFieldsSay)
+{
+    for (const auto& [name, level, standing] : {std::tuple("Anna", "B2", "staff"), std::tuple("Bruno", "B2", "outside"), std::tuple("Chiara", "C1", "staff"), std::tuple("Els", "", "staff")}) {
+        programme::Person one;
+        one.name = QString::fromLatin1(name);
+        one.englishLevel = QString::fromLatin1(level);
+        one.standing = QString::fromLatin1(standing);
+        put(one);
+    }
+    RecordList* people = list("people");
+    const auto choose = [&](const QString& field, const QString& value) {
+        for (QAction* action : people->findChild<QToolButton*>(QStringLiteral("recordMoreFilters"))->menu()->actions()) {
+            if (action->text() != field) continue;
+            for (QAction* choice : action->menu()->actions())
+                if (choice->text() == value) return choice->trigger();
+        }
+        ADD_FAILURE() << field.toStdString() << ' ' << value.toStdString();
+    };
+    choose(QStringLiteral("English"), QStringLiteral("B2"));
+    EXPECT_EQ(shownNames(people).join(u' '), QStringLiteral("Anna Bruno"));
+    auto* first = people->findChild<QComboBox*>(QStringLiteral("recordFilter"));
+    first->setCurrentIndex(first->findData(QStringLiteral("staff")));
+    EXPECT_EQ(shownNames(people).join(u' '), QStringLiteral("Anna")) << "both at once";
+    choose(QStringLiteral("English"), QStringLiteral("Not said"));
+    EXPECT_EQ(shownNames(people).join(u' '), QStringLiteral("Els"));
+    auto* chip = people->findChild<QToolButton*>(QStringLiteral("filterChip-english_level"), Qt::FindChildrenRecursively);
+    ASSERT_NE(chip, nullptr);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    chip = people->findChild<QToolButton*>(QStringLiteral("filterChip-english_level"));
+    ASSERT_TRUE(chip && chip->isVisible());
+    EXPECT_FALSE(chip->accessibleName().isEmpty());
+    chip->click();
+    EXPECT_EQ(shownNames(people).join(u' '), QStringLiteral("Anna Chiara Els"));
+    EXPECT_EQ(first->currentData().toString(), QStringLiteral("staff"));
+}
+
 TEST_F(ListsTest, SortDatesAndNumbersAsSuch)
 {
     for (const auto& [name, since] : {std::pair("Nine", QDate(2031, 9, 1)), std::pair("Ten", QDate(2031, 10, 1)), std::pair("Before", QDate(2030, 12, 31))}) {

@@ -1,6 +1,7 @@
 #include "ui/programme/records/record_list.h"
 
 #include "ui/programme/records/change_many_dialog.h"
+#include "ui/programme/records/filter_bar.h"
 #include "ui/programme/records/print_document.h"
 #include "ui/programme/records/record_dialog.h"
 #include "ui/session/settings.h"
@@ -47,6 +48,7 @@ RecordList::RecordList(const ProgrammeServices& services, const programme::Kind&
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(em(this, 0.5));
     page->addLayout(makeTools());
+    page->addWidget(m_filters);
     page->addWidget(m_trouble);
     makeTable();
     page->addWidget(m_table, 1);
@@ -108,6 +110,15 @@ QHBoxLayout* RecordList::makeTools()
             updateState();
         });
     }
+    QStringList filtered;
+    for (const programme::Filter::Is& is : std::as_const(m_filter.is)) filtered.append(QString::fromLatin1(is.field));
+    if (const int column = filterColumn(); column >= 0) filtered.append(m_model->field(column).key());
+    m_filters = new FilterBar(m_kind, filtered, this);
+    tools->addWidget(m_filters->button());
+    connect(m_filters, &FilterBar::changed, this, [this] {
+        m_proxy->setValues(m_filters->values());
+        updateState();
+    });
     tools->addStretch(1);
     m_columns->setObjectName(QStringLiteral("recordColumns"));
     m_columns->setText(tr("&Columns"));

@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class FilterBar;
 class Notice;
 
 /// All records of a kind, or those that belong to one record: to search, filter, sort, copy, and to open one.
@@ -115,6 +116,7 @@ private:
     RecordProxy* m_proxy;
     QLineEdit* m_search;
     QComboBox* m_code = nullptr;
+    FilterBar* m_filters = nullptr;
     QHash<QString, RecordProxy::Test> m_tests; ///< by the codes of their choices
     QToolButton* m_columns;
     QAction* m_together = nullptr;

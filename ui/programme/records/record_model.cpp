@@ -2,8 +2,9 @@
 
 #include "core/programme/computed.h"
 
+#include "ui/widgets/covered_text.h"
+
 #include <QCollator>
-#include <QLocale>
 
 namespace microvet::ui {
 
@@ -98,9 +99,9 @@ int RecordModel::addFound(const QString& label, const QString& help)
     return column;
 }
 
-void RecordModel::showFound(int column, QHash<QUuid, QVariant> values)
+void RecordModel::showFound(int column, const FoundCells& cells)
 {
-    m_found[column - m_columns.size()].values = std::move(values);
+    m_found[column - m_columns.size()].cells = cells;
     if (rowCount() > 0) emit dataChanged(index(0, column), index(rowCount() - 1, column));
 }
 
@@ -108,9 +109,7 @@ QString RecordModel::labelOf(int column) const { return isFound(column) ? m_foun
 
 QString RecordModel::shown(const programme::Record& record, int column) const
 {
-    if (!isFound(column)) return m_listing.shown(record, field(column));
-    const QVariant value = found(column, record.id);
-    return value.metaType().id() == QMetaType::QDateTime ? QLocale().toString(value.toDateTime().toLocalTime().date(), QLocale::ShortFormat) : value.toString();
+    return isFound(column) ? found(column, record.id).text : m_listing.shown(record, field(column));
 }
 
 QVariant RecordModel::data(const QModelIndex& index, int role) const
@@ -118,17 +117,19 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     const programme::AnyRecord* record = at(index.row());
     if (!record) return {};
     if (isFound(index.column())) {
-        const QVariant value = found(index.column(), record->record->id);
-        if (role == Qt::DisplayRole) return shown(*record->record, index.column());
-        if (role == SortRole) return value.metaType().id() == QMetaType::QDateTime ? value.toDateTime().toUTC().toString(Qt::ISODate) : value.toString();
+        const FoundCell cell = found(index.column(), record->record->id);
+        if (role == Qt::DisplayRole || role == Qt::ToolTipRole) return cell.text;
+        if (role == SortRole) return cell.sort;
         return role == RecordRole ? QVariant(record->record->id) : QVariant();
     }
     const programme::Field& field = *m_columns.at(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-        return m_listing.shown(*record->record, field).simplified();
+    case Qt::DisplayRole: {
+        const QString text = m_listing.shown(*record->record, field).simplified();
+        return field.is(programme::Personal) ? cover::shownOfPerson(text) : text;
+    }
     case Qt::ToolTipRole:
-        return field.type == FieldType::LongText ? m_listing.valueOf(*record->record, field) : QVariant();
+        return field.type == FieldType::LongText && !(cover::isOn() && field.is(programme::Personal)) ? m_listing.valueOf(*record->record, field) : QVariant();
     case Qt::TextAlignmentRole:
         return field.type == FieldType::Number || field.type == FieldType::Points
             ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
@@ -184,6 +185,12 @@ void RecordProxy::setCode(int column, const QString& code)
     invalidateFilter();
 }
 
+void RecordProxy::setValues(const QMap<QString, QString>& values)
+{
+    m_values = values;
+    invalidateFilter();
+}
+
 void RecordProxy::setTest(Test test)
 {
     m_test = std::move(test);
@@ -197,6 +204,10 @@ bool RecordProxy::filterAcceptsRow(int row, const QModelIndex&) const
     if (!m_code.isEmpty() && m_codeColumn >= 0) {
         const programme::Field& field = model->field(m_codeColumn);
         if (field.get(*record->record).toString() != m_code) return false;
+    }
+    for (auto value = m_values.cbegin(); value != m_values.cend(); ++value) {
+        const programme::Field* field = record->kind->find(value.key());
+        if (field && programme::toText(*field, field->get(*record->record)) != *value) return false;
     }
     if (m_test && !m_test(*record->record)) return false;
     if (m_words.isEmpty()) return true;

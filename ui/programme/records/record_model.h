@@ -3,9 +3,17 @@
 #include "core/programme/listing.h"
 
 #include <QAbstractTableModel>
+#include <QMap>
 #include <QSortFilterProxyModel>
 
 namespace microvet::ui {
+
+/// A cell for something that no field holds.
+struct FoundCell {
+    QString text;
+    QString sort; ///< by which it is sorted
+};
+using FoundCells = QHash<QUuid, FoundCell>;
 
 /// Records as rows, their fields as columns, then what is worked out from them. Inner fields have none.
 class RecordModel : public QAbstractTableModel {
@@ -26,12 +34,11 @@ public:
     /// The column of that field; -1 where it has none.
     int columnOf(const QString& field) const;
 
-    /// A further column, for something that no field holds: a text or a time for each record, as it was found out. Returns
-    /// which it is.
+    /// A further column, for something that is found out beside the records. Returns which it is.
     int addFound(const QString& label, const QString& help);
-    void showFound(int column, QHash<QUuid, QVariant> values);
+    void showFound(int column, const FoundCells& cells);
     bool isFound(int column) const { return column >= m_columns.size(); }
-    QVariant found(int column, const QUuid& id) const { return m_found.at(column - m_columns.size()).values.value(id); }
+    FoundCell found(int column, const QUuid& id) const { return m_found.at(column - m_columns.size()).cells.value(id); }
 
     QString labelOf(int column) const;
     /// What the cell says.
@@ -49,7 +56,7 @@ private:
     struct Found {
         QString label;
         QString help;
-        QHash<QUuid, QVariant> values;
+        FoundCells cells;
     };
     QList<Found> m_found;
 };
@@ -63,6 +70,8 @@ public:
     void setWords(const QString& words);
     /// Only rows whose field has that value; an empty code shows all.
     void setCode(int column, const QString& code);
+    /// Only rows whose fields, by name, have these values as programme::toText has them.
+    void setValues(const QMap<QString, QString>& values);
     /// Only rows that pass it; none: all.
     using Test = std::function<bool(const programme::Record&)>;
     void setTest(Test test);
@@ -75,6 +84,7 @@ private:
     QStringList m_words;
     int m_codeColumn = -1;
     QString m_code;
+    QMap<QString, QString> m_values;
     Test m_test;
 };
 
