@@ -36,7 +36,7 @@ enum FieldFlag : unsigned {
     Required = 2, ///< a form does not take the record without it
     Owner = 4,    ///< of a reference: the record goes with the one it names
     Inner = 8,    ///< kept by the program; forms and lists do not show it
-    Told = 16     ///< found out by the program; lists and forms show it, and nobody writes it by hand
+    Told = 16     ///< found out by the program, or decided by a command; lists and forms show it, and nobody writes it there
 };
 
 /// One choice of a field of type Code. `name` is to be translated in the context "microvet::programme".

@@ -67,11 +67,11 @@ constexpr Field topicFields[] = {
         QT_TRANSLATE_NOOP("microvet::programme", "Expected learners")),
     field<&Topic::score>("score", FieldType::Points, QT_TRANSLATE_NOOP("microvet::programme", "Score"), Told),
     field<&Topic::decision>("decision", FieldType::Code,
-        QT_TRANSLATE_NOOP("microvet::programme", "Decision")).oneOf(decisions),
-    field<&Topic::decided>("decided", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Decided")),
+        QT_TRANSLATE_NOOP("microvet::programme", "Decision"), Told).oneOf(decisions),
+    field<&Topic::decided>("decided", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Decided"), Told),
     field<&Topic::decidedBy>("decided_by", FieldType::Line,
-        QT_TRANSLATE_NOOP("microvet::programme", "Decided by"), Personal),
-    field<&Topic::reason>("reason", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Reason")),
+        QT_TRANSLATE_NOOP("microvet::programme", "Decided by"), Personal | Told),
+    field<&Topic::reason>("reason", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Reason"), Told),
 };
 
 constexpr Field topicScoreFields[] = {
@@ -169,8 +169,8 @@ constexpr Field outsideCourseFields[] = {
     field<&OutsideCourse::quality>("quality", FieldType::Code,
         QT_TRANSLATE_NOOP("microvet::programme", "Quality"), Told).oneOf(results),
     field<&OutsideCourse::decision>("decision", FieldType::Code,
-        QT_TRANSLATE_NOOP("microvet::programme", "Decision")).oneOf(outcomes),
-    field<&OutsideCourse::decided>("decided", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Decided")),
+        QT_TRANSLATE_NOOP("microvet::programme", "Decision"), Told).oneOf(outcomes),
+    field<&OutsideCourse::decided>("decided", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Decided"), Told),
     field<&OutsideCourse::verified>("verified", FieldType::Time,
         QT_TRANSLATE_NOOP("microvet::programme", "Verified"), Told),
     field<&OutsideCourse::sender>("sender", FieldType::Line,

@@ -30,6 +30,12 @@ TopicsPage::TopicsPage(const ProgrammeServices& services, QWidget* parent)
     add(tr("&Accept…"), QStringLiteral("topicAccept"), true, [this] { accept(); });
     add(tr("&Later…"), QStringLiteral("topicLater"), true, [this] { decide(QStringLiteral("later"), tr("Not now")); });
     add(tr("Re&ject…"), QStringLiteral("topicReject"), true, [this] { decide(QStringLiteral("rejected"), tr("Reject the topic")); });
+    add(tr("Open a&gain"), QStringLiteral("topicOpen"), true, [this] {
+        link().run(
+            this,
+            [id = one(), day = link().today()](programme::Store& store) { return programme::decideTopic(store, id, QStringLiteral("open"), {}, day); },
+            said(tr("The topic is open again.")));
+    });
 }
 
 const Topic* TopicsPage::current()

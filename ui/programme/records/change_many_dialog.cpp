@@ -64,12 +64,11 @@ QList<const Field*> ChangeManyDialog::fieldsFor(const programme::Kind& kind)
 {
     QList<const Field*> fields;
     for (const Field& field : kind.fields) {
-        if (field.is(programme::Inner) || field.is(programme::Owner)) continue;
+        if (field.is(programme::Inner) || field.is(programme::Told) || field.is(programme::Owner)) continue;
         if (&field == &kind.fields.front()) continue; // what it is called
         if (field.type == FieldType::Mail || field.type == FieldType::Phone || field.type == FieldType::LongText) continue; // of one alone
         // Where an application stands changes by its commands, which know where it may go.
         if (kind.key() == QLatin1String("application") && field.key() == QLatin1String("status")) continue;
-        if (kind.key() == QLatin1String("outside_course") && field.key() == QLatin1String("decision")) continue;
         fields.append(&field);
     }
     return fields;
