@@ -31,7 +31,7 @@ PagesDialog::PagesDialog(plan::Paper paper, QWidget* parent)
     , m_trouble(new Notice(theme::Tone::Trouble, this))
 {
     setObjectName(QStringLiteral("pagesDialog"));
-    setWindowTitle(tr("Print “%1”").arg(m_paper.title));
+    setWindowTitle(m_paper.title);
     setAttribute(Qt::WA_DeleteOnClose);
     const int gap = theme::gap(this);
     auto* column = new QVBoxLayout(this);

@@ -237,7 +237,7 @@ QByteArray toHtml(const ProgrammeReport& report) { return reportPage(report).who
 
 Document reportDocument(const ProgrammeReport& report)
 {
-    return {reportTitle(report), report::pageLocale().bcp47Name(), reportPage(report).html, QString::fromUtf8(toCsv(report))};
+    return {reportTitle(report), pageLocale().bcp47Name(), reportPage(report).html, QString::fromUtf8(toCsv(report))};
 }
 
 QByteArray toHtml(const Table& table, const Programme& programme, const Period& period)
