@@ -71,6 +71,8 @@ private:
         for (const Field& field : one.kind->fields)
             if (field.type == FieldType::File)
                 if (const QString file = field.get(*one.record).toString(); !file.isEmpty()) result.files.append(file);
+        if (one.kind == &Letter::kind())
+            if (const QString way = static_cast<const Letter&>(*one.record).way; !way.isEmpty() && way != QLatin1String("copied")) ++result.letters;
         ++result.removed;
         return change(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(tableOf(*one.kind)), {idText(one.record->id)});
     }
@@ -249,6 +251,9 @@ Result<Erased> eraseOne(Store& store, const QUuid& person, const QList<Mention>&
 /// What is told and done once, however many were erased.
 void finish(Store& store, Erased& erased)
 {
+    if (erased.letters > 0)
+        erased.notes.append(Tr::tr("%n letters had gone out as mail files, mails or on paper. What was saved or sent outside of the programme is still there.",
+                                   nullptr, erased.letters));
     if (!erased.files.isEmpty())
         erased.notes.append(Tr::tr("These files lie outside of the programme and were left: %1")
                                 .arg(erased.files.join(QLatin1String(", "))));
@@ -283,6 +288,7 @@ ErasedPeople erasePeople(Store& store, const QList<ToErase>& people, Progress& p
             erased.all.emptied += done->emptied;
             erased.all.mentions += done->mentions;
             erased.all.logLines += done->logLines;
+            erased.all.letters += done->letters;
             erased.all.files += done->files;
         }
         progress.report(erased.people.size(), people.size());

@@ -13,6 +13,7 @@ struct Erased {
     int emptied = 0;  ///< records that only count now
     int mentions = 0; ///< places where the name stood in free text
     int logLines = 0; ///< lines of the log without what they said
+    int letters = 0;  ///< removed letters that had gone out: as mail files, mails or on paper
     QStringList files; ///< that the removed records named: they lie outside of the programme
     QStringList notes; ///< sentences for the user: what is outside of the program's reach
 };

@@ -197,6 +197,35 @@ void RecordProxy::setTest(Test test)
     invalidateFilter();
 }
 
+void RecordProxy::setSourceModel(QAbstractItemModel* model)
+{
+    // Before the proxy itself hears of it, and sorts.
+    connect(model, &QAbstractItemModel::dataChanged, this, &RecordProxy::forgetKeys);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &RecordProxy::forgetKeys);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordProxy::forgetKeys);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordProxy::forgetKeys);
+    QSortFilterProxyModel::setSourceModel(model);
+}
+
+void RecordProxy::forgetKeys()
+{
+    m_keys.clear();
+    m_keyColumn = -1;
+}
+
+const QCollatorSortKey& RecordProxy::keyOf(const QModelIndex& index, const QString& text) const
+{
+    static const QCollator collator;
+    if (m_keyColumn != index.column()) {
+        m_keys.clear();
+        m_keyColumn = index.column();
+    }
+    const size_t row = size_t(index.row());
+    if (m_keys.size() <= row) m_keys.resize(size_t(sourceModel()->rowCount()));
+    if (!m_keys[row]) m_keys[row] = collator.sortKey(text);
+    return *m_keys[row];
+}
+
 bool RecordProxy::filterAcceptsRow(int row, const QModelIndex&) const
 {
     const auto* model = static_cast<const RecordModel*>(sourceModel());
@@ -221,11 +250,11 @@ bool RecordProxy::lessThan(const QModelIndex& left, const QModelIndex& right) co
 {
     const QVariant a = left.data(RecordModel::SortRole);
     const QVariant b = right.data(RecordModel::SortRole);
-    if (a.metaType().id() == QMetaType::QString && b.metaType().id() == QMetaType::QString) {
-        static const QCollator collator;
-        return collator.compare(a.toString(), b.toString()) < 0;
-    }
-    return QVariant::compare(a, b) == QPartialOrdering::Less;
+    if (a.metaType().id() != QMetaType::QString || b.metaType().id() != QMetaType::QString)
+        return QVariant::compare(a, b) == QPartialOrdering::Less;
+    (void)keyOf(left, a.toString()); // the room for both is there before one is referred to
+    const QCollatorSortKey& second = keyOf(right, b.toString());
+    return keyOf(left, a.toString()).compare(second) < 0;
 }
 
 } // namespace microvet::ui

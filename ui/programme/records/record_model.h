@@ -3,8 +3,12 @@
 #include "core/programme/listing.h"
 
 #include <QAbstractTableModel>
+#include <QCollator>
 #include <QMap>
 #include <QSortFilterProxyModel>
+
+#include <optional>
+#include <vector>
 
 namespace microvet::ui {
 
@@ -75,12 +79,18 @@ public:
     /// Only rows that pass it; none: all.
     using Test = std::function<bool(const programme::Record&)>;
     void setTest(Test test);
+    void setSourceModel(QAbstractItemModel* model) override;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
+    void forgetKeys();
+    const QCollatorSortKey& keyOf(const QModelIndex& index, const QString& text) const;
+
+    mutable std::vector<std::optional<QCollatorSortKey>> m_keys; ///< of the texts of a column by rows: comparing texts as a language does is slow
+    mutable int m_keyColumn = -1;
     QStringList m_words;
     int m_codeColumn = -1;
     QString m_code;

@@ -112,6 +112,23 @@ TEST_P(Retention, ErasesManyInOneGo)
     EXPECT_EQ(erasePeople(*m_store, people, progress).people.size(), 3) << "whoever is gone counts as gone";
 }
 
+TEST_P(Retention, TellsThatLettersWentOut)
+{
+    const QUuid anna = add(QStringLiteral("Anna Dimou"));
+    for (const char* way : {"mailFile", "paper", "copied", ""}) {
+        Letter letter;
+        letter.person = anna;
+        letter.letter = QStringLiteral("invitation");
+        letter.way = QString::fromLatin1(way);
+        ASSERT_TRUE(m_store->change(QStringLiteral("Letter"), [&](Change& change) { return change.add(letter); }).ok());
+    }
+    const auto erased = erasePerson(*m_store, anna, {});
+    ASSERT_TRUE(erased.ok());
+    EXPECT_EQ(erased->letters, 2);
+    ASSERT_FALSE(erased->notes.isEmpty());
+    EXPECT_TRUE(erased->notes.constFirst().contains(u'2')) << erased->notes.constFirst().toStdString();
+}
+
 TEST_P(Retention, StopsBetweenTwoPeople)
 {
     QList<ToErase> people;
