@@ -1047,6 +1047,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more were left out; they are marked in the list.</source>
+        <translation>
+            <numerusform>%n more was left out; it is marked in the list.</numerusform>
+            <numerusform>%n more were left out; they are marked in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were added.</source>
+        <translation>
+            <numerusform>%n person was added.</numerusform>
+            <numerusform>%n people were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n letters are in the folder.</source>
         <translation>
             <numerusform>%n letter is in the folder.</numerusform>
