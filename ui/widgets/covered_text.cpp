@@ -2,11 +2,13 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyle>
 #include <QStyleOptionFrame>
+#include <QTextDocumentFragment>
 #include <QTextEdit>
 
 namespace microvet::ui::cover {
@@ -35,6 +37,7 @@ public:
     {
         if (event->type() != QEvent::Paint || !watched->isWidgetType()) return false;
         if (auto* line = qobject_cast<QLineEdit*>(watched)) return paintLine(*line);
+        if (auto* label = qobject_cast<QLabel*>(watched)) return paintLabel(*label);
         auto* viewport = static_cast<QWidget*>(watched);
         if (auto* plain = qobject_cast<QPlainTextEdit*>(watched->parent()); plain && plain->viewport() == viewport)
             return paintText(*plain, *viewport, plain->toPlainText());
@@ -61,6 +64,21 @@ private:
         const QRect place = line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line).adjusted(room, 0, -room, 0);
         painter.setPen(line.palette().color(QPalette::Text));
         painter.drawText(place, QStyle::visualAlignment(line.layoutDirection(), line.alignment()) | Qt::AlignVCenter, instead);
+        return true;
+    }
+
+    /// One whose words can be marked, or that has several looks of them, does not ask the style.
+    static bool paintLabel(QLabel& label)
+    {
+        const bool rich = label.textFormat() == Qt::RichText || (label.textFormat() == Qt::AutoText && Qt::mightBeRichText(label.text()));
+        if (!rich && !(label.textInteractionFlags() & (Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard))) return false;
+        const QString text = rich ? QTextDocumentFragment::fromHtml(label.text()).toPlainText() : label.text();
+        const QString instead = shown(text);
+        if (instead == text) return false;
+        QPainter painter(&label);
+        const int wrap = label.wordWrap() ? int(Qt::TextWordWrap) : 0;
+        label.style()->drawItemText(&painter, label.contentsRect(), QStyle::visualAlignment(label.layoutDirection(), label.alignment()) | wrap, label.palette(),
+                                    label.isEnabled(), instead, label.foregroundRole());
         return true;
     }
 

@@ -49,6 +49,7 @@ RecordForm::RecordForm(const ProgrammeServices& services, const programme::Kind&
             add(layout, field);
     for (const programme::Computed& computed : programme::computedOf(kind))
         addTold(layout, computed.field);
+    connect(this, &RecordForm::edited, this, &RecordForm::forgiveMended);
 }
 
 void RecordForm::add(QFormLayout* layout, const Field& field)
@@ -278,6 +279,7 @@ RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
 void RecordForm::show(const programme::Record& record)
 {
     m_showing = true;
+    m_checked = false;
     m_shown = m_kind.copy(record);
     for (const Row& row : std::as_const(m_rows)) {
         row.setValue(row.field->get(record));
@@ -302,6 +304,18 @@ std::shared_ptr<programme::Record> RecordForm::record() const
     return record;
 }
 
+void RecordForm::forgiveMended()
+{
+    if (!m_checked) return;
+    const QList<programme::Problem> problems = programme::problemsOf(m_kind, *record());
+    for (const Row& row : std::as_const(m_rows)) {
+        const bool still = std::any_of(problems.begin(), problems.end(), [&](const programme::Problem& problem) { return problem.field == row.field; });
+        if (still || row.problem->isHidden()) continue;
+        row.problem->hide();
+        row.focus->setAccessibleDescription(row.field->helpText());
+    }
+}
+
 bool RecordForm::check()
 {
     const QList<programme::Problem> problems = programme::problemsOf(m_kind, *record());
@@ -319,6 +333,7 @@ bool RecordForm::check()
         first->setFocus();
         scrollTo(first);
     }
+    m_checked = !problems.isEmpty();
     return problems.isEmpty();
 }
 
@@ -363,6 +378,10 @@ void RecordForm::showOnly(const QString& name)
     for (const Row& row : std::as_const(m_rows)) {
         row.label->setVisible(row.field->key() == name);
         row.holder->setVisible(row.field->key() == name);
+    }
+    for (const ToldRow& row : std::as_const(m_told)) {
+        row.label->hide();
+        row.text->hide();
     }
 }
 

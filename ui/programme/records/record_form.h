@@ -35,6 +35,8 @@ signals:
     void edited();
 
 private:
+    /// What was mended is not called wrong any more; nothing new is, before the user is done.
+    void forgiveMended();
     struct Row {
         const programme::Field* field;
         QWidget* label;
@@ -60,6 +62,7 @@ private:
     QList<Row> m_rows;
     QList<ToldRow> m_told;
     bool m_showing = false;
+    bool m_checked = false; ///< and something was found
 };
 
 } // namespace microvet::ui
