@@ -117,7 +117,8 @@ constexpr Field feedbackNoteFields[] = {
         QT_TRANSLATE_NOOP("microvet::programme", "Note"), Required),
     field<&FeedbackNote::about>("about", FieldType::Code,
         QT_TRANSLATE_NOOP("microvet::programme", "About")).oneOf(abouts),
-    field<&FeedbackNote::section>("section", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Section")),
+    field<&FeedbackNote::section>("section", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Section"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "A step of the methodology or a part of the framework; typing proposes some.")),
     field<&FeedbackNote::what>("what", FieldType::Code,
         QT_TRANSLATE_NOOP("microvet::programme", "Kind")).oneOf(notes),
     field<&FeedbackNote::status>("status", FieldType::Code,

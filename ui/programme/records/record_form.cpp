@@ -1,5 +1,6 @@
 #include "ui/programme/records/record_form.h"
 
+#include "core/actions/programme/feedback_sections.h"
 #include "core/programme/computed.h"
 #include "core/programme/following/ambassador_sheet.h"
 #include "core/programme/following/evidence.h"
@@ -16,6 +17,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDir>
 #include <QDoubleValidator>
 #include <QFormLayout>
@@ -241,6 +243,12 @@ RecordForm::Row RecordForm::rowFor(const Field& field, QWidget* holder)
             break;
         }
         auto* edit = new LineField(holder);
+        if (field.key() == QLatin1String("section")) { // of the methodology or the framework: to be found by typing
+            auto* known = new QCompleter(actions::frameworkSections() + actions::methodologySections(), edit);
+            known->setCaseSensitivity(Qt::CaseInsensitive);
+            known->setFilterMode(Qt::MatchContains);
+            edit->setCompleter(known);
+        }
         connect(edit, &QLineEdit::textChanged, this, changed);
         row.focus = edit;
         row.value = [edit] { return edit->text().trimmed(); };

@@ -48,6 +48,32 @@ TEST_P(AcceptedTopics, BecomeATeamAPlanAndACourseWithItsFirstStep)
     EXPECT_TRUE(store().lastStep()->label.contains(topic().title));
 }
 
+TEST_P(AcceptedTopics, TakeWhatWasAgreedInPlaceOfWhatIsProposed)
+{
+    actions::TopicAcceptance agreed = wishes();
+    agreed.reason = QStringLiteral("Nine requests are enough.");
+    agreed.milestones = actions::proposedMilestones(today(), 10);
+    ASSERT_FALSE(agreed.milestones.isEmpty());
+    agreed.milestones[0].due = today().addDays(1);
+    agreed.milestones[0].responsible = QStringLiteral("Ana Exemplo");
+    agreed.milestones[1].due = {};
+    edit<Topic>(topic(), [](Topic& one) { one.audience = QStringLiteral("Electricians"); });
+    const auto course = actions::acceptTopic(store(), diskStore(), topic().id, agreed);
+    ASSERT_TRUE(course.ok()) << course.error().text.toStdString();
+    EXPECT_EQ(topic().reason, agreed.reason);
+    EXPECT_EQ(topic().decidedBy, QStringLiteral("Eleni Paradeigma"));
+    const auto milestones = store().all<Milestone>({{{"course", course->id}}, "step"});
+    ASSERT_TRUE(milestones.ok());
+    EXPECT_EQ(milestones->at(0).due, today().addDays(1));
+    EXPECT_EQ(milestones->at(0).responsible, QStringLiteral("Ana Exemplo"));
+    EXPECT_FALSE(milestones->at(1).due.isValid()) << "no day was agreed";
+    EXPECT_EQ(milestones->at(1).responsible, QStringLiteral("Jan Voorbeeld"));
+    const auto file = actions::CourseFile::open(diskStore(), course->file);
+    ASSERT_TRUE(file.ok());
+    EXPECT_EQ((*file)->content().course.learners.targetGroup, QStringLiteral("Electricians"));
+    EXPECT_EQ(course->courseId, (*file)->content().course.id.uuid().toString(QUuid::WithoutBraces));
+}
+
 TEST_P(AcceptedTopics, AreNothingWhereTheFileCannotBeMade)
 {
     QFile there(wishes().file);

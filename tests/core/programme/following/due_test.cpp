@@ -3,6 +3,7 @@
 #include "core/programme/records/people.h"
 #include "core/programme/records/policies.h"
 #include "core/programme/following/due.h"
+#include "core/programme/following/partner_contact.h"
 #include "tests/core/programme/following/sample_fixture.h"
 
 namespace microvet::programme {
@@ -38,6 +39,16 @@ TEST_P(Due, PublishedCoursesAfterTwelveMonths)
     EXPECT_EQ(nextReviewOf({}, QDate(2031, 1, 31), 12), QDate()) << "not published";
 }
 
+TEST_P(Due, CourseFilesThatCouldNotBeRead)
+{
+    EXPECT_TRUE(ofSort(QStringLiteral("course-file"), today()).isEmpty());
+    edit<ProgrammeCourse>(find<ProgrammeCourse>("title", QStringLiteral("Loading containers safely")), [](ProgrammeCourse& course) { course.trouble = QStringLiteral("It is not there."); });
+    const QList<DueThing> files = ofSort(QStringLiteral("course-file"), today());
+    ASSERT_EQ(files.size(), 1);
+    EXPECT_FALSE(files[0].overdue) << "its disk may be connected tomorrow";
+    EXPECT_TRUE(files[0].sentence.contains(QLatin1String("Loading containers safely")));
+}
+
 TEST_P(Due, MilestonesGoalsAndPlans)
 {
     const QList<DueThing> milestones = ofSort(QStringLiteral("milestone"), today());
@@ -62,6 +73,22 @@ TEST_P(Due, PartnersAndTheirCommitments)
     EXPECT_TRUE(ofSort(QStringLiteral("commitment"), today(), 0).size() == 1) << "the other one is in eleven days";
 }
 
+TEST_P(Due, PartnersUntilSomebodySpokeToThem)
+{
+    const QUuid silent = ofSort(QStringLiteral("contact"), today()).value(0).record;
+    EXPECT_TRUE(isSilent(find<Partner>("id", silent), today()));
+    ASSERT_TRUE(noteContact(store(), {silent}, today().addDays(-1)).ok());
+    EXPECT_TRUE(ofSort(QStringLiteral("contact"), today()).isEmpty());
+    ASSERT_TRUE(noteContact(store(), {silent}, today().addYears(-1)).ok());
+    EXPECT_EQ(find<Partner>("id", silent).lastContact, today().addDays(-1)) << "what was noted later counts";
+    EXPECT_TRUE(noteContact(store(), {}, today()).ok());
+    EXPECT_FALSE(noteContact(store(), {QUuid::createUuid()}, today()).ok());
+    Partner signedLongAgo;
+    signedLongAgo.signedOn = today().addMonths(-5);
+    EXPECT_FALSE(isSilent(signedLongAgo, today())) << "signing is speaking";
+    EXPECT_TRUE(isSilent(Partner(), today()));
+}
+
 TEST_P(Due, QuestionsWithTheDaysTheyAreOpen)
 {
     const QList<DueThing> questions = ofSort(QStringLiteral("question"), today());
@@ -79,6 +106,36 @@ TEST_P(Due, CoursesFromOutsideEventsAndPeoplesData)
     EXPECT_TRUE(events[0].sentence.contains(QLatin1String("induction meeting")));
     EXPECT_TRUE(ofSort(QStringLiteral("event"), today().addYears(1)).isEmpty()) << "what is over is not due";
     EXPECT_FALSE(ofSort(QStringLiteral("retention"), today()).isEmpty()) << "somebody who was not selected, in eight days";
+}
+
+TEST_P(Due, ThanksForGoalsThatWereReached)
+{
+    QList<DueThing> thanks = ofSort(QStringLiteral("recognition"), today());
+    ASSERT_EQ(thanks.size(), 1) << "Ana has her certificate";
+    EXPECT_TRUE(thanks[0].sentence.contains(QLatin1String("Eleni Paradeigma"))) << thanks[0].sentence.toStdString();
+    EXPECT_TRUE(ofSort(QStringLiteral("recognition"), today().addDays(120)).isEmpty()) << "it is too late to surprise anybody";
+    Recognition given;
+    given.person = find<Person>("name", QStringLiteral("Eleni Paradeigma")).id;
+    given.date = today();
+    ASSERT_TRUE(add(given).ok());
+    EXPECT_TRUE(ofSort(QStringLiteral("recognition"), today()).isEmpty());
+}
+
+TEST_P(Due, ListsThatNobodyTookAndAmbassadorsWithoutAnInduction)
+{
+    EXPECT_TRUE(ofSort(QStringLiteral("attendance"), today()).isEmpty());
+    EXPECT_TRUE(ofSort(QStringLiteral("induction"), today()).isEmpty());
+    const QList<DueThing> later = ofSort(QStringLiteral("attendance"), today().addDays(15));
+    ASSERT_EQ(later.size(), 2) << "the induction of the team and the event for the port are over then";
+    EXPECT_TRUE(later[0].overdue);
+    EXPECT_TRUE(ofSort(QStringLiteral("attendance"), today().addDays(200)).isEmpty()) << "nobody remembers any more";
+    Person fresh;
+    fresh.name = QStringLiteral("Bruno Exemplo");
+    fresh.standing = QStringLiteral("ambassador");
+    ASSERT_TRUE(add(fresh).ok());
+    const QList<DueThing> induction = ofSort(QStringLiteral("induction"), today());
+    ASSERT_EQ(induction.size(), 1);
+    EXPECT_EQ(induction[0].record, fresh.id);
 }
 
 TEST_P(Due, InTheOrderOfTheirDaysAndNoneTwice)

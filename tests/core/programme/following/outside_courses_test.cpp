@@ -1,4 +1,5 @@
 #include "core/programme/following/outside_courses.h"
+#include "core/programme/letters/letters.h"
 #include "core/programme/following/topics.h"
 #include "tests/core/programme/following/sample_fixture.h"
 
@@ -201,6 +202,18 @@ TEST_P(Topics, ThatAreAcceptedBecomeACourseWithAPlanOnce)
     EXPECT_EQ(find<Topic>("id", topic.id).decision, QStringLiteral("open"));
     ASSERT_TRUE(decideTopic(store(), topic.id, QStringLiteral("later"), QStringLiteral("No trainer yet."), today()).ok());
     EXPECT_EQ(find<Topic>("id", topic.id).reason, QStringLiteral("No trainer yet."));
+}
+
+TEST(LettersToSenders, AreInTheLanguageOfTheSender)
+{
+    LetterSource source;
+    source.programme.language = QStringLiteral("en");
+    source.outside = OutsideCourse();
+    EXPECT_EQ(languageOf(source), QStringLiteral("en"));
+    source.outside->language = QStringLiteral("el");
+    EXPECT_EQ(languageOf(source), QStringLiteral("el"));
+    source.language = QStringLiteral("fr");
+    EXPECT_EQ(languageOf(source), QStringLiteral("fr")) << "what was chosen counts first";
 }
 
 TEST(Plans, ShareTheDaysByTheTimeThatStepsTake)
