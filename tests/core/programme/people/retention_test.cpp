@@ -1,9 +1,11 @@
 #include "core/programme/following/due.h"
 #include "core/programme/people/erase.h"
 #include "core/programme/people/retention.h"
+#include "core/programme/store/shared_file.h"
 #include "tests/core/programme/store/safety_fixture.h"
 
-#include <algorithm>
+#include <QDirIterator>
+#include <QFile>
 
 namespace microvet::programme {
 
@@ -187,6 +189,40 @@ TEST_P(Retention, RemindsOfManyInOneSentence)
     ASSERT_EQ(sentences.size(), 2) << sentences.join(u'\n').toStdString();
     EXPECT_TRUE(sentences.at(0).contains(u'5') && !sentences.at(0).contains(QStringLiteral("Somebody")));
     EXPECT_TRUE(sentences.at(1).contains(QStringLiteral("Anna Dimou")));
+}
+
+/// Of a file in a synchronised folder: here, there, and in what SQLite leaves beside them.
+TEST(SharedErasing, ReachesTheSharedFile)
+{
+    const QTemporaryDir shared;
+    const QTemporaryDir own;
+    const QString path = shared.filePath(QStringLiteral("programme.sqlite"));
+    auto file = SharedFile::open(diskStore(), path, own.path(), QStringLiteral("Maria"), systemNow);
+    ASSERT_TRUE(file.ok()) << file.error().text.toStdString();
+    auto store = Store::open((*file)->place(), QStringLiteral("Maria"), systemNow);
+    ASSERT_TRUE(store.ok());
+    Person anna;
+    anna.name = QStringLiteral("Anna Dimoutoken");
+    anna.notes = QString(20'000, u'x') + QStringLiteral(" Dimoutoken");
+    ASSERT_TRUE((*store)->change(QStringLiteral("New: Anna Dimoutoken"), [&](Change& change) { return change.add(anna); }).ok());
+    ASSERT_TRUE((*file)->publish(**store).ok());
+    const auto filesWithHer = [&] {
+        QStringList found;
+        for (const QString& folder : {shared.path(), own.path()}) {
+            QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile one(files.next());
+                if (one.open(QIODevice::ReadOnly) && one.readAll().contains("Dimoutoken")) found.append(one.fileName());
+            }
+        }
+        return found;
+    };
+    ASSERT_GE(filesWithHer().size(), 2);
+    ASSERT_TRUE(erasePerson(**store, anna.id, {}).ok());
+    ASSERT_TRUE((*file)->publish(**store).ok());
+    EXPECT_EQ(filesWithHer().join(u' '), QString()) << "while it is open";
+    store->reset();
+    EXPECT_EQ(filesWithHer().join(u' '), QString());
 }
 
 } // namespace
