@@ -1,5 +1,6 @@
 #include "core/actions/programme/documents.h"
 
+#include "core/actions/programme/letter_page.h"
 #include "core/programme/letters/words.h"
 #include "tests/core/programme/letters/letter_fixture.h"
 
@@ -100,6 +101,41 @@ TEST(ProgrammeDocuments, LeaveOutWhatIsNotKnown)
     EXPECT_FALSE(certificate->text.contains(QLatin1String("Period")));
     EXPECT_FALSE(certificate->text.contains(QLatin1String("in particular")));
     EXPECT_TRUE(certificate->html.contains(QLatin1String("Place, date, signature")));
+}
+
+TEST(ProgrammeDocuments, NewsNameNobodyWhoHasNotAgreed)
+{
+    for (const QString& language : wordLanguages()) {
+        Contribution made = contribution(language);
+        made.named = false;
+        const auto news = newsText(made);
+        ASSERT_TRUE(news.ok()) << language.toStdString() << ": " << news.error().text.toStdString();
+        expectWellFormed(*news);
+        EXPECT_FALSE((news->title + news->text + news->html).contains(made.person.name)) << language.toStdString();
+        EXPECT_TRUE(news->text.contains(QLatin1String("4711 A"))) << language.toStdString();
+        EXPECT_TRUE(news->text.contains(made.programme.organisation)) << language.toStdString();
+    }
+}
+
+TEST(ProgrammeDocuments, NewsCanBeReworded)
+{
+    const LetterSource source = fullSource(QStringLiteral("en"));
+    const Document news = newsOf(QStringLiteral(" A <new>\n title "), QStringLiteral("First.\n\n- one\n- two"), QStringLiteral("de"), source.programme);
+    EXPECT_EQ(news.title, QStringLiteral("A <new> title"));
+    EXPECT_EQ(news.language, QStringLiteral("de"));
+    EXPECT_TRUE(news.html.contains(QLatin1String("<li>two</li>")));
+    EXPECT_TRUE(news.html.contains(source.programme.funding)) << "who pays is said whatever was reworded";
+    expectWellFormed(news);
+}
+
+TEST(ProgrammeDocuments, SayThePeriodThatTheyAreAbout)
+{
+    Contribution made = contribution(QStringLiteral("en"));
+    made.period = {QDate(2031, 1, 1), QDate(2031, 12, 31)};
+    const auto certificate = contributionCertificate(made);
+    ASSERT_TRUE(certificate.ok());
+    EXPECT_TRUE(certificate->text.contains(QLatin1String("1 January 2031 to 31 December 2031"))) << certificate->text.toStdString();
+    EXPECT_FALSE(certificate->text.contains(QLatin1String("2030")));
 }
 
 TEST(ProgrammeDocuments, SayWhatToFillInFirst)

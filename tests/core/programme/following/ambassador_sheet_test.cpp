@@ -118,6 +118,18 @@ TEST_P(AmbassadorSheets, AreThereForAllAmbassadorsNowAndBefore)
     EXPECT_EQ(sheets->at(1).rows[6].entries.size(), sheetOf(eleni).rows[6].entries.size());
 }
 
+TEST_P(AmbassadorSheets, SayWhatEntriesAreAboutWithoutWordsOfTheProgram)
+{
+    const AmbassadorSheet sheet = sheetOf(eleni);
+    EXPECT_EQ(sheet.language, QStringLiteral("el"));
+    const SheetEntry team = sheet.rows[5].entries.constFirst();
+    EXPECT_EQ(team.subject, QStringLiteral("Allergens in the bakery"));
+    for (const SheetEntry& entry : sheet.rows[1].entries)
+        if (entry.source == SheetSource::TrainingGiven && entry.subject == QLatin1String("Writing learning outcomes")) EXPECT_EQ(entry.count, 11);
+    for (const SheetEntry& entry : sheet.rows[6].entries)
+        EXPECT_GT(entry.count, 0) << "the round";
+}
+
 TEST(SheetSources, FillTheRowsOfTheRole)
 {
     EXPECT_EQ(responsibilityOf(SheetSource::FeedbackNote, QStringLiteral("methodology")), 3);

@@ -1,0 +1,416 @@
+#include "tests/ui/programme/programme_fixture.h"
+
+#include "core/actions/programme/documents.h"
+#include "core/programme/records/events.h"
+#include "ui/programme/engagement/attendance_dialog.h"
+#include "ui/programme/engagement/deed_dialog.h"
+#include "ui/programme/engagement/feedback_dialog.h"
+#include "ui/programme/engagement/meeting_dialog.h"
+#include "ui/programme/engagement/progress_dialog.h"
+#include "ui/programme/engagement/recognition_dialog.h"
+#include "ui/programme/engagement/sheet_page.h"
+#include "ui/programme/letters/letters_dialog.h"
+#include "ui/programme/overview/due_note.h"
+#include "ui/programme/records/time_field.h"
+#include "ui/shell/start_page.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTreeWidget>
+
+namespace microvet::ui {
+namespace {
+
+class ProgrammeEngagement : public ProgrammeTest {
+protected:
+    void SetUp() override
+    {
+        ProgrammeTest::SetUp();
+        begin();
+        programme->link().change(programme.get(), QStringLiteral("Details"), [](programme::Change& change) -> Status {
+            const auto known = change.store().first<programme::Programme>();
+            if (!known.ok()) return known.error();
+            return change.edit<programme::Programme>(known->id, [](programme::Programme& details) {
+                details.organisation = QStringLiteral("Invented School");
+                details.language = QStringLiteral("en");
+                details.contactName = QStringLiteral("Maria Rossi");
+                details.contactMail = QStringLiteral("maria@example.org");
+            });
+        }, {});
+        ASSERT_TRUE(settled());
+    }
+
+    QUuid ambassador(const char* name)
+    {
+        programme::Person one;
+        one.name = QString::fromLatin1(name);
+        one.mail = one.name.toLower().replace(QLatin1Char(' '), QLatin1Char('.')) + QStringLiteral("@example.org");
+        one.standing = QStringLiteral("ambassador");
+        one.ambassadorSince = QDate(2024, 9, 1);
+        return put(one);
+    }
+
+    QUuid meeting(const QList<QUuid>& people)
+    {
+        programme::Event event;
+        event.title = QStringLiteral("Induction");
+        event.what = QStringLiteral("induction");
+        event.start = utcTime(QDate(2031, 3, 4), QTime(14, 0));
+        event.end = utcTime(QDate(2031, 3, 4), QTime(15, 0));
+        event.link = QStringLiteral("https://meet.example.org");
+        event.minutes = QStringLiteral("We decided.");
+        const QUuid id = put(event);
+        for (const QUuid& person : people) {
+            programme::Attendance one;
+            one.event = id;
+            one.person = person;
+            one.state = QStringLiteral("invited");
+            put(one);
+        }
+        return id;
+    }
+
+    void press(QObject* root, const char* name)
+    {
+        auto* button = root->findChild<QAbstractButton*>(QString::fromLatin1(name));
+        ASSERT_NE(button, nullptr) << name;
+        ASSERT_TRUE(button->isEnabled()) << name;
+        button->click();
+        ASSERT_TRUE(settled());
+    }
+
+    QString said(QWidget* root)
+    {
+        auto* label = root->findChild<QLabel*>(QStringLiteral("pageSaid"));
+        return label && !label->isHidden() ? label->text() : QString();
+    }
+
+    const ProgrammeServices& services() { return static_cast<ListPage*>(page("people"))->services(); }
+    template<class Dialog> Dialog* opened(QWidget* parent)
+    {
+        EXPECT_TRUE(settled());
+        auto* dialog = parent->findChild<Dialog*>();
+        EXPECT_NE(dialog, nullptr);
+        return dialog;
+    }
+    void setText(QWidget* dialog, const char* name, const QString& text) { dialog->findChild<QLineEdit*>(QString::fromLatin1(name))->setText(text); }
+};
+
+TEST_F(ProgrammeEngagement, PlansAnInductionAndInvitesWhoNeedsIt)
+{
+    const QUuid anna = ambassador("Anna Dimou"), bruno = ambassador("Bruno Almeida");
+    auto* events = page("events");
+    press(events, "eventPlan");
+    auto* dialog = opened<MeetingDialog>(events);
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_EQ(dialog->people()->count(), 2);
+    EXPECT_EQ(dialog->people()->item(0)->checkState(), Qt::Checked) << "neither had an induction";
+    EXPECT_FALSE(dialog->findChild<QPlainTextEdit*>(QStringLiteral("meetingAgenda"))->toPlainText().isEmpty()) << "the usual agenda";
+    dialog->keep();
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(dialog->isVisible()) << "a meeting without a day was taken";
+    EXPECT_FALSE(dialog->sentence().isEmpty());
+    EXPECT_TRUE(all<programme::Event>().isEmpty());
+    dialog->findChild<TimeField*>()->setTime(utcTime(QDate(2031, 5, 4), QTime(12, 0)));
+    setText(dialog, "meetingLink", QStringLiteral("https://meet.example.org"));
+    dialog->people()->item(1)->setCheckState(Qt::Unchecked);
+    dialog->keep();
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(all<programme::Event>().size(), 1);
+    const programme::Event event = all<programme::Event>().constFirst();
+    EXPECT_EQ(event.start.secsTo(event.end), 90 * 60);
+    const QList<programme::Attendance> invited = all<programme::Attendance>();
+    ASSERT_EQ(invited.size(), 1);
+    EXPECT_EQ(invited.constFirst().person, anna);
+    auto* letters = opened<LettersDialog>(events);
+    ASSERT_NE(letters, nullptr) << "the letter of welcome follows by itself";
+    ASSERT_EQ(letters->letters().size(), 1);
+    EXPECT_TRUE(letters->letters().constFirst().ready()) << letters->letters().constFirst().missing.join(QLatin1Char(' ')).toStdString();
+    EXPECT_EQ(letters->letters().constFirst().person, anna);
+    letters->reject();
+    Q_UNUSED(bruno)
+}
+
+TEST_F(ProgrammeEngagement, TakesAttendanceByTheKeyboardAndFollowsUpWhoWasAbsent)
+{
+    const QUuid anna = ambassador("Anna Dimou"), bruno = ambassador("Bruno Almeida"), chiara = ambassador("Chiara Conti");
+    const QUuid event = meeting({anna, bruno, chiara});
+    auto* events = static_cast<ListPage*>(page("events"));
+    events->list().choose(event);
+    press(events, "eventAttendance");
+    auto* dialog = opened<AttendanceDialog>(events);
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_EQ(dialog->table()->rowCount(), 3);
+    EXPECT_FALSE(dialog->findChild<QPushButton*>(QStringLiteral("attendanceMinutes"))->isEnabled()) << "nothing was noted yet";
+    QTest::keyClick(dialog->table(), Qt::Key_Space); // Anna was there
+    EXPECT_EQ(dialog->table()->currentRow(), 1) << "and the next one comes";
+    dialog->table()->setCurrentCell(1, 2);
+    QTest::keyClick(dialog->table(), Qt::Key_Space); // Bruno is excused
+    dialog->keep();
+    ASSERT_TRUE(settled());
+    QHash<QUuid, QString> states;
+    for (const programme::Attendance& one : all<programme::Attendance>())
+        states.insert(one.person, one.state);
+    EXPECT_EQ(states.value(anna), QStringLiteral("attended"));
+    EXPECT_EQ(states.value(bruno), QStringLiteral("excused"));
+    EXPECT_EQ(states.value(chiara), QStringLiteral("absent"));
+    press(dialog, "attendanceMinutes");
+    auto* letters = opened<LettersDialog>(dialog);
+    ASSERT_NE(letters, nullptr);
+    ASSERT_EQ(letters->letters().size(), 2);
+    EXPECT_EQ(letters->letters().constFirst().letter, QStringLiteral("missed"));
+    EXPECT_TRUE(letters->letters().constFirst().body.contains(QStringLiteral("We decided.")));
+    letters->reject();
+    press(dialog, "attendanceNext");
+    auto* next = opened<MeetingDialog>(dialog);
+    ASSERT_NE(next, nullptr);
+    int ticked = 0;
+    for (int row = 0; row < next->people()->count(); ++row)
+        ticked += next->people()->item(row)->checkState() == Qt::Checked;
+    EXPECT_EQ(ticked, 2) << "who was there need not come again";
+    next->reject();
+    dialog->reject();
+}
+
+TEST_F(ProgrammeEngagement, NobodyIsThereAndExcused)
+{
+    const QUuid event = meeting({ambassador("Anna Dimou")});
+    auto* dialog = new AttendanceDialog(services(), event, programme.get());
+    dialog->show();
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(dialog->table()->rowCount(), 1);
+    dialog->table()->item(0, 1)->setCheckState(Qt::Checked);
+    dialog->table()->item(0, 2)->setCheckState(Qt::Checked);
+    EXPECT_EQ(dialog->table()->item(0, 1)->checkState(), Qt::Unchecked);
+    dialog->reject();
+}
+
+TEST_F(ProgrammeEngagement, SumsUpWhatParticipantsThought)
+{
+    const QUuid event = meeting({});
+    auto* dialog = new FeedbackDialog(services(), event, programme.get());
+    dialog->show();
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(dialog->findChild<QPushButton*>(QStringLiteral("feedbackUse"))->isEnabled());
+    dialog->keep();
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(all<programme::EventFeedback>().isEmpty()) << "a sheet that says nothing";
+    for (const int rating : {5, 4}) {
+        dialog->findChild<QRadioButton*>(QStringLiteral("rating%1").arg(rating))->setChecked(true);
+        dialog->findChild<QPlainTextEdit*>(QStringLiteral("feedbackGood"))->setPlainText(QStringLiteral("Good %1").arg(rating));
+        dialog->keep();
+        ASSERT_TRUE(settled());
+        EXPECT_TRUE(dialog->findChild<QPlainTextEdit*>(QStringLiteral("feedbackGood"))->toPlainText().isEmpty()) << "room for the next";
+    }
+    EXPECT_EQ(all<programme::EventFeedback>().size(), 2);
+    press(dialog, "feedbackUse");
+    const QString evaluation = all<programme::Event>().constFirst().evaluation;
+    EXPECT_TRUE(evaluation.contains(QStringLiteral("2 answers, 4.5 of 5"))) << evaluation.toStdString();
+    EXPECT_TRUE(evaluation.contains(QStringLiteral("Good 4")));
+    dialog->reject();
+}
+
+TEST_F(ProgrammeEngagement, NotesHowAGoalComesAlongUntilItIsReached)
+{
+    programme::Goal goal;
+    goal.person = ambassador("Anna Dimou");
+    goal.text = QStringLiteral("Two courses");
+    goal.purpose = QStringLiteral("teams");
+    const QUuid id = put(goal);
+    auto* goals = static_cast<ListPage*>(page("goals"));
+    goals->list().choose(id);
+    press(goals, "goalProgress");
+    auto* dialog = opened<ProgressDialog>(goals);
+    ASSERT_NE(dialog, nullptr);
+    dialog->findChild<QSpinBox*>(QStringLiteral("progressShare"))->setValue(100);
+    dialog->keep();
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(dialog->isVisible()) << "nothing says what was reached";
+    dialog->findChild<QPlainTextEdit*>(QStringLiteral("progressText"))->setPlainText(QStringLiteral("Both are out"));
+    setText(dialog, "progressLink", QStringLiteral("no address"));
+    dialog->keep();
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(dialog->isVisible()) << dialog->sentence().toStdString();
+    setText(dialog, "progressLink", QStringLiteral("https://example.org"));
+    dialog->keep();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(all<programme::GoalStep>().size(), 1);
+    EXPECT_EQ(all<programme::Goal>().constFirst().reached, programme->link().today());
+    EXPECT_TRUE(said(goals).contains(QStringLiteral("reached")));
+    press(goals, "goalThank");
+    auto* thanks = opened<RecognitionDialog>(goals);
+    ASSERT_NE(thanks, nullptr);
+    EXPECT_TRUE(thanks->document().ok());
+    thanks->reject();
+}
+
+TEST_F(ProgrammeEngagement, NotesWhatWasDoneOneAfterTheOther)
+{
+    const QUuid anna = ambassador("Anna Dimou");
+    const QUuid me = ambassador("Maria Rossi"); // who works with the window
+    auto* dialog = new DeedDialog(services(), DeedDialog::Done, {}, 0, programme.get());
+    dialog->show();
+    ASSERT_TRUE(settled());
+    setText(dialog, "deedTitle", QStringLiteral("Told the staff"));
+    dialog->keep(true);
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(all<programme::Activity>().isEmpty()) << "of which responsibility?";
+    dialog->findChild<QComboBox*>(QStringLiteral("deedResponsibility"))->setCurrentIndex(1);
+    putBytes(file("data/slides.pdf"), "slides");
+    prompts.files = {file("data/slides.pdf")};
+    press(dialog, "evidenceChoose");
+    dialog->keep(true);
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_TRUE(dialog->findChild<QLineEdit*>(QStringLiteral("deedTitle"))->text().isEmpty()) << "room for the next";
+    setText(dialog, "deedTitle", QStringLiteral("Wrote a page"));
+    dialog->keep(false);
+    ASSERT_TRUE(settled());
+    const QList<programme::Activity> deeds = all<programme::Activity>();
+    ASSERT_EQ(deeds.size(), 2);
+    for (const programme::Activity& deed : deeds) {
+        EXPECT_EQ(deed.person, me);
+        EXPECT_EQ(deed.responsibility, 1);
+        EXPECT_EQ(deed.what, QStringLiteral("spreadWord"));
+        EXPECT_EQ(deed.done, programme->link().today());
+        EXPECT_EQ(deed.evidenceFile, deed.title == QLatin1String("Told the staff") ? QStringLiteral("slides.pdf") : QString()) << "beside the programme";
+    }
+    Q_UNUSED(anna)
+}
+
+TEST_F(ProgrammeEngagement, ShowsTheEightRowsAndWhereEntriesComeFrom)
+{
+    const QUuid anna = ambassador("Anna Dimou");
+    programme::Activity planned;
+    planned.person = anna;
+    planned.responsibility = 8;
+    planned.title = QStringLiteral("Stand at the fair");
+    planned.planned = QDate(2031, 6, 1);
+    const QUuid deed = put(planned);
+    programme::ProgrammeCourse course;
+    course.title = QStringLiteral("Bread");
+    programme::TeamMember lead;
+    lead.course = put(course);
+    lead.person = anna;
+    lead.role = QStringLiteral("lead");
+    put(lead);
+    auto* sheets = static_cast<SheetPage*>(page("sheets"));
+    ASSERT_EQ(sheets->table()->topLevelItemCount(), programme::responsibilities + 1) << "and the goals";
+    QTreeWidgetItem* last = sheets->table()->topLevelItem(7);
+    ASSERT_EQ(last->childCount(), 1);
+    EXPECT_EQ(last->text(1), QStringLiteral("1")) << "planned";
+    EXPECT_EQ(last->text(2), QStringLiteral("0")) << "done";
+    EXPECT_EQ(last->child(0)->text(5), programme::sourceText(programme::SheetSource::ByHand));
+    QTreeWidgetItem* teams = sheets->table()->topLevelItem(5);
+    ASSERT_EQ(teams->childCount(), 1);
+    EXPECT_EQ(teams->child(0)->text(5), programme::sourceText(programme::SheetSource::TeamLed));
+    sheets->table()->setCurrentItem(teams->child(0));
+    EXPECT_FALSE(sheets->findChild<QPushButton*>(QStringLiteral("sheetDone"))->isEnabled()) << "that fills itself";
+    sheets->table()->setCurrentItem(last->child(0));
+    press(sheets, "sheetDone");
+    auto* dialog = opened<DeedDialog>(sheets);
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->findChild<QLineEdit*>(QStringLiteral("deedTitle"))->text(), planned.title);
+    dialog->keep(false);
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(all<programme::Activity>().size(), 1) << "the same one";
+    EXPECT_EQ(all<programme::Activity>().constFirst().id, deed);
+    EXPECT_EQ(sheets->table()->topLevelItem(7)->text(2), QStringLiteral("1"));
+    press(sheets, "sheetOpen");
+    auto* record = opened<RecordDialog>(sheets);
+    ASSERT_NE(record, nullptr);
+    record->reject();
+    prompts.files = {file("sheet.html")};
+    press(sheets, "sheetSave");
+    EXPECT_TRUE(bytesOf(file("sheet.html")).contains("Stand at the fair")) << said(sheets).toStdString();
+    prompts.files = {file("sheet.pdf")};
+    press(sheets, "sheetSave");
+    EXPECT_TRUE(bytesOf(file("sheet.pdf")).startsWith("%PDF"));
+}
+
+TEST_F(ProgrammeEngagement, GivesACertificateAndNotesIt)
+{
+    const QUuid anna = ambassador("Anna Dimou");
+    programme::Activity done;
+    done.person = anna;
+    done.responsibility = 1;
+    done.title = QStringLiteral("Told the staff");
+    done.done = QDate(2031, 2, 1);
+    put(done);
+    auto* people = static_cast<ListPage*>(page("people"));
+    people->list().choose(anna);
+    auto* dialog = new RecognitionDialog(people->services(), anna, actions::recognition::certificate, programme.get());
+    dialog->show();
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(dialog->document().ok()) << dialog->sentence().toStdString();
+    EXPECT_TRUE(dialog->document()->text.contains(done.title));
+    EXPECT_FALSE(dialog->findChild<QCheckBox*>(QStringLiteral("recognitionNamed"))->isVisible()) << "a certificate is for the person";
+    prompts.files = {file("certificate.pdf")};
+    press(dialog, "recognitionSave");
+    EXPECT_TRUE(bytesOf(file("certificate.pdf")).startsWith("%PDF"));
+    ASSERT_EQ(all<programme::Recognition>().size(), 1) << dialog->sentence().toStdString();
+    EXPECT_EQ(all<programme::Recognition>().constFirst().date, programme->link().today());
+    EXPECT_EQ(all<programme::Recognition>().constFirst().what, QStringLiteral("certificate"));
+    dialog->reject();
+}
+
+TEST_F(ProgrammeEngagement, PublishesNoNameWithoutConsent)
+{
+    const QUuid anna = ambassador("Anna Dimou");
+    auto* dialog = new RecognitionDialog(services(), anna, actions::recognition::news, programme.get());
+    dialog->show();
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(dialog->document().ok()) << dialog->sentence().toStdString();
+    EXPECT_FALSE(dialog->document()->html.contains(QStringLiteral("Anna Dimou")));
+    dialog->findChild<QCheckBox*>(QStringLiteral("recognitionNamed"))->click();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(all<programme::Person>().constFirst().namedOn, programme->link().today());
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(dialog->document()->html.contains(QStringLiteral("Anna Dimou")));
+    auto* text = dialog->findChild<QPlainTextEdit*>(QStringLiteral("newsText"));
+    text->setPlainText(QStringLiteral("In our own words."));
+    press(dialog, "recognitionCopy");
+    EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->text().contains(QStringLiteral("In our own words.")));
+    EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("<h1>")));
+    ASSERT_EQ(all<programme::Recognition>().size(), 1);
+    EXPECT_EQ(all<programme::Recognition>().constFirst().what, QStringLiteral("news"));
+    prompts.files = {file("news.txt")};
+    press(dialog, "recognitionSave");
+    EXPECT_TRUE(bytesOf(file("news.txt")).contains("In our own words."));
+    EXPECT_EQ(all<programme::Recognition>().size(), 1) << "once a day";
+    text->clear();
+    EXPECT_FALSE(dialog->findChild<QPushButton*>(QStringLiteral("recognitionSave"))->isEnabled());
+    dialog->reject();
+}
+
+TEST_F(ProgrammeEngagement, TellsTheStartPageHowMuchIsDueAndNothingElse)
+{
+    programme::Goal goal;
+    goal.person = ambassador("Anna Dimou");
+    goal.text = QStringLiteral("Two courses");
+    goal.due = programme->link().today().addDays(-3);
+    put(goal);
+    page("overview");
+    ASSERT_TRUE(settled());
+    const QDate today = programme->link().today();
+    EXPECT_EQ(dueOn(*settings, today), 2) << "the goal, and Anna had no induction";
+    EXPECT_EQ(dueOn(*settings, QDate(2024, 8, 31)), 0);
+    StartPage start(*settings);
+    start.show();
+    auto* door = start.findChild<QAbstractButton*>(QStringLiteral("doorProgramme"));
+    EXPECT_TRUE(door->accessibleDescription().contains(QLatin1Char('2'))) << door->accessibleDescription().toStdString();
+    EXPECT_FALSE(door->accessibleDescription().contains(QStringLiteral("Anna")));
+    const auto named = all<programme::Person>().constFirst().name;
+    EXPECT_FALSE(settings->state(QStringLiteral("programme/due")).toStringList().join(u' ').contains(named));
+}
+
+} // namespace
+} // namespace microvet::ui
