@@ -1,6 +1,8 @@
 #include "app/cli/commands/programme.h"
 
+#include "core/base/filestore.h"
 #include "core/programme/people/erase.h"
+#include "core/programme/store/daily_copies.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -62,6 +64,9 @@ int erase(const Job& job)
         const auto done = erasePerson(job.store, person->id, confirmed);
         if (!done.ok()) return job.console.fail(done.error());
         erased = *done;
+        const QStringList beside = keptBeside(diskStore(), job.parser.positionalArguments().value(1));
+        if (job.store.place().driver == Place::File && !beside.isEmpty())
+            erased.notes.append(Tr::tr("These copies still hold the person. Please delete them yourself: %1").arg(beside.join(QStringLiteral(", "))));
     }
     if (job.json()) {
         QJsonArray mentions;

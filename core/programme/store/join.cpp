@@ -17,8 +17,6 @@ struct Tr {
 constexpr qint64 largest = qint64(2) << 30;
 /// The same in every language: others look for it too.
 const QString joinedFolder = QStringLiteral("Joined copies");
-/// What the log's column `undoes` holds for steps of another file: nobody takes them back one by one.
-const QString joinedStep = QStringLiteral("joined");
 
 Result<qint64> lastLine(Database& database)
 {
@@ -37,19 +35,24 @@ struct Sides {
         if (!mine.ok()) return mine.error();
         const auto theirs = JoinSide::known(there.store.database());
         if (!theirs.ok()) return theirs.error();
-        if (!mine->isEmpty() && !theirs->isEmpty() && !mine->intersects(*theirs))
+        if (!mine->all.isEmpty() && !theirs->all.isEmpty() && !mine->all.intersects(theirs->all))
             return Error{Error::Kind::NotOurs,
                          Tr::tr("This file is another programme: nothing in the logs of the two is the same. Nothing was joined. To "
                                 "bring it in all the same, save everything of it as a file, and take that in."),
                          {}};
         const auto last = lastLine(here.store.database());
         if (!last.ok()) return last.error();
-        if (const Status done = here.read(*theirs, *last); !done.ok()) return done;
-        return there.read(*mine, lastThere);
+        if (const Status done = here.read(theirs->all, *last); !done.ok()) return done;
+        // What came from there before may have been taken back since: it is looked at again.
+        if (const Status done = there.read(mine->own, lastThere); !done.ok()) return done;
+        for (const RawLine& line : std::as_const(there.lines))
+            if (!mine->all.contains(JoinSide::markOf(line))) newLines.append(line);
+        return {};
     }
 
     JoinSide here;
     JoinSide there;
+    QList<RawLine> newLines; ///< of the other log
 };
 
 /// The lines of the other log, so that who did what and when is known here too.
@@ -60,7 +63,7 @@ Status takeLines(Change& change, const QList<RawLine>& lines)
         const auto done = change.store().database().change(
             QStringLiteral("INSERT INTO change_log (step, label, who, at, undoes, kind, record, field, old_value, new_value) "
                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-            {text(line.step), text(line.label), text(line.who), text(line.at), line.undoes.isEmpty() ? joinedStep : line.undoes,
+            {text(line.step), text(line.label), text(line.who), text(line.at), line.undoes.isEmpty() ? joinedStep() : line.undoes,
              text(line.kind), text(line.record), text(line.field), text(line.before), text(line.after)});
         if (!done.ok()) return done.error();
     }
@@ -139,7 +142,7 @@ Result<Joined> join(Store& here, Store& there, const QList<Divergence>& chosen, 
         if (const Status read = sides.read(*last); !read.ok()) return read;
         const JoinWork work = workOut(sides.here, sides.there, chosen);
         change.asGiven();
-        if (const Status lines = takeLines(change, sides.there.lines); !lines.ok()) return lines;
+        if (const Status lines = takeLines(change, sides.newLines); !lines.ok()) return lines;
         for (const AnyRecord& one : work.added) {
             const std::shared_ptr<Record> record = one.kind->copy(*one.record);
             record->version = 0;

@@ -38,16 +38,21 @@ QString Since::base(const Kind& kind, const Field& field) const
 
 Result<JoinSide::Known> JoinSide::known(Database& database)
 {
-    auto rows = database.read(QStringLiteral("SELECT step, record, field FROM change_log"));
+    auto rows = database.read(QStringLiteral("SELECT step, record, field, undoes FROM change_log"));
     if (!rows.ok()) return rows.error();
     Known known;
-    while (rows->next())
-        known.insert(markOf(rows->text(0), rows->text(1), rows->text(2)));
+    while (rows->next()) {
+        const QString mark = microvet::programme::markOf(rows->text(0), rows->text(1), rows->text(2));
+        known.all.insert(mark);
+        if (rows->text(3) != joinedStep()) known.own.insert(mark);
+    }
     if (const Status whole = rows->status(); !whole.ok()) return whole.error();
     return known;
 }
 
-Status JoinSide::read(const Known& other, qint64 last)
+QString JoinSide::markOf(const RawLine& line) { return microvet::programme::markOf(line.step, line.record, line.field); }
+
+Status JoinSide::read(const QSet<QString>& other, qint64 last)
 {
     const auto blindness = Blindness::of(store);
     if (!blindness.ok()) return blindness.error();
@@ -63,7 +68,7 @@ Status JoinSide::read(const Known& other, qint64 last)
         QStringLiteral("SELECT %1 FROM change_log WHERE seq <= ? ORDER BY seq").arg(allColumns), {last});
     if (!rows.ok()) return rows.error();
     while (rows->next()) {
-        if (other.contains(markOf(rows->text(1), rows->text(7), rows->text(8)))) {
+        if (other.contains(microvet::programme::markOf(rows->text(1), rows->text(7), rows->text(8)))) {
             parted = timeIn(rows->text(4));
             continue;
         }
@@ -80,6 +85,7 @@ void JoinSide::note(const RawLine& line)
     const Hand hand{line.who, timeIn(line.at)};
     if (!line.field.isEmpty()) {
         if (!since.before.contains(line.field)) since.before.insert(line.field, line.before);
+        since.passed[line.field] << line.before << line.after;
         since.last.insert(line.field, hand);
     } else if (!line.after.isEmpty()) {
         since.born = since.born || (!since.went && since.before.isEmpty());
@@ -128,6 +134,8 @@ QString JoinSide::titleOf(const Kind& kind, const Record& record)
 {
     return m_blindness.hides(kind, record.id) ? kind.oneText() : listing(kind)->titleOf(record);
 }
+
+QString joinedStep() { return QStringLiteral("joined"); }
 
 Result<QSet<QUuid>> erasedIn(Store& store)
 {

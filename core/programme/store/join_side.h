@@ -24,12 +24,14 @@ struct Since {
     bool went = false;
     QString wentAs; ///< as JSON, when it first went
     QHash<QString, QString> before; ///< by field: the value before its first change
+    QHash<QString, QSet<QString>> passed; ///< by field: all values that it has had
     QHash<QString, Hand> last;      ///< by field
     Hand hand;                      ///< the last one at all
 
     bool touches(const Field& field) const { return came || went || before.contains(field.key()); }
     /// The value from which it started, as text.
     QString base(const Kind& kind, const Field& field) const;
+    bool wasOnce(const Field& field, const QString& value) const { return passed.value(field.key()).contains(value); }
     Hand handOf(const Field& field) const { return last.value(field.key(), hand); }
 };
 
@@ -37,10 +39,15 @@ class JoinSide {
 public:
     explicit JoinSide(Store& side) : store(side) {}
 
-    using Known = QSet<QString>; ///< of lines, by marks that both files give them
+    /// The lines of a log, by marks that both files give them.
+    struct Known {
+        QSet<QString> all;
+        QSet<QString> own; ///< without those that came from another file
+    };
     static Result<Known> known(Database& database);
+    static QString markOf(const RawLine& line);
     /// With what happened beside the lines that the other side has, up to `last`.
-    Status read(const Known& other, qint64 last);
+    Status read(const QSet<QString>& other, qint64 last);
 
     const Record* find(const Kind& kind, const QUuid& id) const;
     bool has(const Field& reference, const QUuid& id) const;
@@ -64,6 +71,9 @@ private:
     QHash<const Kind*, Listing> m_listings;
     Blindness m_blindness;
 };
+
+/// What the log's column `undoes` holds for steps of another file: nobody takes them back one by one.
+QString joinedStep();
 
 /// People who were erased in this programme.
 Result<QSet<QUuid>> erasedIn(Store& store);

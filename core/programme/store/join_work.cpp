@@ -114,10 +114,9 @@ private:
             if (own == text || !other->touches(field)) continue;
             bool take = true;
             if (since && since->touches(field)) {
-                const QString ownBase = since->base(kind, field);
-                const QString base = other->base(kind, field);
-                const bool onlyThere = own == ownBase || own == base;
-                const bool onlyHere = text == ownBase || text == base;
+                // Whoever has had the other's value once has gone on from it.
+                const bool onlyThere = own == since->base(kind, field) || other->wasOnce(field, own);
+                const bool onlyHere = text == other->base(kind, field) || since->wasOnce(field, text);
                 take = onlyThere;
                 if (onlyThere == onlyHere) {
                     const Hand byHere = since->handOf(field);

@@ -222,11 +222,11 @@ void EraseDialog::erase(const QList<programme::ToErase>& people, const QString& 
     const auto told = std::make_shared<programme::ErasedPeople>();
     m_services.link.run(
         this,
-        [people, told, progress, copies = copiesOf(m_services), secret, day = m_services.link.today()](programme::Store& store) mutable -> Status {
+        [people, told, progress, copies = copiesOf(m_services), secret, day = m_services.link.today(), file = m_services.link.place().file](programme::Store& store) mutable -> Status {
             *told = programme::erasePeople(store, people, *progress);
             if (told->people.isEmpty()) return told->stopped ? Status(*told->stopped) : Status();
             // They are gone by now: what could not be removed is told, not a failure.
-            if (const Status renewed = copies.renew(store, secret, day); !renewed.ok()) told->all.notes.append(renewed.error().text);
+            if (const Status renewed = copies.renew(store, secret, day, file); !renewed.ok()) told->all.notes.append(renewed.error().text);
             return {};
         },
         [this, told](const Status&, const programme::Conflict&) { finish(*told); });

@@ -1,4 +1,5 @@
 #include "core/programme/records/people.h"
+#include "core/programme/records/policies.h"
 #include "core/programme/store/database.h"
 #include "tests/core/programme/store/store_fixture.h"
 
@@ -34,7 +35,7 @@ protected:
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Servers);
 INSTANTIATE_TEST_SUITE_P(, Servers, testing::ValuesIn(OnEveryDatabase::servers()), OnEveryDatabase::nameOf);
 
-/// Each adds people, counts one common number up, and writes a field of their own in one common record.
+/// Each adds people, and counts one common number up.
 TEST_P(Writers, TenAtOnceLoseNothing)
 {
     constexpr int rounds = 8;
@@ -114,6 +115,59 @@ TEST_P(Writers, TenWhoLoadedTheSameEachWriteOrAreTold)
         thread.join();
     EXPECT_EQ(written, 1);
     EXPECT_EQ(told, writers - 1);
+}
+
+/// Ten forms with the same entry, each of whom fills in another field, again and again, with what it last knew of the others.
+TEST_P(Writers, TenInFieldsOfOneRecordLoseNothing)
+{
+    constexpr int rounds = 8;
+    QList<const Field*> fields;
+    for (const Field& field : Policy::kind().fields)
+        if (field.type != FieldType::Reference && fields.size() < writers) fields.append(&field);
+    ASSERT_EQ(fields.size(), writers);
+    const auto valueOf = [](const Field& field, int writer, int round) {
+        return field.type == FieldType::Date ? QVariant(QDate(2031, 1, 1).addDays(round)) : QVariant(QStringLiteral("%1-%2").arg(writer).arg(round));
+    };
+    Policy common;
+    {
+        const auto store = open(QStringLiteral("Maria"));
+        ASSERT_TRUE(store->change(QStringLiteral("Add"), [&](Change& change) { return change.add(common); }).ok());
+    }
+    std::atomic<int> failures = 0;
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < writers; ++writer)
+        threads.emplace_back([&, writer] {
+            auto store = Store::open(place(), QStringLiteral("Writer %1").arg(writer), systemNow);
+            if (!store.ok()) {
+                ++failures;
+                return;
+            }
+            Policy loaded = common;
+            for (int round = 0; round < rounds; ++round) {
+                Policy mine = loaded;
+                fields.at(writer)->set(mine, valueOf(*fields.at(writer), writer, round));
+                Status done;
+                for (int again = 0; again < 20; ++again) {
+                    Policy written = mine;
+                    done = (*store)->change(QStringLiteral("Write"), [&](Change& change) { return change.save(written, loaded); });
+                    if (done.ok()) loaded = written;
+                    if (done.ok() || done.error().kind != Error::Kind::InUse) break;
+                }
+                if (!done.ok()) ++failures;
+            }
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    EXPECT_EQ(failures, 0);
+    const auto store = open(QStringLiteral("Maria"));
+    const auto found = store->get<Policy>(common.id);
+    ASSERT_TRUE(found.ok());
+    for (int writer = 0; writer < writers; ++writer)
+        EXPECT_EQ(toText(*fields.at(writer), fields.at(writer)->get(*found)),
+                  toText(*fields.at(writer), valueOf(*fields.at(writer), writer, rounds - 1)))
+            << fields.at(writer)->name;
+    EXPECT_EQ(found->version, writers * rounds + 1);
+    EXPECT_EQ(store->log(-1, common.id)->size(), writers * rounds + 1) << "every one with its line, by whoever wrote it";
 }
 
 TEST_P(Servers, GoAwayInMidEditAndComeBack)
