@@ -85,24 +85,35 @@ Result<EligibilityState> eligibilityOf(Store& store, const Application& applicat
     return eligibilityOf(*requirements, *given, application.id);
 }
 
+Status answerRequirements(Store& store, const QUuid& application, const QList<RequirementFinding>& findings)
+{
+    for (const RequirementFinding& one : findings) {
+        if (!one.answer.isEmpty() && one.answer != yes && one.answer != no && one.answer != unclear)
+            return Error{Error::Kind::Invalid, Tr::tr("A requirement is met, not met or unclear."), one.answer};
+        if ((one.answer == no || one.answer == unclear) && one.proof.trimmed().isEmpty())
+            return Error{Error::Kind::Invalid, Tr::tr("Please say why: the applicant has a right to know. Nothing was changed."), {}};
+    }
+    if (findings.isEmpty()) return {};
+    return store.change(Tr::tr("Requirements looked at"), [&](Change& change) -> Status {
+        for (const RequirementFinding& one : findings) {
+            Filter filter{{{"application", application}, {"requirement", one.requirement}}};
+            filter.forWriting = true;
+            const auto stored = store.first<Eligibility>(filter);
+            if (!stored.ok()) return stored.error();
+            Eligibility changed = *stored;
+            changed.application = application;
+            changed.requirement = one.requirement;
+            changed.answer = one.answer;
+            changed.proof = one.proof.trimmed();
+            if (const Status done = change.save(changed, *stored); !done.ok()) return done;
+        }
+        return {};
+    });
+}
+
 Status answerRequirement(Store& store, const QUuid& application, const QUuid& requirement, const QString& answer, const QString& proof)
 {
-    if (!answer.isEmpty() && answer != yes && answer != no && answer != unclear)
-        return Error{Error::Kind::Invalid, Tr::tr("A requirement is met, not met or unclear."), answer};
-    if ((answer == no || answer == unclear) && proof.trimmed().isEmpty())
-        return Error{Error::Kind::Invalid, Tr::tr("Please say why: the applicant has a right to know. Nothing was changed."), {}};
-    return store.change(Tr::tr("Requirement looked at"), [&](Change& change) -> Status {
-        Filter filter{{{"application", application}, {"requirement", requirement}}};
-        filter.forWriting = true;
-        const auto stored = store.first<Eligibility>(filter);
-        if (!stored.ok()) return stored.error();
-        Eligibility changed = *stored;
-        changed.application = application;
-        changed.requirement = requirement;
-        changed.answer = answer;
-        changed.proof = proof.trimmed();
-        return change.save(changed, *stored);
-    });
+    return answerRequirements(store, application, {{requirement, answer, proof}});
 }
 
 } // namespace microvet::programme

@@ -32,7 +32,15 @@ EligibilityState eligibilityOf(const QList<Requirement>& requirements, const QLi
 
 Result<EligibilityState> eligibilityOf(Store& store, const Application& application);
 
-/// `answer`: "yes", "no", "unclear", or empty to take it back. A no or unclear needs to say why in `proof`.
+/// What somebody found about one requirement. `answer`: "yes", "no", "unclear", or empty to take it back.
+struct RequirementFinding {
+    QUuid requirement;
+    QString answer;
+    QString proof; ///< a no or unclear needs to say why
+};
+
+/// Stores what was found about an applicant as one step; all or nothing.
+Status answerRequirements(Store& store, const QUuid& application, const QList<RequirementFinding>& findings);
 Status answerRequirement(Store& store, const QUuid& application, const QUuid& requirement, const QString& answer, const QString& proof);
 
 } // namespace microvet::programme

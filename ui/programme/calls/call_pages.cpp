@@ -1,12 +1,13 @@
 #include "ui/programme/calls/call_pages.h"
 
 #include "core/programme/people/incoming.h"
-#include "core/programme/selection/application_form.h"
-#include "core/programme/selection/application_mail.h"
+#include "core/programme/selection/call_forms.h"
 #include "core/programme/selection/calls.h"
 #include "core/programme/selection/statuses.h"
 #include "ui/programme/calls/call_window.h"
 #include "ui/programme/calls/eligibility_dialog.h"
+#include "ui/programme/calls/history_dialog.h"
+#include "ui/programme/calls/move_up.h"
 #include "ui/programme/people/import_table_dialog.h"
 #include "ui/programme/letters/letters_dialog.h"
 #include "ui/session/settings.h"
@@ -18,6 +19,7 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
+#include <QSet>
 
 namespace microvet::ui {
 
@@ -29,6 +31,11 @@ namespace {
 programme::Filter ofCall(const QUuid& call)
 {
     return call.isNull() ? programme::Filter() : programme::Filter{{{"call", call}}};
+}
+
+bool isDecision(const QString& status)
+{
+    return status == QLatin1String("selected") || status == QLatin1String("reserve") || status == QLatin1String("notSelected");
 }
 
 QString letterFor(const QString& status)
@@ -77,39 +84,19 @@ CallsPage::CallsPage(const ProgrammeServices& services, QWidget* parent)
     });
 }
 
-namespace {
-
-/// A call with what its forms are made of.
-struct CallForms {
-    Call call;
-    QList<programme::CallQuestion> questions;
-    programme::Programme programme;
-};
-
-Result<CallForms> formsOf(programme::Store& store, const QUuid& id)
-{
-    const auto call = store.get<Call>(id);
-    if (!call.ok()) return call.error();
-    const auto questions = programme::questionsOf(store, id);
-    if (!questions.ok()) return questions.error();
-    const auto programme = store.first<programme::Programme>();
-    if (!programme.ok()) return programme.error();
-    return CallForms{*call, *questions, *programme};
-}
-
-} // namespace
-
 void CallsPage::saveForm()
 {
-    link().read<QByteArray>(
+    const auto form = std::make_shared<QByteArray>();
+    link().run(
         this,
-        [id = one()](programme::Store& store) -> Result<QByteArray> {
-            const auto forms = formsOf(store, id);
-            if (!forms.ok()) return forms.error();
-            return programme::applicationForm(forms->call, forms->questions, forms->programme);
+        [id = one(), form](programme::Store& store) -> Status {
+            auto issued = programme::issueForm(store, id);
+            if (!issued.ok()) return issued.error();
+            *form = *std::move(issued);
+            return {};
         },
-        [this](Result<QByteArray> form) {
-            if (!form.ok()) return say(false, form.error().text);
+        [this, form](const Status& status, const programme::Conflict&) {
+            if (!status.ok()) return say(false, status.error().text);
             saveBytes(services(), this, *form, tr("Save the application form"), tr("Application form"), tr("Web pages (*.html)"),
                       QStringLiteral("html"), sayer());
         });
@@ -117,15 +104,17 @@ void CallsPage::saveForm()
 
 void CallsPage::copyQuestions()
 {
-    link().read<QString>(
+    const auto text = std::make_shared<QString>();
+    link().run(
         this,
-        [id = one()](programme::Store& store) -> Result<QString> {
-            const auto forms = formsOf(store, id);
-            if (!forms.ok()) return forms.error();
-            return programme::mailQuestions(forms->call, forms->questions, forms->programme);
+        [id = one(), text](programme::Store& store) -> Status {
+            auto issued = programme::issueQuestions(store, id);
+            if (!issued.ok()) return issued.error();
+            *text = *std::move(issued);
+            return {};
         },
-        [this](Result<QString> text) {
-            if (!text.ok()) return say(false, text.error().text);
+        [this, text](const Status& status, const programme::Conflict&) {
+            if (!status.ok()) return say(false, status.error().text);
             QGuiApplication::clipboard()->setText(*text);
             say(true, tr("The questions can be pasted into a mail now. Take in each reply under “Forms”."));
         });
@@ -141,27 +130,18 @@ void CallsPage::takeAnswerFiles()
             const auto lines = std::make_shared<QStringList>();
             link().run(
                 this,
-                [id, paths, lines, disk = &services().disk, day = link().today()](programme::Store& store) -> Status {
-                    const auto forms = formsOf(store, id);
-                    if (!forms.ok()) return forms.error();
-                    auto people = programme::PeopleIndex::of(store);
-                    if (!people.ok()) return people.error();
-                    int taken = 0;
-                    for (const QString& path : paths) { // one that cannot be taken holds up no other
-                        const QString name = QFileInfo(path).fileName();
+                [id, paths, lines, disk = &services().disk](programme::Store& store) -> Status {
+                    QList<std::pair<QString, QByteArray>> files;
+                    for (const QString& path : paths) { // one that cannot be read holds up no other
                         const auto bytes = disk->readAll(path, programme::answerFileLimit);
-                        const auto file = bytes.ok() ? programme::answerFileFrom(*bytes, name) : Result<programme::AnswerFile>(bytes.error());
-                        const auto incoming = file.ok() ? programme::incomingFrom(*file, forms->call, forms->questions, day, *lines)
-                                                        : Result<programme::Incoming>(file.error());
-                        const auto done = incoming.ok()
-                            ? programme::enterApplication(store, id, *incoming, people->find(*incoming), programme::Meeting::Join)
-                            : Result<programme::Taken>(incoming.error());
-                        if (done.ok())
-                            ++taken;
-                        else
-                            lines->append(done.error().text);
+                        if (bytes.ok()) files.append({QFileInfo(path).fileName(), *bytes});
+                        else lines->append(bytes.error().text);
                     }
-                    lines->prepend(CallsPage::tr("%n applications were taken in.", nullptr, taken));
+                    const auto report = programme::takeAnswers(store, id, files);
+                    if (!report.ok()) return report.error();
+                    *lines += report->lines;
+                    if (report->renewed > 0) lines->prepend(CallsPage::tr("%n applications were brought up to date by newer answers.", nullptr, report->renewed));
+                    lines->prepend(CallsPage::tr("%n applications were taken in.", nullptr, report->added));
                     return {};
                 },
                 [this, lines](const Status& status, const programme::Conflict&) {
@@ -184,7 +164,7 @@ void CallsPage::takeReply()
         link().run(
             this,
             [id, text, lines, day = link().today()](programme::Store& store) -> Status {
-                const auto forms = formsOf(store, id);
+                const auto forms = programme::callForms(store, id);
                 if (!forms.ok()) return forms.error();
                 const programme::MailReply reply = programme::readMailReply(text, forms->call, forms->questions, forms->programme, day);
                 auto people = programme::PeopleIndex::of(store);
@@ -227,6 +207,9 @@ ApplicationsPage::ApplicationsPage(const ProgrammeServices& services, const QUui
     add(tr("&Eligible?…"), QStringLiteral("applicationEligible"), true, [this] {
         (new EligibilityDialog(this->services(), one(), this))->show();
     });
+    add(tr("&How it went…"), QStringLiteral("applicationHistory"), true, [this] {
+        (new HistoryDialog(this->services(), one(), this))->show();
+    });
     add(tr("Write &letters…"), QStringLiteral("applicationLetters"), true, [this] { writeLetters(); });
 }
 
@@ -237,20 +220,38 @@ void ApplicationsPage::fillStatuses()
     if (!record) return;
     const QStringList next = programme::nextStatuses(static_cast<const Application&>(*record->record).status);
     for (const QString& code : next)
-        connect(m_statuses->addAction(programme::statusName(code)), &QAction::triggered, this, [this, code] { setStatus(code); });
-    if (next.isEmpty()) m_statuses->addAction(tr("This is where it ends"))->setEnabled(false);
+        if (!isDecision(code))
+            connect(m_statuses->addAction(programme::statusName(code)), &QAction::triggered, this, [this, code] { askStatus(code); });
+    // By the rules that the ranking knows: places, minima, equals, reasons.
+    m_statuses->addSeparator();
+    m_statuses->addAction(tr("Who is selected is decided in the ranking of the call"))->setEnabled(false);
 }
 
-void ApplicationsPage::setStatus(const QString& status)
+void ApplicationsPage::askStatus(const QString& status)
 {
+    if (status != QLatin1String("declined") && status != QLatin1String("withdrawn")) return setStatus(status, {});
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("statusReason"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(programme::statusName(status));
+    dialog->setLabelText(tr("What did the person say? It may stay empty; it stands with the application."));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, status](const QString& reason) { setStatus(status, reason.trimmed()); });
+    dialog->open();
+}
+
+void ApplicationsPage::setStatus(const QString& status, const QString& reason)
+{
+    const QList<QUuid> ids = chosen();
+    QSet<QUuid> calls; // in which a place may be free now
+    for (const QUuid& id : ids)
+        if (const programme::AnyRecord* one = list().model().at(list().model().rowOf(id)))
+            if (const auto& application = static_cast<const Application&>(*one->record); application.status == QLatin1String("selected")) calls.insert(application.call);
     link().run(
-        this,
-        [ids = chosen(), status](programme::Store& store) -> Status {
-            for (const QUuid& id : ids)
-                if (const Status done = programme::setStatus(store, id, status); !done.ok()) return done;
-            return {};
-        },
-        said({}));
+        this, [ids, status, reason](programme::Store& store) { return programme::setStatus(store, ids, status, reason); },
+        [this, calls](const Status& done, const programme::Conflict&) {
+            say(done.ok(), done.ok() ? QString() : done.error().text);
+            if (done.ok() && calls.size() == 1) offerMovingUp(services(), this, *calls.begin(), false, sayer());
+        });
 }
 
 void ApplicationsPage::writeLetters()

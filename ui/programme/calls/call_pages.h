@@ -29,7 +29,9 @@ public:
 
 private:
     void fillStatuses();
-    void setStatus(const QString& status);
+    /// Asks what the person said, where it is they who turn away.
+    void askStatus(const QString& status);
+    void setStatus(const QString& status, const QString& reason);
     void writeLetters();
 
     QUuid m_call;

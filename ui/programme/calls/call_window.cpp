@@ -4,6 +4,7 @@
 #include "ui/programme/calls/criteria_page.h"
 #include "ui/programme/calls/points_page.h"
 #include "ui/programme/calls/ranking_page.h"
+#include "ui/shell/prompts.h"
 #include "ui/widgets/style.h"
 
 #include <QDialogButtonBox>
@@ -15,6 +16,7 @@ namespace microvet::ui {
 
 CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWidget* parent)
     : QDialog(parent)
+    , m_services(services)
 {
     setObjectName(QStringLiteral("callWindow"));
     setWindowTitle(tr("Call: grid, candidates and ranking"));
@@ -24,9 +26,11 @@ CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWi
     auto* tabs = new QTabWidget(this);
     tabs->setObjectName(QStringLiteral("callTabs"));
     tabs->setDocumentMode(true);
-    tabs->addTab(new CriteriaPage(services, call, tabs), tr("Requirements and grid"));
+    m_criteria = new CriteriaPage(services, call, tabs);
+    m_points = new PointsPage(services, call, tabs);
+    tabs->addTab(m_criteria, tr("Requirements and grid"));
     tabs->addTab(new ApplicationsPage(services, call, tabs), tr("Applications"));
-    tabs->addTab(new PointsPage(services, call, tabs), tr("My points"));
+    tabs->addTab(m_points, tr("My points"));
     tabs->addTab(new RankingPage(services, call, tabs), tr("Ranking and decision"));
     // A page is laid out when it is first seen.
     connect(tabs, &QTabWidget::currentChanged, this, [tabs] { scheduleTabOrder(tabs); });
@@ -39,6 +43,19 @@ CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWi
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     page->addWidget(buttons);
     giveSize(this, 56, 32);
+}
+
+void CallWindow::reject()
+{
+    if (!m_criteria->isEdited() && !m_points->isEdited()) return QDialog::reject();
+    const Question question{QStringLiteral("leaveCall"),
+                            tr("Close without keeping?"),
+                            m_points->isEdited() ? tr("Points that you have entered are in this window only so far.") : tr("What you have changed in the criteria is in this window only so far."),
+                            {{QStringLiteral("stay"), tr("&Go on"), Question::Weight::Default}, {QStringLiteral("drop"), tr("&Close without keeping"), Question::Weight::Destructive}},
+                            QStringLiteral("stay")};
+    m_services.prompts.ask(this, question, [this](const QString& answer) {
+        if (answer == QLatin1String("drop")) QDialog::reject();
+    });
 }
 
 } // namespace microvet::ui

@@ -1,17 +1,22 @@
 #include "ui/programme/calls/criteria_page.h"
 
+#include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace microvet::ui {
 
@@ -44,8 +49,12 @@ CriteriaPage::CriteriaPage(const ProgrammeServices& services, const QUuid& call,
     , m_reason(new QLineEdit(this))
     , m_frozen(new Notice(theme::Tone::Warning, this))
     , m_said(new Notice(theme::Tone::Note, this))
+    , m_sums(mutedLabel({}, this))
     , m_keep(new QPushButton(tr("&Keep the criteria"), this))
-    , m_remove(new QPushButton(tr("Remove the row"), this))
+    , m_remove(new QPushButton(tr("Remo&ve the row"), this))
+    , m_up(new QPushButton(tr("U&p"), this))
+    , m_down(new QPushButton(tr("&Down"), this))
+    , m_past(new QPushButton(tr("Changes so &far…"), this))
 {
     makeLayout();
     scheduleTabOrder(this);
@@ -81,14 +90,22 @@ void CriteriaPage::makeLayout()
     for (const int column : {Most, Least, Level})
         m_grid->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     page->addWidget(m_grid, 1);
+    m_sums->setObjectName(QStringLiteral("criteriaSums"));
+    m_sums->setWordWrap(true);
+    page->addWidget(m_sums);
     auto* rows = new QHBoxLayout;
     auto* add = new QPushButton(tr("&Add a row"), this);
     add->setObjectName(QStringLiteral("criteriaAdd"));
     m_remove->setObjectName(QStringLiteral("criteriaRemove"));
     m_keep->setObjectName(QStringLiteral("criteriaKeep"));
-    for (QPushButton* button : {add, m_remove, m_keep}) button->setAutoDefault(false);
-    rows->addWidget(add);
-    rows->addWidget(m_remove);
+    m_up->setObjectName(QStringLiteral("criteriaUp"));
+    m_down->setObjectName(QStringLiteral("criteriaDown"));
+    m_past->setObjectName(QStringLiteral("criteriaPast"));
+    giveTip(m_up, tr("Moves the row one place up."));
+    giveTip(m_down, tr("Moves the row one place down."));
+    for (QPushButton* button : {add, m_remove, m_up, m_down, m_past, m_keep}) button->setAutoDefault(false);
+    for (QPushButton* button : {add, m_remove, m_up, m_down, m_past}) rows->addWidget(button);
+    m_past->hide();
     rows->addStretch(1);
     m_reason->setObjectName(QStringLiteral("criteriaReason"));
     m_reason->setAccessibleName(tr("Reason of the change"));
@@ -101,30 +118,36 @@ void CriteriaPage::makeLayout()
     m_said->setObjectName(QStringLiteral("criteriaSaid"));
     m_said->hide();
     page->addWidget(m_said);
-    const auto edited = [this] {
-        if (m_showing) return;
-        m_edited = true;
-        updateState();
-    };
-    connect(m_requirements, &QPlainTextEdit::textChanged, this, edited);
-    connect(m_grid, &QTableWidget::itemChanged, this, edited);
+    connect(m_requirements, &QPlainTextEdit::textChanged, this, &CriteriaPage::edited);
+    connect(m_grid, &QTableWidget::itemChanged, this, &CriteriaPage::edited);
     connect(m_grid, &QTableWidget::itemSelectionChanged, this, &CriteriaPage::updateState);
-    connect(add, &QPushButton::clicked, this, [this, edited] {
-        addRow({});
+    connect(add, &QPushButton::clicked, this, [this] {
+        addRow({}, m_grid->rowCount());
         edited();
         m_grid->setCurrentCell(m_grid->rowCount() - 1, Text);
         m_grid->setFocus();
     });
-    connect(m_remove, &QPushButton::clicked, this, [this, edited] {
+    connect(m_remove, &QPushButton::clicked, this, [this] {
         m_grid->removeRow(m_grid->currentRow());
         edited();
     });
+    connect(m_up, &QPushButton::clicked, this, [this] { moveRow(-1); });
+    connect(m_down, &QPushButton::clicked, this, [this] { moveRow(1); });
+    connect(m_past, &QPushButton::clicked, this, &CriteriaPage::showChanges);
     connect(m_keep, &QPushButton::clicked, this, &CriteriaPage::keep);
+}
+
+void CriteriaPage::edited()
+{
+    if (m_showing) return;
+    m_edited = true;
+    showSums();
+    updateState();
 }
 
 void CriteriaPage::reload()
 {
-    using Read = std::pair<Call, Criteria>;
+    using Read = std::tuple<Call, Criteria, QList<programme::CriteriaChange>>;
     m_services.link.read<Read>(
         this,
         [id = m_callId](programme::Store& store) -> Result<Read> {
@@ -132,21 +155,23 @@ void CriteriaPage::reload()
             if (!call.ok()) return call.error();
             const auto criteria = programme::criteriaOf(store, id);
             if (!criteria.ok()) return criteria.error();
-            return Read{*call, *criteria};
+            programme::Filter filter{{{"call", id}}};
+            filter.order = "time";
+            const auto changes = store.all<programme::CriteriaChange>(filter);
+            if (!changes.ok()) return changes.error();
+            return Read{*call, *criteria, *changes};
         },
         [this](Result<Read> read) {
             if (!read.ok()) return say(read.error().text);
-            m_call = read->first;
-            m_criteria = read->second;
+            std::tie(m_call, m_criteria, m_changes) = *read;
             showCriteria();
         });
 }
 
-void CriteriaPage::addRow(const Criterion& criterion)
+void CriteriaPage::addRow(const Criterion& criterion, int row)
 {
     const QLocale locale;
     const auto number = [&](const std::optional<double>& value) { return value ? locale.toString(*value, 'g', 6) : QString(); };
-    const int row = m_grid->rowCount();
     m_grid->insertRow(row);
     auto* first = new QTableWidgetItem(criterion.block);
     first->setData(Qt::UserRole, criterion.id);
@@ -154,8 +179,76 @@ void CriteriaPage::addRow(const Criterion& criterion)
     m_grid->setItem(row, Text, new QTableWidgetItem(criterion.text));
     m_grid->setItem(row, Most, new QTableWidgetItem(number(criterion.most)));
     m_grid->setItem(row, Least, new QTableWidgetItem(number(criterion.least)));
-    m_grid->setItem(row, Level, new QTableWidgetItem(criterion.leastLevel));
-    m_grid->item(row, Level)->setToolTip(tr("A1, A2, B1, B2, C1 or C2; empty: none is asked for."));
+    auto* level = new QComboBox(m_grid);
+    level->setAccessibleName(tr("English at least"));
+    giveTip(level, tr("Whoever is below it cannot be selected, whatever the points."));
+    level->addItem(tr("none"), QString());
+    for (const char* code : {"A1", "A2", "B1", "B2", "C1", "C2"}) level->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
+    level->setCurrentIndex(std::max(0, level->findData(criterion.leastLevel)));
+    connect(level, &QComboBox::activated, this, &CriteriaPage::edited);
+    m_grid->setCellWidget(row, Level, level);
+}
+
+Criterion CriteriaPage::criterionIn(int row) const
+{
+    const QTableWidgetItem* first = m_grid->item(row, Block);
+    const QUuid id = first ? first->data(Qt::UserRole).toUuid() : QUuid();
+    Criterion criterion;
+    for (const Criterion& one : m_criteria.criteria)
+        if (one.id == id && !id.isNull()) criterion = one;
+    criterion.call = m_callId;
+    criterion.position = row + 1;
+    criterion.block = text(first);
+    criterion.text = text(m_grid->item(row, Text));
+    criterion.most = points(m_grid->item(row, Most));
+    criterion.least = points(m_grid->item(row, Least));
+    const auto* level = qobject_cast<QComboBox*>(m_grid->cellWidget(row, Level));
+    programme::askForLevel(criterion, level ? level->currentData().toString() : QString(), m_call.language);
+    return criterion;
+}
+
+void CriteriaPage::moveRow(int by)
+{
+    const int row = m_grid->currentRow(), column = std::max(0, m_grid->currentColumn());
+    if (row < 0 || row + by < 0 || row + by >= m_grid->rowCount()) return;
+    const Criterion criterion = criterionIn(row);
+    {
+        const QScopedValueRollback<bool> showing(m_showing, true);
+        m_grid->removeRow(row);
+        addRow(criterion, row + by);
+    }
+    m_grid->setCurrentCell(row + by, column);
+    edited();
+}
+
+void CriteriaPage::showSums()
+{
+    const Criteria now = entered();
+    const QLocale locale;
+    QStringList parts;
+    for (qsizetype from = 0; from < now.criteria.size();) {
+        double sum = 0;
+        qsizetype to = from;
+        for (; to < now.criteria.size() && now.criteria[to].block == now.criteria[from].block; ++to) sum += now.criteria[to].most.value_or(0);
+        parts << tr("%1: %2").arg(now.criteria[from].block.isEmpty() ? tr("without a heading") : now.criteria[from].block, locale.toString(sum, 'g', 6));
+        from = to;
+    }
+    parts << tr("together %1 points").arg(locale.toString(now.most(), 'g', 6));
+    QStringList lines{parts.join(QStringLiteral(" · "))};
+    lines += programme::remarksOn(now, m_call.language);
+    m_sums->setText(lines.join(QLatin1Char('\n')));
+}
+
+/// In the user's language, whoever wrote them.
+void CriteriaPage::showChanges()
+{
+    const QLocale locale;
+    QStringList told;
+    for (const programme::CriteriaChange& change : std::as_const(m_changes))
+        told << tr("%1, %2: %3").arg(locale.toString(change.time.toLocalTime(), QLocale::ShortFormat), change.who, change.reason) + QLatin1Char('\n')
+                    + programme::sentencesOf(change.what, locale.name()).join(QLatin1Char('\n'));
+    m_services.prompts.ask(this, Question{QStringLiteral("criteriaChanges"), tr("Changes since the criteria stand"), told.join(QStringLiteral("\n\n")), {{QStringLiteral("close"), tr("&Close"), Question::Weight::Default}}, QStringLiteral("close")},
+                           [](const QString&) {});
 }
 
 void CriteriaPage::showCriteria()
@@ -167,7 +260,7 @@ void CriteriaPage::showCriteria()
     m_requirements->setPlainText(lines.join(QLatin1Char('\n')));
     m_grid->setRowCount(0);
     for (const Criterion& criterion : std::as_const(m_criteria.criteria))
-        addRow(criterion);
+        addRow(criterion, m_grid->rowCount());
     const bool frozen = m_call.frozen.isValid();
     m_frozen->setVisible(frozen);
     if (frozen)
@@ -175,8 +268,10 @@ void CriteriaPage::showCriteria()
                               .arg(QLocale().toString(m_call.frozen.toLocalTime().date(), QLocale::ShortFormat)));
     m_reason->setVisible(frozen);
     m_reason->clear();
+    m_past->setVisible(!m_changes.isEmpty());
     m_showing = false;
     m_edited = false;
+    showSums();
     updateState();
 }
 
@@ -204,20 +299,7 @@ Criteria CriteriaPage::entered() const
         requirement.position = ++position;
         after.requirements.append(requirement);
     }
-    for (int row = 0; row < m_grid->rowCount(); ++row) {
-        const QUuid id = m_grid->item(row, Block)->data(Qt::UserRole).toUuid();
-        Criterion criterion;
-        for (const Criterion& one : m_criteria.criteria)
-            if (one.id == id && !id.isNull()) criterion = one;
-        criterion.call = m_callId;
-        criterion.position = row + 1;
-        criterion.block = text(m_grid->item(row, Block));
-        criterion.text = text(m_grid->item(row, Text));
-        criterion.most = points(m_grid->item(row, Most));
-        criterion.least = points(m_grid->item(row, Least));
-        criterion.leastLevel = text(m_grid->item(row, Level)).toUpper();
-        after.criteria.append(criterion);
-    }
+    for (int row = 0; row < m_grid->rowCount(); ++row) after.criteria.append(criterionIn(row));
     return after;
 }
 
@@ -248,7 +330,10 @@ void CriteriaPage::say(const QString& sentence)
 void CriteriaPage::updateState()
 {
     m_keep->setEnabled(m_edited);
-    m_remove->setEnabled(m_grid->currentRow() >= 0);
+    const int row = m_grid->currentRow();
+    m_remove->setEnabled(row >= 0);
+    m_up->setEnabled(row > 0);
+    m_down->setEnabled(row >= 0 && row + 1 < m_grid->rowCount());
 }
 
 } // namespace microvet::ui

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -24,6 +25,9 @@ class CriteriaPage : public QWidget {
 
 public:
     CriteriaPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent);
+    QTableWidget* grid() const { return m_grid; }
+    /// Whether something was changed and not kept.
+    bool isEdited() const { return m_edited; }
     void keep();
 
 private:
@@ -31,7 +35,12 @@ private:
     void reload();
     void showCriteria();
     programme::Criteria entered() const;
-    void addRow(const programme::Criterion& criterion);
+    void addRow(const programme::Criterion& criterion, int row);
+    programme::Criterion criterionIn(int row) const;
+    void moveRow(int by);
+    void showSums();
+    void showChanges();
+    void edited();
     void say(const QString& sentence);
     void updateState();
 
@@ -39,13 +48,18 @@ private:
     QUuid m_callId;
     programme::Call m_call;
     programme::Criteria m_criteria;
+    QList<programme::CriteriaChange> m_changes;
     QPlainTextEdit* m_requirements; ///< one a line
     QTableWidget* m_grid;
     QLineEdit* m_reason;
     Notice* m_frozen;
     Notice* m_said;
+    QLabel* m_sums; ///< of each heading and of all, and where they differ from the framework
     QPushButton* m_keep;
     QPushButton* m_remove;
+    QPushButton* m_up;
+    QPushButton* m_down;
+    QPushButton* m_past; ///< changes since the criteria stand
     bool m_showing = false;
     bool m_edited = false;
 };

@@ -1,5 +1,6 @@
 #include "ui/programme/calls/eligibility_dialog.h"
 
+#include "core/programme/records/people.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
@@ -17,11 +18,12 @@ namespace microvet::ui {
 using programme::Application;
 using programme::EligibilityState;
 
-namespace {
-
-using Opened = std::pair<Application, EligibilityState>;
-
-} // namespace
+struct EligibilityDialog::Opened {
+    Application application;
+    programme::Person person;
+    EligibilityState state;
+    QList<std::pair<QString, QString>> answers; ///< to the organisation's own questions
+};
 
 EligibilityDialog::EligibilityDialog(const ProgrammeServices& services, const QUuid& application, QWidget* parent)
     : QDialog(parent)
@@ -66,29 +68,43 @@ EligibilityDialog::EligibilityDialog(const ProgrammeServices& services, const QU
             if (!found.ok()) return found.error();
             const auto state = programme::eligibilityOf(store, *found);
             if (!state.ok()) return state.error();
-            *opened = {*found, *state};
+            const auto person = store.first<programme::Person>({{{"id", found->person}}});
+            if (!person.ok()) return person.error();
+            *opened = {*found, *person, *state, {}};
+            const auto questions = programme::questionsOf(store, found->call);
+            if (!questions.ok()) return questions.error();
+            const auto answers = store.all<programme::Answer>({{{"application", application}}});
+            if (!answers.ok()) return answers.error();
+            for (const programme::CallQuestion& question : *questions)
+                for (const programme::Answer& answer : *answers)
+                    if (answer.question == question.id) opened->answers.append({question.text.simplified(), answer.text});
             return {};
         },
         [this, opened](const Status& status, const programme::Conflict&) {
             m_trouble->setVisible(!status.ok());
             if (!status.ok()) return m_trouble->setText(status.error().text);
-            showState(opened->first, opened->second);
+            showState(*opened);
         });
 }
 
-void EligibilityDialog::showState(const Application& application, const EligibilityState& state)
+void EligibilityDialog::showState(const Opened& opened)
 {
-    QStringList texts;
+    const Application& application = opened.application;
+    QStringList texts{opened.person.name.isEmpty() ? tr("Erased") : opened.person.name};
+    QStringList facts;
+    if (!opened.person.unit.isEmpty()) facts.append(opened.person.unit);
+    facts.append(opened.person.englishLevel.isEmpty() ? tr("level of English not known") : tr("English: %1").arg(opened.person.englishLevel));
+    texts.first() += QStringLiteral(" · ") + facts.join(QStringLiteral(" · "));
     const auto add = [&](const QString& title, const QString& text) {
         if (!text.trimmed().isEmpty()) texts.append(title + QStringLiteral("\n") + text);
     };
     add(tr("Experience in education:"), application.experienceEducation);
     add(tr("Experience with micro-credentials:"), application.experienceMicro);
     add(tr("Motivation:"), application.motivation);
+    for (const auto& [question, answer] : opened.answers) add(question, answer);
     m_texts->setText(texts.join(QStringLiteral("\n\n")));
-    m_texts->setVisible(!texts.isEmpty());
     int number = 0;
-    for (const programme::RequirementAnswer& one : state.answers) {
+    for (const programme::RequirementAnswer& one : opened.state.answers) {
         auto* label = new QLabel(one.requirement.text, this);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -118,19 +134,20 @@ void EligibilityDialog::showState(const Application& application, const Eligibil
 
 void EligibilityDialog::keep()
 {
-    QList<std::tuple<QUuid, QString, QString>> changed;
+    QList<programme::RequirementFinding> changed;
     for (const Row& row : std::as_const(m_rows)) {
         const QString answer = row.box->currentData().toString();
         const QString proof = row.edit->text().trimmed();
+        if ((answer == QLatin1String("no") || answer == QLatin1String("unclear")) && proof.isEmpty()) {
+            m_trouble->setText(tr("Please say why: the applicant has a right to know."));
+            m_trouble->show();
+            return row.edit->setFocus();
+        }
         if (answer != row.answer || proof != row.proof) changed.append({row.requirement, answer, proof});
     }
     m_services.link.run(
         this,
-        [application = m_application, changed](programme::Store& store) -> Status {
-            for (const auto& [requirement, answer, proof] : changed)
-                if (const Status done = programme::answerRequirement(store, application, requirement, answer, proof); !done.ok()) return done;
-            return {};
-        },
+        [application = m_application, changed](programme::Store& store) { return programme::answerRequirements(store, application, changed); },
         [this](const Status& status, const programme::Conflict&) {
             m_trouble->setVisible(!status.ok());
             if (!status.ok()) return m_trouble->setText(status.error().text);

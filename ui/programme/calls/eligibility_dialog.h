@@ -33,7 +33,8 @@ private:
         QComboBox* box;
         QLineEdit* edit;
     };
-    void showState(const programme::Application& application, const programme::EligibilityState& state);
+    struct Opened;
+    void showState(const Opened& opened);
     void keep();
 
     ProgrammeServices m_services;

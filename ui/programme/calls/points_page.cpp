@@ -1,5 +1,6 @@
 #include "ui/programme/calls/points_page.h"
 
+#include "core/programme/people/people_names.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/notice.h"
@@ -21,6 +22,26 @@ using programme::Criterion;
 using programme::Evaluation;
 using programme::Score;
 
+namespace {
+
+/// Empty: points can be given.
+QString stateOf(programme::Standing standing)
+{
+    switch (standing) {
+    case programme::Standing::Eligible:
+        return {};
+    case programme::Standing::Open:
+        return PointsPage::tr("not looked at");
+    case programme::Standing::Unclear:
+        return PointsPage::tr("unclear");
+    case programme::Standing::Not:
+        return PointsPage::tr("not eligible");
+    }
+    return {};
+}
+
+} // namespace
+
 PointsPage::PointsPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent)
     : QWidget(parent)
     , m_services(services)
@@ -36,7 +57,10 @@ PointsPage::PointsPage(const ProgrammeServices& services, const QUuid& call, QWi
 {
     makeLayout();
     connect(&services.link, &ProgrammeLink::changed, this, &PointsPage::reload);
-    connect(m_list, &QListWidget::currentRowChanged, this, &PointsPage::showCandidate);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem*, QListWidgetItem* before) {
+        if (m_edited && before) leave(before->data(Qt::UserRole).toUuid());
+        showCandidate();
+    });
     connect(m_keep, &QPushButton::clicked, this, [this] { keep(false); });
     connect(m_done, &QPushButton::clicked, this, [this] { keep(true); });
     connect(m_conflict, &QPushButton::clicked, this, &PointsPage::stateConflict);
@@ -109,12 +133,18 @@ void PointsPage::showCandidates()
         m_list->clear();
         for (const Application& application : std::as_const(m_scoring.applications)) {
             const bool done = std::any_of(m_scoring.evaluations.begin(), m_scoring.evaluations.end(), [&](const Evaluation& one) {
-                return one.application == application.id && one.evaluator == me && one.done.isValid();
+                return one.application == application.id && programme::sameName(one.evaluator, me) && one.done.isValid();
             });
-            auto* item = new QListWidgetItem(m_scoring.people.value(application.person).name, m_list);
+            const QString name = m_scoring.people.value(application.person).name;
+            const auto eligibility = programme::eligibilityOf(m_scoring.criteria.requirements, m_scoring.eligibility, application.id);
+            // Who is not clear is seen before anybody begins to score.
+            const QString state = done ? tr("done") : stateOf(eligibility.standing);
+            auto* item = new QListWidgetItem(name.isEmpty() ? tr("Erased") : name, m_list);
+            if (!state.isEmpty()) item->setText(tr("%1 (%2)").arg(item->text(), state));
             item->setData(Qt::UserRole, application.id);
             if (done) item->setIcon(icon(QStringLiteral("good"), Ink::Good));
-            item->setData(Qt::AccessibleTextRole, done ? tr("%1, done").arg(item->text()) : item->text());
+            else if (!eligibility.mayBeScored()) item->setIcon(icon(QStringLiteral("warning"), Ink::Warning));
+            item->setToolTip(eligibility.sentence());
             if (application.id == before) m_list->setCurrentItem(item);
         }
         if (!m_list->currentItem() && m_list->count() > 0) m_list->setCurrentRow(0);
@@ -149,7 +179,7 @@ void PointsPage::showCandidate()
         }
         Score mine;
         for (const Score& score : std::as_const(m_scoring.scores))
-            if (score.application == id && score.criterion == criterion.id && score.evaluator == me) mine = score;
+            if (score.application == id && score.criterion == criterion.id && programme::sameName(score.evaluator, me)) mine = score;
         QString words = criterion.text;
         if (!criterion.floorText.isEmpty()) words += QStringLiteral(" (%1)").arg(criterion.floorText);
         auto* label = new QLabel(words, this);
@@ -181,12 +211,12 @@ void PointsPage::showCandidate()
     }
     QHash<QString, double> totals;
     for (const Score& score : programme::visibleScores(m_scoring, me))
-        if (score.application == id && score.evaluator != me && score.points) totals[score.evaluator] += *score.points;
+        if (score.application == id && !programme::sameName(score.evaluator, me) && score.points) totals[score.evaluator] += *score.points;
     QStringList lines;
     for (auto it = totals.cbegin(); it != totals.cend(); ++it)
         lines.append(tr("%1: %2 points").arg(it.key(), locale.toString(it.value(), 'g', 6)));
     std::sort(lines.begin(), lines.end());
-    m_others->setText(lines.isEmpty() ? (m_scoring.call.blind ? tr("What others gave is shown when you have done with this candidate.") : QString())
+    m_others->setText(lines.isEmpty() ? (programme::isBlindTo(m_scoring, id, me) ? tr("What others gave is shown when you have done with this candidate.") : QString())
                                       : tr("Others gave:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
     m_keep->setEnabled(mayScore);
     m_done->setEnabled(mayScore);
@@ -218,6 +248,34 @@ void PointsPage::keep(bool done)
             say(status.ok() ? QString() : status.error().text);
             if (status.ok()) m_edited = false;
         });
+}
+
+void PointsPage::leave(const QUuid& application)
+{
+    const QList<programme::Given> entered = given();
+    m_edited = false;
+    m_services.link.run(
+        this,
+        [application, me = m_services.link.who(), entered](programme::Store& store) { return programme::givePoints(store, application, me, entered); },
+        [this, application, entered](const Status& status, const programme::Conflict&) {
+            say(status.ok() ? QString() : status.error().text);
+            if (!status.ok()) goBack(application, entered);
+        });
+}
+
+void PointsPage::goBack(const QUuid& application, const QList<programme::Given>& entered)
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->data(Qt::UserRole).toUuid() == application) m_list->setCurrentRow(row);
+    if (current() != application) return; // it is gone
+    const QLocale locale;
+    for (const programme::Given& one : entered)
+        for (const Row& row : std::as_const(m_rows)) {
+            if (row.criterion != one.criterion) continue;
+            row.points->setText(one.points ? locale.toString(*one.points, 'g', 6) : QString());
+            row.comment->setText(one.comment);
+        }
+    m_edited = true;
 }
 
 void PointsPage::stateConflict()

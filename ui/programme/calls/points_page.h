@@ -25,6 +25,8 @@ class PointsPage : public QWidget {
 public:
     PointsPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent);
     QListWidget* candidates() const { return m_list; }
+    /// Whether there are points that were entered and not kept.
+    bool isEdited() const { return m_edited; }
     void keep(bool done);
 
 private:
@@ -37,6 +39,9 @@ private:
     void reload();
     void showCandidates();
     void showCandidate();
+    /// Keeps what was entered for a candidate whom the user leaves; where that cannot be, leads back to them.
+    void leave(const QUuid& application);
+    void goBack(const QUuid& application, const QList<programme::Given>& given);
     QUuid current() const;
     QList<programme::Given> given() const;
     void stateConflict();

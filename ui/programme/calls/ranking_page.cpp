@@ -1,6 +1,10 @@
 #include "ui/programme/calls/ranking_page.h"
 
+#include "core/programme/people/people_names.h"
 #include "core/programme/selection/statuses.h"
+#include "ui/programme/calls/move_up.h"
+#include "ui/programme/calls/tie_dialog.h"
+#include "ui/programme/records/print_document.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
@@ -16,6 +20,9 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace microvet::ui {
 
 using programme::CandidateResult;
@@ -27,6 +34,14 @@ namespace {
 
 /// What decides stands first, so that it is seen without scrolling.
 enum Column { Place, Name, Total, Outcome, Remarks, Spread, FirstCriterion };
+
+/// Whether there are points of others that are kept from `me` for now.
+bool keepsPoints(const programme::Scoring& scoring, const QUuid& application, const QString& me)
+{
+    return programme::isBlindTo(scoring, application, me) && std::any_of(scoring.scores.begin(), scoring.scores.end(), [&](const programme::Score& score) {
+        return score.application == application && score.points && !programme::sameName(score.evaluator, me);
+    });
+}
 
 QString statusOf(Proposal proposal)
 {
@@ -53,11 +68,17 @@ RankingPage::RankingPage(const ProgrammeServices& services, const QUuid& call, Q
     , m_said(new Notice(theme::Tone::Note, this))
     , m_tie(new QPushButton(tr("Tell &equals apart…"), this))
     , m_decide(new QPushButton(tr("&Write down the decision…"), this))
+    , m_moveUp(new QPushButton(tr("Move &up a reserve…"), this))
 {
     makeLayout();
     connect(&services.link, &ProgrammeLink::changed, this, &RankingPage::reload);
     connect(m_tie, &QPushButton::clicked, this, &RankingPage::decideTie);
     connect(m_decide, &QPushButton::clicked, this, &RankingPage::decide);
+    connect(m_moveUp, &QPushButton::clicked, this, [this] {
+        offerMovingUp(m_services, this, m_call, true, [page = QPointer(this)](bool fine, const QString& sentence) {
+            if (page) page->say(fine, sentence);
+        });
+    });
     reload();
 }
 
@@ -80,7 +101,9 @@ void RankingPage::makeLayout()
     auto* foot = new QHBoxLayout;
     m_tie->setObjectName(QStringLiteral("rankingTie"));
     m_decide->setObjectName(QStringLiteral("rankingDecide"));
-    for (QPushButton* button : {m_tie, m_decide}) {
+    m_moveUp->setObjectName(QStringLiteral("rankingMoveUp"));
+    m_moveUp->hide();
+    for (QPushButton* button : {m_tie, m_decide, m_moveUp}) {
         button->setAutoDefault(false);
         foot->addWidget(button);
     }
@@ -89,17 +112,17 @@ void RankingPage::makeLayout()
     papers->setAutoDefault(false);
     auto* menu = new QMenu(papers);
     const auto add = [&](const QString& text, auto make, bool tellsPoints = false) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, make, tellsPoints] {
-            if (tellsPoints && m_blind)
-                return say(false, tr("This paper tells what others gave. It can be saved when you have done with all candidates."));
-            savePaper(make);
-        });
+        connect(menu->addAction(text), &QAction::triggered, this, [this, make, tellsPoints] { showPaper(make, tellsPoints); });
     };
     using actions::SelectionRecord;
     add(tr("&Empty grid…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::emptyGrid(record); });
     add(tr("&My grid…"), [](const SelectionRecord& record, const QString& me, QDate) { return actions::filledGrid(record, me); });
     add(tr("Grid of &all…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::filledGrid(record); }, true);
-    add(tr("Candidates &beside each other…"), [](const SelectionRecord& record, const QString&, QDate) { return actions::sideBySide(record); });
+    // Of the chosen ones where there are several, so that two can be looked at against each other.
+    connect(menu->addAction(tr("Candidates &beside each other…")), &QAction::triggered, this, [this] {
+        const QList<QUuid> chosen = chosenApplications();
+        showPaper([applications = chosen.size() > 1 ? chosen : QList<QUuid>()](const SelectionRecord& record, const QString&, QDate) { return actions::sideBySide(record, applications); }, false);
+    });
     add(tr("M&inutes of the selection…"), [](const SelectionRecord& record, const QString&, QDate day) { return actions::selectionMinutes(record, day); }, true);
     papers->setMenu(menu);
     foot->addWidget(papers);
@@ -107,18 +130,29 @@ void RankingPage::makeLayout()
     page->addLayout(foot);
 }
 
-void RankingPage::savePaper(std::function<actions::Document(const actions::SelectionRecord&, const QString& me, QDate day)> make)
+QList<QUuid> RankingPage::chosenApplications() const
+{
+    QList<QUuid> chosen;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows(Place);
+    for (const QModelIndex& row : rows) chosen.append(row.data(Qt::UserRole).toUuid());
+    return chosen;
+}
+
+void RankingPage::showPaper(std::function<actions::Document(const actions::SelectionRecord&, const QString& me, QDate day)> make, bool tellsPoints)
 {
     m_services.link.read<actions::Document>(
         this,
-        [call = m_call, make = std::move(make), me = m_services.link.who(), day = m_services.link.today()](programme::Store& store) -> Result<actions::Document> {
+        [call = m_call, make = std::move(make), tellsPoints, me = m_services.link.who(), day = m_services.link.today()](programme::Store& store) -> Result<actions::Document> {
             const auto record = actions::selectionRecord(store, call);
             if (!record.ok()) return record.error();
+            const QList<programme::Application>& all = record->scoring.applications;
+            if (tellsPoints && std::any_of(all.begin(), all.end(), [&](const programme::Application& one) { return keepsPoints(record->scoring, one.id, me); }))
+                return Error{Error::Kind::Invalid, RankingPage::tr("This paper tells what others gave. It can be made when you have done with all candidates, or all evaluators have."), {}};
             return make(*record, me, day);
         },
         [this](Result<actions::Document> document) {
             if (!document.ok()) return say(false, document.error().text);
-            saveDocument(m_services, this, *document, document->title, [page = QPointer(this)](bool fine, const QString& sentence) {
+            printDocument(m_services, this, *document, [page = QPointer(this)](bool fine, const QString& sentence) {
                 if (page) page->say(fine, sentence);
             });
         });
@@ -131,7 +165,7 @@ void RankingPage::reload()
         [this](Result<programme::Scoring> scoring) {
             if (!scoring.ok()) return say(false, scoring.error().text);
             m_scoring = std::move(*scoring);
-            m_ranking = programme::rankingOf(m_scoring);
+            m_ranking = programme::rankingSeenBy(m_scoring, m_services.link.who());
             showRanking();
         });
 }
@@ -152,15 +186,14 @@ void RankingPage::showRanking()
     m_table->setRowCount(int(m_ranking.candidates.size()));
     m_decisions.clear();
     const QList<Proposal> proposals = programme::proposalsOf(m_ranking, m_scoring.call.places);
-    // In a blind call averages would tell what others gave.
     const QString me = m_services.link.who();
-    bool ties = false;
-    m_blind = false;
+    bool ties = false, blind = false;
+    QMap<programme::Standing, int> standings;
     for (int row = 0; row < m_ranking.candidates.size(); ++row) {
         const CandidateResult& one = m_ranking.candidates.at(row);
-        const bool hidden = m_scoring.call.blind && !one.isComplete()
-            && m_ranking.evaluators.contains(me) && one.missing.contains(me);
-        m_blind = m_blind || hidden;
+        const bool hidden = keepsPoints(m_scoring, one.application, me);
+        blind = blind || hidden;
+        ++standings[one.eligibility.standing];
         const auto put = [&](int column, const QString& text, bool right = false) {
             auto* item = new QTableWidgetItem(text);
             if (right) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -172,20 +205,24 @@ void RankingPage::showRanking()
         put(Name, one.name.isEmpty() ? tr("Erased") : one.name);
         for (int i = 0; i < criteria; ++i) {
             const CriterionResult result = one.criteria.value(i);
-            QTableWidgetItem* item = put(FirstCriterion + i, hidden || !result.average ? QStringLiteral("–") : number(*result.average), true);
-            if (!hidden && result.average)
+            const bool several = result.given > 1 && result.deviation > 0;
+            QTableWidgetItem* item = put(FirstCriterion + i, !result.average ? QStringLiteral("–") : several ? tr("%1 ± %2").arg(number(*result.average), number(result.deviation)) : number(*result.average), true);
+            if (result.average)
                 item->setToolTip(tr("Spread %1, standard deviation %2, by %n evaluators", nullptr, result.given)
                                      .arg(number(result.spread), number(result.deviation)));
-            if (result.belowFloor && !hidden) {
+            const QUuid criterion = m_scoring.criteria.criteria.at(i).id;
+            if (std::any_of(one.floors.begin(), one.floors.end(), [&](const programme::FloorFailure& floor) { return floor.criterion == criterion; })) {
                 QFont font = item->font();
                 font.setBold(true);
                 item->setFont(font);
                 item->setIcon(icon(QStringLiteral("warning"), Ink::Warning));
+                item->setData(Qt::AccessibleTextRole, tr("%1, below the minimum").arg(item->text()));
             }
         }
-        put(Total, hidden || !one.total ? QStringLiteral("–") : number(*one.total), true);
-        put(Spread, hidden || !one.total ? QString() : number(one.spread), true);
+        put(Total, !one.total ? QStringLiteral("–") : number(*one.total), true);
+        put(Spread, !one.total ? QString() : number(one.spread), true);
         QStringList remarks;
+        if (hidden) remarks.append(tr("Points are shown when you have done with this candidate."));
         if (!one.eligibility.mayBeScored()) remarks.append(one.eligibility.sentence());
         for (const programme::FloorFailure& floor : one.floors) remarks.append(floor.sentence);
         if (!one.missing.isEmpty()) remarks.append(tr("Not done: %1").arg(one.missing.join(QStringLiteral(", "))));
@@ -211,41 +248,45 @@ void RankingPage::showRanking()
     m_table->setColumnWidth(Remarks, em(this, 16));
     m_table->setColumnWidth(Outcome, em(this, 10));
     m_tie->setEnabled(ties);
+    const auto taken = std::count_if(m_ranking.candidates.begin(), m_ranking.candidates.end(), [](const CandidateResult& one) { return one.status == QLatin1String("selected"); });
+    const bool waiting = std::any_of(m_ranking.candidates.begin(), m_ranking.candidates.end(), [](const CandidateResult& one) { return one.status == QLatin1String("reserve"); });
+    m_moveUp->setVisible(m_scoring.call.decided.isValid() && waiting && taken < m_scoring.call.places);
     m_decide->setEnabled(!m_ranking.candidates.isEmpty());
     QStringList summary{tr("%n places", nullptr, m_scoring.call.places), tr("%n candidates", nullptr, int(m_ranking.candidates.size()))};
     if (!m_ranking.evaluators.isEmpty()) summary.append(tr("evaluators: %1").arg(m_ranking.evaluators.join(QStringLiteral(", "))));
+    const auto count = [&](programme::Standing standing, const QString& text) {
+        if (standings.value(standing) > 0) summary.append(text);
+    };
+    count(programme::Standing::Not, tr("%n not eligible", nullptr, standings.value(programme::Standing::Not)));
+    count(programme::Standing::Unclear, tr("%n unclear", nullptr, standings.value(programme::Standing::Unclear)));
+    count(programme::Standing::Open, tr("%n not looked at", nullptr, standings.value(programme::Standing::Open)));
+    if (blind) summary.append(tr("places are shown when you have done with all"));
     if (m_scoring.call.decided.isValid())
         summary.append(tr("decided on %1").arg(locale.toString(m_scoring.call.decided.toLocalTime().date(), QLocale::ShortFormat)));
     m_summary->setText(summary.join(QStringLiteral(" · ")));
 }
 
-/// The equals of the chosen row, in the order that the user gives by choosing who comes first among them.
+/// All who have as many points as the chosen row, in the order that stands.
 void RankingPage::decideTie()
 {
     const int row = std::max(0, m_table->currentRow());
     if (row >= m_ranking.candidates.size()) return;
     const CandidateResult& chosen = m_ranking.candidates.at(row);
-    if (chosen.tieDecided) {
-        m_services.link.run(this, [call = m_call](programme::Store& store) { return programme::decideTie(store, call, {}, {}); },
-                            [this](const Status& status, const programme::Conflict&) {
-                                say(status.ok(), status.ok() ? tr("Equals are equal again.") : status.error().text);
-                            });
-        return;
-    }
-    QList<QUuid> order{chosen.application};
+    QList<std::pair<QUuid, QString>> equals;
     for (const CandidateResult& one : std::as_const(m_ranking.candidates))
-        if (one.rank == chosen.rank && one.application != chosen.application) order.append(one.application);
-    if (order.size() < 2) return say(false, tr("Choose one of the candidates with equal points: the one who is to come first."));
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("tieDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Tell equals apart"));
-    dialog->setLabelText(tr("%1 comes first of %n equals. Why? The reason stands in the minutes.", nullptr, int(order.size())).arg(chosen.name));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, order](const QString& reason) {
+        if (one.isRanked() && (chosen.tieDecided ? one.tieDecided && std::abs(one.total.value_or(0) - chosen.total.value_or(0)) < 1e-6 : one.rank == chosen.rank))
+            equals.append({one.application, one.name});
+    if (!chosen.isRanked() || equals.size() < 2) return say(false, tr("Choose one of the candidates with equal points first."));
+    auto* dialog = new TieDialog(equals, chosen.tieReason, this);
+    const auto told = [this](const QString& sentence) {
+        return [this, sentence](const Status& status, const programme::Conflict&) { say(status.ok(), status.ok() ? sentence : status.error().text); };
+    };
+    connect(dialog, &TieDialog::leftEqual, this, [this, told] {
+        m_services.link.run(this, [call = m_call](programme::Store& store) { return programme::decideTie(store, call, {}, {}); }, told(tr("Equals are equal again.")));
+    });
+    connect(dialog, &TieDialog::decided, this, [this, told](const QList<QUuid>& order, const QString& reason) {
         m_services.link.run(this, [call = m_call, order, reason](programme::Store& store) { return programme::decideTie(store, call, order, reason); },
-                            [this](const Status& status, const programme::Conflict&) {
-                                say(status.ok(), status.ok() ? tr("The order was written down.") : status.error().text);
-                            });
+                            told(tr("The order was written down.")));
     });
     dialog->open();
 }

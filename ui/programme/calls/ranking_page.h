@@ -30,7 +30,9 @@ private:
     void makeLayout();
     void reload();
     void showRanking();
-    void savePaper(std::function<actions::Document(const actions::SelectionRecord&, const QString& me, QDate day)> make);
+    /// Shows it as it is printed. `tellsPoints`: not while points are kept from whoever works here.
+    void showPaper(std::function<actions::Document(const actions::SelectionRecord&, const QString& me, QDate day)> make, bool tellsPoints);
+    QList<QUuid> chosenApplications() const;
     void decideTie();
     void decide();
     void say(bool fine, const QString& sentence);
@@ -39,13 +41,13 @@ private:
     QUuid m_call;
     programme::Scoring m_scoring;
     programme::Ranking m_ranking;
-    bool m_blind = false; ///< this evaluator has not done with everybody, and must not see what others gave
     QTableWidget* m_table;
     QList<QComboBox*> m_decisions; ///< one a row
     QLabel* m_summary;
     Notice* m_said;
     QPushButton* m_tie;
     QPushButton* m_decide;
+    QPushButton* m_moveUp; ///< once a place has become free
 };
 
 } // namespace microvet::ui
