@@ -114,7 +114,7 @@ void RecognitionDialog::compose()
     const int year = m_period->currentData().toInt();
     const programme::Period period = year == 0 ? programme::Period() : programme::Period{QDate(year, 1, 1), QDate(year, 12, 31)};
     const int asked = ++m_asked;
-    if (person.isNull()) return show(Error{Error::Kind::Invalid, tr("Please choose an ambassador."), {}});
+    if (person.isNull()) return showContribution(Error{Error::Kind::Invalid, tr("Please choose an ambassador."), {}});
     link().read<Contribution>(
         this,
         [person, period, news, language = m_language->currentData().toString()](programme::Store& store) -> Result<Contribution> {
@@ -125,11 +125,11 @@ void RecognitionDialog::compose()
             return actions::contributionOf(store, person, wish, period);
         },
         [this, asked](const Result<Contribution>& contribution) {
-            if (asked == m_asked) show(contribution);
+            if (asked == m_asked) showContribution(contribution);
         });
 }
 
-void RecognitionDialog::show(const Result<Contribution>& contribution)
+void RecognitionDialog::showContribution(const Result<Contribution>& contribution)
 {
     m_document.reset();
     m_trouble.clear();

@@ -36,7 +36,7 @@ signals:
 private:
     void makePreview();
     void compose();
-    void show(const Result<actions::Contribution>& contribution);
+    void showContribution(const Result<actions::Contribution>& contribution);
     void showPages();
     void updateState();
     /// The person said so; kept with their data.

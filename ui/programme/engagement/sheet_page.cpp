@@ -194,7 +194,7 @@ void SheetPage::readSheet()
         [this](Result<AmbassadorSheet> sheet) {
             m_trouble->setVisible(!sheet.ok());
             if (!sheet.ok()) return m_trouble->setText(sheet.error().text);
-            if (sheet->person == person()) show(*sheet);
+            if (sheet->person == person()) showSheet(*sheet);
         });
 }
 
@@ -209,7 +209,7 @@ QTreeWidgetItem* SheetPage::addHead(const QStringList& cells, int number)
     return item;
 }
 
-void SheetPage::show(const AmbassadorSheet& sheet)
+void SheetPage::showSheet(const AmbassadorSheet& sheet)
 {
     // What was open and chosen stays so while others write.
     QSet<int> closed;

@@ -33,7 +33,7 @@ public:
 private:
     void readPeople();
     void readSheet();
-    void show(const programme::AmbassadorSheet& sheet);
+    void showSheet(const programme::AmbassadorSheet& sheet);
     void showGoals(const programme::AmbassadorSheet& sheet);
     QTreeWidgetItem* addHead(const QStringList& cells, int number);
     programme::Period period() const;
