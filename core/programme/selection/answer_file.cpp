@@ -55,8 +55,8 @@ Result<AnswerFile> answerFileFrom(const QByteArray& bytes, const QString& name)
     file.language = json.value(QLatin1String("language")).toString().left(20);
     file.time = QDateTime::fromString(json.value(QLatin1String("time")).toString(), Qt::ISODateWithMs).toUTC();
     file.consent = consent.value(QLatin1String("given")).toBool();
-    static const QRegularExpression version(QStringLiteral("^[0-9a-f]{8}$"));
-    if (const QString notice = consent.value(QLatin1String("notice")).toString(); version.match(notice).hasMatch()) file.consentNotice = notice;
+    static const QRegularExpression noticeVersion(QStringLiteral("^[0-9a-f]{8}$"));
+    if (const QString notice = consent.value(QLatin1String("notice")).toString(); noticeVersion.match(notice).hasMatch()) file.consentNotice = notice;
     file.consentText = cleaned(consent.value(QLatin1String("text")).toString()).left(longestAnswer);
     if (version < 1 || file.call.isNull() || answers.isEmpty() || answers.size() > mostAnswers)
         return Error{Error::Kind::Damaged, Tr::tr("“%1” does not hold the answers of one application. Please ask for it once more.").arg(name), {}};

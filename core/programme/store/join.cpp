@@ -1,5 +1,7 @@
 #include "core/programme/store/join_work.h"
 
+#include "core/programme/records/people.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
