@@ -4,6 +4,8 @@
 #include "core/programme/records/courses.h"
 #include "core/programme/records/policies.h"
 
+#include <algorithm>
+
 namespace microvet::programme {
 
 namespace {

@@ -93,7 +93,8 @@ QString wordChanges(const QString& before, const QString& now)
     while (i < a.size() || j < b.size()) {
         if (i < a.size() && j < b.size() && a[i] == b[j]) {
             lines.append(QStringLiteral("  ") + a[i]);
-            ++i, ++j;
+            ++i;
+            ++j;
         } else if (j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1])) {
             lines.append(QStringLiteral("- ") + a[i++]);
         } else {
