@@ -74,6 +74,12 @@ QList<Problem> problemsOf(const CourseRun& run)
     return problems;
 }
 
+QList<Problem> problemsOf(const ProgrammeCourse& course)
+{
+    if (!course.published.isValid() || !course.owner.trimmed().isEmpty()) return {};
+    return {{ProgrammeCourse::kind().find(u"owner"), Tr::tr("A published course has an owner, who looks at it again. Please say who.")}};
+}
+
 QList<Problem> problemsOf(const TopicScore& score)
 {
     QList<Problem> problems;
@@ -107,6 +113,7 @@ QList<Problem> problemsOf(const Kind& kind, const Record& record)
             problems.append({to, Tr::tr("This is before “%1”.").arg(from->labelText())});
     }
     if (&kind == &CourseRun::kind()) problems += problemsOf(static_cast<const CourseRun&>(record));
+    if (&kind == &ProgrammeCourse::kind()) problems += problemsOf(static_cast<const ProgrammeCourse&>(record));
     if (&kind == &TopicScore::kind()) problems += problemsOf(static_cast<const TopicScore&>(record));
     if (&kind == &OutsideCourse::kind()) problems += problemsOf(static_cast<const OutsideCourse&>(record));
     if (&kind == &LetterTemplate::kind())

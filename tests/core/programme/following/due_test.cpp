@@ -4,6 +4,8 @@
 #include "core/programme/records/policies.h"
 #include "core/programme/following/due.h"
 #include "core/programme/following/partner_contact.h"
+#include "core/programme/records/organisation.h"
+#include "core/programme/validation.h"
 #include "tests/core/programme/following/sample_fixture.h"
 
 namespace microvet::programme {
@@ -37,6 +39,27 @@ TEST_P(Due, PublishedCoursesAfterTwelveMonths)
     EXPECT_TRUE(ofSort(QStringLiteral("course-review"), today()).isEmpty()) << "a day of its own counts first";
     EXPECT_EQ(nextReviewOf(QDate(2031, 1, 31), {}, 0), QDate(2032, 1, 31));
     EXPECT_EQ(nextReviewOf({}, QDate(2031, 1, 31), 12), QDate()) << "not published";
+}
+
+TEST_P(Due, PublishingSetsTheDayOfTheNextReview)
+{
+    edit<Programme>(*store().first<Programme>(), [](Programme& one) { one.reviewMonths = 9; });
+    const ProgrammeCourse draft = find<ProgrammeCourse>("title", QStringLiteral("Loading containers safely"));
+    const auto now = [&] { return find<ProgrammeCourse>("id", draft.id); };
+    EXPECT_FALSE(now().nextReview.isValid());
+    edit<ProgrammeCourse>(draft, [&](ProgrammeCourse& course) { course.published = today(); });
+    EXPECT_EQ(now().nextReview, today().addMonths(9));
+    edit<ProgrammeCourse>(draft, [](ProgrammeCourse& course) { course.nextReview = {}; });
+    EXPECT_FALSE(now().nextReview.isValid()) << "whoever takes it out wants it out";
+    ProgrammeCourse own;
+    own.title = QStringLiteral("Solvents");
+    own.published = today();
+    own.nextReview = today().addMonths(2);
+    ASSERT_TRUE(add(own).ok());
+    EXPECT_EQ(own.nextReview, today().addMonths(2));
+    EXPECT_EQ(problemsOf(ProgrammeCourse::kind(), own).value(0).field, ProgrammeCourse::kind().find(u"owner"));
+    own.owner = QStringLiteral("Ana Exemplo");
+    EXPECT_TRUE(problemsOf(ProgrammeCourse::kind(), own).isEmpty());
 }
 
 TEST_P(Due, CourseFilesThatCouldNotBeRead)
