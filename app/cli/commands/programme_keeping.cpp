@@ -71,7 +71,7 @@ void print(const JoinPlan& plan, Console& console)
         QStringList fields;
         for (const Field* field : coming.fields)
             fields.append(field->labelText());
-        console.out << QLatin1String(codeOf(coming.what)).leftJustified(8) << coming.kind->oneText() << ": " << coming.title
+        console.out << QString::fromLatin1(codeOf(coming.what)).leftJustified(8) << coming.kind->oneText() << ": " << coming.title
                     << (fields.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(fields.join(QStringLiteral(", ")))) << Qt::endl;
     }
     for (const Divergence& one : plan.divergences)
