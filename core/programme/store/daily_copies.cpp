@@ -166,7 +166,12 @@ Status DailyCopies::renew(Store& store, const QString& passphrase, const QDate& 
     QStringList old;
     for (const DailyCopy& copy : list())
         old.append(copy.path);
-    if (store.place().driver == Place::File) old += keptBeside(m_disk, file.isEmpty() ? store.place().file : file);
+    if (store.place().driver == Place::File) {
+        old += keptBeside(m_disk, file.isEmpty() ? store.place().file : file);
+        // One's own work that was joined lies by the copy that is worked on, under the name of the shared file.
+        if (!file.isEmpty() && file != store.place().file)
+            old += movedAside(m_disk, folderOf(store.place().file) + QLatin1Char('/') + QFileInfo(file).fileName());
+    }
     QStringList left;
     for (const QString& path : std::as_const(old))
         if (!m_disk.remove(path).ok()) left.append(QDir::toNativeSeparators(path));

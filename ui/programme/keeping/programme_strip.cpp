@@ -72,12 +72,13 @@ bool ProgrammeStrip::saysTrouble()
 {
     if (!m_trouble) return false;
     const bool parted = m_trouble->kind == Error::Kind::ChangedOnDisk;
-    QList<Action> actions;
+    const bool away = m_trouble->kind == Error::Kind::NotFound; // says where the work is
+    const QString text = parted || away ? m_trouble->text
+                                        : tr("What you have changed is kept on this computer, but could not be handed over. %1").arg(m_trouble->text);
     if (parted)
-        actions.append({tr("Read theirs and join"), [this] { m_link.reopen(); }});
+        put(Kind::Trouble, text, {{tr("Read theirs and join"), [this] { m_link.reopen(); }}});
     else
-        actions.append({tr("Try again"), [this] { m_link.handOver(); }});
-    put(Kind::Trouble, m_trouble->text, actions);
+        put(Kind::Trouble, text, {{tr("Try again"), [this] { m_link.handOver(); }}});
     return true;
 }
 

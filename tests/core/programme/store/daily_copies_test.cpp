@@ -149,6 +149,30 @@ TEST_P(Copies, ComeBackOverADamagedFileWithTheJournalOfItsLastWriter)
     EXPECT_EQ(*store->get<Person>(small.anna.id), small.anna);
 }
 
+TEST_P(Copies, MadeAnewTakeAwayWhatWasKeptBeside)
+{
+    if (onServer()) return;
+    const auto store = open(QStringLiteral("Maria"));
+    SmallProgramme small;
+    ASSERT_TRUE(fill(*store, small).ok());
+    ASSERT_TRUE(copies().make(*store, secret, day.addDays(-1)).ok());
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("Joined copies")));
+    const QStringList kept{m_folder.filePath(QStringLiteral("programme (before restoring 2031-03-01 10-00-00).sqlite")),
+                           m_folder.filePath(QStringLiteral("programme (damaged 2031-03-01 10-00-00).sqlite")),
+                           m_folder.filePath(QStringLiteral("Joined copies/programme (Jan's conflicted copy).sqlite"))};
+    const QStringList others{m_folder.filePath(QStringLiteral("programmes (damaged 2031-03-01 10-00-00).sqlite")),
+                             m_folder.filePath(QStringLiteral("Joined copies/programmes (Jan's conflicted copy).sqlite"))};
+    for (const QString& path : kept + others)
+        ASSERT_TRUE(diskStore().replace(path, "Anna Dimou").ok());
+    ASSERT_TRUE(copies().renew(*store, secret, day).ok());
+    for (const QString& path : kept)
+        EXPECT_FALSE(QFile::exists(path)) << path.toStdString();
+    for (const QString& path : others)
+        EXPECT_TRUE(QFile::exists(path)) << path.toStdString();
+    ASSERT_EQ(copies().list().size(), 1);
+    EXPECT_EQ(copies().list().constFirst().day, day);
+}
+
 TEST_P(Copies, LeaveThePresentWhereTheDiskFails)
 {
     if (onServer()) return;
