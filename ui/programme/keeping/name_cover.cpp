@@ -125,14 +125,15 @@ void NameCover::read()
     m_link.read<People>(
         this,
         [](programme::Store& store) -> Result<People> {
-            People people{{store.who()}};
+            People people;
+            people.append(QStringList{store.who()});
             const auto programme = store.first<programme::Programme>();
             if (!programme.ok()) return programme.error();
-            people.append({programme->contactName, programme->contactMail, programme->contactPhone});
-            people.append({programme->signatory});
+            people.append(QStringList{programme->contactName, programme->contactMail, programme->contactPhone});
+            people.append(QStringList{programme->signatory});
             const auto all = store.all<programme::Person>();
             if (!all.ok()) return all.error();
-            for (const programme::Person& one : *all) people.append({one.name, one.mail, one.phone});
+            for (const programme::Person& one : *all) people.append(QStringList{one.name, one.mail, one.phone});
             // Whoever is named in a field of their own without being one of the people: evaluators, contacts, proposers. What
             // belongs to people says in such fields what they do.
             const QStringList others{QStringLiteral("person"), QStringLiteral("letter"), QStringLiteral("activity")};
@@ -144,7 +145,7 @@ void NameCover::read()
                     const auto records = store.all(*kind);
                     if (!records.ok()) return records.error();
                     for (const programme::AnyRecord& one : *records)
-                        for (const QString& name : programme::namesIn(field.get(*one.record).toString())) people.append({name});
+                        for (const QString& name : programme::namesIn(field.get(*one.record).toString())) people.append(QStringList{name});
                 }
             return people;
         },
