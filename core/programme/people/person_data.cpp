@@ -203,6 +203,18 @@ QJsonObject logJson(const LogLine& line)
             {QStringLiteral("after"), line.after}};
 }
 
+/// Without what a blind call keeps.
+AnyRecord toldOf(const PersonData& data, const AnyRecord& one)
+{
+    if (!data.blindness.hides(*one.kind, one.record->id)) return one;
+    const std::shared_ptr<Record> told = one.kind->copy(*one.record);
+    for (const Field& field : one.kind->fields)
+        if (field.type == FieldType::Points || field.type == FieldType::LongText) field.set(*told, {});
+    return {one.kind, told};
+}
+
+QString keptSentence() { return Tr::tr("Shown once the blind first pass of the call is done."); }
+
 } // namespace
 
 Result<PersonData> personData(Store& store, const QUuid& id)
@@ -219,6 +231,11 @@ Result<PersonData> personData(Store& store, const QUuid& id)
     if (const Status done = findMentions(store, words, data); !done.ok()) return done.error();
     findLog(*log, words, data);
     if (const Status done = findNames(store, data); !done.ok()) return done.error();
+    auto blindness = Blindness::of(store);
+    if (!blindness.ok()) return blindness.error();
+    data.blindness = *std::move(blindness);
+    for (Mention& mention : data.mentions)
+        if (data.blindness.hides(*mention.kind, mention.record)) mention.excerpt = keptSentence();
     return data;
 }
 
@@ -226,7 +243,7 @@ QByteArray personJson(const PersonData& data, const QDateTime& written)
 {
     QList<AnyRecord> records;
     for (const PersonRecord& one : data.records)
-        records.append(one.any);
+        records.append(toldOf(data, one.any));
     QJsonObject whole = QJsonDocument::fromJson(recordsJson(records, written)).object();
     QJsonArray mentions;
     for (const Mention& mention : data.mentions)
@@ -236,8 +253,12 @@ QByteArray personJson(const PersonData& data, const QDateTime& written)
                                         {QStringLiteral("field"), mention.field->key()},
                                         {QStringLiteral("text"), mention.excerpt}});
     QJsonArray log;
-    for (const LogLine& line : data.log)
-        log.append(logJson(line));
+    for (const LogLine& line : data.log) {
+        QJsonObject told = logJson(line);
+        if (data.blindness.hides(line))
+            for (const char* said : {"before", "after"}) told.insert(QLatin1String(said), QString());
+        log.append(told);
+    }
     whole.insert(QStringLiteral("person"), idText(data.person.id));
     whole.insert(QStringLiteral("mentions"), mentions);
     whole.insert(QStringLiteral("log"), log);
@@ -249,11 +270,13 @@ QList<PersonSection> personSections(const PersonData& data)
     QList<PersonSection> sections;
     for (const PersonRecord& one : data.records) {
         PersonSection section{one.any.kind->oneText(), {}};
+        const AnyRecord told = toldOf(data, one.any);
         for (const Field& field : one.any.kind->fields) {
-            const QVariant value = field.get(*one.any.record);
+            const QVariant value = field.get(*told.record);
             const QString text = field.type == FieldType::Reference ? data.names.value(value.toUuid()) : field.shown(value);
             if (!text.isEmpty()) section.rows.append({field.labelText(), text});
         }
+        if (data.blindness.hides(*one.any.kind, one.any.record->id)) section.rows.append({Tr::tr("Points and comments"), keptSentence()});
         sections.append(section);
     }
     PersonSection mentioned{Tr::tr("Named in other places"), {}};
@@ -266,7 +289,9 @@ QList<PersonSection> personSections(const PersonData& data)
     for (const LogLine& line : data.log) {
         const Field* field = line.kind ? line.kind->find(line.field) : nullptr;
         QString what = line.step.label;
-        if (field)
+        if (data.blindness.hides(line))
+            what += QStringLiteral(": ") + keptSentence();
+        else if (field)
             what += QStringLiteral(": %1, %2 → %3")
                         .arg(field->labelText(), shownIn(*field, line.before, data.names), shownIn(*field, line.after, data.names));
         else if (line.kind && data.gone.contains(line.record))

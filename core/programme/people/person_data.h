@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/programme/records/people.h"
+#include "core/programme/selection/blindness.h"
 #include "core/programme/store/store.h"
 
 #include <QHash>
@@ -39,6 +40,7 @@ struct PersonData {
     QList<Person> earlier = {}; ///< names, addresses and numbers that the log still knows, in none but these fields
     QSet<QUuid> gone = {};      ///< records about the person that were removed: the log still has what they said
     QHash<QUuid, QString> names = {}; ///< of what the records refer to
+    Blindness blindness = {}; ///< what others gave in a blind call is not told to whoever asks
 };
 
 /// NotFound where there is no such person.

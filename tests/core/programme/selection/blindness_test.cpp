@@ -1,4 +1,5 @@
 #include "core/programme/following/seen_log.h"
+#include "core/programme/people/person_data.h"
 #include "core/programme/selection/blindness.h"
 #include "core/programme/store/exchange.h"
 #include "tests/core/programme/selection/selection_fixture.h"
@@ -94,6 +95,24 @@ TEST_P(BlindCalls, StayOutOfReadableCopies)
     evaluate(anna, maria, 0.5);
     EXPECT_TRUE(Blindness::of(*store)->mayBeHandedOn().ok());
     EXPECT_TRUE(kindCsv(*store, Score::kind())->contains("ecret words"));
+}
+
+TEST_P(BlindCalls, StayOutOfWhatIsKeptAboutAPerson)
+{
+    const QUuid person = store->get<Application>(anna)->person;
+    const auto told = [&](Store& whose) {
+        const auto data = personData(whose, person);
+        EXPECT_TRUE(data.ok());
+        QString all = QString::fromUtf8(personJson(*data, m_now));
+        for (const PersonSection& section : personSections(*data))
+            for (const auto& [label, text] : section.rows) all += text + QLatin1Char('\n');
+        return all;
+    };
+    EXPECT_FALSE(told(*store).contains(QStringLiteral("ecret words")));
+    EXPECT_TRUE(told(*store).contains(QStringLiteral("blind first pass"))) << "that there are points is told";
+    EXPECT_TRUE(told(*theirs).contains(QStringLiteral("ecret words")));
+    evaluate(anna, maria, 0.5);
+    EXPECT_TRUE(told(*store).contains(QStringLiteral("ecret words")));
 }
 
 TEST_P(BlindCalls, DoNotTellByARefusalWhatOthersGave)
