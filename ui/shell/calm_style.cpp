@@ -133,7 +133,7 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     if (cover::isOn()) {
         if (const auto* row = element == CE_ItemViewItem ? qstyleoption_cast<const QStyleOptionViewItem*>(option) : nullptr) {
             QStyleOptionViewItem covered(*row);
-            covered.text = cover::shown(row->text);
+            covered.text = row->index.data(cover::personalRole).toBool() ? cover::shownOfPerson(row->text) : cover::shown(row->text);
             return QProxyStyle::drawControl(element, &covered, painter, widget);
         }
         if (const auto* box = element == CE_ComboBoxLabel ? qstyleoption_cast<const QStyleOptionComboBox*>(option) : nullptr) {

@@ -1,5 +1,6 @@
 #include "ui/programme/records/log_list.h"
 
+#include "ui/widgets/covered_text.h"
 #include "ui/widgets/style.h"
 
 #include <QHeaderView>
@@ -8,6 +9,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace microvet::ui {
 
 namespace {
@@ -15,6 +18,24 @@ namespace {
 constexpr int linesAtOnce = 200;
 
 enum Column { When, Who, What, Before, After };
+
+} // namespace
+
+namespace {
+
+/// What somebody wrote is what the entry is called: a goal, for instance. People themselves are called by their names.
+bool isCalledByText(const programme::SeenLine& line)
+{
+    return line.kind && line.kind->fields.front().is(programme::Personal) && line.kind->key() != QLatin1String("person");
+}
+
+bool saysOfPerson(const programme::SeenLine& line)
+{
+    if (line.field.isEmpty()) return isCalledByText(line);
+    return line.kind && std::any_of(line.kind->fields.begin(), line.kind->fields.end(), [&](const programme::Field& field) {
+        return field.is(programme::Personal) && field.labelText() == line.field;
+    });
+}
 
 } // namespace
 
@@ -71,6 +92,8 @@ void LogList::add(const QList<programme::SeenLine>& lines)
         item->setText(Before, line.kept ? later : line.before);
         item->setText(After, line.kept ? later : line.after);
         item->setToolTip(What, line.step.label);
+        item->setData(What, cover::personalRole, isCalledByText(line));
+        for (const int column : {Before, After}) item->setData(column, cover::personalRole, saysOfPerson(line));
         for (const int column : {Before, After})
             item->setToolTip(column, line.kept ? tr("The first pass of this call is blind: what others gave is shown when you have done with this candidate.") : item->text(column));
     }

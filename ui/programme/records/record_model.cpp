@@ -124,10 +124,10 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     }
     const programme::Field& field = *m_columns.at(index.column());
     switch (role) {
-    case Qt::DisplayRole: {
-        const QString text = m_listing.shown(*record->record, field).simplified();
-        return field.is(programme::Personal) ? cover::shownOfPerson(text) : text;
-    }
+    case Qt::DisplayRole:
+        return m_listing.shown(*record->record, field).simplified();
+    case cover::personalRole:
+        return field.is(programme::Personal);
     case Qt::ToolTipRole:
         return field.type == FieldType::LongText && !(cover::isOn() && field.is(programme::Personal)) ? m_listing.valueOf(*record->record, field) : QVariant();
     case Qt::TextAlignmentRole:
