@@ -4,9 +4,11 @@
 #include "ui/programme/courses/outside_window.h"
 #include "ui/programme/courses/verifying_dialog.h"
 #include "ui/programme/letters/letters_dialog.h"
+#include "ui/verification/review_window.h"
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 
@@ -181,6 +183,35 @@ TEST_F(OutsideCourses, AreVerifiedReviewedDecidedAndAnsweredInTwoRounds)
     EXPECT_TRUE(table.contains(round(1).hash.toUtf8()));
     EXPECT_TRUE(table.contains(round(2).hash.toUtf8()));
     EXPECT_EQ(table.trimmed().split('\n').size(), 3) << "heads and two rounds";
+}
+
+TEST_F(OutsideCourses, WhatIsSaidOfThePagesBecomesAVerdictAndPoints)
+{
+    makePackages();
+    OutsideWindow* open = verified("outsideRegister", file("good.microvet"));
+    ASSERT_NE(open, nullptr);
+    auto* points = open->findChild<QListWidget*>(QStringLiteral("outsidePoints"));
+    const int found = points->count();
+    press(open, "outsideLook");
+    ReviewWindow* pages = nullptr;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return (pages = open->findChild<ReviewWindow*>()) != nullptr; }, 60000));
+    auto* decision = pages->findChild<QComboBox*>(QStringLiteral("reviewDecision"));
+    ASSERT_NE(decision, nullptr);
+    decision->setCurrentIndex(decision->findData(QStringLiteral("minor")));
+    pages->findChild<QPlainTextEdit*>(QStringLiteral("reviewSummary"))->setPlainText(QStringLiteral("Sound, but for the sources."));
+    pages->findChild<QPlainTextEdit*>(QStringLiteral("reviewRemark"))->setPlainText(QStringLiteral("Name the source."));
+    press(pages, "reviewRemarkTake");
+    pages->close();
+    const programme::OutsideCourse now = open->course();
+    EXPECT_EQ(now.firstReviewer, QStringLiteral("Maria Rossi"));
+    EXPECT_EQ(now.firstDecision, QStringLiteral("minor"));
+    EXPECT_EQ(now.firstNote, QStringLiteral("Sound, but for the sources."));
+    EXPECT_EQ(points->count(), found + 1);
+    EXPECT_TRUE(now.points.contains(QLatin1String("Name the source.")));
+    press(open, "outsideKeep");
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(round(1).firstDecision, QStringLiteral("minor")) << said(open, "outsideTrouble").toStdString();
+    open->reject();
 }
 
 TEST_F(OutsideCourses, AVerificationCanBeStopped)

@@ -1,13 +1,10 @@
 #include "ui/programme/courses/outside_window.h"
 
-#include "core/actions/programme/outside_package.h"
 #include "core/programme/listing.h"
 #include "core/programme/records/people.h"
-#include "ui/programme/courses/verifying_dialog.h"
 #include "ui/programme/letters/letters_dialog.h"
 #include "ui/programme/records/log_list.h"
 #include "ui/programme/records/record_form.h"
-#include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/notice.h"
@@ -124,6 +121,11 @@ QWidget* OutsideWindow::makePackage()
     m_verify = new QPushButton(tr("&Verify again"), inner);
     m_verify->setObjectName(QStringLiteral("outsideVerifyAgain"));
     m_verify->setAutoDefault(false);
+    m_look = new QPushButton(tr("&Look at the package…"), inner);
+    m_look->setObjectName(QStringLiteral("outsideLook"));
+    m_look->setAutoDefault(false);
+    giveTip(m_look, tr("Its pages in the browser, and beside them what you say of each; that comes here as your verdict and as points."));
+    head->addWidget(m_look);
     head->addWidget(m_verify);
     column->addLayout(head);
     m_points = new QListWidget(inner);
@@ -149,6 +151,7 @@ QWidget* OutsideWindow::makePackage()
     line->addWidget(m_removePoint);
     column->addLayout(line);
     connect(m_verify, &QPushButton::clicked, this, &OutsideWindow::verifyAgain);
+    connect(m_look, &QPushButton::clicked, this, &OutsideWindow::lookAtPackage);
     connect(add, &QPushButton::clicked, this, &OutsideWindow::addPoint);
     connect(m_removePoint, &QPushButton::clicked, this, &OutsideWindow::removePoint);
     connect(m_points, &QListWidget::itemChanged, this, &OutsideWindow::edited);
@@ -308,11 +311,15 @@ void OutsideWindow::showCourse(const OutsideCourse& course)
 void OutsideWindow::showPoints(const QString& points)
 {
     m_points->clear();
-    for (const Point& point : programme::pointsOf(points)) {
-        auto* item = new QListWidgetItem(point.text, m_points);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(point.solved ? Qt::Checked : Qt::Unchecked);
-    }
+    for (const Point& point : programme::pointsOf(points)) appendPoint(point.text, point.solved);
+}
+
+QListWidgetItem* OutsideWindow::appendPoint(const QString& text, bool solved)
+{
+    auto* item = new QListWidgetItem(text, m_points);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(solved ? Qt::Checked : Qt::Unchecked);
+    return item;
 }
 
 OutsideCourse OutsideWindow::course() const
@@ -335,10 +342,7 @@ void OutsideWindow::addPoint()
 {
     const QString text = m_point->text().simplified();
     if (text.isEmpty()) return m_point->setFocus();
-    auto* item = new QListWidgetItem(text, m_points);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-    item->setCheckState(Qt::Unchecked);
-    m_points->setCurrentItem(item);
+    m_points->setCurrentItem(appendPoint(text, false));
     m_point->clear();
     m_point->setFocus();
     edited();
@@ -348,76 +352,6 @@ void OutsideWindow::removePoint()
 {
     delete m_points->takeItem(m_points->currentRow());
     edited();
-}
-
-/// What is written meanwhile is kept first, so that what is found comes to it.
-void OutsideWindow::verifyAgain()
-{
-    if (course().file.trimmed().isEmpty()) {
-        m_tabs->setCurrentIndex(Sender);
-        return say(false, tr("Please say first, under “Sender”, which file the course came as."));
-    }
-    const auto verify = [this] {
-        auto* dialog = new VerifyingDialog(m_loaded.file, this);
-        connect(dialog, &VerifyingDialog::verified, this, [this](const report::Report& report) {
-            const auto made = std::make_shared<OutsideCourse>();
-            m_services.link.run(
-                this,
-                [id = m_loaded.id, report, made](programme::Store& store) -> Status {
-                    const auto done = actions::verifyAgain(store, id, [report](const QString&) -> Result<report::Report> { return report; });
-                    if (!done.ok()) return done.error();
-                    *made = *done;
-                    return {};
-                },
-                [this, made](const Status& status, const programme::Conflict&) {
-                    if (!status.ok()) return say(false, status.error().text);
-                    showCourse(*made);
-                    say(true, tr("The package was verified again."));
-                });
-        });
-        dialog->show();
-    };
-    if (m_edited)
-        keep(course(), verify);
-    else
-        verify();
-}
-
-void OutsideWindow::keep(const OutsideCourse& course, std::function<void()> then)
-{
-    if (const QList<programme::Problem> problems = programme::problemsOf(OutsideCourse::kind(), course); !problems.isEmpty()) {
-        if (!m_form->check()) m_tabs->setCurrentIndex(Sender);
-        const programme::Problem& first = problems.constFirst();
-        return say(false, tr("%1: %2").arg(first.field->labelText(), first.text));
-    }
-    m_keep->setEnabled(false);
-    const auto kept = std::make_shared<OutsideCourse>(course);
-    m_services.link.change(
-        this, tr("Change “%1”").arg(course.title), [kept, loaded = m_loaded](programme::Change& change) { return change.save(*kept, loaded); },
-        [this, kept, then = std::move(then)](const Status& status, const programme::Conflict& conflict) {
-            m_keep->setEnabled(true);
-            if (!status.ok()) {
-                // What is kept next time is kept over what somebody else wrote; their words are shown first.
-                m_form->showConflict(conflict);
-                QStringList theirs;
-                for (const programme::FieldConflict& one : conflict.fields) {
-                    one.field->set(m_loaded, one.theirs);
-                    theirs.append(tr("%1: %2").arg(one.field->labelText(), one.field->shown(one.theirs)));
-                }
-                return say(false, (QStringList{status.error().text} + theirs).join(QLatin1Char('\n')));
-            }
-            showCourse(*kept);
-            readRounds();
-            if (then) then();
-        });
-}
-
-void OutsideWindow::decide(const QString& decision)
-{
-    OutsideCourse decided = course();
-    decided.decision = decision;
-    decided.decided = m_services.link.today();
-    keep(decided, [this] { say(true, tr("The decision is kept. Now write to the sender.")); });
 }
 
 void OutsideWindow::edited()
@@ -462,25 +396,6 @@ void OutsideWindow::say(bool fine, const QString& sentence)
     m_said->setVisible(fine);
     m_trouble->setVisible(!fine);
     (fine ? m_said : m_trouble)->setText(sentence);
-}
-
-void OutsideWindow::reject()
-{
-    if (!m_edited) return QDialog::reject();
-    const Question question{QStringLiteral("leaveOutside"),
-                            tr("Keep what you have entered?"),
-                            tr("It is in this window only so far."),
-                            {{QStringLiteral("keep"), tr("&Keep"), Question::Weight::Default},
-                             {QStringLiteral("drop"), tr("&Drop it"), Question::Weight::Destructive},
-                             {QStringLiteral("stay"), tr("&Go on writing")}},
-                            QStringLiteral("stay")};
-    m_services.prompts.ask(this, question, [this](const QString& answer) {
-        if (answer == QLatin1String("keep")) keep(course(), [this] { QDialog::reject(); });
-        if (answer == QLatin1String("drop")) {
-            m_edited = false;
-            QDialog::reject();
-        }
-    });
 }
 
 } // namespace microvet::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/programme/following/outside_courses.h"
+#include "core/report/report.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
 
@@ -13,6 +14,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 class QTabWidget;
 class QVBoxLayout;
@@ -51,9 +53,15 @@ private:
     void readRounds();
     void showCourse(const programme::OutsideCourse& course);
     void showPoints(const QString& points);
+    QListWidgetItem* appendPoint(const QString& text, bool solved);
     void addPoint();
     void removePoint();
     void verifyAgain();
+    /// Verifies the file, and hands on what is found.
+    void verify(std::function<void(const report::Report&)> then);
+    void lookAtPackage();
+    /// What somebody said of the package page by page becomes their verdict here, their remarks points.
+    void takeJudgement(const report::Judgement& judgement);
     /// Keeps what is written, then does `then`.
     void keep(const programme::OutsideCourse& course, std::function<void()> then);
     void decide(const QString& decision);
@@ -74,6 +82,7 @@ private:
     QLineEdit* m_point = nullptr;
     QPushButton* m_removePoint = nullptr;
     QPushButton* m_verify = nullptr;
+    QPushButton* m_look = nullptr;
     Reviewer m_first{};
     Reviewer m_second{};
     QLabel* m_advice = nullptr;
