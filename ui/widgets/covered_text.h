@@ -26,8 +26,8 @@ bool isOn();
 QString shown(const QString& text);
 /// The same of a text that says something about a person whatever it says: nothing of it.
 QString shownOfPerson(const QString& text);
-/// Items of views that say true for it hold such a text; Qt's views and ours ask no more than the style does.
-inline constexpr int personalRole = 0x0100 + 4711;
+/// An item of a view that says true for this role holds such a text.
+inline constexpr int personalRole = Qt::UserRole + 4711;
 /// A field of a form of such a text.
 void markPersonal(QWidget* field);
 

@@ -19,10 +19,6 @@ constexpr int linesAtOnce = 200;
 
 enum Column { When, Who, What, Before, After };
 
-} // namespace
-
-namespace {
-
 /// What somebody wrote is what the entry is called: a goal, for instance. People themselves are called by their names.
 bool isCalledByText(const programme::SeenLine& line)
 {
