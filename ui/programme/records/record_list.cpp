@@ -283,7 +283,7 @@ void RecordList::restoreColumns()
             });
             const bool wide = field.type == FieldType::LongText && column > 0;
             const bool asked = column == filterColumn() || !field.get; // what one filters by is seen, and what is worked out
-            m_table->setColumnHidden(column, filtered || wide || (shown >= 6 && !asked));
+            m_table->setColumnHidden(column, filtered || wide || (shown >= 7 && !asked));
             if (!m_table->isColumnHidden(column)) ++shown;
             m_table->setColumnWidth(column, em(this, column == 0 ? 13 : field.type == FieldType::Mail ? 12 : 7));
         }
