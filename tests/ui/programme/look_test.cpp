@@ -2,6 +2,8 @@
 
 #include "ui/programme/calls/call_window.h"
 #include "ui/programme/calls/eligibility_dialog.h"
+#include "ui/programme/calls/history_dialog.h"
+#include "ui/programme/calls/tie_dialog.h"
 #include "ui/programme/people/erase_dialog.h"
 #include "ui/programme/keeping/exchange_dialog.h"
 #include "ui/programme/people/import_table_dialog.h"
@@ -68,6 +70,11 @@ TEST_P(EveryWindow, ProgrammeDialogs)
     (new EligibilityDialog(services, applications.constFirst(), &programme))->show();
     ASSERT_TRUE(settled());
     lookAtDialog(QStringLiteral("eligibilityDialog"));
+    (new HistoryDialog(services, applications.constFirst(), &programme))->show();
+    ASSERT_TRUE(settled());
+    lookAtDialog(QStringLiteral("historyDialog"));
+    (new TieDialog({{QUuid::createUuid(), QStringLiteral("Anna Dimou")}, {QUuid::createUuid(), QStringLiteral("Bruno Almeida")}}, QStringLiteral("Drawn by lot"), &programme))->show();
+    lookAtDialog(QStringLiteral("tieDialog"));
 
     putBytes(file("staff.csv"), "Name;E-Mail;Abteilung\nJürgen Groß;j.gross@example.org;Holz\nErika Muster;erika@example.org;Metall\n;nobody@;\n");
     auto* import = new ImportTableDialog(services, programme::TableOf::People, {}, &programme);
