@@ -135,4 +135,25 @@ Result<AnswerReport> takeAnswers(Store& store, const QUuid& id, const QList<std:
     return report;
 }
 
+Result<QStringList> takeReply(Store& store, const QUuid& id, const QString& text)
+{
+    const auto forms = callForms(store, id);
+    if (!forms.ok()) return forms.error();
+    const MailReply reply = readMailReply(text, forms->call, forms->questions, forms->programme, store.now().toLocalTime().date());
+    const auto people = PeopleIndex::of(store);
+    if (!people.ok()) return people.error();
+    const QUuid known = people->find(reply.incoming);
+    const auto there = applicationOf(store, id, known);
+    if (!there.ok()) return there.error();
+    if (const QString why = reasonToLeave(*there, reply.incoming); !why.isEmpty()) return Error{Error::Kind::Invalid, why, {}};
+    const auto taken = enterApplication(store, id, reply.incoming, known, Meeting::Join);
+    if (!taken.ok()) return taken.error();
+    QStringList lines;
+    if (!reply.missing.isEmpty()) lines << Tr::tr("Without an answer: %1").arg(reply.missing.join(QStringLiteral("; ")));
+    if (!reply.unread.isEmpty()) lines << Tr::tr("Not read: %1").arg(reply.unread.join(QStringLiteral(" / ")));
+    lines += reply.notes;
+    if (!taken->kept.isEmpty()) lines << Tr::tr("What was there before stays: %1.").arg(taken->kept.join(QStringLiteral(", ")));
+    return lines;
+}
+
 } // namespace microvet::programme

@@ -29,4 +29,8 @@ struct AnswerReport {
 /// and an application that is past "applied" is left as it is. `files`: names and bytes.
 Result<AnswerReport> takeAnswers(Store& store, const QUuid& call, const QList<std::pair<QString, QByteArray>>& files);
 
+/// Takes in the reply to the questions of a mail, and says what was not answered or not read. Refused where the person's
+/// application is past "applied".
+Result<QStringList> takeReply(Store& store, const QUuid& call, const QString& text);
+
 } // namespace microvet::programme

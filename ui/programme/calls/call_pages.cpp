@@ -163,17 +163,10 @@ void CallsPage::takeReply()
         const auto lines = std::make_shared<QStringList>();
         link().run(
             this,
-            [id, text, lines, day = link().today()](programme::Store& store) -> Status {
-                const auto forms = programme::callForms(store, id);
-                if (!forms.ok()) return forms.error();
-                const programme::MailReply reply = programme::readMailReply(text, forms->call, forms->questions, forms->programme, day);
-                auto people = programme::PeopleIndex::of(store);
-                if (!people.ok()) return people.error();
-                const auto done = programme::enterApplication(store, id, reply.incoming, people->find(reply.incoming), programme::Meeting::Join);
-                if (!done.ok()) return done.error();
-                if (!reply.missing.isEmpty()) lines->append(CallsPage::tr("Without an answer: %1").arg(reply.missing.join(QStringLiteral("; "))));
-                if (!reply.unread.isEmpty()) lines->append(CallsPage::tr("Not read: %1").arg(reply.unread.join(QStringLiteral(" / "))));
-                *lines += reply.notes;
+            [id, text, lines](programme::Store& store) -> Status {
+                const auto taken = programme::takeReply(store, id, text);
+                if (!taken.ok()) return taken.error();
+                *lines = *taken;
                 return {};
             },
             [this, lines](const Status& status, const programme::Conflict&) {

@@ -128,6 +128,31 @@ TEST_P(CallPapers, LeaveWhatWasLookedAtOrIsNewer)
     EXPECT_EQ(store->get<Application>(id)->motivation, QStringLiteral("Second"));
 }
 
+TEST_P(CallPapers, TakeAReplyByMailWithTheNoticeBelow)
+{
+    const auto questions = issueQuestions(*store, call.id);
+    ASSERT_TRUE(questions.ok());
+    const QString version = store->first<NoticeVersion>()->number;
+    EXPECT_TRUE(questions->contains(version));
+    QString reply = QStringLiteral("Hello!\n");
+    int number = 0;
+    for (const QString& line : questions->split(QLatin1Char('\n'))) { // not even quoted
+        reply += line + QLatin1Char('\n');
+        if (!QRegularExpression(QStringLiteral("^\\d+\\. ")).match(line).hasMatch()) continue;
+        ++number;
+        reply += (number == 1 ? QStringLiteral("Anna Dimou") : number == 2 ? QStringLiteral("anna@example.org") : number == 9 ? QStringLiteral("Yes") : QStringLiteral("B2")) + QLatin1Char('\n');
+    }
+    const auto lines = takeReply(*store, call.id, reply);
+    ASSERT_TRUE(lines.ok()) << lines.error().text.toStdString();
+    ASSERT_EQ(lines->size(), 1) << lines->join(QLatin1Char('\n')).toStdString();
+    EXPECT_FALSE(lines->constFirst().contains(QStringLiteral("Example School"))) << "the notice that came back is no answer";
+    const auto application = store->first<Application>();
+    EXPECT_EQ(application->consentNotice, version);
+    EXPECT_EQ(application->consentHow, QStringLiteral("mail"));
+    ASSERT_TRUE(setStatus(*store, application->id, QStringLiteral("shortlisted")).ok());
+    EXPECT_EQ(takeReply(*store, call.id, reply).error().kind, Error::Kind::Invalid) << "it has been looked at";
+}
+
 TEST_P(CallPapers, MarkAnswersThatCameLate)
 {
     m_now = utcTime(QDate(2031, 4, 5), QTime(9, 30));
