@@ -70,7 +70,7 @@ public:
                            .arg(QLatin1String(empty ? " empty" : ""), escaped(m_words.form("grid.title")));
         for (qsizetype i = 0; i < columns.size(); ++i) html += QStringLiteral("<col class=\"number\" data-width=\"10\"/><col data-width=\"%1\"/>").arg((64 - 10 * columns.size()) / columns.size());
         html += QStringLiteral("</colgroup>\n<thead><tr><th scope=\"col\" rowspan=\"2\">%1</th><th scope=\"col\" rowspan=\"2\" class=\"number\">%2</th>")
-                    .arg(escaped(m_words.form("grid.criterion")), escaped(m_words.form("grid.most")));
+                    .arg(escaped(m_words.form("grid.title")), escaped(m_words.form("grid.most")));
         for (const Column& column : columns) html += QStringLiteral("<th scope=\"colgroup\" colspan=\"2\">%1</th>").arg(escaped(column.head));
         html += QLatin1String("</tr>\n<tr>");
         for (qsizetype i = 0; i < columns.size(); ++i)
