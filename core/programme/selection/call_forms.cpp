@@ -1,6 +1,7 @@
 #include "core/programme/selection/call_forms.h"
 
 #include "core/programme/letters/privacy.h"
+#include "core/programme/selection/calls.h"
 #include "core/programme/selection/statuses.h"
 
 #include <QCoreApplication>
