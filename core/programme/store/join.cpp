@@ -1,3 +1,4 @@
+#include "core/programme/records/people.h"
 #include "core/programme/store/join_work.h"
 
 #include "core/programme/records/people.h"
