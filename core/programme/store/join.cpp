@@ -1,4 +1,3 @@
-#include "core/programme/records/people.h"
 #include "core/programme/store/join_work.h"
 
 #include "core/programme/records/people.h"
