@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace microvet::actions {
 
 using namespace programme;
@@ -299,7 +301,9 @@ Result<Document> privacyDocument(const Programme& programme, const QString& lang
     Document document{notice.title, in, QStringLiteral("<div class=\"paper\">\n<h1>%1</h1>\n").arg(escaped(notice.title)), notice.text()};
     for (const NoticeSection& section : notice.sections)
         document.html += QStringLiteral("<h2>%1</h2>\n%2").arg(escaped(section.heading), textAsXhtml(section.text));
-    document.html += QStringLiteral("</div>\n");
+    const QString version = notice.versionSentence(in);
+    document.html += QStringLiteral("<p class=\"small\">%1</p>\n</div>\n").arg(escaped(version));
+    document.text += QLatin1String("\n\n") + version;
     return document;
 }
 
@@ -309,20 +313,6 @@ Result<Document> agendaDocument(const Programme& programme, const Event& event, 
     QStringList where{QStringLiteral("{date}, {time}"), QStringLiteral("{place}")};
     if (!event.link.trimmed().isEmpty()) where.append(QStringLiteral("{link}"));
     return plainDocument(QStringLiteral("{event}"), in, {where.join(u'\n'), QStringLiteral("{agenda}")}, eventValues(programme, event, in, zone), funding(programme));
-}
-
-Result<Document> letterDocument(const ComposedLetter& letter, const Programme& programme)
-{
-    if (const Status ready = letter.status(); !ready.ok()) return ready.error();
-    Document document{letter.subject, letter.language, {}, letter.subject + QLatin1String("\n\n") + letter.body};
-    QStringList from{programme.organisation.trimmed(), programme.address.trimmed()};
-    from.removeAll(QString());
-    // Where the greeting holds no name, the letter itself begins with whom it is to.
-    const QString first = letter.body.section(u'\n', 0, 0).trimmed();
-    const bool named = first.contains(letter.toName) && !first.endsWith(u',');
-    document.html = QStringLiteral("<div class=\"paper letter\">\n<div class=\"small\">%1</div>\n%2<h1>%3</h1>\n%4</div>\n")
-                        .arg(textAsXhtml(from.join(u'\n')), named ? QString() : textAsXhtml(letter.toName), escaped(letter.subject), textAsXhtml(letter.body));
-    return document;
 }
 
 } // namespace microvet::actions

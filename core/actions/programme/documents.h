@@ -69,7 +69,4 @@ Result<Document> privacyDocument(const programme::Programme& programme, const QS
 Result<Document> agendaDocument(const programme::Programme& programme, const programme::Event& event, const QString& language = {},
                                 const QTimeZone& zone = QTimeZone::systemTimeZone());
 
-/// A letter on paper.
-Result<Document> letterDocument(const programme::ComposedLetter& letter, const programme::Programme& programme);
-
 } // namespace microvet::actions

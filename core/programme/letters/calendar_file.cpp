@@ -1,6 +1,7 @@
 #include "core/programme/letters/calendar_file.h"
 
 #include "core/base/safe_name.h"
+#include "core/programme/letters/mail_file.h"
 #include "core/programme/letters/placeholders.h"
 
 #include <QCoreApplication>
@@ -40,15 +41,27 @@ QByteArray folded(const QString& line)
     return out + "\r\n";
 }
 
+/// The value of a parameter: in quotes, which must not stand in it.
+QString quotedName(const QString& name) { return u'"' + onOneLine(QString(name).remove(u'"')) + u'"'; }
+
+constexpr QLatin1String publish("PUBLISH"), request("REQUEST");
+
 QString utc(const QDateTime& time) { return time.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")); }
 
 } // namespace
 
-Result<QByteArray> calendarFile(const Event& event, const Programme& programme, const QDateTime& now)
+QByteArray calendarType(const QByteArray& file)
+{
+    return QByteArray("text/calendar; charset=utf-8; method=") + (file.contains("\r\nMETHOD:REQUEST\r\n") ? "REQUEST" : "PUBLISH");
+}
+
+Result<QByteArray> calendarFile(const Event& event, const Programme& programme, const QDateTime& now, const Guest& guest)
 {
     const QString title = onOneLine(event.title);
     if (title.isEmpty() || !event.start.isValid())
         return Error{Error::Kind::Invalid, Tr::tr("A calendar needs the title of the meeting and when it begins. Please fill them in first."), {}};
+    const QString from = programme.contactMail.trimmed(), to = guest.mail.trimmed();
+    const bool invites = isMailAddress(from) && isMailAddress(to);
     QByteArray out;
     const auto put = [&](const char* name, const QString& value) {
         if (!value.isEmpty()) out += folded(QLatin1String(name) + u':' + value);
@@ -56,7 +69,7 @@ Result<QByteArray> calendarFile(const Event& event, const Programme& programme, 
     put("BEGIN", QStringLiteral("VCALENDAR"));
     put("VERSION", QStringLiteral("2.0"));
     put("PRODID", QStringLiteral("-//microVET//microVET Studio//EN"));
-    put("METHOD", QStringLiteral("PUBLISH"));
+    put("METHOD", invites ? request : publish);
     put("BEGIN", QStringLiteral("VEVENT"));
     put("UID", event.id.toString(QUuid::WithoutBraces) + QLatin1String("@programme.microvet"));
     put("DTSTAMP", utc(now));
@@ -64,6 +77,11 @@ Result<QByteArray> calendarFile(const Event& event, const Programme& programme, 
     put("DTSTART", utc(event.start));
     if (event.end.isValid() && event.end > event.start) put("DTEND", utc(event.end));
     put("SUMMARY", escapedText(title));
+    if (invites) {
+        const QString organiser = programme.contactName.trimmed().isEmpty() ? programme.organisation : programme.contactName;
+        out += folded(QStringLiteral("ORGANIZER;CN=%1:mailto:%2").arg(quotedName(organiser), from));
+        out += folded(QStringLiteral("ATTENDEE;CN=%1;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:%2").arg(quotedName(guest.name), to));
+    }
     const QUrl link(event.link.trimmed(), QUrl::StrictMode);
     const bool linked = link.isValid() && (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http"));
     QStringList about{event.agenda.trimmed(), event.link.trimmed(), programme.organisation.trimmed()};

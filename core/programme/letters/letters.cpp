@@ -1,8 +1,10 @@
 #include "core/programme/letters/letters.h"
 
+#include "core/programme/letters/addressees.h"
 #include "core/programme/letters/privacy.h"
 #include "core/programme/letters/role.h"
 #include "core/programme/letters/words.h"
+#include "core/programme/records/letter_names.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -88,6 +90,26 @@ void addOutside(Values& values, const LetterSource& source, const QString& langu
     values.insert(QStringLiteral("round"), QLocale(language).toString(source.outside->round));
 }
 
+/// Empty where the program has words in it, or where none was asked for.
+QString withoutWords(const QString& language)
+{
+    const QString plain = language.trimmed().section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+    return plain.isEmpty() || wordLanguages().contains(plain) ? QString() : plain;
+}
+
+/// Where others of this letter are in own words, but those in `language` are the program's.
+QStringList ownElsewhere(const QString& letter, const QString& language, const QList<LetterTemplate>& own)
+{
+    QStringList languages;
+    for (const LetterTemplate& one : own) {
+        if (one.letter != letter || one.body.trimmed().isEmpty()) continue;
+        const QString in = wordLanguage(one.language);
+        if (in == language) return {};
+        if (!languages.contains(in)) languages.append(in);
+    }
+    return languages;
+}
+
 void note(QStringList& names, const QStringList& more)
 {
     for (const QString& name : more)
@@ -96,23 +118,28 @@ void note(QStringList& names, const QStringList& more)
 
 } // namespace
 
-QString LetterKind::nameText() const { return QCoreApplication::translate("microvet::programme", name); }
+QString LetterKind::nameText() const
+{
+    for (const CodeName& one : letterNames)
+        if (key() == QLatin1String(one.code)) return QCoreApplication::translate("microvet::programme", one.name);
+    return key();
+}
 
 const QList<LetterKind>& letterKinds()
 {
     static const QList<LetterKind> all{
-        {"invitation", QT_TRANSLATE_NOOP("microvet::programme", "Invitation"), true},
-        {"reminder", QT_TRANSLATE_NOOP("microvet::programme", "Reminder"), true},
-        {"applicationReceived", QT_TRANSLATE_NOOP("microvet::programme", "Application received"), true},
-        {"selected", QT_TRANSLATE_NOOP("microvet::programme", "Selected"), true},
-        {"reserve", QT_TRANSLATE_NOOP("microvet::programme", "On the reserve list"), true},
-        {"notSelected", QT_TRANSLATE_NOOP("microvet::programme", "Not selected"), true},
-        {"welcome", QT_TRANSLATE_NOOP("microvet::programme", "Welcome and induction"), false, true},
-        {"missed", QT_TRANSLATE_NOOP("microvet::programme", "Minutes for who was absent"), false, true},
-        {"thanks", QT_TRANSLATE_NOOP("microvet::programme", "Thanks")},
-        {"outsideAccepted", QT_TRANSLATE_NOOP("microvet::programme", "Course from outside: accepted"), false, false, true},
-        {"outsideChanges", QT_TRANSLATE_NOOP("microvet::programme", "Course from outside: changes wanted"), false, false, true},
-        {"outsideRejected", QT_TRANSLATE_NOOP("microvet::programme", "Course from outside: rejected"), false, false, true},
+        {"invitation", true},
+        {"reminder", true},
+        {"applicationReceived", true},
+        {"selected", true},
+        {"reserve", true},
+        {"notSelected", true},
+        {"welcome", false, true},
+        {"missed", false, true},
+        {"thanks"},
+        {"outsideAccepted", false, false, true},
+        {"outsideChanges", false, false, true},
+        {"outsideRejected", false, false, true},
     };
     return all;
 }
@@ -179,6 +206,13 @@ QString agendaOf(const Event& event, const QString& language)
     return own.isEmpty() && event.what == QLatin1String("induction") ? bulleted(wordList(language, QStringLiteral("documents.agenda"))) : own;
 }
 
+Status ComposedLetter::status() const
+{
+    const Status whole = complete({{}, missing, unknown});
+    if (whole.ok() && !notFor.isEmpty()) return Error{Error::Kind::Invalid, notFor, {}};
+    return whole;
+}
+
 ComposedLetter compose(const QString& letter, const LetterSource& source)
 {
     const LetterKind* kind = findLetter(letter);
@@ -201,7 +235,12 @@ ComposedLetter compose(const QString& letter, const LetterSource& source)
     addCall(values, source, language);
     addEvent(values, source, language);
     addOutside(values, source, language);
-    composed.notice = placeholdersIn(text.body).contains(QLatin1String("privacyNotice"));
+    composed.wished = withoutWords(source.language.isEmpty() ? source.person.language : source.language);
+    composed.ownIn = ownElsewhere(letter, language, source.own);
+    if (kind && kind->ofCall) composed.notFor = notAddressed(letter, source);
+    const QStringList names = placeholdersIn(text.body);
+    if (names.contains(QLatin1String("funding"))) composed.funding = source.programme.funding.trimmed();
+    composed.notice = names.contains(QLatin1String("privacyNotice"));
     if (composed.notice) {
         const PrivacyNotice notice = privacyNotice(source.programme, language);
         if (notice.whole()) values.insert(QStringLiteral("privacyNotice"), notice.text());

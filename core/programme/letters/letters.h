@@ -17,8 +17,7 @@ namespace microvet::programme {
 
 /// One of the letters that the program knows, in the order in which they are mostly written.
 struct LetterKind {
-    const char* code;
-    const char* name;     ///< to be translated in the context "microvet::programme"
+    const char* code;     ///< of letterNames
     bool ofCall = false;  ///< is about a call
     bool ofEvent = false; ///< is about a meeting
     bool outside = false; ///< goes to who sent a course from outside
@@ -62,10 +61,14 @@ struct ComposedLetter {
     bool notice = false; ///< the privacy notice stands in it
     QStringList missing; ///< see Filled
     QStringList unknown;
+    QString notFor = {};   ///< why this person gets no such letter, as a sentence; empty: they do
+    QString funding = {};  ///< the funding notice, where it stands in the text
+    QString wished = {};   ///< the language that was asked for, where the program has no words in it
+    QStringList ownIn = {}; ///< languages of own letters of this kind, where there is none in `language`
 
-    bool ready() const { return missing.isEmpty() && unknown.isEmpty(); }
+    bool ready() const { return missing.isEmpty() && unknown.isEmpty() && notFor.isEmpty(); }
     /// Why it cannot be written yet, in the user's words; fine where ready().
-    Status status() const { return complete({{}, missing, unknown}); }
+    Status status() const;
 };
 
 ComposedLetter compose(const QString& letter, const LetterSource& source);

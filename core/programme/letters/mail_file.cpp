@@ -72,9 +72,16 @@ QByteArray base64Lines(const QByteArray& bytes)
     return out;
 }
 
-QByteArray textPart(const QByteArray& text)
+QByteArray textPart(const QByteArray& subtype, const QByteArray& text)
 {
-    return "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quotedPrintable(text);
+    return "Content-Type: text/" + subtype + "; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quotedPrintable(text);
+}
+
+QByteArray multipart(const QByteArray& subtype, const QByteArray& boundary, const QList<QByteArray>& parts)
+{
+    QByteArray out = "Content-Type: multipart/" + subtype + ";\r\n boundary=\"" + boundary + "\"\r\n\r\n";
+    for (const QByteArray& part : parts) out += "--" + boundary + "\r\n" + part;
+    return out + "--" + boundary + "--\r\n";
 }
 
 QByteArray attachmentPart(const MailAttachment& attachment)
@@ -119,14 +126,15 @@ Result<QByteArray> mailFile(const Mail& mail)
     out += textHeader("Subject", mail.subject);
     if (mail.date.isValid()) out += "Date: " + mailDate(mail.date) + "\r\n";
     out += "MIME-Version: 1.0\r\n";
-    const QByteArray text = textLines(mail.body);
-    if (mail.attachments.isEmpty()) return out + textPart(text);
-
+    const QByteArray text = textLines(mail.body), page = textLines(mail.html);
     const QByteArray boundary = boundaryFor(text, mail.attachments);
-    out += "Content-Type: multipart/mixed;\r\n boundary=\"" + boundary + "\"\r\n\r\n";
-    out += "--" + boundary + "\r\n" + textPart(text);
-    for (const MailAttachment& attachment : mail.attachments) out += "--" + boundary + "\r\n" + attachmentPart(attachment);
-    return out + "--" + boundary + "--\r\n";
+    QByteArray body = textPart("plain", text);
+    // What shows most comes last (RFC 2046): programs take the last one that they can show.
+    if (!page.isEmpty()) body = multipart("alternative", "=_a" + boundary.mid(2), {body, textPart("html", page)});
+    if (mail.attachments.isEmpty()) return out + body;
+    QList<QByteArray> parts{body};
+    for (const MailAttachment& attachment : mail.attachments) parts.append(attachmentPart(attachment));
+    return out + multipart("mixed", boundary, parts);
 }
 
 QString mailFileName(const Mail& mail)

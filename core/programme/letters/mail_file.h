@@ -25,9 +25,10 @@ struct Mail {
     QString body;     ///< plain text
     QDateTime date;
     QList<MailAttachment> attachments = {};
+    QString html = {}; ///< the same text as a page, for programs that show one; empty: none
 };
 
-/// A draft (X-Unsent: 1) in UTF-8 with CRLF. Line ends and other control characters in names and subject become spaces, so
+/// A draft (X-Unsent: 1) in UTF-8 with CRLF, as plain text and where there is one as a page. Line ends and other control characters in names and subject become spaces, so
 /// that nobody's name can add a header. Invalid, with a sentence that names nobody, where an address is none.
 Result<QByteArray> mailFile(const Mail& mail);
 

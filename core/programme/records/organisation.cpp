@@ -1,5 +1,7 @@
 #include "core/programme/records/organisation.h"
 
+#include "core/programme/records/letter_names.h"
+
 #include <QCoreApplication>
 
 namespace microvet::programme {
@@ -83,12 +85,13 @@ constexpr Field handbookVersionFields[] = {
 constexpr Field letterTemplateFields[] = {
     field<&LetterTemplate::subject>("subject", FieldType::Line,
         QT_TRANSLATE_NOOP("microvet::programme", "Subject"), Required),
-    field<&LetterTemplate::letter>("letter", FieldType::Line,
-        QT_TRANSLATE_NOOP("microvet::programme", "Letter"), Required),
+    field<&LetterTemplate::letter>("letter", FieldType::Code,
+        QT_TRANSLATE_NOOP("microvet::programme", "Letter"), Required).oneOf(letterNames),
     field<&LetterTemplate::language>("language", FieldType::Line,
         QT_TRANSLATE_NOOP("microvet::programme", "Language"), Required),
     field<&LetterTemplate::body>("body", FieldType::LongText,
-        QT_TRANSLATE_NOOP("microvet::programme", "Text"), Required),
+        QT_TRANSLATE_NOOP("microvet::programme", "Text"), Required)
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "What stands in braces, such as {person}, is filled in for each letter.")),
 };
 
 constexpr Field noticeVersionFields[] = {

@@ -1,5 +1,7 @@
 #include "core/programme/records/people.h"
 
+#include "core/programme/records/letter_names.h"
+
 #include <QCoreApplication>
 
 namespace microvet::programme {
@@ -103,16 +105,17 @@ constexpr Field letterFields[] = {
         QT_TRANSLATE_NOOP("microvet::programme", "Subject"), Personal),
     field<&Letter::person>("person", FieldType::Reference,
         QT_TRANSLATE_NOOP("microvet::programme", "To"), Owner).to("person"),
+    field<&Letter::letter>("letter", FieldType::Code,
+        QT_TRANSLATE_NOOP("microvet::programme", "Letter"), Required).oneOf(letterNames),
+    field<&Letter::written>("written", FieldType::Time, QT_TRANSLATE_NOOP("microvet::programme", "Written")),
+    field<&Letter::sent>("sent", FieldType::Time, QT_TRANSLATE_NOOP("microvet::programme", "Sent")),
+    field<&Letter::way>("way", FieldType::Code, QT_TRANSLATE_NOOP("microvet::programme", "Written as")).oneOf(ways),
     field<&Letter::call>("call", FieldType::Reference,
         QT_TRANSLATE_NOOP("microvet::programme", "Call")).to("call_for_ambassadors"),
     field<&Letter::outside>("outside", FieldType::Reference,
         QT_TRANSLATE_NOOP("microvet::programme", "Course from outside"), Owner).to("outside_course"),
-    field<&Letter::letter>("letter", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Letter"), Required),
     field<&Letter::language>("language", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Language")),
     field<&Letter::body>("body", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Text"), Personal),
-    field<&Letter::way>("way", FieldType::Code, QT_TRANSLATE_NOOP("microvet::programme", "Written as")).oneOf(ways),
-    field<&Letter::written>("written", FieldType::Time, QT_TRANSLATE_NOOP("microvet::programme", "Written")),
-    field<&Letter::sent>("sent", FieldType::Time, QT_TRANSLATE_NOOP("microvet::programme", "Sent")),
 };
 
 constexpr Field goalFields[] = {

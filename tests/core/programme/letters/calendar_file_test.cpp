@@ -53,6 +53,25 @@ TEST(CalendarFiles, SayWhenAndWhere)
     EXPECT_EQ(alarm.value(QStringLiteral("TRIGGER")), QStringLiteral("-PT1H"));
 }
 
+TEST(CalendarFiles, InviteWhoeverTheyAreFor)
+{
+    const LetterSource source = fullSource(QStringLiteral("en"));
+    const auto file = calendarFile(*source.event, source.programme, now, {QStringLiteral("Anna \"A\"; Dimou: Ω\r\nX:1"), QStringLiteral("anna@example.org")});
+    ASSERT_TRUE(file.ok());
+    EXPECT_EQ(properties(*file, QStringLiteral("VCALENDAR")).value(QStringLiteral("METHOD")), QStringLiteral("REQUEST"));
+    EXPECT_EQ(calendarType(*file), "text/calendar; charset=utf-8; method=REQUEST");
+    const QString lines = QString::fromUtf8(QByteArray(*file).replace("\r\n ", ""));
+    EXPECT_TRUE(lines.contains(QStringLiteral("\r\nORGANIZER;CN=\"Maria Example\":mailto:maria@example.org\r\n"))) << lines.toStdString();
+    EXPECT_TRUE(lines.contains(QStringLiteral("\r\nATTENDEE;CN=\"Anna A; Dimou: Ω X:1\";ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:anna@example.org\r\n"))) << lines.toStdString();
+
+    LetterSource without = source;
+    without.programme.contactMail = QStringLiteral("none"); // an answer would go nowhere
+    const auto published = calendarFile(*without.event, without.programme, now, {QStringLiteral("Anna"), QStringLiteral("anna@example.org")});
+    ASSERT_TRUE(published.ok());
+    EXPECT_FALSE(published->contains("ATTENDEE"));
+    EXPECT_EQ(calendarType(*published), "text/calendar; charset=utf-8; method=PUBLISH");
+}
+
 TEST(CalendarFiles, FoldLinesBetweenCharacters)
 {
     const LetterSource source = fullSource(QStringLiteral("en"));

@@ -164,6 +164,74 @@ TEST(Letters, AreSignedByWhoIsNamed)
     EXPECT_EQ(letter.missing, QStringList{QStringLiteral("contactName")});
 }
 
+TEST(Letters, HaveANameEach)
+{
+    for (const LetterKind& kind : letterKinds()) EXPECT_NE(kind.nameText(), kind.key());
+    EXPECT_EQ(findLetter(QStringLiteral("thanks"))->nameText(), QStringLiteral("Thanks"));
+}
+
+// Who has answered is not reminded, and nobody is told a result that is another's.
+TEST(Letters, AreOnlyForThoseWhomTheyFit)
+{
+    const auto fits = [](const char* letter, const char* status) {
+        LetterSource source = fullSource(QStringLiteral("en"));
+        if (status) source.application->status = QLatin1String(status);
+        else source.application.reset();
+        return compose(QLatin1String(letter), source).notFor.isEmpty();
+    };
+    EXPECT_TRUE(fits("reminder", "invited"));
+    for (const char* answered : {"applied", "shortlisted", "selected", "declined", "withdrawn"}) EXPECT_FALSE(fits("reminder", answered)) << answered;
+    EXPECT_FALSE(fits("reminder", nullptr)) << "nobody invited them";
+    EXPECT_TRUE(fits("invitation", nullptr));
+    EXPECT_TRUE(fits("invitation", "invited"));
+    EXPECT_TRUE(fits("invitation", "declined"));
+    EXPECT_FALSE(fits("invitation", "applied"));
+    EXPECT_TRUE(fits("applicationReceived", "selected")) << "late, but true";
+    EXPECT_FALSE(fits("applicationReceived", "invited"));
+    for (const char* result : {"selected", "reserve", "notSelected"})
+        for (const char* status : {"selected", "reserve", "notSelected", "applied"}) EXPECT_EQ(fits(result, status), QLatin1String(result) == QLatin1String(status)) << result << status;
+    EXPECT_TRUE(fits("thanks", "notSelected")) << "is about no call";
+
+    LetterSource source = fullSource(QStringLiteral("en"));
+    source.application->status = QStringLiteral("applied");
+    const ComposedLetter letter = compose(QStringLiteral("reminder"), source);
+    EXPECT_FALSE(letter.ready());
+    EXPECT_EQ(letter.status().error().text, letter.notFor);
+    EXPECT_FALSE(letter.notFor.contains(QLatin1String("Anna")));
+}
+
+TEST(Letters, SayWhoseWordsTheyAre)
+{
+    LetterSource source = fullSource(QStringLiteral("fr"));
+    LetterTemplate own;
+    own.letter = QStringLiteral("thanks");
+    own.language = QStringLiteral("en");
+    own.body = QStringLiteral("Thank you.");
+    source.own = {own};
+    ComposedLetter letter = compose(QStringLiteral("thanks"), source);
+    EXPECT_EQ(letter.ownIn, QStringList{QStringLiteral("en")});
+    EXPECT_TRUE(letter.body.contains(QStringLiteral("Madame, Monsieur"))) << "the program's words in the language of the person";
+    EXPECT_TRUE(letter.wished.isEmpty());
+    EXPECT_TRUE(compose(QStringLiteral("welcome"), source).ownIn.isEmpty()) << "there is no own one at all";
+    source.person.language = QStringLiteral("en-GB");
+    letter = compose(QStringLiteral("thanks"), source);
+    EXPECT_TRUE(letter.ownIn.isEmpty());
+    EXPECT_TRUE(letter.wished.isEmpty());
+    source.person.language = QStringLiteral("sv");
+    source.programme.language = QStringLiteral("de");
+    letter = compose(QStringLiteral("thanks"), source);
+    EXPECT_EQ(letter.wished, QStringLiteral("sv"));
+    EXPECT_EQ(letter.language, QStringLiteral("de"));
+}
+
+TEST(Letters, MarkTheFundingWhereItStands)
+{
+    LetterSource source = fullSource(QStringLiteral("en"));
+    EXPECT_EQ(compose(QStringLiteral("reminder"), source).funding, source.programme.funding);
+    source.programme.funding.clear();
+    EXPECT_TRUE(compose(QStringLiteral("reminder"), source).funding.isEmpty());
+}
+
 TEST(PrivacyNotices, SayEverythingInEveryLanguage)
 {
     const LetterSource source = fullSource(QStringLiteral("en"));
@@ -176,6 +244,7 @@ TEST(PrivacyNotices, SayEverythingInEveryLanguage)
         EXPECT_TRUE(notice.text().contains(dayIn(language, QDate(2032, 6, 30)))) << language.toStdString();
         EXPECT_TRUE(consentSentence(source.programme, language).contains(QLatin1String("Example Harbour School")));
     }
+    for (const QString& language : wordLanguages()) EXPECT_TRUE(privacyNotice(source.programme, language).text().contains(QLatin1String("https://www.edpb.europa.eu/"))) << "who lives in another country finds theirs";
     EXPECT_EQ(dataProtectionAuthority(QStringLiteral("GR")), dataProtectionAuthority(QStringLiteral("el")));
     EXPECT_TRUE(dataProtectionAuthority(QStringLiteral("DE")).isEmpty()); // one for each land
 }
@@ -185,6 +254,7 @@ TEST(Placeholders, LeaveNoGapWhereALineGoes)
     const Filled filled = fill(QStringLiteral("Dear {person},\n\nWhat you did:\n{activities}\n\n{funding}\n\nBye"), {{QStringLiteral("person"), QStringLiteral("Anna")}});
     EXPECT_EQ(filled.text, QStringLiteral("Dear Anna,\n\nBye"));
     EXPECT_TRUE(filled.whole());
+    EXPECT_EQ(fill(QStringLiteral("From {organisation}. To {organisation}… {organisation}"), {{QStringLiteral("organisation"), QStringLiteral("Example Ltd.")}}).text, QStringLiteral("From Example Ltd. To Example Ltd.… Example Ltd."));
     EXPECT_EQ(fill(QStringLiteral("{ person } {1} {}"), {}).text, QStringLiteral("{ person } {1} {}"));
 }
 

@@ -137,7 +137,7 @@ TEST(MailFiles, CarryTheMeetingForTheCalendar)
     const auto calendar = calendarFile(*source.event, source.programme, utcTime(QDate(2031, 3, 4), QTime(9, 30)));
     ASSERT_TRUE(calendar.ok());
     const QString longName = QString(30, QChar(0x0436)) + QStringLiteral(".ics");
-    mail.attachments = {{QStringLiteral("Първа среща/../x.ics"), calendarType, *calendar}, {longName, "text/plain; charset=utf-8\r\nBcc: x", QByteArray("note")}};
+    mail.attachments = {{QStringLiteral("Първа среща/../x.ics"), calendarType(*calendar), *calendar}, {longName, "text/plain; charset=utf-8\r\nBcc: x", QByteArray("note")}};
     const auto bytes = mailFile(mail);
     ASSERT_TRUE(bytes.ok());
     expectWellFormed(*bytes);
@@ -150,6 +150,34 @@ TEST(MailFiles, CarryTheMeetingForTheCalendar)
     EXPECT_EQ(attachments.at(0).toObject().value(QLatin1String("text")).toString().toUtf8(), *calendar);
     EXPECT_EQ(attachments.at(1).toObject().value(QLatin1String("name")).toString(), longName);
     EXPECT_TRUE(read.constFirst().value(QLatin1String("defects")).toArray().isEmpty());
+}
+
+// A program that shows no pages has the text, and every program the meeting.
+TEST(MailFiles, HoldTheLetterAsTextAndAsPage)
+{
+    Mail mail = mailTo(QStringLiteral("Eleni Παραδείγματος"), QStringLiteral("Πρόσκληση για τον ρόλο του πρεσβευτή ή της πρεσβεύτριας μικροδιαπιστευτηρίων στο πρόγραμμα του σχολείου"), QStringLiteral("Αξιότιμη κυρία,\n.\nτέλος"));
+    mail.html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"el\"><body><p>Αξιότιμη κυρία, = &amp; ") + QString(300, QChar(0x03B1)) + QStringLiteral("</p></body></html>\n");
+    QList<Mail> mails{mail};
+    mail.attachments = {{QStringLiteral("x.ics"), "text/calendar; charset=utf-8; method=REQUEST", QByteArray("BEGIN:VCALENDAR\r\n")}};
+    mails.append(mail);
+    for (const Mail& one : mails) {
+        const auto bytes = mailFile(one);
+        ASSERT_TRUE(bytes.ok());
+        expectWellFormed(*bytes);
+    }
+    const QList<QJsonObject> read = readByPython(mails);
+    if (read.isEmpty()) GTEST_SKIP() << "no Python";
+    ASSERT_EQ(read.size(), 2);
+    for (const QJsonObject& one : read) {
+        EXPECT_EQ(one.value(QLatin1String("subject")).toString(), mail.subject);
+        EXPECT_EQ(one.value(QLatin1String("body")).toString().remove(u'\r').trimmed(), mail.body);
+        EXPECT_EQ(one.value(QLatin1String("html")).toString().remove(u'\r').trimmed(), mail.html.trimmed());
+        EXPECT_TRUE(one.value(QLatin1String("defects")).toArray().isEmpty());
+    }
+    EXPECT_EQ(read.at(0).value(QLatin1String("parts")).toArray(), (QJsonArray{QStringLiteral("multipart/alternative"), QStringLiteral("text/plain"), QStringLiteral("text/html")}));
+    EXPECT_EQ(read.at(1).value(QLatin1String("parts")).toArray(),
+              (QJsonArray{QStringLiteral("multipart/mixed"), QStringLiteral("multipart/alternative"), QStringLiteral("text/plain"), QStringLiteral("text/html"), QStringLiteral("text/calendar")}));
+    EXPECT_EQ(read.at(1).value(QLatin1String("attachments")).toArray().size(), 1);
 }
 
 TEST(MailFiles, RefuseAddressesThatAreNone)

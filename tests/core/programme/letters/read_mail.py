@@ -20,6 +20,7 @@ def read(path):
     to = message["To"].addresses[0]
     sender = message["From"].addresses[0] if message["From"] else None
     body = message.get_body(("plain",))
+    page = message.get_body(("html",))
     return {
         "headers": [name.lower() for name in message.keys()],
         "defects": [str(defect) for part in message.walk() for defect in part.defects],
@@ -32,6 +33,8 @@ def read(path):
         "date": message["Date"].datetime.isoformat() if message["Date"] else "",
         "unsent": message["X-Unsent"],
         "body": body.get_content(),
+        "html": page.get_content() if page else "",
+        "parts": [part.get_content_type() for part in message.walk()],
         "attachments": [
             {"name": part.get_filename(), "type": part.get_content_type(), "text": part.get_payload(decode=True).decode("utf-8")}
             for part in message.iter_attachments()

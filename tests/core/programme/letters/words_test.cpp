@@ -135,6 +135,22 @@ TEST(ProgrammeWords, AreWrittenInTheScriptOfTheirLanguage)
     }
 }
 
+// "il 7 maggio", but "l'8 maggio"; "в София", but "във Варна".
+TEST(ProgrammeWords, FitWhateverIsFilledIn)
+{
+    static const QRegularExpression article(QStringLiteral("\\b(il|al|dal|del|nel|sul|lo|la|l’) ?\\{(date|closes|received|keepUntil|since|until|time)\\}"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression preposition(QStringLiteral("(^|[\\s(])[вс] \\{"), QRegularExpression::CaseInsensitiveOption);
+    const auto italian = allWords(QStringLiteral("it")), bulgarian = allWords(QStringLiteral("bg"));
+    for (auto it = italian.cbegin(); it != italian.cend(); ++it)
+        for (const QString& text : *it) EXPECT_FALSE(text.contains(article)) << it.key().toStdString() << ": " << text.toStdString();
+    for (auto it = bulgarian.cbegin(); it != bulgarian.cend(); ++it)
+        for (const QString& text : *it) EXPECT_FALSE(text.contains(preposition)) << it.key().toStdString() << ": " << text.toStdString();
+    for (const LetterKind& kind : letterKinds()) {
+        const ComposedLetter letter = compose(kind.key(), fullSource(QStringLiteral("bg")));
+        EXPECT_FALSE((letter.subject + letter.body).contains(QLatin1String(".."))) << kind.code; // after "г."
+    }
+}
+
 TEST(ProgrammeWords, AreTranslated)
 {
     static const QRegularExpression english(QStringLiteral("\\b(the|and|with|your|please|which|would|application)\\b"), QRegularExpression::CaseInsensitiveOption);
