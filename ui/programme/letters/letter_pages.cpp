@@ -25,6 +25,9 @@ using programme::Store;
 QWidget* makeLettersPage(const ProgrammeServices& services, QWidget* parent)
 {
     auto* page = new ListPage(services, programme::Letter::kind(), {}, parent);
+    page->list().addFilter(QStringLiteral("notSent"), Tr::tr("Not sent yet"),
+                           [](const programme::Record& letter) { return !static_cast<const programme::Letter&>(letter).sent.isValid(); });
+    page->list().sortBy(QStringLiteral("written"), Qt::DescendingOrder);
     page->add(Tr::tr("&Write letters…"), QStringLiteral("lettersWrite"), false, [page] {
         (new LettersDialog(page->services(), {}, QStringLiteral("invitation"), {}, page))->show();
     });

@@ -1,12 +1,14 @@
 #include "ui/programme/letters/letters_dialog.h"
 
-#include "core/actions/programme/documents.h"
-#include "core/programme/letters/calendar_file.h"
-#include "core/programme/letters/mail_file.h"
+#include "core/actions/programme/letter_page.h"
+#include "core/programme/letters/addressees.h"
 #include "core/programme/validation.h"
+#include "ui/programme/letters/letter_gaps.h"
+#include "ui/programme/records/print_document.h"
 #include "ui/programme/records/reference_field.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
+#include "ui/widgets/covered_text.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/locale_lists.h"
 #include "ui/widgets/notice.h"
@@ -14,12 +16,13 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QDialogButtonBox>
-#include <QDir>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QUrl>
@@ -28,30 +31,20 @@ namespace microvet::ui {
 
 using programme::ComposedLetter;
 
-namespace {
-
-programme::Mail mailOf(const ComposedLetter& letter, const programme::Programme& from, const QDateTime& now)
-{
-    return {from.contactName, from.contactMail, letter.toName, letter.toMail, letter.subject, letter.body, now};
-}
-
-/// A letter that invites to a meeting brings it for the calendar.
-QList<programme::MailAttachment> attachmentsOf(const std::optional<programme::Event>& event, const programme::Programme& from, const QDateTime& now)
-{
-    if (!event) return {};
-    const Result<QByteArray> file = programme::calendarFile(*event, from, now);
-    if (!file.ok()) return {}; // without a beginning the letter says what is missing
-    return {{programme::calendarFileName(*event), programme::calendarType, *file}};
-}
-
-} // namespace
+/// What the other thread has found out.
+struct LettersDialog::Composed {
+    programme::Programme programme;
+    std::optional<programme::Event> meeting;
+    QList<ComposedLetter> letters;
+    QList<QDateTime> before;
+    QList<QUuid> applications;
+};
 
 LettersDialog::LettersDialog(const ProgrammeServices& services, const QList<QUuid>& people, const QString& letter,
                              const programme::LetterSubject& subject, QWidget* parent)
     : QDialog(parent)
     , m_services(services)
     , m_people(people)
-    , m_subject(subject)
     , m_letter(new QComboBox(this))
     , m_language(new QComboBox(this))
     , m_call(new ReferenceField(services.link, programme::Call::kind(), this))
@@ -59,15 +52,18 @@ LettersDialog::LettersDialog(const ProgrammeServices& services, const QList<QUui
     , m_outside(new ReferenceField(services.link, programme::OutsideCourse::kind(), this))
     , m_add(new ReferenceField(services.link, programme::Person::kind(), this))
     , m_list(new QListWidget(this))
+    , m_addAll(new QPushButton(tr("Add &whom it is for"), this))
+    , m_leaveOut(new QPushButton(tr("Lea&ve out"), this))
     , m_to(new QLabel(this))
     , m_line(new QLabel(this))
+    , m_words(mutedLabel({}, this))
     , m_body(new QPlainTextEdit(this))
-    , m_missing(new Notice(theme::Tone::Warning, this))
+    , m_gaps(new LetterGaps(services, this))
     , m_said(new Notice(theme::Tone::Note, this))
     , m_files(new QPushButton(tr("Save as mail &files…"), this))
     , m_mail(new QPushButton(tr("Open in the &mail program"), this))
     , m_copy(new QPushButton(tr("&Copy the text"), this))
-    , m_paper(new QPushButton(tr("Save on &paper…"), this))
+    , m_paper(new QPushButton(tr("On &paper"), this))
 {
     setObjectName(QStringLiteral("lettersDialog"));
     setWindowTitle(tr("Write letters"));
@@ -93,11 +89,15 @@ LettersDialog::LettersDialog(const ProgrammeServices& services, const QList<QUui
         m_add->setId({});
         compose();
     });
+    connect(m_addAll, &QPushButton::clicked, this, &LettersDialog::addAll);
+    connect(m_leaveOut, &QPushButton::clicked, this, &LettersDialog::leaveOut);
     connect(m_list, &QListWidget::currentRowChanged, this, &LettersDialog::showPreview);
-    connect(m_files, &QPushButton::clicked, this, &LettersDialog::saveMailFiles);
-    connect(m_mail, &QPushButton::clicked, this, &LettersDialog::openInMailProgram);
-    connect(m_copy, &QPushButton::clicked, this, &LettersDialog::copy);
-    connect(m_paper, &QPushButton::clicked, this, &LettersDialog::savePaper);
+    connect(m_gaps, &LetterGaps::choiceWanted, this, [this](const QString& table) {
+        for (ReferenceField* field : {m_call, m_event, m_outside})
+            if (field->property("table").toString() == table) field->setFocus();
+    });
+    // What was missing is filled in beside this window, or somebody is written to.
+    connect(&m_services.link, &ProgrammeLink::changed, this, &LettersDialog::compose);
     giveSize(this, 52, 32);
     scheduleTabOrder(this);
     compose();
@@ -119,12 +119,26 @@ void LettersDialog::makeLayout()
     };
     add(tr("&Letter"), m_letter, "letterKind", tr("Which letter; its words can be changed under “Letters of our own”."));
     m_ofCall = add(tr("C&all"), m_call, "letterCall", tr("The call that the letter is about."));
-    m_ofEvent = add(tr("M&eeting"), m_event, "letterEvent", tr("The meeting that the letter invites to."));
+    m_ofEvent = add(tr("M&eeting"), m_event, "letterEvent", tr("The meeting that the letter is about."));
     m_ofOutside = add(tr("Cou&rse from outside"), m_outside, "letterOutside", tr("The course that the letter is about; it goes to its sender."));
+    m_call->setProperty("table", programme::Call::kind().key());
+    m_event->setProperty("table", programme::Event::kind().key());
+    m_outside->setProperty("table", programme::OutsideCourse::kind().key());
     add(tr("Lan&guage"), m_language, "letterLanguage", tr("Where a person has no language, it is that of the programme."));
     page->addLayout(about);
-
     auto* across = new QHBoxLayout;
+    across->addLayout(makePeople(), 2);
+    across->addLayout(makePreview(), 5);
+    page->addLayout(across, 1);
+    m_said->setObjectName(QStringLiteral("letterSaid"));
+    m_said->setTextFormat(Qt::PlainText);
+    m_said->hide();
+    page->addWidget(m_said);
+    page->addLayout(makeFoot());
+}
+
+QLayout* LettersDialog::makePeople()
+{
     auto* left = new QVBoxLayout;
     auto* to = new QLabel(tr("&To"), this);
     to->setBuddy(m_list);
@@ -138,7 +152,19 @@ void LettersDialog::makeLayout()
     m_add->lineEdit()->setPlaceholderText(tr("Add a person"));
     giveTip(m_add, tr("Type a name, and choose the person."));
     left->addWidget(m_add);
-    across->addLayout(left, 2);
+    m_addAll->setObjectName(QStringLiteral("letterAddAll"));
+    giveTip(m_addAll, tr("Adds everybody for whom this letter is and who has not got it yet."));
+    m_leaveOut->setObjectName(QStringLiteral("letterLeaveOut"));
+    giveTip(m_leaveOut, tr("Takes the chosen person out of this list."));
+    for (QPushButton* button : {m_addAll, m_leaveOut}) {
+        button->setAutoDefault(false);
+        left->addWidget(button);
+    }
+    return left;
+}
+
+QLayout* LettersDialog::makePreview()
+{
     auto* right = new QVBoxLayout;
     m_to->setObjectName(QStringLiteral("letterTo"));
     m_to->setTextFormat(Qt::PlainText);
@@ -146,26 +172,37 @@ void LettersDialog::makeLayout()
     m_line->setTextFormat(Qt::PlainText);
     m_line->setWordWrap(true);
     setScaledFont(m_line, 1.0, QFont::DemiBold);
+    m_words->setObjectName(QStringLiteral("letterWords"));
     m_body->setObjectName(QStringLiteral("letterBody"));
     m_body->setAccessibleName(tr("The letter as this person gets it"));
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
-    m_missing->setObjectName(QStringLiteral("letterMissing"));
-    m_missing->hide();
+    cover::markPersonal(m_body); // it greets by name
     right->addWidget(m_to);
     right->addWidget(m_line);
+    right->addWidget(m_words);
     right->addWidget(m_body, 1);
-    right->addWidget(m_missing);
-    across->addLayout(right, 5);
-    page->addLayout(across, 1);
-    m_said->setObjectName(QStringLiteral("letterSaid"));
-    m_said->hide();
-    page->addWidget(m_said);
+    right->addWidget(m_gaps);
+    return right;
+}
+
+QLayout* LettersDialog::makeFoot()
+{
     auto* foot = new QHBoxLayout;
     m_files->setObjectName(QStringLiteral("letterFiles"));
+    giveTip(m_files, tr("A file for each person, which the mail program opens."));
+    connect(m_files, &QPushButton::clicked, this, &LettersDialog::saveFiles);
     m_mail->setObjectName(QStringLiteral("letterMail"));
+    giveTip(m_mail, tr("The letter to the chosen person."));
+    connect(m_mail, &QPushButton::clicked, this, &LettersDialog::openInMailProgram);
     m_copy->setObjectName(QStringLiteral("letterCopy"));
+    giveTip(m_copy, tr("The letter to the chosen person."));
+    connect(m_copy, &QPushButton::clicked, this, &LettersDialog::copy);
     m_paper->setObjectName(QStringLiteral("letterPaper"));
+    auto* papers = new QMenu(m_paper);
+    connect(papers->addAction(tr("&Print…")), &QAction::triggered, this, &LettersDialog::printAll);
+    connect(papers->addAction(tr("&Save as PDF…")), &QAction::triggered, this, &LettersDialog::savePdfs);
+    m_paper->setMenu(papers);
     for (QPushButton* button : {m_files, m_mail, m_copy, m_paper}) {
         button->setAutoDefault(false);
         foot->addWidget(button);
@@ -176,7 +213,7 @@ void LettersDialog::makeLayout()
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     foot->addWidget(close);
-    page->addLayout(foot);
+    return foot;
 }
 
 programme::LetterSubject LettersDialog::subject() const
@@ -194,13 +231,7 @@ void LettersDialog::compose()
     for (QWidget* widget : std::as_const(m_ofEvent)) widget->setVisible(kind && kind->ofEvent);
     for (QWidget* widget : std::as_const(m_ofOutside)) widget->setVisible(kind && kind->outside);
     const bool outside = kind && kind->outside;
-    m_add->setVisible(!outside);
-    using Letters = QList<ComposedLetter>;
-    struct Composed {
-        programme::Programme programme;
-        std::optional<programme::Event> event;
-        Letters letters;
-    };
+    for (QWidget* widget : QList<QWidget*>{m_add, m_addAll, m_leaveOut}) widget->setVisible(!outside);
     m_services.link.read<Composed>(
         this,
         [code, outside, subject = subject(), people = m_people, language = m_language->currentData().toString(),
@@ -209,165 +240,244 @@ void LettersDialog::compose()
             if (!source.ok()) return source.error();
             source->language = language;
             source->sender = sender;
-            Letters letters;
+            Composed composed{source->programme, source->event, {}, {}, {}};
             if (outside) { // it goes to whoever sent the course
-                if (source->outside) letters.append(programme::compose(code, *source));
-                return Composed{source->programme, source->event, letters};
+                if (!source->outside) return composed;
+                composed.letters.append(programme::compose(code, *source));
+                composed.before.append(QDateTime());
+                composed.applications.append(QUuid());
+                return composed;
             }
+            const auto before = programme::lastLetters(store, code, subject.call);
+            if (!before.ok()) return before.error();
             for (const QUuid& person : people) {
-                if (const Status done = programme::setPerson(store, *source, person); !done.ok()) return done.error();
-                letters.append(programme::compose(code, *source));
+                if (const Status done = programme::setPerson(store, *source, person); !done.ok()) {
+                    if (done.error().kind == Error::Kind::NotFound) continue; // somebody has removed them meanwhile
+                    return done.error();
+                }
+                composed.letters.append(programme::compose(code, *source));
+                composed.before.append(before->value(person).written);
+                composed.applications.append(source->application ? source->application->id : QUuid());
             }
-            return Composed{source->programme, source->event, letters};
+            return composed;
         },
-        [this](Result<Composed> found) {
-            if (!found.ok()) return showLetters(found.error());
-            m_programme = found->programme;
-            m_meeting = found->event;
-            showLetters(found->letters);
-        });
+        [this](Result<Composed> composed) { showLetters(composed); });
 }
 
-void LettersDialog::showLetters(const Result<QList<ComposedLetter>>& letters)
+void LettersDialog::showLetters(const Result<Composed>& composed)
 {
     const int row = std::max(0, m_list->currentRow());
-    m_letters = letters.ok() ? *letters : QList<ComposedLetter>();
-    if (!letters.ok()) say(false, letters.error().text);
+    if (!composed.ok()) say(composed.error().text);
+    m_programme = composed.ok() ? composed->programme : programme::Programme();
+    m_meeting = composed.ok() ? composed->meeting : std::nullopt;
+    m_letters = composed.ok() ? composed->letters : QList<ComposedLetter>();
+    m_before = composed.ok() ? composed->before : QList<QDateTime>();
+    m_applications = composed.ok() ? composed->applications : QList<QUuid>();
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
-        for (const ComposedLetter& letter : std::as_const(m_letters)) {
-            auto* item = new QListWidgetItem(letter.toName, m_list);
-            if (!letter.ready() || letter.toMail.isEmpty()) item->setIcon(icon(QStringLiteral("warning"), Ink::Warning));
-            item->setData(Qt::AccessibleTextRole,
-                          letter.ready() ? letter.toName : tr("%1, something is missing").arg(letter.toName));
+        for (qsizetype i = 0; i < m_letters.size(); ++i) {
+            const ComposedLetter& letter = m_letters.at(i);
+            QString text = letter.toName;
+            if (m_before.at(i).isValid())
+                //: a name, and the day on which this letter was written to them
+                text = tr("%1, written %2").arg(text, QLocale().toString(m_before.at(i).toLocalTime().date(), QLocale::ShortFormat));
+            auto* item = new QListWidgetItem(text, m_list);
+            const bool gap = !letter.ready() || letter.toMail.isEmpty();
+            if (gap) item->setIcon(icon(QStringLiteral("warning"), Ink::Warning));
+            item->setData(Qt::AccessibleTextRole, gap ? tr("%1, something is missing").arg(text) : text);
+            item->setToolTip(text);
         }
         if (!m_letters.isEmpty()) m_list->setCurrentRow(std::min(row, int(m_letters.size()) - 1));
     }
     showPreview();
-    updateState();
+}
+
+const ComposedLetter* LettersDialog::current() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_letters.size() ? &m_letters.at(row) : nullptr;
 }
 
 void LettersDialog::showPreview()
 {
-    const int row = m_list->currentRow();
-    const bool any = row >= 0 && row < m_letters.size();
-    const ComposedLetter letter = any ? m_letters.at(row) : ComposedLetter();
-    m_to->setText(!any ? tr("Choose who gets the letter.")
-                       : letter.toMail.isEmpty() ? letter.toName : tr("%1 <%2>").arg(letter.toName, letter.toMail));
-    m_line->setText(letter.subject);
-    m_body->setPlainText(letter.body);
-    const Status status = letter.status();
-    m_missing->setVisible(any && !status.ok());
-    if (!status.ok()) m_missing->setText(status.error().text);
+    const ComposedLetter* letter = current();
+    m_line->setText(letter ? letter->subject : QString());
+    m_body->setPlainText(letter ? letter->body : QString());
+    QStringList words;
+    if (!letter) {
+        m_to->setText(tr("Choose who gets the letter."));
+        m_gaps->clear();
+    } else {
+        m_to->setText(letter->toMail.isEmpty() ? letter->toName : tr("%1 <%2>").arg(letter->toName, letter->toMail));
+        if (!letter->wished.isEmpty())
+            words.append(tr("There are no words in this language: %1. The letter is in this one: %2.").arg(ownLanguageName(letter->wished), ownLanguageName(letter->language)));
+        if (!letter->ownIn.isEmpty()) {
+            QStringList own;
+            for (const QString& code : letter->ownIn) own.append(ownLanguageName(code));
+            words.append(tr("Words of your own for this letter are there only in: %1. Here stand those of the program.").arg(own.join(QLatin1String(", "))));
+        }
+        m_gaps->show(*letter, {m_call->id(), m_event->id(), m_outside->id(), m_applications.value(m_list->currentRow())});
+    }
+    m_words->setText(words.join(QLatin1Char(' ')));
+    m_words->setVisible(!words.isEmpty());
+    updateState();
+}
+
+QList<ComposedLetter> LettersDialog::ready(bool byMail) const
+{
+    QList<ComposedLetter> letters;
+    for (const ComposedLetter& letter : m_letters)
+        if (letter.ready() && !(byMail && letter.toMail.isEmpty())) letters.append(letter);
+    return letters;
+}
+
+QString LettersDialog::leftOut(bool byMail) const
+{
+    constexpr int most = 4; // the rest is marked in the list
+    QStringList lines;
+    int more = 0;
+    for (const ComposedLetter& letter : m_letters) {
+        const Status status = letter.status();
+        if (status.ok() && !(byMail && letter.toMail.isEmpty())) continue;
+        if (lines.size() == most) ++more;
+        else
+            lines.append(tr("Left out: %1. %2").arg(letter.toName, status.ok() ? tr("There is no e-mail address.") : status.error().text));
+    }
+    if (more > 0) lines.append(tr("%n more were left out; they are marked in the list.", nullptr, more));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void LettersDialog::updateState()
 {
-    const bool any = !m_letters.isEmpty();
-    const bool ready = any && std::all_of(m_letters.begin(), m_letters.end(), [](const ComposedLetter& letter) { return letter.ready(); });
-    const bool mails = ready && std::all_of(m_letters.begin(), m_letters.end(), [](const ComposedLetter& letter) { return !letter.toMail.isEmpty(); });
-    m_files->setEnabled(mails);
-    m_mail->setEnabled(mails && m_letters.size() == 1);
-    m_copy->setEnabled(ready && m_letters.size() == 1);
-    m_paper->setEnabled(ready);
+    const ComposedLetter* letter = current();
+    m_files->setEnabled(!ready(true).isEmpty());
+    m_mail->setEnabled(letter && letter->ready() && !letter->toMail.isEmpty());
+    m_copy->setEnabled(letter && letter->ready());
+    m_paper->setEnabled(!ready(false).isEmpty());
+    m_leaveOut->setEnabled(letter);
 }
 
-void LettersDialog::say(bool fine, const QString& sentence)
+void LettersDialog::addAll()
 {
-    Q_UNUSED(fine)
+    using Ids = QList<QUuid>;
+    m_services.link.read<Ids>(
+        this,
+        [code = m_letter->currentData().toString(), subject = subject()](programme::Store& store) { return programme::addressees(store, code, subject); },
+        [this](Result<Ids> found) {
+            if (!found.ok()) return say(found.error().text);
+            int added = 0;
+            for (const QUuid& id : std::as_const(*found)) {
+                if (m_people.contains(id)) continue;
+                m_people.append(id);
+                ++added;
+            }
+            const programme::LetterKind* kind = programme::findLetter(m_letter->currentData().toString());
+            if (kind && kind->ofCall && m_call->id().isNull()) {
+                m_call->setFocus();
+                return say(tr("Please choose the call first: it says for whom the letter is."));
+            }
+            say(added > 0 ? tr("%n people were added.", nullptr, added) : tr("There is nobody else who has not got this letter yet."));
+            if (added > 0) compose();
+        });
+}
+
+void LettersDialog::leaveOut()
+{
+    const ComposedLetter* letter = current();
+    if (!letter) return;
+    m_people.removeAll(letter->person);
+    compose();
+}
+
+void LettersDialog::say(const QString& sentence)
+{
     m_said->setText(sentence);
     m_said->setVisible(!sentence.isEmpty());
 }
 
-void LettersDialog::record(const QString& way, const QString& sentence)
+LetterPost LettersDialog::post() const { return {m_programme, m_meeting, m_services.clock()}; }
+
+void LettersDialog::record(const QList<ComposedLetter>& letters, const QString& way, const QString& sentence)
 {
     m_services.link.run(
         this,
-        [letters = m_letters, way](programme::Store& store) -> Status {
+        [letters, way](programme::Store& store) -> Status {
             const auto kept = programme::recordLetters(store, letters, way);
             return kept.ok() ? Status() : Status(kept.error());
         },
-        [this, sentence](const Status& status, const programme::Conflict&) {
-            say(status.ok(), status.ok() ? sentence : status.error().text);
-        });
+        [this, sentence](const Status& status, const programme::Conflict&) { say(status.ok() ? sentence : status.error().text); });
 }
 
-void LettersDialog::saveMailFiles()
+void LettersDialog::saveFiles()
 {
     m_services.prompts.askFolder(
         this, tr("In which folder shall the mail files be put?"), m_services.settings.lastFolder(), [this](const QString& folder) {
             if (folder.isEmpty()) return;
             m_services.settings.setLastFolder(folder);
-            QSet<QString> used;
-            for (const ComposedLetter& letter : std::as_const(m_letters)) {
-                programme::Mail mail = mailOf(letter, m_programme, m_services.clock());
-                mail.attachments = attachmentsOf(m_meeting, m_programme, m_services.clock());
-                const Result<QByteArray> bytes = programme::mailFile(mail);
-                if (!bytes.ok()) return say(false, bytes.error().text);
-                QString name = programme::mailFileName(mail);
-                for (int number = 2; used.contains(name); ++number) // two people of one name
-                    name = QFileInfo(programme::mailFileName(mail)).completeBaseName() + QStringLiteral(" %1.eml").arg(number);
-                used.insert(name);
-                if (const Status done = m_services.disk.replace(QDir(folder).filePath(name), *bytes); !done.ok())
-                    return say(false, done.error().text);
-            }
-            record(programme::letterWay::mailFile,
-                   tr("%n mail files are in the folder. Open each one and send it; then say under “Letters” that it was sent.",
-                      nullptr, int(m_letters.size())));
+            const QList<ComposedLetter> letters = ready(true);
+            if (const Status done = saveMailFiles(m_services.disk, folder, letters, post()); !done.ok()) return say(done.error().text);
+            QStringList lines{tr("%n mail files are in the folder. Open each one and send it; then say under “Letters” that it was sent.", nullptr, int(letters.size())), leftOut(true)};
+            lines.removeAll(QString());
+            record(letters, programme::letterWay::mailFile, lines.join(QLatin1Char('\n')));
         });
 }
 
 void LettersDialog::openInMailProgram()
 {
-    const Result<QString> link = programme::mailLink(mailOf(m_letters.constFirst(), m_programme, m_services.clock()));
-    if (!link.ok()) return say(false, link.error().text);
-    if (!m_services.prompts.openUrl(QUrl(*link)))
-        return say(false, tr("No mail program answered. You can save the letter as a mail file, or copy it."));
-    record(programme::letterWay::mailProgram, tr("The letter is in your mail program. When you have sent it, say so under “Letters”."));
+    const ComposedLetter* letter = current();
+    if (!letter) return;
+    const Result<QUrl> url = mailUrl(m_services.disk, *letter, post());
+    if (!url.ok()) return say(url.error().text);
+    if (!m_services.prompts.openUrl(*url))
+        return say(tr("No mail program answered. You can save the letter as a mail file, or copy it."));
+    record({*letter}, programme::letterWay::mailProgram, tr("The letter is in your mail program. When you have sent it, say so under “Letters”."));
 }
 
 void LettersDialog::copy()
 {
-    const ComposedLetter& letter = m_letters.constFirst();
-    QGuiApplication::clipboard()->setText(letter.subject + QStringLiteral("\n\n") + letter.body);
-    record(programme::letterWay::copied, tr("The letter can be pasted now."));
+    const ComposedLetter* letter = current();
+    if (!letter) return;
+    QGuiApplication::clipboard()->setMimeData(copiedLetter(*letter));
+    record({*letter}, programme::letterWay::copied, tr("The letter can be pasted now."));
 }
 
-void LettersDialog::savePaper()
+void LettersDialog::printAll()
 {
-    const auto paper = [this](const ComposedLetter& letter) -> Result<actions::Document> {
-        return actions::letterDocument(letter, m_programme);
+    const QList<ComposedLetter> letters = ready(false);
+    const auto document = actions::lettersDocument(letters, m_programme);
+    if (!document.ok()) return say(document.error().text);
+    printDocument(m_services, this, *document, [dialog = QPointer(this), letters](bool fine, const QString& sentence) {
+        if (!dialog) return;
+        if (!fine) return dialog->say(sentence);
+        QStringList lines{sentence, dialog->leftOut(false)};
+        lines.removeAll(QString());
+        dialog->record(letters, programme::letterWay::paper, lines.join(QLatin1Char('\n')));
+    });
+}
+
+void LettersDialog::savePdfs()
+{
+    const QList<ComposedLetter> letters = ready(false);
+    const auto done = [this, letters](const QString& sentence) {
+        QStringList lines{sentence, leftOut(false)};
+        lines.removeAll(QString());
+        record(letters, programme::letterWay::paper, lines.join(QLatin1Char('\n')));
     };
-    if (m_letters.size() == 1) {
-        const auto document = paper(m_letters.constFirst());
-        if (!document.ok()) return say(false, document.error().text);
-        return saveDocument(m_services, this, *document, m_letters.constFirst().toName, [this](bool fine, const QString& sentence) {
-            if (fine)
-                record(programme::letterWay::paper, sentence);
-            else
-                say(false, sentence);
+    if (letters.size() == 1) {
+        const auto document = actions::letterDocument(letters.constFirst(), m_programme);
+        if (!document.ok()) return say(document.error().text);
+        return saveDocument(m_services, this, *document, letters.constFirst().toName, [this, done](bool fine, const QString& sentence) {
+            if (fine) done(sentence);
+            else say(sentence);
         });
     }
     m_services.prompts.askFolder(
-        this, tr("In which folder shall the letters be put?"), m_services.settings.lastFolder(), [this, paper](const QString& folder) {
+        this, tr("In which folder shall the letters be put?"), m_services.settings.lastFolder(), [this, letters, done](const QString& folder) {
             if (folder.isEmpty()) return;
             m_services.settings.setLastFolder(folder);
-            QSet<QString> used;
-            for (const ComposedLetter& letter : std::as_const(m_letters)) {
-                const auto document = paper(letter);
-                if (!document.ok()) return say(false, document.error().text);
-                const Result<QByteArray> bytes = documentPdf(*document);
-                if (!bytes.ok()) return say(false, bytes.error().text);
-                const QString base = QFileInfo(programme::mailFileName(mailOf(letter, m_programme, {}))).completeBaseName();
-                QString name = base + QStringLiteral(".pdf");
-                for (int number = 2; used.contains(name); ++number)
-                    name = base + QStringLiteral(" %1.pdf").arg(number);
-                used.insert(name);
-                if (const Status done = m_services.disk.replace(QDir(folder).filePath(name), *bytes); !done.ok())
-                    return say(false, done.error().text);
-            }
-            record(programme::letterWay::paper, tr("%n letters are in the folder.", nullptr, int(m_letters.size())));
+            if (const Status saved = saveLetterPdfs(m_services.disk, folder, letters, post()); !saved.ok()) return say(saved.error().text);
+            done(tr("%n letters are in the folder.", nullptr, int(letters.size())));
         });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/programme/letters/letter_records.h"
+#include "ui/programme/letters/letter_ways.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/records/save_document.h"
 
@@ -17,10 +18,12 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class LetterGaps;
 class Notice;
 class ReferenceField;
 
 /// Writes one letter to several people: what it is about, a preview for each of them, and the ways in which it goes out.
+/// Whoever lacks something is left out by name; the others get theirs.
 class LettersDialog : public QDialog {
     Q_OBJECT
 
@@ -33,25 +36,41 @@ public:
 
 private:
     void makeLayout();
+    QLayout* makePeople();
+    QLayout* makePreview();
+    QLayout* makeFoot();
     /// Composes for all who are chosen; the answer comes later.
     void compose();
-    void showLetters(const Result<QList<programme::ComposedLetter>>& letters);
+    struct Composed;
+    void showLetters(const Result<Composed>& composed);
     void showPreview();
     void updateState();
     programme::LetterSubject subject() const;
+    /// Everybody for whom the letter is and who has not got it.
+    void addAll();
+    void leaveOut();
 
-    void saveMailFiles();
+    void saveFiles();
     void openInMailProgram();
     void copy();
-    void savePaper();
-    /// Notes that they were written, and says so.
-    void record(const QString& way, const QString& sentence);
-    void say(bool fine, const QString& sentence);
+    void printAll();
+    void savePdfs();
+    /// Notes that they were written, and says so, with those who were left out.
+    void record(const QList<programme::ComposedLetter>& letters, const QString& way, const QString& sentence);
+    void say(const QString& sentence);
+
+    /// The one that is looked at; nullptr where there is none.
+    const programme::ComposedLetter* current() const;
+    QList<programme::ComposedLetter> ready(bool byMail) const;
+    /// "Left out: …" a line each; empty where nobody is. `byMail`: those without an address too.
+    QString leftOut(bool byMail) const;
+    LetterPost post() const;
 
     ProgrammeServices m_services;
     QList<QUuid> m_people;
-    programme::LetterSubject m_subject;
     QList<programme::ComposedLetter> m_letters;
+    QList<QDateTime> m_before;       ///< when each was written before
+    QList<QUuid> m_applications;     ///< of each for the call
     programme::Programme m_programme;
     std::optional<programme::Event> m_meeting; ///< that the letter invites to
     QComboBox* m_letter;
@@ -64,10 +83,13 @@ private:
     QList<QWidget*> m_ofOutside;
     ReferenceField* m_add;
     QListWidget* m_list;
+    QPushButton* m_addAll;
+    QPushButton* m_leaveOut;
     QLabel* m_to;
     QLabel* m_line;
+    QLabel* m_words; ///< whose words these are, where one may wonder
     QPlainTextEdit* m_body;
-    Notice* m_missing;
+    LetterGaps* m_gaps;
     Notice* m_said;
     QPushButton* m_files;
     QPushButton* m_mail;

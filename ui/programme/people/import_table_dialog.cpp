@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -43,6 +44,8 @@ ImportTableDialog::ImportTableDialog(const ProgrammeServices& services, TableOf 
     , m_columns(new QWidget(this))
     , m_grid(new QGridLayout(m_columns))
     , m_rows(new QTableWidget(this))
+    , m_meeting(new QWidget(this))
+    , m_forAll(new QComboBox(m_meeting))
     , m_notes(mutedLabel({}, this))
     , m_trouble(new Notice(theme::Tone::Trouble, this))
 {
@@ -107,7 +110,25 @@ void ImportTableDialog::makeLayout()
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setTabKeyNavigation(false);
     m_rows->horizontalHeader()->setStretchLastSection(true);
+    m_rows->installEventFilter(this);
+    giveTip(m_rows, tr("In a line with a choice, the space bar goes to it."));
     page->addWidget(m_rows, 1);
+    auto* meeting = new QHBoxLayout(m_meeting);
+    meeting->setContentsMargins(0, 0, 0, 0);
+    auto* whom = new QLabel(tr("&Who is there already:"), m_meeting);
+    whom->setBuddy(m_forAll);
+    meeting->addWidget(whom);
+    m_forAll->setObjectName(QStringLiteral("importForAll"));
+    giveTip(m_forAll, tr("Does the same with every line that meets somebody."));
+    m_forAll->addItem(tr("Each as the table says"), -1);
+    m_forAll->addItem(tr("Join all"), int(Meeting::Join));
+    m_forAll->addItem(tr("Skip all"), int(Meeting::Skip));
+    m_forAll->addItem(tr("All are other people"), int(Meeting::New));
+    connect(m_forAll, &QComboBox::activated, this, &ImportTableDialog::chooseForAll);
+    meeting->addWidget(m_forAll);
+    meeting->addStretch(1);
+    m_meeting->hide();
+    page->addWidget(m_meeting);
     m_notes->setObjectName(QStringLiteral("importNotes"));
     page->addWidget(m_notes);
     auto* buttons = new QDialogButtonBox(this);
@@ -229,6 +250,33 @@ void ImportTableDialog::lookThrough()
         });
 }
 
+void ImportTableDialog::chooseForAll()
+{
+    const int choice = m_forAll->currentData().toInt();
+    if (choice < 0) return;
+    for (int row = 0; row < m_preview.rows.size(); ++row) {
+        if (!m_preview.rows.at(row).meets() || !m_preview.rows.at(row).problems.isEmpty()) continue;
+        m_preview.rows[row].choice = Meeting(choice);
+        if (auto* box = qobject_cast<QComboBox*>(m_rows->cellWidget(row, 2))) {
+            const QSignalBlocker quiet(box);
+            box->setCurrentIndex(box->findData(choice));
+        }
+    }
+}
+
+/// The boxes stand in the table, where Tab does not come by.
+bool ImportTableDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_rows && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (auto* box = qobject_cast<QComboBox*>(m_rows->cellWidget(m_rows->currentRow(), 2)); box && (key == Qt::Key_Space || key == Qt::Key_F2)) {
+            box->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
 void ImportTableDialog::showPreview(const Result<ImportPreview>& preview)
 {
     trouble(preview.ok() ? QString() : preview.error().text);
@@ -251,14 +299,18 @@ void ImportTableDialog::showPreview(const Result<ImportPreview>& preview)
             box->addItem(tr("Skip"), int(Meeting::Skip));
             box->addItem(tr("Another person"), int(Meeting::New));
             box->setCurrentIndex(box->findData(int(one.choice)));
-            connect(box, &QComboBox::currentIndexChanged, this,
-                    [this, row, box] { m_preview.rows[row].choice = Meeting(box->currentData().toInt()); });
+            connect(box, &QComboBox::currentIndexChanged, this, [this, row, box] {
+                m_preview.rows[row].choice = Meeting(box->currentData().toInt());
+                m_forAll->setCurrentIndex(0);
+            });
             m_rows->setCellWidget(row, 2, box);
         } else {
             m_rows->removeCellWidget(row, 2);
             m_rows->setItem(row, 2, new QTableWidgetItem(tr("Comes in new")));
         }
     }
+    m_meeting->setVisible(std::any_of(m_preview.rows.begin(), m_preview.rows.end(), [](const ImportRow& row) { return row.meets() && row.problems.isEmpty(); }));
+    m_forAll->setCurrentIndex(0);
     m_rows->resizeColumnToContents(0);
     m_rows->setColumnWidth(1, em(this, 13));
     m_rows->setColumnWidth(2, em(this, 15));

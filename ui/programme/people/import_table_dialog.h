@@ -29,6 +29,7 @@ public:
 
     void read(const QString& path);
     const programme::ImportPreview& preview() const { return m_preview; }
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
     void imported(const QString& sentence);
@@ -40,6 +41,8 @@ private:
     void showColumns();
     void lookThrough();
     void showPreview(const Result<programme::ImportPreview>& preview);
+    /// The same for everybody who is there already.
+    void chooseForAll();
     void carryOut();
     void trouble(const QString& text);
 
@@ -58,6 +61,8 @@ private:
     QGridLayout* m_grid;
     QList<QComboBox*> m_choices;
     QTableWidget* m_rows;
+    QWidget* m_meeting;
+    QComboBox* m_forAll;
     QLabel* m_notes;
     Notice* m_trouble;
     QPushButton* m_take;

@@ -1,9 +1,10 @@
 #include "ui/programme/people/people_page.h"
 
-#include "core/actions/programme/documents.h"
 #include "core/actions/programme/person_page.h"
 #include "core/actions/programme/sheet_page.h"
+#include "core/programme/letters/addressees.h"
 #include "core/programme/records/people.h"
+#include "ui/programme/engagement/recognition_dialog.h"
 #include "ui/programme/people/erase_dialog.h"
 #include "ui/programme/people/import_table_dialog.h"
 #include "ui/programme/people/retention_dialog.h"
@@ -19,37 +20,39 @@ using programme::Person;
 PeoplePage::PeoplePage(const ProgrammeServices& services, QWidget* parent)
     : ListPage(services, Person::kind(), {}, parent)
 {
+    const int letters = list().addColumn(tr("Last letter"), tr("Which letter was last written to this person, and when."), [](programme::Store& store) -> Result<FoundCells> {
+        const auto last = programme::lastLetters(store);
+        if (!last.ok()) return last.error();
+        FoundCells cells;
+        for (auto it = last->cbegin(); it != last->cend(); ++it) cells.insert(it.key(), {programme::lastLetterText(*it), it->written.toString(Qt::ISODate)});
+        return cells;
+    });
+    list().addFilter(QStringLiteral("notWritten"), tr("Not written to yet"),
+                     [model = &list().model(), letters](const programme::Record& person) { return model->found(letters, person.id).text.isEmpty(); });
     add(tr("Write &letters…"), QStringLiteral("peopleLetters"), true, [this] { writeLetters(); });
     add(tr("Import a l&ist…"), QStringLiteral("peopleImport"), false, [this] {
         auto* dialog = new ImportTableDialog(this->services(), programme::TableOf::People, {}, this);
         connect(dialog, &ImportTableDialog::imported, this, [this](const QString& report) { say(true, report); });
         dialog->show();
     });
-    QPushButton* papers = add(tr("Pape&rs"), QStringLiteral("peoplePapers"), true, [] {});
+    QPushButton* papers = add(tr("P&apers"), QStringLiteral("peoplePapers"), true, [] {});
     auto* menu = new QMenu(papers);
     connect(menu->addAction(tr("&Sheet of the eight responsibilities…")), &QAction::triggered, this, &PeoplePage::saveSheet);
-    connect(menu->addAction(tr("&Certificate of contribution…")), &QAction::triggered, this, [this] {
-        saveDocumentOf([](programme::Store& store, const QUuid& id) -> Result<actions::Document> {
-            const auto contribution = actions::contributionOf(store, id);
-            if (!contribution.ok()) return contribution.error();
-            return actions::contributionCertificate(*contribution);
-        }, tr("Certificate"));
-    });
-    connect(menu->addAction(tr("&News about this ambassador…")), &QAction::triggered, this, [this] {
-        saveDocumentOf([](programme::Store& store, const QUuid& id) -> Result<actions::Document> {
-            const auto contribution = actions::contributionOf(store, id);
-            if (!contribution.ok()) return contribution.error();
-            return actions::newsText(*contribution);
-        }, tr("News"));
-    });
+    for (const auto& [text, what] : {std::pair(tr("&Certificate of contribution…"), actions::recognition::certificate),
+                                     std::pair(tr("&News about this ambassador…"), actions::recognition::news)})
+        connect(menu->addAction(text), &QAction::triggered, this, [this, what = QString(what)] {
+            auto* dialog = new RecognitionDialog(this->services(), one(), what, this);
+            connect(dialog, &RecognitionDialog::given, this, [this](const QString& sentence) { say(true, sentence); });
+            dialog->show();
+        });
     menu->addSeparator();
     connect(menu->addAction(tr("&Everything that is kept about this person…")), &QAction::triggered, this, [this] {
         saveDocumentOf([](programme::Store& store, const QUuid& id) { return actions::personDocument(store, id); }, tr("What we keep"));
     });
     connect(menu->addAction(tr("The same for another &program…")), &QAction::triggered, this, &PeoplePage::saveKept);
     papers->setMenu(menu);
-    add(tr("&Erase…"), QStringLiteral("peopleErase"), true, [this] { erase(); });
-    add(tr("Data whose time is o&ver…"), QStringLiteral("peopleOver"), false, [this] { (new RetentionDialog(this->services(), this))->show(); });
+    add(tr("Era&se…"), QStringLiteral("peopleErase"), true, [this] { erase(); });
+    add(tr("&Data whose time is over…"), QStringLiteral("peopleOver"), false, [this] { (new RetentionDialog(this->services(), this))->show(); });
 }
 
 void PeoplePage::writeLetters()
