@@ -168,7 +168,7 @@ TEST_F(CallsTest, OfferTheNextReserveWhenSomebodyDeclines)
     EXPECT_EQ(letters->letters().size(), 1);
     letters->close();
 
-    auto* history = new HistoryDialog(applications->services(), anna, programme.get());
+    auto* history = new ApplicationHistory(applications->services(), anna, programme.get());
     history->show();
     ASSERT_TRUE(settled());
     const QTreeWidget* steps = history->steps();
@@ -198,7 +198,7 @@ TEST_F(CallsTest, ShowWhatAnApplicantAgreedTo)
             });
         });
     });
-    auto* history = new HistoryDialog(static_cast<ListPage*>(page("applications"))->services(), anna, programme.get());
+    auto* history = new ApplicationHistory(static_cast<ListPage*>(page("applications"))->services(), anna, programme.get());
     history->show();
     ASSERT_TRUE(settled());
     const QString consent = textIn(history, "historyConsent");

@@ -70,7 +70,7 @@ TEST_P(EveryWindow, ProgrammeDialogs)
     (new EligibilityDialog(services, applications.constFirst(), &programme))->show();
     ASSERT_TRUE(settled());
     lookAtDialog(QStringLiteral("eligibilityDialog"));
-    (new HistoryDialog(services, applications.constFirst(), &programme))->show();
+    (new ApplicationHistory(services, applications.constFirst(), &programme))->show();
     ASSERT_TRUE(settled());
     lookAtDialog(QStringLiteral("historyDialog"));
     (new TieDialog({{QUuid::createUuid(), QStringLiteral("Anna Dimou")}, {QUuid::createUuid(), QStringLiteral("Bruno Almeida")}}, QStringLiteral("Drawn by lot"), &programme))->show();

@@ -201,7 +201,7 @@ ApplicationsPage::ApplicationsPage(const ProgrammeServices& services, const QUui
         (new EligibilityDialog(this->services(), one(), this))->show();
     });
     add(tr("&How it went…"), QStringLiteral("applicationHistory"), true, [this] {
-        (new HistoryDialog(this->services(), one(), this))->show();
+        (new ApplicationHistory(this->services(), one(), this))->show();
     });
     add(tr("Write &letters…"), QStringLiteral("applicationLetters"), true, [this] { writeLetters(); });
 }

@@ -26,14 +26,14 @@ enum Column { When, Who, From, To, Reason };
 
 } // namespace
 
-struct HistoryDialog::Known {
+struct ApplicationHistory::Known {
     Application application;
     QString person;
     QList<StatusChange> changes;
     programme::NoticeVersion notice;
 };
 
-HistoryDialog::HistoryDialog(const ProgrammeServices& services, const QUuid& application, QWidget* parent)
+ApplicationHistory::ApplicationHistory(const ProgrammeServices& services, const QUuid& application, QWidget* parent)
     : QDialog(parent)
     , m_services(services)
     , m_who(new QLabel(this))
@@ -71,7 +71,7 @@ HistoryDialog::HistoryDialog(const ProgrammeServices& services, const QUuid& app
         });
 }
 
-void HistoryDialog::makeLayout()
+void ApplicationHistory::makeLayout()
 {
     auto* page = new QVBoxLayout(this);
     page->setSpacing(em(this, 0.5));
@@ -107,7 +107,7 @@ void HistoryDialog::makeLayout()
     giveSize(this, 48, 30);
 }
 
-void HistoryDialog::showAll(const Known& known)
+void ApplicationHistory::showAll(const Known& known)
 {
     const QLocale locale;
     m_who->setText(known.person.isEmpty() ? tr("Erased") : known.person);

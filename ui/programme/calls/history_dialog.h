@@ -17,11 +17,11 @@ namespace microvet::ui {
 class Notice;
 
 /// How an application came to where it stands, and what its sender has agreed to.
-class HistoryDialog : public QDialog {
+class ApplicationHistory : public QDialog {
     Q_OBJECT
 
 public:
-    HistoryDialog(const ProgrammeServices& services, const QUuid& application, QWidget* parent);
+    ApplicationHistory(const ProgrammeServices& services, const QUuid& application, QWidget* parent);
     QTreeWidget* steps() const { return m_steps; }
 
 private:
