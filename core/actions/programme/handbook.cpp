@@ -18,7 +18,7 @@ using report::escaped;
 
 namespace {
 
-// On paper the cover is a page, and a letter or a table stays in one piece where it can.
+// On paper the cover is a page, and a table stays in one piece.
 constexpr const char* handbookLook = R"(
 main{max-width:52rem}
 .cover{background:#1f4573;color:#fff;border-radius:.5rem;padding:3.5rem 2.5rem 2.25rem;margin:0 0 1.5rem}
@@ -26,8 +26,9 @@ main{max-width:52rem}
 .cover .subject,.cover .small,.cover .funding{color:#fff;margin:0 0 .75rem}
 .cover .funding{border-top:1px solid #8fa9c9;margin-top:2rem;padding-top:1rem}
 h2{border-bottom:2px solid #1f4573;padding-bottom:.25rem}
+td,th{hyphens:auto}
 .letter{border-left:.3rem solid #1f4573}
-@media print{.cover{background:#fff;color:#000;border:2px solid #1f4573;min-height:20cm;padding-top:6cm;break-after:page}.cover .subject,.cover .small,.cover .funding{color:#000}nav{break-after:page}h2{break-before:page}h2:first-of-type{break-before:auto}.letter{break-inside:avoid}}
+@media print{.cover{background:#fff;color:#000;border:2px solid #1f4573;min-height:20cm;padding-top:6cm;break-after:page}.cover .subject,.cover .small,.cover .funding{color:#000}nav{break-after:page}h2{break-before:page}h2:first-of-type,#purpose{break-before:auto}.scroll{overflow:visible;break-inside:avoid}table{font-size:9.5pt}tr{break-inside:avoid}}
 )";
 
 class Writer {
