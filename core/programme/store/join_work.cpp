@@ -266,7 +266,7 @@ private:
             again = false;
             for (auto one = m_removals.begin(); one != m_removals.end();) {
                 const QList<Naming> names = naming.value(one.key());
-                const bool keep = std::any_of(names.cbegin(), names.cend(), [&](const Naming& name) {
+                const bool keep = belongsToWhatStays(*one->kind, one.key()) || std::any_of(names.cbegin(), names.cend(), [&](const Naming& name) {
                     if (coming.contains(name.by)) return true;
                     if (m_forced.contains(one.key()) || m_removals.contains(name.by)) return false;
                     return name.owner || name.fresh;
@@ -279,6 +279,17 @@ private:
                 again = true;
             }
         }
+    }
+
+    /// It went there along with something that stays here.
+    bool belongsToWhatStays(const Kind& kind, const QUuid& id) const
+    {
+        const Record* record = m_here.find(kind, id);
+        return record && std::any_of(kind.fields.begin(), kind.fields.end(), [&](const Field& field) {
+            const QUuid owner = field.is(Owner) ? field.get(*record).toUuid() : QUuid();
+            const Since* since = owner.isNull() ? nullptr : m_there.sinceOf(owner);
+            return since && since->went && m_here.has(field, owner) && !m_removals.contains(owner);
+        });
     }
 
     void finish()

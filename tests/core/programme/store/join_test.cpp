@@ -398,7 +398,7 @@ TEST_P(Joins, OpenTheCopyWithoutTouchingItAndMoveItAside)
     EXPECT_EQ(movedAside(diskStore(), place().file), QStringList{*moved});
     EXPECT_EQ(keptBeside(diskStore(), place().file), QStringList{*moved}) << "erasing has to know of it";
     // Another of the same name does not take its place.
-    ASSERT_TRUE(diskStore().replace(m_there.file, "x").ok());
+    ASSERT_TRUE(diskStore().replace(m_there.file, QByteArray(5000, 'x')).ok());
     EXPECT_EQ(OtherCopy::open(diskStore(), m_there.file, {}, systemNow).error().kind, Error::Kind::Damaged);
     ASSERT_TRUE(moveAside(diskStore(), m_there.file, m_now).ok());
     EXPECT_EQ(bytesOf(*moved), before);
