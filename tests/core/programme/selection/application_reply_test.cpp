@@ -89,6 +89,7 @@ TEST(ApplicationMail, readsQuestionsThatTheMailProgramBroke)
         QString rest = line;
         while (line.startsWith(QLatin1Char('>')) && rest.size() > 50) {
             const qsizetype at = rest.lastIndexOf(QLatin1Char(' '), 50);
+            if (at <= 1) break; // an address is never broken
             text += rest.left(at) + QLatin1Char('\n');
             rest = QStringLiteral("> ") + rest.mid(at + 1);
         }
