@@ -79,7 +79,7 @@ TEST_P(EngagementDocuments, OfAMeetingTellWhoWasThereAndWhatTheyThought)
     const auto report = meetingReport(store(), training.id);
     ASSERT_TRUE(report.ok()) << report.error().text.toStdString();
     EXPECT_EQ(report->language, QStringLiteral("en"));
-    EXPECT_TRUE(report->text.contains(QLatin1String("Trying each other’s questions")));
+    EXPECT_TRUE(report->text.contains(QStringLiteral("Trying each other’s questions")));
     EXPECT_TRUE(report->text.contains(QLatin1String("6 answers, 4.3 of 5 on average")));
     EXPECT_TRUE(report->text.contains(QLatin1String("9 people were there")));
     EXPECT_EQ(report->html.count(QLatin1String("<td>attended</td>")), 3);
