@@ -51,7 +51,13 @@ public:
 private:
     QString named(const char* name) const { return word(m_language, QStringLiteral("engagement.sheet.") + QLatin1String(name)); }
     QString number(int value) const { return m_locale.toString(value); }
-    QString day(const QDate& date) const { return date.isValid() ? m_locale.toString(date, QLocale::ShortFormat) : QString(); }
+    /// Short, but with the whole year: paper is kept.
+    QString day(const QDate& date) const
+    {
+        QString format = m_locale.dateFormat(QLocale::ShortFormat);
+        if (!format.contains(QLatin1String("yyyy"))) format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+        return date.isValid() ? m_locale.toString(date, format) : QString();
+    }
     QString titleOf(const SheetRow& row) const
     {
         const QString own = row.text.simplified();
@@ -71,10 +77,10 @@ private:
         m_html += QLatin1String("<tr>");
         for (qsizetype i = 0; i < texts.size(); ++i) {
             const QString open = heads ? QStringLiteral("<th scope=\"col\">") : i == 0 ? QStringLiteral("<th scope=\"row\">") : QStringLiteral("<td>");
-            m_html += open + escaped(texts.at(i)) + (heads || i == 0 ? QLatin1String("</th>") : QLatin1String("</td>"));
+            m_html += open + escaped(texts.at(i)).replace(QLatin1Char('\n'), QLatin1String("<br/>")) + (heads || i == 0 ? QLatin1String("</th>") : QLatin1String("</td>"));
         }
         m_html += QLatin1String("</tr>\n");
-        m_text += texts.join(QLatin1String(" | ")) + u'\n';
+        m_text += texts.join(QLatin1String(" | ")).replace(QLatin1Char('\n'), QLatin1String("; ")) + u'\n';
     }
 
     void table(const QStringList& heads, const QList<QStringList>& rows)
@@ -131,7 +137,7 @@ private:
             if (!goal.evidence.trimmed().isEmpty()) shows.append(goal.evidence.simplified());
             QString progress = m_locale.toString(goal.progress) + QStringLiteral(" %");
             if (goal.reached.isValid()) progress = named("reached").replace(QLatin1String("{date}"), day(goal.reached));
-            rows.append({goal.text.simplified(), purpose, day(goal.due), progress, shows.join(QLatin1String("; "))});
+            rows.append({goal.text.simplified(), purpose, day(goal.due), progress, shows.join(QLatin1Char('\n'))});
         }
         table({named("goal"), named("serves"), named("due"), named("progress"), named("evidence")}, rows);
     }
