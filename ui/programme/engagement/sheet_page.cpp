@@ -44,7 +44,7 @@ QString evidenceOf(const SheetEntry& entry)
 
 } // namespace
 
-SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent)
+SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent, const QUuid& only)
     : QWidget(parent)
     , m_services(services)
     , m_trouble(new Notice(theme::Tone::Trouble, this))
@@ -52,6 +52,7 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent)
     , m_person(new QComboBox(this))
     , m_period(new QComboBox(this))
     , m_table(new QTreeWidget(this))
+    , m_only(only)
 {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +82,8 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent)
     head->addWidget(m_period);
     head->addStretch(1);
     page->addLayout(head);
+    whose->setVisible(only.isNull());
+    m_person->setVisible(only.isNull());
 
     m_table->setObjectName(QStringLiteral("sheetTable"));
     m_table->setAccessibleName(tr("The eight responsibilities, with what was planned and done"));
@@ -133,7 +136,7 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent)
     readPeople();
 }
 
-QUuid SheetPage::person() const { return m_person->currentData().toUuid(); }
+QUuid SheetPage::person() const { return m_only.isNull() ? m_person->currentData().toUuid() : m_only; }
 
 void SheetPage::choose(const QUuid& person)
 {
@@ -150,6 +153,7 @@ programme::Period SheetPage::period() const
 void SheetPage::readPeople()
 {
     if (!m_services.link.isOpen()) return;
+    if (!m_only.isNull()) return readSheet();
     m_services.link.read<QList<Person>>(
         this,
         [](programme::Store& store) -> Result<QList<Person>> {

@@ -24,7 +24,8 @@ class SheetPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SheetPage(const ProgrammeServices& services, QWidget* parent = nullptr);
+    /// `only`: of this person alone, who then need not be chosen.
+    explicit SheetPage(const ProgrammeServices& services, QWidget* parent = nullptr, const QUuid& only = {});
 
     QTreeWidget* table() const { return m_table; }
     QUuid person() const;
@@ -55,6 +56,7 @@ private:
     QList<QPushButton*> m_needPerson;
     QPushButton* m_open;
     QPushButton* m_done;
+    QUuid m_only;
     QUuid m_wanted; ///< to be shown as soon as it is known
     bool m_filling = false;
 };

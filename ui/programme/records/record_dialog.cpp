@@ -1,6 +1,7 @@
 #include "ui/programme/records/record_dialog.h"
 
 #include "core/programme/following/goals.h"
+#include "ui/programme/engagement/sheet_page.h"
 #include "ui/programme/records/log_list.h"
 #include "ui/programme/records/record_form.h"
 #include "ui/shell/prompts.h"
@@ -92,6 +93,10 @@ void RecordDialog::showTitle()
 void RecordDialog::addLists()
 {
     if (m_loaded->version == 0 || m_tabs->count() > 1) return;
+    if (&m_kind == &programme::Person::kind()) {
+        const QString standing = static_cast<const programme::Person&>(*m_loaded).standing;
+        if (standing == QLatin1String("ambassador") || standing == QLatin1String("former")) m_tabs->addTab(new SheetPage(m_services, m_tabs, m_loaded->id), tr("Sheet"));
+    }
     for (const programme::Belonging& belonging : programme::belongingTo(m_kind) + namedBy(m_kind)) {
         if (hasOwnWindow(*belonging.kind)) continue;
         auto* list = new RecordList(m_services, *belonging.kind, {{{belonging.field->name, m_loaded->id}}}, m_tabs);
