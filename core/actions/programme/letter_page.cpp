@@ -16,10 +16,10 @@ namespace {
 /// only "&amp;" may stand in an address.
 QString withLinks(QString html)
 {
-    static const QRegularExpression web(QStringLiteral("https?://(?:&amp;|[^\\s<>\"&])*(?:&amp;|[^\\s<>\"&.,;:!?)])"));
-    static const QRegularExpression mail(QStringLiteral("(?<![\\w.+/@-])[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"));
-    html.replace(mail, QStringLiteral("<a href=\"mailto:\\0\">\\0</a>"));
-    return html.replace(web, QStringLiteral("<a href=\"\\0\">\\0</a>"));
+    static const QRegularExpression web(QStringLiteral("(https?://(?:&amp;|[^\\s<>\"&])*(?:&amp;|[^\\s<>\"&.,;:!?)]))"));
+    static const QRegularExpression mail(QStringLiteral("(?<![\\w.+/@-])([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)"));
+    html.replace(mail, QStringLiteral("<a href=\"mailto:\\1\">\\1</a>"));
+    return html.replace(web, QStringLiteral("<a href=\"\\1\">\\1</a>"));
 }
 
 /// The headings that the privacy notice has in that language.

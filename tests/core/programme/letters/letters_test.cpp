@@ -14,6 +14,7 @@ namespace {
 QStringList factsOf(const QString& letter)
 {
     if (letter == QLatin1String("welcome")) return {QStringLiteral("https://meet.example.org/induction"), QStringLiteral("11:00–12:30 (UTC+03:00)"), QStringLiteral("Harbour Skills 2031")};
+    if (letter == QLatin1String("missed")) return {QStringLiteral("First meeting"), QStringLiteral("maria@example.org")};
     if (letter == QLatin1String("thanks")) return {QStringLiteral("- 4711 A\n- 4712 B")};
     if (letter == QLatin1String("outsideChanges")) return {QStringLiteral("- No alternative text on page 3\n- The licence is missing"), QStringLiteral("Knots and Ropes"), QStringLiteral("Otto Model")};
     if (letter.startsWith(QLatin1String("outside"))) return {QStringLiteral("Knots and Ropes"), QStringLiteral("Otto Model")};
