@@ -25,18 +25,6 @@ protected:
         begin();
     }
     QDate today() const { return programme->link().today(); }
-    static void press(QObject* root, const char* name)
-    {
-        auto* button = root->findChild<QAbstractButton*>(QString::fromLatin1(name));
-        ASSERT_NE(button, nullptr) << name;
-        ASSERT_TRUE(button->isEnabled()) << name;
-        button->click();
-    }
-    QString said(QWidget* root, const char* name)
-    {
-        auto* label = root->findChild<QLabel*>(QString::fromLatin1(name));
-        return label && !label->isHidden() ? label->text() : QString();
-    }
     /// Rows that are seen with that choice of the filter.
     int rowsWith(const char* section, const char* code)
     {

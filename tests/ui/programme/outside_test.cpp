@@ -37,18 +37,6 @@ protected:
         ASSERT_TRUE(settled());
     }
 
-    static void press(QObject* root, const char* name)
-    {
-        auto* button = root->findChild<QAbstractButton*>(QString::fromLatin1(name));
-        ASSERT_NE(button, nullptr) << name;
-        ASSERT_TRUE(button->isEnabled()) << name;
-        button->click();
-    }
-    QString said(QWidget* root, const char* name)
-    {
-        auto* label = root->findChild<QLabel*>(QString::fromLatin1(name));
-        return label && !label->isHidden() ? label->text() : QString();
-    }
     /// The example course, and its first half alone.
     void makePackages()
     {

@@ -13,6 +13,9 @@
 #include "ui/programme/records/record_list.h"
 #include "ui/seal/secret_store.h"
 
+#include <QAbstractButton>
+#include <QLabel>
+
 namespace microvet::ui {
 
 /// The programme's window with a file of its own, and somebody who works in it.
@@ -67,6 +70,21 @@ protected:
         programme->go(QString::fromLatin1(section));
         EXPECT_TRUE(settled());
         return programme->page(QString::fromLatin1(section));
+    }
+
+    static void press(QObject* root, const char* name)
+    {
+        auto* button = root->findChild<QAbstractButton*>(QString::fromLatin1(name));
+        ASSERT_NE(button, nullptr) << name;
+        ASSERT_TRUE(button->isEnabled()) << name;
+        button->click();
+    }
+
+    /// What a line of that name says; empty where it is not shown.
+    static QString said(QWidget* root, const char* name)
+    {
+        auto* label = root->findChild<QLabel*>(QString::fromLatin1(name));
+        return label && !label->isHidden() ? label->text() : QString();
     }
 
     RecordList* list(const char* section) { return page(section)->findChild<RecordList*>(); }
