@@ -102,6 +102,8 @@ Status fillEveryKind(Store& store, QHash<QString, QUuid>& made)
                 field.set(*record, made.value(QString::fromLatin1(field.refers)));
             else if (field.type == FieldType::Code)
                 field.set(*record, QString::fromLatin1(field.codes.back().code));
+            else if (field.type == FieldType::YesNo)
+                field.set(*record, false); // no blind call, whose evaluators keep their points to themselves for now
         }
         const std::shared_ptr<Record> blank = kind->make();
         // Under its title, as a form labels it.
