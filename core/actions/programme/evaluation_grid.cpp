@@ -22,7 +22,7 @@ table{break-inside:auto}
 .grid col.rows{width:16rem}.grid col.most{width:9.5rem}.grid col.number{width:7rem}
 .grid.empty td{height:2.6rem}
 .grid small{color:#46525f}
-@media print{.grid{break-inside:avoid}.grid thead{display:table-header-group}}
+@media print{.scroll{overflow:visible}h1+.subject{margin-bottom:.5rem}.sign{margin-top:2rem;break-inside:avoid}footer{margin-top:1rem}.grid.empty td{height:2.2rem}.grid{break-inside:avoid}.grid thead{display:table-header-group}}
 )";
 
 QList<Application> applicationsByName(const SelectionRecord& record)
@@ -132,7 +132,7 @@ Document gridOf(const SelectionRecord& record, const SelectionWords& words, cons
     const Grid grid(record, words, what == Grids::Averages);
     for (qsizetype from = 0; from < columns.size(); from += perTable) document.html += grid.table(columns.mid(from, perTable), what == Grids::Empty);
     if (what == Grids::Averages) document.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(QStringLiteral("± %1").arg(words("minutes.deviation"))));
-    if (what == Grids::Empty) document.html += QStringLiteral("<p>%1:</p>\n<p class=\"sign\">%2</p>\n").arg(escaped(words.form("grid.evaluator")), escaped(word(words.language(), QStringLiteral("common.signature"))));
+    if (what == Grids::Empty) document.html += QStringLiteral("<p class=\"sign\">%1: %2</p>\n").arg(escaped(words.form("grid.evaluator")), escaped(word(words.language(), QStringLiteral("common.signature"))));
     return document;
 }
 

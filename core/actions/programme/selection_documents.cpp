@@ -53,7 +53,7 @@ public:
         Document document;
         document.language = m_words.language();
         document.title = m_words("minutes.title");
-        document.look = QStringLiteral("main{max-width:60rem}table{margin:0 0 1rem;border:1px solid #d5dce3}tbody th{font-weight:600;color:#1d2733;min-width:8rem}td,th{hyphens:auto}.sign{break-inside:avoid}h2,h3{break-after:avoid}@media print{tr{break-inside:avoid}table{font-size:9pt}th,td{padding:.25rem .35rem}}");
+        document.look = QStringLiteral("main{max-width:60rem}table{margin:0 0 1rem;border:1px solid #d5dce3}tbody th{font-weight:600;color:#1d2733;min-width:8rem}td,th{hyphens:auto}.sign{break-inside:avoid}h2,h3{break-after:avoid}@media print{.scroll{overflow:visible;break-inside:avoid}tr{break-inside:avoid}table{font-size:9pt}th,td{padding:.25rem .35rem}}");
         m_page.heading(1, document.title);
         m_page.html += QStringLiteral("<p class=\"subject\">%1</p>\n").arg(escaped(m_scoring.call.title));
         facts();

@@ -1,3 +1,4 @@
+#include "core/programme/selection/statuses.h"
 #include "tests/core/programme/selection/selection_fixture.h"
 
 namespace microvet::programme {
@@ -144,6 +145,43 @@ TEST_P(Evaluations, LeaveEqualsEqualUntilSomebodySaysWhy)
     EXPECT_TRUE(store->get<Application>(bob.id)->decisionReason.contains(QStringLiteral("More experience online")));
     ASSERT_TRUE(decideTie(*store, call.id, {}, {}).ok());
     EXPECT_EQ(rankingOf(*scoringOf(*store, call.id)).candidates[1].rank, 1);
+}
+
+TEST_P(Evaluations, MoveUpTheNextReserveWhenAPlaceIsFree)
+{
+    const Application anna = judged(QStringLiteral("Anna"), 1), bob = judged(QStringLiteral("Bob"), 0.9), carla = judged(QStringLiteral("Carla"), 0.6), dan = judged(QStringLiteral("Dan"), 0.7);
+    EXPECT_FALSE(nextReserve(*store, call.id)->has_value()) << "nothing is decided";
+    ASSERT_TRUE(decide(*store, call.id, decisionsFor(rankingOf(*scoringOf(*store, call.id)), call.places)).ok());
+    EXPECT_FALSE(nextReserve(*store, call.id)->has_value()) << "all places are taken";
+    EXPECT_FALSE(moveUp(*store, dan.id).ok());
+    ASSERT_TRUE(setStatus(*store, anna.id, QStringLiteral("declined"), QStringLiteral("A new job")).ok());
+    const auto next = *nextReserve(*store, call.id);
+    ASSERT_TRUE(next.has_value());
+    EXPECT_EQ(next->application, dan.id) << "in the order of the ranking";
+    EXPECT_EQ(next->name, QStringLiteral("Dan"));
+    EXPECT_FALSE(moveUp(*store, carla.id).ok()) << "Dan comes first";
+    ASSERT_TRUE(moveUp(*store, dan.id).ok());
+    EXPECT_EQ(statusOf(dan), QStringLiteral("selected"));
+    EXPECT_EQ(store->get<Person>(dan.person)->standing, QStringLiteral("ambassador"));
+    EXPECT_EQ(store->get<Application>(dan.id)->decisionReason, QStringLiteral("Moved up from the reserve list, because a place had become free."));
+    EXPECT_FALSE(nextReserve(*store, call.id)->has_value());
+    ASSERT_TRUE(store->undo(*store->lastStep()).ok());
+    EXPECT_EQ(statusOf(dan), QStringLiteral("reserve"));
+    EXPECT_EQ(statusOf(bob), QStringLiteral("selected"));
+}
+
+TEST_P(Evaluations, DoNotMoveUpOneOfEquals)
+{
+    const Application anna = judged(QStringLiteral("Anna"), 1), bob = judged(QStringLiteral("Bob"), 0.9), carla = judged(QStringLiteral("Carla"), 0.6), dan = judged(QStringLiteral("Dan"), 0.6);
+    ASSERT_TRUE(decide(*store, call.id, decisionsFor(rankingOf(*scoringOf(*store, call.id)), call.places)).ok());
+    ASSERT_TRUE(setStatus(*store, bob.id, QStringLiteral("withdrawn")).ok());
+    ASSERT_TRUE(nextReserve(*store, call.id)->has_value());
+    EXPECT_TRUE((*nextReserve(*store, call.id))->equals);
+    EXPECT_FALSE(moveUp(*store, carla.id).ok());
+    ASSERT_TRUE(decideTie(*store, call.id, {dan.id, carla.id}, QStringLiteral("Drawn by lot")).ok());
+    EXPECT_FALSE(moveUp(*store, carla.id).ok());
+    EXPECT_TRUE(moveUp(*store, dan.id).ok());
+    EXPECT_EQ(statusOf(anna), QStringLiteral("selected"));
 }
 
 } // namespace
