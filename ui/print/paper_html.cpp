@@ -197,7 +197,7 @@ private:
             ++column;
         }
         // Room to write.
-        if (m_grid.empty && !heads && !sum) m_out.html.insert(m_out.html.lastIndexOf(QLatin1String("</td>")), QStringLiteral("<br/>&nbsp;<br/>&nbsp;"));
+        if (m_grid.empty && !heads && !sum) m_out.html.insert(m_out.html.lastIndexOf(QLatin1String("</td>")), QStringLiteral("<br/>&nbsp;"));
     }
 
     static QByteArray spansOf(const XhtmlNode& cell)

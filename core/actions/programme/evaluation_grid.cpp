@@ -22,7 +22,7 @@ table{break-inside:auto}
 .grid col.rows{width:16rem}.grid col.most{width:9.5rem}.grid col.number{width:7rem}
 .grid.empty td{height:2.6rem}
 .grid small{color:#46525f}
-@media print{.scroll{overflow:visible}h1+.subject{margin-bottom:.5rem}.sign{margin-top:2rem;break-inside:avoid}footer{margin-top:1rem}.grid.empty td{height:2.2rem}.grid{break-inside:avoid}.grid thead{display:table-header-group}}
+@media print{.scroll{overflow:visible}.mv-sheet{break-before:page}h1+.subject{margin-bottom:.5rem}.sign{margin-top:2rem;break-inside:avoid}footer{margin-top:1rem}.grid.empty td{height:2.2rem}.grid{break-inside:avoid}.grid thead{display:table-header-group}}
 )";
 
 QList<Application> applicationsByName(const SelectionRecord& record)
@@ -130,7 +130,11 @@ Document gridOf(const SelectionRecord& record, const SelectionWords& words, cons
     document.landscape = true;
     document.html = QStringLiteral("<h1>%1</h1>\n<p class=\"subject\">%2</p>\n<p>%3</p>\n").arg(escaped(document.title), escaped(record.scoring.call.title), escaped(subject));
     const Grid grid(record, words, what == Grids::Averages);
-    for (qsizetype from = 0; from < columns.size(); from += perTable) document.html += grid.table(columns.mid(from, perTable), what == Grids::Empty);
+    for (qsizetype from = 0; from < columns.size(); from += perTable) {
+        const QString table = grid.table(columns.mid(from, perTable), what == Grids::Empty);
+        // Each on a page of its own, so that no row is cut.
+        document.html += from == 0 ? table : QStringLiteral("<div class=\"mv-sheet\"><p class=\"subject\">%1, %2</p>\n%3</div>\n").arg(escaped(document.title), escaped(record.scoring.call.title), table);
+    }
     if (what == Grids::Averages) document.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(QStringLiteral("± %1").arg(words("minutes.deviation"))));
     if (what == Grids::Empty) document.html += QStringLiteral("<p class=\"sign\">%1: %2</p>\n").arg(escaped(words.form("grid.evaluator")), escaped(word(words.language(), QStringLiteral("common.signature"))));
     return document;

@@ -3,6 +3,7 @@
 #include "core/programme/people/people_names.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace microvet::actions {
 
@@ -19,12 +20,17 @@ QString answerName(const SelectionWords& words, const QString& code)
     return code == QLatin1String("unclear") ? words("minutes.unclear") : words("minutes.open");
 }
 
-/// A table as minutes have it: heads, and rows whose first cell is their head.
-QString table(const QString& caption, const QStringList& heads, const QList<QStringList>& rows)
+/// A table as minutes have it: heads, and rows whose first cell is their head. `widths`: of the columns on paper, per cent;
+/// those that are left share the rest.
+QString table(const QString& caption, const QStringList& heads, const QList<QStringList>& rows, const QList<int>& widths)
 {
     HtmlPage page;
     page.cells("h", heads);
-    QString html = QStringLiteral("<div class=\"scroll\"><table><caption class=\"hide\">%1</caption>\n<thead>%2</thead>\n<tbody>\n").arg(escaped(caption), page.html);
+    QString columns;
+    const int rest = 100 - std::accumulate(widths.begin(), widths.end(), 0);
+    for (qsizetype i = 0; i < heads.size(); ++i)
+        columns += QStringLiteral("<col data-width=\"%1\"/>").arg(i < widths.size() ? widths[i] : rest / int(heads.size() - widths.size()));
+    QString html = QStringLiteral("<div class=\"scroll\"><table><caption class=\"hide\">%1</caption>\n<colgroup>%2</colgroup>\n<thead>%3</thead>\n<tbody>\n").arg(escaped(caption), columns, page.html);
     for (const QStringList& row : rows) {
         html += QLatin1String("<tr>");
         for (qsizetype i = 0; i < row.size(); ++i)
@@ -68,6 +74,8 @@ public:
     }
 
 private:
+    QString numberOf(qsizetype criterion) const { return m_words.number(int(criterion) + 1) + QLatin1Char('.'); }
+
     void heading(const char* key) { m_page.heading(2, m_words(key)); }
 
     void facts()
@@ -99,7 +107,7 @@ private:
             return;
         }
         std::sort(rows.begin(), rows.end());
-        m_page.html += table(m_words("minutes.conflicts"), {m_words.form("grid.evaluator"), m_words("minutes.candidate"), m_words("minutes.conflict")}, rows);
+        m_page.html += table(m_words("minutes.conflicts"), {m_words.form("grid.evaluator"), m_words("minutes.candidate"), m_words("minutes.conflict")}, rows, {25, 25, 50});
         m_page.html += paragraph(m_words("minutes.conflictRule"));
     }
 
@@ -107,14 +115,15 @@ private:
     {
         heading("minutes.criteria");
         QList<QStringList> rows;
-        for (const Criterion& one : m_scoring.criteria.criteria) {
+        for (qsizetype i = 0; i < m_scoring.criteria.criteria.size(); ++i) {
+            const Criterion& one = m_scoring.criteria.criteria[i];
             const QString floor = one.floorText.trimmed().isEmpty() ? one.leastLevel : one.floorText;
             QStringList least{m_words.points(one.least), floor};
             least.removeAll(QString());
-            rows.append({one.text, one.block, m_words.points(one.most), least.join(QStringLiteral("; "))});
+            rows.append({QStringLiteral("%1 %2").arg(numberOf(i), one.text.simplified()), one.block, m_words.points(one.most), least.join(QStringLiteral("; "))});
         }
         rows.append({m_words.form("grid.total"), {}, m_words.points(m_scoring.criteria.most()), {}});
-        m_page.html += table(m_words("minutes.criteria"), {m_words.form("grid.criterion"), m_words("minutes.block"), m_words.form("grid.most"), m_words("minutes.least")}, rows);
+        m_page.html += table(m_words("minutes.criteria"), {m_words.form("grid.criterion"), m_words("minutes.block"), m_words.form("grid.most"), m_words("minutes.least")}, rows, {44, 22, 14, 20});
         if (m_scoring.call.frozen.isValid())
             m_page.html += paragraph(m_words("minutes.frozen", {{QStringLiteral("time"), m_words.day(m_scoring.call.frozen.toLocalTime().date())}}));
         if (m_record.changes.isEmpty()) {
@@ -124,7 +133,7 @@ private:
         m_page.heading(3, m_words("minutes.changes"));
         rows.clear();
         for (const CriteriaChange& change : m_record.changes) rows.append({m_words.day(change.time.toLocalTime().date()), change.who, sentencesOf(change.what, m_words.language()).join(QLatin1Char('\n')), change.reason});
-        m_page.html += table(m_words("minutes.changes"), {m_words("minutes.date"), m_words("minutes.who"), m_words("minutes.what"), m_words("minutes.reason")}, rows);
+        m_page.html += table(m_words("minutes.changes"), {m_words("minutes.date"), m_words("minutes.who"), m_words("minutes.what"), m_words("minutes.reason")}, rows, {17, 17, 41, 25});
     }
 
     void eligibility()
@@ -139,7 +148,7 @@ private:
             QList<QStringList> rows;
             for (const RequirementAnswer& one : eligibilityOf(m_scoring.criteria.requirements, m_scoring.eligibility, application.id).answers)
                 rows.append({one.requirement.text, answerName(m_words, one.answer.answer), one.answer.proof});
-            m_page.html += table(name, {m_words("minutes.requirement"), m_words("minutes.finding"), m_words("minutes.proof")}, rows);
+            m_page.html += table(name, {m_words("minutes.requirement"), m_words("minutes.finding"), m_words("minutes.proof")}, rows, {52, 16, 32});
         }
     }
 
@@ -180,12 +189,14 @@ private:
                 row << (result.given > 1 ? QStringLiteral("%1 (±\u00a0%2)").arg(m_words.average(result.average), m_words.average(result.deviation)) : m_words.average(result.average));
             points << row;
         }
-        m_page.html += table(m_words("minutes.ranking"), {m_words("minutes.candidate"), m_words("minutes.rank"), m_words("minutes.total"), m_words("minutes.spread"), m_words("minutes.remarks")}, rows);
+        m_page.html += table(m_words("minutes.ranking"), {m_words("minutes.candidate"), m_words("minutes.rank"), m_words("minutes.total"), m_words("minutes.spread"), m_words("minutes.remarks")}, rows, {28, 9, 12, 13, 38});
         QStringList heads{m_words("minutes.candidate")};
-        for (const Criterion& criterion : m_scoring.criteria.criteria) heads << criterion.text.simplified();
+        // Numbers, as the criteria have them above: their words are too wide for so many columns.
+        for (qsizetype i = 0; i < m_scoring.criteria.criteria.size(); ++i) heads << numberOf(i);
         m_page.heading(3, m_words("grid.averages"));
-        m_page.html += table(m_words("grid.averages"), heads, points);
-        m_page.html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(QStringLiteral("± %1").arg(m_words("minutes.deviation"))));
+        m_page.html += table(m_words("grid.averages"), heads, points, {28});
+        m_page.html += QStringLiteral("<p class=\"small\">%1</p>\n")
+                           .arg(escaped(QStringLiteral("1–%1: %2 · ± %3").arg(m_words.number(int(m_scoring.criteria.criteria.size())), m_words("minutes.criteria"), m_words("minutes.deviation"))));
         byEvaluator();
     }
 
@@ -206,7 +217,7 @@ private:
             rows << row;
         }
         m_page.heading(3, m_words.paper("byEvaluator"));
-        m_page.html += table(m_words.paper("byEvaluator"), QStringList{m_words("minutes.candidate")} + m_ranking.evaluators, rows);
+        m_page.html += table(m_words.paper("byEvaluator"), QStringList{m_words("minutes.candidate")} + m_ranking.evaluators, rows, {28});
     }
 
     void decisions()
@@ -219,7 +230,7 @@ private:
             for (const Application& application : m_scoring.applications)
                 if (application.id == candidate.application)
                     rows.append({m_words.nameOf(m_record, candidate.person), statusIn(application.status), application.decisionReason});
-        m_page.html += table(m_words("minutes.decisions"), {m_words("minutes.candidate"), m_words("minutes.status"), m_words("minutes.reason")}, rows);
+        m_page.html += table(m_words("minutes.decisions"), {m_words("minutes.candidate"), m_words("minutes.status"), m_words("minutes.reason")}, rows, {28, 18, 54});
         afterwards();
     }
 
@@ -240,7 +251,7 @@ private:
                     rows.append({m_words.nameOf(m_record, candidate.person), m_words.day(change.at.toLocalTime().date()), change.who, statusIn(change.from), statusIn(change.to), change.reason});
         if (rows.isEmpty()) return;
         m_page.heading(3, m_words.paper("afterwards"));
-        m_page.html += table(m_words.paper("afterwards"), {m_words("minutes.candidate"), m_words("minutes.date"), m_words("minutes.who"), m_words.paper("from"), m_words.paper("to"), m_words("minutes.reason")}, rows);
+        m_page.html += table(m_words.paper("afterwards"), {m_words("minutes.candidate"), m_words("minutes.date"), m_words("minutes.who"), m_words.paper("from"), m_words.paper("to"), m_words("minutes.reason")}, rows, {20, 16, 16, 13, 13, 22});
     }
 
     void signatures()
