@@ -140,6 +140,9 @@ RichText normalised(RichText text)
 
 QString toPlainText(const RichText& text)
 {
+    // Most texts are one run, which need not be copied.
+    if (text.blocks.size() == 1 && text.blocks.first().runs.size() == 1)
+        if (const QString& only = text.blocks.first().runs.first().text; !only.contains(QChar::LineSeparator)) return only;
     QString out;
     for (const Block& block : text.blocks) {
         if (&block != &text.blocks.first()) out += u'\n';

@@ -25,14 +25,15 @@ void alternativeTextIsFileName(const Context& context, const Block& block, Findi
     if (!image || image->decorative) return;
     const QString text = image->alternativeText.trimmed();
     if (text.isEmpty()) return;
-    const QString name = context.facts(image->image.target().uuid()).fileName;
-    const bool same = !name.isEmpty() && (text.compare(name, Qt::CaseInsensitive) == 0
-                                          || text.compare(name.section(u'.', 0, -2), Qt::CaseInsensitive) == 0);
+    const QString& name = context.facts(image->image.target().uuid()).fileName;
+    const QStringView bare = QStringView(name).left(std::max<qsizetype>(0, name.lastIndexOf(u'.')));
+    const bool same = text.compare(name, Qt::CaseInsensitive) == 0 || bare.compare(text, Qt::CaseInsensitive) == 0;
     // One word that ends like a picture file is a name too, whatever the file is called by now.
     bool looksLike = false;
-    for (const char* suffix : {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff"})
-        looksLike = looksLike || text.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
-    if (same || (looksLike && !text.contains(u' '))) findings.add("body.alternativeText", {text});
+    if (!text.contains(u' '))
+        for (const char* suffix : {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff"})
+            looksLike = looksLike || text.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
+    if (same || looksLike) findings.add("body.alternativeText", {text});
 }
 
 void decorationHasNoText(const Context&, const Block& block, Findings& findings)

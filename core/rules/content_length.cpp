@@ -10,9 +10,10 @@ void unitNotThin(const Context& context, const Unit& unit, Findings& findings)
 {
     if (unit.blocks.isEmpty()) return;
     const Amount& all = context.facts(unit.id.uuid()).total;
-    const int least = int(context.rules().number(QStringLiteral("unitWordsLeast"), 30));
     const bool other = all.pictures + all.allQuestions() + all.activities + all.taskMinutes + all.reflections + all.mediaSeconds > 0;
-    if (!other && all.words > 0 && all.words < least) findings.add("blocks", {all.words, least});
+    if (other || all.words == 0) return;
+    const int least = int(context.rules().number(QStringLiteral("unitWordsLeast"), 30));
+    if (all.words < least) findings.add("blocks", {all.words, least});
 }
 
 void unitNotLong(const Context& context, const Unit& unit, Findings& findings)

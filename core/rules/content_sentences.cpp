@@ -12,10 +12,11 @@ namespace {
 
 template<class T> void reportLongSentences(const Context& context, const T& element, Findings& findings)
 {
-    const int most = int(context.rules().number(QStringLiteral("sentenceWordsMost"), 40));
-    for (const Passage& passage : context.facts(element.id.uuid()).passages)
-        if (passage.seen == Seen::LongSentence)
-            findings.addAt(passage.owner, passage.ownerKind, passage.field, {int(passage.number), most, passage.words});
+    for (const Passage& passage : context.facts(element.id.uuid()).passages) {
+        if (passage.seen != Seen::LongSentence) continue;
+        const int most = int(context.rules().number(QStringLiteral("sentenceWordsMost"), 40));
+        findings.addAt(passage.owner, passage.ownerKind, passage.field, {int(passage.number), most, passage.words});
+    }
 }
 
 /// Few sentences say little about how somebody writes.

@@ -52,7 +52,10 @@ void NodeTree::build(const Content& content)
 {
     clear();
     m_building = true;
-    m_index.reserve(1024);
+    qsizetype blocks = 0;
+    for (const Module& module : content.course.modules)
+        for (const Unit& unit : module.units) blocks += unit.blocks.size();
+    m_index.reserve(1024 + 2 * blocks); // with questions and parts
     m_root = new Node;
     m_root->id = content.course.id.uuid();
     m_root->kind = ElementKind::Course;
@@ -239,6 +242,11 @@ void NodeTree::drop(Node* node)
     m_update.cameOrWent.insert(node->id);
     m_update.dirty.remove(node);
     delete node;
+}
+
+void NodeTree::enterFacts(Node* node)
+{
+    for (const RefView& ref : std::as_const(node->facts.refs)) m_referrers[ref.target].insert(node);
 }
 
 QSet<QUuid> NodeTree::setFacts(Node* node, Facts facts)

@@ -53,6 +53,8 @@ public:
     model::ElementView viewOf(Node* node);
     void forgetViews() { ++m_round; }
 
+    /// Of a tree that was just built: the facts that were put into the node are told to those to which it refers.
+    void enterFacts(Node* node);
     /// Remembers the facts of a node. Returns the ids to which it refers now and did not before, or the other way round.
     QSet<QUuid> setFacts(Node* node, Facts facts);
     const QSet<Node*>& referrers(const QUuid& target) const;

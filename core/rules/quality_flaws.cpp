@@ -46,7 +46,7 @@ void questionNotNegative(const Context& context, const Question& question, Findi
             continue;
         }
         if (!word.isEmpty() && negative.contains(word)) return findings.add("prompt", {word});
-        word.clear();
+        word.resize(0); // its room stays for the next word
     }
 }
 

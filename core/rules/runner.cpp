@@ -35,6 +35,7 @@ struct Runner::Private : Context {
     QHash<QUuid, int> mediaSeconds;
     std::array<int, 3> counts{};
     QHash<ElementKind, int> runs;
+    const Node* running = nullptr; ///< whose rules are asked; most of them read its own facts
 
     Private(RuleSet set, HasMedia has)
         : Context(std::move(set)), hasMediaFn(std::move(has)), scan(rules().list(QStringLiteral("placeholders"))),
@@ -50,7 +51,7 @@ struct Runner::Private : Context {
     const Facts& facts(const QUuid& id) const override
     {
         static const Facts none;
-        const Node* node = tree.node(id);
+        const Node* node = running && running->id == id ? running : tree.node(id);
         return node ? node->facts : none;
     }
     ElementKind kindOf(const QUuid& id) const override { return tree.kindOf(id); }
@@ -114,10 +115,12 @@ struct Runner::Private : Context {
         for (const Finding& old : std::as_const(node->findings)) --counts[size_t(old.severity)];
         ++runs[node->kind];
         Findings findings;
+        running = node;
         for (const ActiveRule& rule : std::as_const(active[size_t(node->kind)])) {
             findings.begin(rule.id, rule.group, rule.severity, node->id, node->kind);
             rule.check(*this, view, findings);
         }
+        running = nullptr;
         node->findings = findings.take();
         for (const Finding& fresh : std::as_const(node->findings)) ++counts[size_t(fresh.severity)];
     }
@@ -132,13 +135,12 @@ struct Runner::Private : Context {
             for (Node* child : node->children) list(child);
         };
         list(tree.root());
-        std::vector<Facts> facts(nodes.size());
         inParallel(nodes.size(), 256, [&] {
             return [&, own = language](size_t begin, size_t end) mutable {
-                for (size_t i = begin; i < end; ++i) facts[i] = factsOf(nodes[i]->view, own);
+                for (size_t i = begin; i < end; ++i) nodes[i]->facts = factsOf(nodes[i]->view, own);
             };
         });
-        for (size_t i = 0; i < nodes.size(); ++i) tree.setFacts(nodes[i], std::move(facts[i]));
+        for (Node* node : nodes) tree.enterFacts(node);
     }
 
     void runAll(Node* node)
