@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QImage>
+#include <QPrinter>
 #include <QPushButton>
 #include <QThread>
 #include <QVBoxLayout>
