@@ -4,6 +4,13 @@
 <context>
     <name>microvet::actions</name>
     <message numerus="yes">
+        <source>%n letters to this person went out as mail files, through the mail program or on paper. Such files and mails lie where they were saved and sent.</source>
+        <translation>
+            <numerusform>%n letter to this person went out as a mail file, through the mail program or on paper. Such files and mails lie where they were saved and sent.</numerusform>
+            <numerusform>%n letters to this person went out as mail files, through the mail program or on paper. Such files and mails lie where they were saved and sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n things must be mended before the repository takes this course, so nothing was written.</source>
         <translation><numerusform>One thing must be mended before the repository takes this course, so nothing was written.</numerusform><numerusform>%n things must be mended before the repository takes this course, so nothing was written.</numerusform></translation>
     </message>
@@ -869,6 +876,27 @@
 <context>
     <name>microvet::programme</name>
     <message numerus="yes">
+        <source>Keep the data of %n people longer</source>
+        <translation>
+            <numerusform>Keep the data of %n person longer</numerusform>
+            <numerusform>Keep the data of %n people longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The data of %n people were to be kept until a day that has passed. Please erase them, or say why they are kept longer.</source>
+        <translation>
+            <numerusform>The data of %n person were to be kept until a day that has passed. Please erase them, or say why they are kept longer.</numerusform>
+            <numerusform>The data of %n people were to be kept until a day that has passed. Please erase them, or say why they are kept longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters had gone out as mail files, mails or on paper. What was saved or sent outside of the programme is still there.</source>
+        <translation>
+            <numerusform>%n letter had gone out as a mail file, a mail or on paper. What was saved or sent outside of the programme is still there.</numerusform>
+            <numerusform>%n letters had gone out as mail files, mails or on paper. What was saved or sent outside of the programme is still there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Write %n letters</source>
         <translation><numerusform>Write %n letter</numerusform><numerusform>Write %n letters</numerusform></translation>
     </message>
@@ -968,10 +996,31 @@
 <context>
     <name>microvet::ui::EraseDialog</name>
     <message numerus="yes">
-        <source>%n entries go with the person.</source>
+        <source>%n people will be erased: %1.</source>
         <translation>
-            <numerusform>%n entry goes with the person.</numerusform>
-            <numerusform>%n entries go with the person.</numerusform>
+            <numerusform>%n person will be erased: %1.</numerusform>
+            <numerusform>%n people will be erased: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will be erased, among them %1.</source>
+        <translation>
+            <numerusform>%n person will be erased, among them %1.</numerusform>
+            <numerusform>%n people will be erased, among them %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries go with them.</source>
+        <translation>
+            <numerusform>%n entry goes with them.</numerusform>
+            <numerusform>%n entries go with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were erased.</source>
+        <translation>
+            <numerusform>%n person was erased.</numerusform>
+            <numerusform>%n people were erased.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1168,6 +1217,54 @@
         <translation>
             <numerusform>Each day on which something changes, a copy of the programme is kept, encrypted with your passphrase; the last one stays. The file that you work on is not encrypted by this program: it relies on the encryption of your disk, which the settings of your system tell you about.</numerusform>
             <numerusform>Each day on which something changes, a copy of the programme is kept, encrypted with your passphrase; the last %n stay. The file that you work on is not encrypted by this program: it relies on the encryption of your disk, which the settings of your system tell you about.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::RetentionDialog</name>
+    <message numerus="yes">
+        <source>Nobody’s time is over, and nobody’s ends within the next %n days.</source>
+        <translation>
+            <numerusform>Nobody’s time is over, and nobody’s ends within the next day.</numerusform>
+            <numerusform>Nobody’s time is over, and nobody’s ends within the next %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ends in %n days.</source>
+        <translation>
+            <numerusform>Ends in %n day.</numerusform>
+            <numerusform>Ends in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time of %n people is over. Whoever is ticked is erased in one go, or kept longer.</source>
+        <translation>
+            <numerusform>The time of %n person is over. Whoever is ticked is erased in one go, or kept longer.</numerusform>
+            <numerusform>The time of %n people is over. Whoever is ticked is erased in one go, or kept longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are kept until %1. Edit &gt; Take back undoes it.</source>
+        <translation>
+            <numerusform>%n person is kept until %1. Edit &gt; Take back undoes it.</numerusform>
+            <numerusform>%n people are kept until %1. Edit &gt; Take back undoes it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::ChangeManyDialog</name>
+    <message numerus="yes">
+        <source>%n entries get the same value, whatever they say now. Edit &gt; Take back brings all of it back.</source>
+        <translation>
+            <numerusform>%n entry gets this value, whatever it says now. Edit &gt; Take back brings it back.</numerusform>
+            <numerusform>%n entries get the same value, whatever they say now. Edit &gt; Take back brings all of it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entries changed</source>
+        <translation>
+            <numerusform>%1: %n entry changed</numerusform>
+            <numerusform>%1: %n entries changed</numerusform>
         </translation>
     </message>
 </context>
