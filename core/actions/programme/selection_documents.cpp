@@ -123,7 +123,7 @@ private:
             rows.append({QStringLiteral("%1 %2").arg(numberOf(i), one.text.simplified()), one.block, m_words.points(one.most), least.join(QStringLiteral("; "))});
         }
         rows.append({m_words.form("grid.total"), {}, m_words.points(m_scoring.criteria.most()), {}});
-        m_page.html += table(m_words("minutes.criteria"), {m_words.form("grid.criterion"), m_words("minutes.block"), m_words.form("grid.most"), m_words("minutes.least")}, rows, {44, 22, 14, 20});
+        m_page.html += table(m_words("minutes.criteria"), {m_words.form("grid.criterion"), m_words("minutes.block"), m_words.form("grid.most"), m_words("minutes.least")}, rows, {40, 22, 20, 18});
         if (m_scoring.call.frozen.isValid())
             m_page.html += paragraph(m_words("minutes.frozen", {{QStringLiteral("time"), m_words.day(m_scoring.call.frozen.toLocalTime().date())}}));
         if (m_record.changes.isEmpty()) {
@@ -148,7 +148,7 @@ private:
             QList<QStringList> rows;
             for (const RequirementAnswer& one : eligibilityOf(m_scoring.criteria.requirements, m_scoring.eligibility, application.id).answers)
                 rows.append({one.requirement.text, answerName(m_words, one.answer.answer), one.answer.proof});
-            m_page.html += table(name, {m_words("minutes.requirement"), m_words("minutes.finding"), m_words("minutes.proof")}, rows, {52, 16, 32});
+            m_page.html += table(name, {m_words("minutes.requirement"), m_words("minutes.finding"), m_words("minutes.proof")}, rows, {50, 20, 30});
         }
     }
 
@@ -189,7 +189,7 @@ private:
                 row << (result.given > 1 ? QStringLiteral("%1 (±\u00a0%2)").arg(m_words.average(result.average), m_words.average(result.deviation)) : m_words.average(result.average));
             points << row;
         }
-        m_page.html += table(m_words("minutes.ranking"), {m_words("minutes.candidate"), m_words("minutes.rank"), m_words("minutes.total"), m_words("minutes.spread"), m_words("minutes.remarks")}, rows, {28, 9, 12, 13, 38});
+        m_page.html += table(m_words("minutes.ranking"), {m_words("minutes.candidate"), m_words("minutes.rank"), m_words("minutes.total"), m_words("minutes.spread"), m_words("minutes.remarks")}, rows, {26, 10, 13, 17, 34});
         QStringList heads{m_words("minutes.candidate")};
         // Numbers, as the criteria have them above: their words are too wide for so many columns.
         for (qsizetype i = 0; i < m_scoring.criteria.criteria.size(); ++i) heads << numberOf(i);
