@@ -14,6 +14,7 @@
 #include "ui/programme/keeping/safety_dialog.h"
 #include "ui/programme/keeping/server_dialog.h"
 #include "ui/programme/keeping/welcome_page.h"
+#include "ui/seal/secret_store.h"
 #include "ui/session/settings.h"
 #include "ui/shell/mnemonics.h"
 #include "ui/shell/prompts.h"

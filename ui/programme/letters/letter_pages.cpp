@@ -1,6 +1,7 @@
 #include "ui/programme/letters/letter_pages.h"
 
 #include "core/programme/letters/letter_records.h"
+#include "core/programme/validation.h"
 #include "ui/programme/letters/letters_dialog.h"
 #include "ui/programme/records/list_page.h"
 #include "ui/programme/records/record_dialog.h"

@@ -1,6 +1,7 @@
 #include "ui/programme/records/language_menu.h"
 
 #include "core/programme/letters/words.h"
+#include "core/programme/validation.h"
 #include "ui/widgets/locale_lists.h"
 
 #include <QMenu>

@@ -331,7 +331,7 @@ void RecordList::reload()
             }
             updateState();
             if (std::exchange(m_again, false)) return reload();
-            emit read();
+            emit this->read(); // not the result
             emit currentChanged();
         });
 }
