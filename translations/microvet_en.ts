@@ -71,6 +71,30 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::AttendanceDialog</name>
+    <message numerus="yes">
+        <source>The next date is planned, and %n people stand in its list.</source>
+        <translation>
+            <numerusform>The next date is planned, and %n person stands in its list.</numerusform>
+            <numerusform>The next date is planned, and %n people stand in its list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was noted. %n people were absent: they can get the minutes or the next date.</source>
+        <translation>
+            <numerusform>It was noted. %n person was absent, and can get the minutes or the next date.</numerusform>
+            <numerusform>It was noted. %n people were absent: they can get the minutes or the next date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n people were there.</source>
+        <translation>
+            <numerusform>%1 of %n person was there.</numerusform>
+            <numerusform>%1 of %n people were there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::ComparisonView</name>
     <message numerus="yes">
         <source>%n differences</source>
@@ -338,6 +362,16 @@
     <message numerus="yes">
         <source>%n pages were sent to the printer.</source>
         <translation><numerusform>One page was sent to the printer.</numerusform><numerusform>%n pages were sent to the printer.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::StartPage</name>
+    <message numerus="yes">
+        <source>%n things are due there.</source>
+        <translation>
+            <numerusform>%n thing is due there.</numerusform>
+            <numerusform>%n things are due there.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -876,6 +910,13 @@
 <context>
     <name>microvet::programme</name>
     <message numerus="yes">
+        <source>Invite %n people</source>
+        <translation>
+            <numerusform>Invite %n person</numerusform>
+            <numerusform>Invite %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Keep the data of %n people longer</source>
         <translation>
             <numerusform>Keep the data of %n person longer</numerusform>
@@ -1136,6 +1177,13 @@
 </context>
 <context>
     <name>microvet::ui::ProgrammePages</name>
+    <message numerus="yes">
+        <source>The meeting is planned, and %n people stand in its list.</source>
+        <translation>
+            <numerusform>The meeting is planned, and %n person stands in its list.</numerusform>
+            <numerusform>The meeting is planned, and %n people stand in its list.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n certificates are in the folder.</source>
         <translation>
