@@ -23,7 +23,7 @@ protected:
         paper.landscape = landscape;
         for (int i = 0; i < chapters; ++i)
             paper.chapters.append({QStringLiteral("Part %1").arg(i), 1, QStringLiteral("<h1>Part %1</h1><table><tr><th>Name</th><th>Mail</th></tr><tr><td>Anna</td><td>a@example.org</td></tr></table>").arg(i)});
-        dialog = new PagesDialog(paper, window.get());
+        dialog = new PagesDialog(paper, window);
         dialog->show();
         EXPECT_TRUE(QTest::qWaitFor([&] { return dialog->pages() > 0; }, 30000));
         return dialog;
