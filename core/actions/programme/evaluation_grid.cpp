@@ -66,9 +66,9 @@ public:
 
     QString table(const QList<Column>& columns, bool empty) const
     {
-        QString html = QStringLiteral("<div class=\"scroll\"><table class=\"grid%1\"><caption class=\"hide\">%2</caption>\n<colgroup><col class=\"rows\" data-width=\"26\"/><col class=\"most\" data-width=\"10\"/>")
+        QString html = QStringLiteral("<div class=\"scroll\"><table class=\"grid%1\"><caption class=\"hide\">%2</caption>\n<colgroup><col class=\"rows\" data-width=\"24\"/><col class=\"most\" data-width=\"12\"/>")
                            .arg(QLatin1String(empty ? " empty" : ""), escaped(m_words.form("grid.title")));
-        for (qsizetype i = 0; i < columns.size(); ++i) html += QStringLiteral("<col class=\"number\" data-width=\"10\"/><col data-width=\"%1\"/>").arg((64 - 10 * columns.size()) / columns.size());
+        for (qsizetype i = 0; i < columns.size(); ++i) html += QStringLiteral("<col class=\"number\" data-width=\"12\"/><col data-width=\"%1\"/>").arg((64 - 12 * columns.size()) / columns.size());
         html += QStringLiteral("</colgroup>\n<thead><tr><th scope=\"col\" rowspan=\"2\">%1</th><th scope=\"col\" rowspan=\"2\" class=\"number\">%2</th>")
                     .arg(escaped(m_words.form("grid.title")), escaped(m_words.form("grid.most")));
         for (const Column& column : columns) html += QStringLiteral("<th scope=\"colgroup\" colspan=\"2\">%1</th>").arg(escaped(column.head));

@@ -251,7 +251,7 @@ private:
                     rows.append({m_words.nameOf(m_record, candidate.person), m_words.day(change.at.toLocalTime().date()), change.who, statusIn(change.from), statusIn(change.to), change.reason});
         if (rows.isEmpty()) return;
         m_page.heading(3, m_words.paper("afterwards"));
-        m_page.html += table(m_words.paper("afterwards"), {m_words("minutes.candidate"), m_words("minutes.date"), m_words("minutes.who"), m_words.paper("from"), m_words.paper("to"), m_words("minutes.reason")}, rows, {20, 16, 16, 13, 13, 22});
+        m_page.html += table(m_words.paper("afterwards"), {m_words("minutes.candidate"), m_words("minutes.date"), m_words("minutes.who"), m_words.paper("from"), m_words.paper("to"), m_words("minutes.reason")}, rows, {18, 17, 15, 16, 16, 18});
     }
 
     void signatures()

@@ -92,24 +92,24 @@ protected:
 
     CallWindow* openCall(int tab)
     {
-        auto* window = new CallWindow(static_cast<ListPage*>(page("calls"))->services(), call.id, programme.get());
-        window->findChild<QTabWidget*>(QStringLiteral("callTabs"))->setCurrentIndex(tab);
-        window->show();
-        window->activateWindow();
+        auto* opened = new CallWindow(static_cast<ListPage*>(page("calls"))->services(), call.id, programme.get());
+        opened->findChild<QTabWidget*>(QStringLiteral("callTabs"))->setCurrentIndex(tab);
+        opened->show();
+        opened->activateWindow();
         EXPECT_TRUE(settled());
-        return window;
+        return opened;
     }
 
-    template<class Widget> static Widget* in(QWidget* window, const char* name)
+    template<class Widget> static Widget* in(QWidget* root, const char* name)
     {
-        auto* found = window->findChild<Widget*>(QString::fromLatin1(name));
+        auto* found = root->findChild<Widget*>(QString::fromLatin1(name));
         EXPECT_NE(found, nullptr) << name;
         return found;
     }
 
-    static QString textIn(QWidget* window, const char* name)
+    static QString textIn(QWidget* root, const char* name)
     {
-        auto* label = window->findChild<QLabel*>(QString::fromLatin1(name));
+        auto* label = root->findChild<QLabel*>(QString::fromLatin1(name));
         return label && !label->isHidden() ? label->text() : QString();
     }
 
@@ -131,13 +131,13 @@ TEST_F(CallsTest, OfferTheNextReserveWhenSomebodyDeclines)
         for (const QString& evaluator : {me, jan}) evaluate(one, evaluator, share);
         share -= 0.2;
     }
-    CallWindow* window = openCall(3);
-    auto* ranking = window->findChild<RankingPage*>();
+    CallWindow* opened = openCall(3);
+    auto* ranking = opened->findChild<RankingPage*>();
     EXPECT_TRUE(in<QPushButton>(ranking, "rankingMoveUp")->isHidden()) << "nothing is decided yet";
     in<QPushButton>(ranking, "rankingDecide")->click();
     ASSERT_TRUE(settled());
     EXPECT_TRUE(in<QPushButton>(ranking, "rankingMoveUp")->isHidden()) << "no place is free";
-    window->close();
+    opened->close();
     ASSERT_EQ(statusOf(anna), QStringLiteral("selected"));
     ASSERT_EQ(statusOf(bruno), QStringLiteral("reserve"));
 
@@ -215,8 +215,8 @@ TEST_F(CallsTest, KeepBlindWhatOthersGave)
     evaluate(anna, jan, 0.9);
     evaluate(bruno, jan, 0.375, false);
     evaluate(bruno, jan, 0.75);
-    CallWindow* window = openCall(3);
-    auto* ranking = window->findChild<RankingPage*>();
+    CallWindow* opened = openCall(3);
+    auto* ranking = opened->findChild<RankingPage*>();
     ASSERT_EQ(ranking->table()->rowCount(), 2);
     EXPECT_EQ(ranking->table()->item(0, 1)->text(), QStringLiteral("Anna")) << "in the order of names";
     for (int row = 0; row < 2; ++row) EXPECT_EQ(ranking->table()->item(row, 0)->text(), QStringLiteral("–"));
@@ -225,7 +225,7 @@ TEST_F(CallsTest, KeepBlindWhatOthersGave)
     for (QAction* action : in<QPushButton>(ranking, "rankingPapers")->menu()->actions())
         if (action->text().contains(QStringLiteral("inutes"))) action->trigger();
     ASSERT_TRUE(settled());
-    EXPECT_EQ(window->findChild<PagesDialog*>(), nullptr);
+    EXPECT_EQ(opened->findChild<PagesDialog*>(), nullptr);
     EXPECT_FALSE(textIn(ranking, "rankingSaid").isEmpty());
 
     auto* log = page("log")->findChild<QTreeWidget*>(QStringLiteral("changeLog"));
@@ -243,7 +243,7 @@ TEST_F(CallsTest, KeepBlindWhatOthersGave)
     EXPECT_TRUE(QTest::qWaitFor([&] { return ranking->table()->item(1, 2)->text() == QStringLiteral("25.00"); })) << "nothing is kept from Maria any more";
     EXPECT_EQ(ranking->table()->item(0, 1)->text(), QStringLiteral("Anna"));
     EXPECT_EQ(ranking->table()->item(0, 0)->text(), QStringLiteral("1"));
-    window->close();
+    opened->close();
 }
 
 TEST_F(CallsTest, KeepPointsWhenAnotherCandidateIsChosen)
@@ -251,8 +251,8 @@ TEST_F(CallsTest, KeepPointsWhenAnotherCandidateIsChosen)
     apply(QStringLiteral("Anna"));
     apply(QStringLiteral("Bruno"));
     apply(QStringLiteral("Carla"), false);
-    CallWindow* window = openCall(2);
-    auto* points = window->findChild<PointsPage*>();
+    CallWindow* opened = openCall(2);
+    auto* points = opened->findChild<PointsPage*>();
     QListWidget* list = points->candidates();
     ASSERT_EQ(list->count(), 3);
     int anna = -1, carla = -1;
@@ -288,18 +288,18 @@ TEST_F(CallsTest, KeepPointsWhenAnotherCandidateIsChosen)
         EXPECT_EQ(in<QLineEdit>(points, "points0")->text(), QStringLiteral("99"));
         EXPECT_FALSE(textIn(points, "pointsSaid").isEmpty());
         prompts.answers = {QStringLiteral("stay")};
-        window->reject();
-        EXPECT_TRUE(window->isVisible());
+        opened->reject();
+        EXPECT_TRUE(opened->isVisible());
         prompts.answers = {QStringLiteral("drop")};
     }
-    window->reject();
-    EXPECT_FALSE(window->isVisible());
+    opened->reject();
+    EXPECT_FALSE(opened->isVisible());
 }
 
 TEST_F(CallsTest, ChangeTheGridWithItsSums)
 {
-    CallWindow* window = openCall(0);
-    auto* criteria = window->findChild<CriteriaPage*>();
+    CallWindow* opened = openCall(0);
+    auto* criteria = opened->findChild<CriteriaPage*>();
     QTableWidget* grid = criteria->grid();
     ASSERT_EQ(grid->rowCount(), 5);
     EXPECT_TRUE(textIn(criteria, "criteriaSums").contains(QStringLiteral("together 40 points")));
@@ -345,7 +345,7 @@ TEST_F(CallsTest, ChangeTheGridWithItsSums)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !in<QPushButton>(criteria, "criteriaPast")->isHidden(); }));
     in<QPushButton>(criteria, "criteriaPast")->click();
     EXPECT_TRUE(prompts.questions.constLast().text.contains(QStringLiteral("11 instead of 10"))) << prompts.questions.constLast().text.toStdString();
-    window->close();
+    opened->close();
 }
 
 TEST_F(CallsTest, PutAllEqualsInAnOrder)
@@ -353,8 +353,8 @@ TEST_F(CallsTest, PutAllEqualsInAnOrder)
     const QUuid anna = apply(QStringLiteral("Anna")), bruno = apply(QStringLiteral("Bruno")), carla = apply(QStringLiteral("Carla"));
     for (const QUuid& one : {anna, bruno, carla})
         for (const QString& evaluator : {me, jan}) evaluate(one, evaluator, 0.5);
-    CallWindow* window = openCall(3);
-    auto* ranking = window->findChild<RankingPage*>();
+    CallWindow* opened = openCall(3);
+    auto* ranking = opened->findChild<RankingPage*>();
     EXPECT_EQ(ranking->table()->item(0, 0)->text(), QStringLiteral("1 ="));
     ranking->table()->setCurrentCell(0, 1);
     in<QPushButton>(ranking, "rankingTie")->click();
@@ -378,7 +378,7 @@ TEST_F(CallsTest, PutAllEqualsInAnOrder)
     }
     EXPECT_EQ(names, (QStringList{QStringLiteral("Carla"), QStringLiteral("Anna"), QStringLiteral("Bruno")}));
     EXPECT_EQ(places, (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")}));
-    window->close();
+    opened->close();
 }
 
 TEST_F(CallsTest, TakeInAnswerFilesOfAnyOrder)

@@ -126,13 +126,13 @@ protected:
 
     static QString textOf(const QString& pdf)
     {
-        return said(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")}).normalized(QString::NormalizationForm_KC).simplified();
+        return said(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")}).normalized(QString::NormalizationForm_KC).simplified();
     }
 
     QTemporaryDir folder;
     actions::SelectionRecord record;
 };
-INSTANTIATE_TEST_SUITE_P(, SelectionPaper, testing::Values("en", "el"), [](const auto& info) { return std::string(info.param); });
+INSTANTIATE_TEST_SUITE_P(, SelectionPaper, testing::Values("en", "el"), [](const auto& one) { return std::string(one.param); });
 
 TEST_P(SelectionPaper, GridLiesAndFitsOnePage)
 {
