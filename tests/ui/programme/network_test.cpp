@@ -133,15 +133,15 @@ TEST_F(NetworkPages, NotesGoToThePartnershipWithNamesOnlyWhereWanted)
     QList<QAction*> ways = menu->actions();
     ways.removeIf([](QAction* one) { return one->isSeparator(); });
     ASSERT_EQ(ways.size(), 4);
-    const QStringList names{QStringLiteral("bare.html"), QStringLiteral("bare.csv"), QStringLiteral("named.html"), QStringLiteral("named.csv")};
+    const QList<const char*> names{"bare.html", "bare.csv", "named.html", "named.csv"};
     for (qsizetype i = 0; i < ways.size(); ++i) {
         prompts.files = {file(names[i])};
         ways[i]->trigger();
         ASSERT_TRUE(settled());
         const QByteArray bytes = bytesOf(file(names[i]));
-        EXPECT_TRUE(bytes.contains("The floor for English")) << names[i].toStdString();
-        EXPECT_EQ(bytes.contains("Anna Dimou"), i >= 2) << names[i].toStdString();
-        EXPECT_EQ(bytes.contains("<html"), i % 2 == 0) << names[i].toStdString();
+        EXPECT_TRUE(bytes.contains("The floor for English")) << names[i];
+        EXPECT_EQ(bytes.contains("Anna Dimou"), i >= 2) << names[i];
+        EXPECT_EQ(bytes.contains("<html"), i % 2 == 0) << names[i];
     }
     list("feedback")->choose(id);
     press(page("feedback"), "feedbackSent");
