@@ -42,7 +42,7 @@ QVariant daysWaiting(const Record& record, const QDate& today)
 constexpr Computed ofRuns[] = {{number("completion", QT_TRANSLATE_NOOP("microvet::programme", "Completed of 100")), completion}};
 constexpr Computed ofQuestions[] = {{number("days_open", QT_TRANSLATE_NOOP("microvet::programme", "Days open")), daysOpen}};
 constexpr Computed ofOutside[] = {{number("points_open", QT_TRANSLATE_NOOP("microvet::programme", "Points open")), pointsOpen},
-                                  {number("days_waiting", QT_TRANSLATE_NOOP("microvet::programme", "Days until the decision")), daysWaiting}};
+                                  {number("days_waiting", QT_TRANSLATE_NOOP("microvet::programme", "Days waited")), daysWaiting}};
 
 } // namespace
 

@@ -99,7 +99,7 @@ constexpr Field programmeCourseFields[] = {
     field<&ProgrammeCourse::openMusts>("open_musts", FieldType::Number,
         QT_TRANSLATE_NOOP("microvet::programme", "Open musts"), Told),
     field<&ProgrammeCourse::checksScore>("checks_score", FieldType::Number,
-        QT_TRANSLATE_NOOP("microvet::programme", "Score of the checks"), Told),
+        QT_TRANSLATE_NOOP("microvet::programme", "Checks score"), Told),
     field<&ProgrammeCourse::read>("read", FieldType::Time, QT_TRANSLATE_NOOP("microvet::programme", "Read"), Told),
     field<&ProgrammeCourse::trouble>("trouble", FieldType::Line,
         QT_TRANSLATE_NOOP("microvet::programme", "Why it could not be read"), Told),

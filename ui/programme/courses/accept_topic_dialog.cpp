@@ -142,7 +142,7 @@ void AcceptTopicDialog::addMember()
         row->deleteLater();
         m_lead->setFocus();
     });
-    scheduleTabOrder(this);
+    scheduleTabOrder(row);
 }
 
 QWidget* AcceptTopicDialog::makePlan()
