@@ -62,6 +62,13 @@
         <source>%n checklists without a decision</source>
         <translation><numerusform>%n checklist without a decision</numerusform><numerusform>%n checklists without a decision</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>The file is not where it was, and there are %n copies of the course in the folders of the desk. Please open the entry, and choose the right one.</source>
+        <translation>
+            <numerusform>The file is not where it was, and there is %n copy of the course in the folders of the desk. Please open the entry, and choose it.</numerusform>
+            <numerusform>The file is not where it was, and there are %n copies of the course in the folders of the desk. Please open the entry, and choose the right one.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>microvet::actions::compare</name>
@@ -354,6 +361,57 @@
     </message>
 </context>
 <context>
+    <name>microvet::ui::FeedbackPage</name>
+    <message numerus="yes">
+        <source>%n notes are marked as sent.</source>
+        <translation>
+            <numerusform>%n note is marked as sent.</numerusform>
+            <numerusform>%n notes are marked as sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::OutsideWindow</name>
+    <message numerus="yes">
+        <source>%n points open</source>
+        <translation>
+            <numerusform>%n point open</numerusform>
+            <numerusform>%n points open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n solved</source>
+        <translation>
+            <numerusform>%n solved</numerusform>
+            <numerusform>%n solved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points are open</source>
+        <translation>
+            <numerusform>%n point is open</numerusform>
+            <numerusform>%n points are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points are open, %1 solved</source>
+        <translation>
+            <numerusform>%n point is open, %1 solved</numerusform>
+            <numerusform>%n points are open, %1 solved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::PartnersPage</name>
+    <message numerus="yes">
+        <source>It is noted that you spoke to %n partners today.</source>
+        <translation>
+            <numerusform>It is noted that you spoke to %n partner today.</numerusform>
+            <numerusform>It is noted that you spoke to %n partners today.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>microvet::ui::PrintDialog</name>
     <message numerus="yes">
         <source>%n pages.</source>
@@ -362,6 +420,16 @@
     <message numerus="yes">
         <source>%n pages were sent to the printer.</source>
         <translation><numerusform>One page was sent to the printer.</numerusform><numerusform>%n pages were sent to the printer.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::ScoreTopicDialog</name>
+    <message numerus="yes">
+        <source>%n other people have scored it; you see their points once you have given yours.</source>
+        <translation>
+            <numerusform>%n other person has scored it; you see the points once you have given yours.</numerusform>
+            <numerusform>%n other people have scored it; you see their points once you have given yours.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -999,6 +1067,13 @@
         <translation>
             <numerusform>%n line left out.</numerusform>
             <numerusform>%n lines left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spoke to %n partners</source>
+        <translation>
+            <numerusform>Spoke to %n partner</numerusform>
+            <numerusform>Spoke to %n partners</numerusform>
         </translation>
     </message>
 </context>
