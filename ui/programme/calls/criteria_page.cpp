@@ -180,7 +180,7 @@ void CriteriaPage::addRow(const Criterion& criterion, int row)
     m_grid->setItem(row, Most, new QTableWidgetItem(number(criterion.most)));
     m_grid->setItem(row, Least, new QTableWidgetItem(number(criterion.least)));
     auto* level = new QComboBox(m_grid);
-    level->setAccessibleName(tr("English at least"));
+    level->setAccessibleName(tr("English at least: %1").arg(criterion.text.isEmpty() ? tr("new row") : criterion.text));
     giveTip(level, tr("Whoever is below it cannot be selected, whatever the points."));
     level->addItem(tr("none"), QString());
     for (const char* code : {"A1", "A2", "B1", "B2", "C1", "C2"}) level->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
@@ -217,6 +217,7 @@ void CriteriaPage::moveRow(int by)
         m_grid->removeRow(row);
         addRow(criterion, row + by);
     }
+    scheduleTabOrder(this);
     m_grid->setCurrentCell(row + by, column);
     edited();
 }
@@ -273,6 +274,7 @@ void CriteriaPage::showCriteria()
     m_edited = false;
     showSums();
     updateState();
+    scheduleTabOrder(this); // the levels are new
 }
 
 /// A requirement whose text stays keeps its answers; so does a row of the grid.

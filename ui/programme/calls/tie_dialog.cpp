@@ -80,6 +80,7 @@ TieDialog::TieDialog(const QList<std::pair<QUuid, QString>>& candidates, const Q
     connect(m_list, &QListWidget::currentRowChanged, this, &TieDialog::updateState);
     connect(m_reason, &QLineEdit::textChanged, this, &TieDialog::updateState);
     giveSize(this, 30, 22);
+    scheduleTabOrder(this);
     updateState();
 }
 
