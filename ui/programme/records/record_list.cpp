@@ -1,6 +1,7 @@
 #include "ui/programme/records/record_list.h"
 
 #include "ui/programme/records/change_many_dialog.h"
+#include "ui/programme/records/column_widths.h"
 #include "ui/programme/records/filter_bar.h"
 #include "ui/programme/records/print_document.h"
 #include "ui/programme/records/record_dialog.h"
@@ -166,9 +167,17 @@ int RecordList::filterColumn() const
 int RecordList::addColumn(const QString& label, const QString& help, Finding find)
 {
     const int column = m_model->addFound(label, help);
-    m_table->setColumnWidth(column, em(this, 10));
+    {
+        const QSignalBlocker quiet(m_table->horizontalHeader());
+        m_table->setColumnWidth(column, em(this, 10));
+    }
     m_findings.append({column, std::move(find)});
     restoreColumns();
+    QHeaderView* heads = m_table->horizontalHeader();
+    if (m_services.settings.state(columnsKey()).toByteArray().isEmpty()) { // beside the name, until somebody moves it
+        const QSignalBlocker quiet(heads);
+        heads->moveSection(heads->visualIndex(column), 1);
+    }
     reload();
     return column;
 }
@@ -203,7 +212,8 @@ void RecordList::makeTable()
         updateState();
         emit currentChanged();
     });
-    connect(heads, &QHeaderView::sectionResized, this, &RecordList::rememberColumns);
+    m_widths = new ColumnWidths(m_table);
+    connect(m_widths, &ColumnWidths::chosen, this, &RecordList::rememberColumns);
     connect(heads, &QHeaderView::sectionMoved, this, &RecordList::rememberColumns);
     connect(heads, &QHeaderView::sortIndicatorChanged, this, &RecordList::rememberColumns);
 }
@@ -274,6 +284,7 @@ void RecordList::restoreColumns()
     const QSignalBlocker quiet(heads);
     const QByteArray state = m_services.settings.state(columnsKey()).toByteArray();
     const bool restored = !state.isEmpty() && heads->restoreState(state);
+    if (restored) m_widths->end();
     if (!restored) {
         int shown = 0;
         for (int column = 0; column < m_model->columnCount() && !m_model->isFound(column); ++column) {
@@ -331,6 +342,7 @@ void RecordList::reload()
             }
             updateState();
             if (std::exchange(m_again, false)) return reload();
+            m_widths->fit();
             emit this->read(); // not the result
             emit currentChanged();
         });
