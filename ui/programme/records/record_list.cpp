@@ -173,8 +173,7 @@ int RecordList::addColumn(const QString& label, const QString& help, Finding fin
     }
     m_findings.append({column, std::move(find)});
     restoreColumns();
-    QHeaderView* heads = m_table->horizontalHeader();
-    if (m_services.settings.state(columnsKey()).toByteArray().isEmpty()) { // beside the name, until somebody moves it
+    if (QHeaderView* heads = m_table->horizontalHeader(); m_services.settings.state(columnsKey()).toByteArray().isEmpty()) { // beside the name, until somebody moves it
         const QSignalBlocker quiet(heads);
         heads->moveSection(heads->visualIndex(column), 1);
     }
