@@ -73,7 +73,10 @@ void PointsPage::makeLayout()
     m_list->setObjectName(QStringLiteral("pointsCandidates"));
     m_list->setAccessibleName(tr("Candidates"));
     m_list->setTabKeyNavigation(false);
-    m_list->setMaximumWidth(em(this, 15));
+    m_list->setMaximumWidth(em(this, 20));
+    m_list->setMinimumWidth(em(this, 14));
+    m_list->setWordWrap(true); // what is not clear about somebody stands behind the name
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     across->addWidget(m_list, 1);
     auto* right = new QVBoxLayout;
     m_about->setObjectName(QStringLiteral("pointsAbout"));
