@@ -75,7 +75,7 @@ QString certificateHtml(const QString& title, const QStringList& paragraphs, con
 {
     QString html = QStringLiteral("<div class=\"paper certificate\">\n<h1>%1</h1>\n").arg(escaped(title));
     for (const QString& paragraph : paragraphs)
-        html += paragraph == person ? QStringLiteral("<p class=\"who\">%1</p>\n").arg(escaped(person)) : textAsXhtml(paragraph);
+        html += paragraph == person ? QStringLiteral("<p class=\"who\"><strong>%1</strong></p>\n").arg(escaped(person)) : textAsXhtml(paragraph);
     return html;
 }
 
