@@ -6,6 +6,7 @@
 #include "ui/programme/pages.h"
 #include "ui/programme/people/erase_dialog.h"
 #include "ui/programme/people/retention_dialog.h"
+#include "ui/shell/theme.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -65,7 +66,7 @@ private:
 
 QString paintedOn(QWidget* window)
 {
-    waitUntilCalm(window);
+    look::waitUntilCalm(window);
     TextDevice device(*window);
     window->render(&device);
     return device.painted();
@@ -91,6 +92,7 @@ class NameCoverTest : public ProgrammeTest {
 protected:
     void SetUp() override
     {
+        theme::apply(*qApp, theme::Scheme::Light); // the program's own style paints what is covered
         ProgrammeTest::SetUp();
         openWindow();
         programme->findChild<QAbstractButton*>(QStringLiteral("welcomeSample"))->click();
@@ -122,7 +124,7 @@ protected:
     {
         const QString painted = paintedOn(window);
         EXPECT_FALSE(painted.isEmpty()) << what.toStdString();
-        EXPECT_EQ(seenIn(painted).join(QStringLiteral(", ")), QString()) << what.toStdString();
+        EXPECT_EQ(seenIn(painted).join(QStringLiteral(", ")).toStdString(), "") << what.toStdString();
         EXPECT_EQ(seenIn(window->windowTitle()).join(QStringLiteral(", ")), QString()) << what.toStdString();
         look::shoot(window, QStringLiteral("covered-") + what);
     }

@@ -17,6 +17,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace microvet::ui {
 
 using programme::Mention;
@@ -127,9 +129,11 @@ void EraseDialog::look()
                 if (progress->cancelled()) return Error{Error::Kind::Cancelled, {}, {}};
                 const auto data = programme::personData(store, id);
                 if (!data.ok()) return data.error();
-                Asked one{id, data->person.name, -1, 0, data->mentions};
-                for (const PersonRecord& record : data->records)
+                Asked one{id, data->person.name, -1, 0, data->mentions, {}};
+                for (const PersonRecord& record : data->records) {
                     ++(record.tie == PersonRecord::Own ? one.own : one.others);
+                    if (record.tie == PersonRecord::Own) one.goes.insert(record.any.record->id);
+                }
                 all.append(one);
                 progress->report(all.size(), people.size());
             }
@@ -177,6 +181,8 @@ void EraseDialog::showFound(const Result<QList<Asked>>& found)
         const Asked& one = m_asked.at(person);
         for (qsizetype at = 0; at < one.mentions.size(); ++at) {
             const Mention& mention = one.mentions.at(at);
+            const auto goes = [&](const Asked& other) { return other.goes.contains(mention.record); };
+            if (std::any_of(m_asked.cbegin(), m_asked.cend(), goes)) continue; // it goes anyway
             auto* item = new QTreeWidgetItem(m_mentions);
             item->setText(0, tr("%1: %2").arg(mention.kind->oneText(), mention.title));
             item->setText(1, mention.field->labelText());

@@ -5,6 +5,7 @@
 #include "ui/programme/programme_services.h"
 
 #include <QDialog>
+#include <QSet>
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -40,6 +41,7 @@ private:
         int own = 0;    ///< entries that go with them
         int others = 0; ///< entries that stay and say no more whom they are about
         QList<programme::Mention> mentions;
+        QSet<QUuid> goes; ///< the entries of `own`, and the person
     };
     void look();
     void showFound(const Result<QList<Asked>>& found);

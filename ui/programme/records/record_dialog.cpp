@@ -82,6 +82,11 @@ RecordDialog::RecordDialog(const ProgrammeServices& services, const programme::A
     addLists();
     showTitle();
     giveSize(this, 52, 30);
+    for (const programme::Field& field : m_kind.fields) // one begins to write at once
+        if (QWidget* first = m_form->field(field.key())) {
+            first->setFocus();
+            break;
+        }
 }
 
 void RecordDialog::showTitle()
