@@ -47,10 +47,12 @@ protected:
     ProgrammeStrip& strip() { return *programme->findChild<ProgrammeStrip*>(QStringLiteral("programmeStrip")); }
     void press(QWidget* within, const char* name)
     {
-        QAbstractButton* shown = nullptr; // a message that has just changed has its old buttons still
-        for (auto* button : within->findChildren<QAbstractButton*>(QString::fromLatin1(name)))
-            if (!button->isHidden()) shown = button;
-        ASSERT_NE(shown, nullptr) << name;
+        QAbstractButton* shown = nullptr; // a message that has just changed has its old buttons still, and not yet its new ones
+        ASSERT_TRUE(QTest::qWaitFor([&] {
+            for (auto* button : within->findChildren<QAbstractButton*>(QString::fromLatin1(name)))
+                if (!button->isHidden()) shown = button;
+            return shown != nullptr;
+        }, 5000)) << name;
         ASSERT_TRUE(shown->isEnabled()) << name;
         shown->click();
     }
@@ -139,7 +141,7 @@ TEST_F(KeepingTest, OfADamagedFileSavesWhatCanBeRead)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !told("welcomeTrouble").isEmpty(); }, 20000));
     EXPECT_TRUE(told("welcomeTrouble").contains(QStringLiteral("damaged")));
     press(programme.get(), "welcomeRescue");
-    ASSERT_TRUE(opened());
+    ASSERT_TRUE(opened()) << told("welcomeTrouble").toStdString();
     EXPECT_TRUE(told("programmeDone").contains(QStringLiteral("damaged file is kept"))) << told("programmeDone").toStdString();
     const QStringList kept = QDir(file("data")).entryList({QStringLiteral("programme (damaged *).sqlite")});
     ASSERT_EQ(kept.size(), 1);
