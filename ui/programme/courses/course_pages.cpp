@@ -90,6 +90,8 @@ CoursesPage::CoursesPage(const ProgrammeServices& services, QWidget* parent)
     : ListPage(services, ProgrammeCourse::kind(), {}, parent)
 {
     const QDate today = link().today();
+    list().addFilter(QStringLiteral("published"), tr("Published"),
+                     [](const programme::Record& record) { return static_cast<const ProgrammeCourse&>(record).published.isValid(); });
     list().addFilter(QStringLiteral("toReview"), tr("Review is due"), [today](const programme::Record& record) {
         const auto& course = static_cast<const ProgrammeCourse&>(record);
         const QDate review = programme::nextReviewOf(course.published, course.nextReview, 0);
