@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -82,6 +83,8 @@ RecordDialog::RecordDialog(const ProgrammeServices& services, const programme::A
     addLists();
     showTitle();
     giveSize(this, 52, 30);
+    // From wherever one is in the entry, its buttons too.
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Tab), this), &QShortcut::activated, this, [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
     for (const programme::Field& field : m_kind.fields) // one begins to write at once
         if (QWidget* first = m_form->field(field.key())) {
             first->setFocus();
