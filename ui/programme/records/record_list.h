@@ -122,6 +122,7 @@ private:
     QAction* m_together = nullptr;
     QMenu* m_columnMenu;
     QTableView* m_table;
+    class ColumnWidths* m_widths = nullptr;
     QLabel* m_count;
     QLabel* m_empty;
     Notice* m_trouble;

@@ -132,7 +132,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
         return field.type == FieldType::LongText && !(cover::isOn() && field.is(programme::Personal)) ? m_listing.valueOf(*record->record, field) : QVariant();
     case Qt::TextAlignmentRole:
         return field.type == FieldType::Number || field.type == FieldType::Points
-            ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+            ? QVariant(Qt::AlignCenter) // beside a text at its right, numbers at the right edge would read as part of it
             : QVariant();
     case SortRole:
         switch (field.type) {

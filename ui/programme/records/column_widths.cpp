@@ -1,0 +1,78 @@
+#include "ui/programme/records/column_widths.h"
+
+#include "ui/widgets/style.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace microvet::ui {
+
+namespace {
+
+/// Enough to tell what is usual in a column; all rows of a long list would take too long.
+constexpr int rowsLookedAt = 60;
+
+/// As they stand, from the left.
+QList<int> shownColumns(const QHeaderView* heads)
+{
+    QList<int> shown;
+    for (int place = 0; place < heads->count(); ++place)
+        if (const int column = heads->logicalIndex(place); !heads->isSectionHidden(column)) shown.append(column);
+    return shown;
+}
+
+} // namespace
+
+ColumnWidths::ColumnWidths(QTableView* table)
+    : QObject(table)
+    , m_table(table)
+{
+    table->horizontalHeader()->setResizeContentsPrecision(rowsLookedAt);
+    table->viewport()->installEventFilter(this);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, &ColumnWidths::noteResized);
+}
+
+void ColumnWidths::noteResized(int column)
+{
+    const QList<int> shown = shownColumns(m_table->horizontalHeader());
+    // The last one takes what is left whenever the window changes.
+    if (m_fitting || shown.isEmpty() || column == shown.constLast()) return;
+    m_ended = true;
+    emit chosen();
+}
+
+void ColumnWidths::fit()
+{
+    if (m_ended || m_fitting || !m_table->isVisible() || !m_table->model() || m_table->model()->rowCount() == 0) return;
+    const QScopedValueRollback now(m_fitting, true);
+    QHeaderView* heads = m_table->horizontalHeader();
+    const QList<int> shown = shownColumns(heads);
+    if (shown.isEmpty()) return;
+    const bool stretches = heads->stretchLastSection();
+    heads->setStretchLastSection(false);
+    const int first = shown.constFirst();
+    int wanted = 0;
+    int left = m_table->viewport()->width();
+    for (const int column : shown) {
+        m_table->resizeColumnToContents(column);
+        const int whole = m_table->columnWidth(column) + em(m_table, 1);
+        const int width = std::clamp(whole, em(m_table, 5), em(m_table, column == first ? 20 : 13));
+        if (column == first) wanted = whole - width;
+        m_table->setColumnWidth(column, width);
+        left -= width;
+    }
+    if (left > 0 && wanted > 0) m_table->setColumnWidth(first, m_table->columnWidth(first) + std::min(left, wanted));
+    heads->setStretchLastSection(stretches);
+}
+
+bool ColumnWidths::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) QMetaObject::invokeMethod(this, &ColumnWidths::fit, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace microvet::ui
