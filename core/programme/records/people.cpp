@@ -126,8 +126,8 @@ constexpr Field goalFields[] = {
     field<&Goal::purpose>("purpose", FieldType::Code,
         QT_TRANSLATE_NOOP("microvet::programme", "Serves")).oneOf(goalPurposes),
     field<&Goal::due>("due", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Due")),
-    field<&Goal::progress>("progress", FieldType::Number,
-        QT_TRANSLATE_NOOP("microvet::programme", "Progress in per cent")),
+    field<&Goal::progress>("progress", FieldType::Number, QT_TRANSLATE_NOOP("microvet::programme", "Progress"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "In per cent.")),
     field<&Goal::evidence>("evidence", FieldType::LongText,
         QT_TRANSLATE_NOOP("microvet::programme", "Evidence"), Personal),
     field<&Goal::reached>("reached", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Reached")),

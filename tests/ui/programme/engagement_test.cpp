@@ -21,7 +21,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTreeWidget>
@@ -204,7 +203,9 @@ TEST_F(ProgrammeEngagement, SumsUpWhatParticipantsThought)
     ASSERT_TRUE(settled());
     EXPECT_TRUE(all<programme::EventFeedback>().isEmpty()) << "a sheet that says nothing";
     for (const int rating : {5, 4}) {
-        dialog->findChild<QRadioButton*>(QStringLiteral("rating%1").arg(rating))->setChecked(true);
+        auto* box = dialog->findChild<QComboBox*>(QStringLiteral("feedbackRating"));
+        QTest::keyClick(box, rating == 5 ? Qt::Key_5 : Qt::Key_4);
+        ASSERT_EQ(box->currentData().toInt(), rating) << "a digit chooses";
         dialog->findChild<QPlainTextEdit*>(QStringLiteral("feedbackGood"))->setPlainText(QStringLiteral("Good %1").arg(rating));
         dialog->keep();
         ASSERT_TRUE(settled());

@@ -64,6 +64,7 @@ AttendanceDialog::AttendanceDialog(const ProgrammeServices& services, const QUui
     m_table->horizontalHeader()->setSectionResizeMode(There, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Excused, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

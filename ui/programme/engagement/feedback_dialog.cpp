@@ -6,12 +6,10 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/style.h"
 
-#include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace microvet::ui {
@@ -29,26 +27,17 @@ constexpr int bestRating = 5;
 FeedbackDialog::FeedbackDialog(const ProgrammeServices& services, const QUuid& event, QWidget* parent)
     : EntryDialog(services, "feedbackDialog", tr("What participants thought"), parent)
     , m_id(event)
-    , m_rating(new QButtonGroup(this))
+    , m_rating(new QComboBox(this))
     , m_good(new TextField(2, this))
     , m_better(new TextField(2, this))
     , m_summary(new QPlainTextEdit(this))
 {
     introduce(tr("Enter the sheets of the participants one after the other. They are kept without names."));
-    auto* ratings = new QWidget(this);
-    auto* across = new QHBoxLayout(ratings);
-    across->setContentsMargins(0, 0, 0, 0);
-    for (int rating = 1; rating <= bestRating; ++rating) {
-        auto* button = new QRadioButton(QString::number(rating), ratings);
-        button->setObjectName(QStringLiteral("rating%1").arg(rating));
-        button->setAccessibleName(tr("Rating: %1 of 5").arg(rating));
-        m_rating->addButton(button, rating);
-        across->addWidget(button);
-    }
-    across->addWidget(mutedLabel(tr("1: of little use, 5: very useful"), ratings), 1);
-    ratings->setFocusProxy(m_rating->button(1));
-    add(tr("&Rating"), ratings, "feedbackRating", tr("How useful it was; may stay open."));
-    m_rating->button(1)->setAccessibleName(tr("Rating: %1 of 5").arg(1));
+    // A digit chooses: sheets are entered by the dozen.
+    m_rating->addItem(tr("Not given"), 0);
+    for (int rating = bestRating; rating >= 1; --rating)
+        m_rating->addItem(rating == bestRating ? tr("5: very useful") : rating == 1 ? tr("1: of little use") : QString::number(rating), rating);
+    add(tr("&Rating"), m_rating, "feedbackRating", tr("How useful it was, from 1 to 5; may stay open. A digit chooses."));
     m_good->setTabChangesFocus(true);
     m_better->setTabChangesFocus(true);
     add(tr("What was &good"), m_good, "feedbackGood", tr("As the sheet says it, without names."));
@@ -93,7 +82,7 @@ void FeedbackDialog::keep()
 {
     EventFeedback sheet;
     sheet.event = m_id;
-    sheet.rating = std::max(0, m_rating->checkedId());
+    sheet.rating = m_rating->currentData().toInt();
     sheet.good = m_good->toPlainText().trimmed();
     sheet.better = m_better->toPlainText().trimmed();
     if (sheet.rating == 0 && sheet.good.isEmpty() && sheet.better.isEmpty()) return say(false, tr("This sheet says nothing yet. Choose a rating, or write down what was said."));
@@ -105,13 +94,10 @@ void FeedbackDialog::keep()
         },
         [this](const Status& status, const programme::Conflict&) {
             if (!status.ok()) return say(false, status.error().text);
-            m_rating->setExclusive(false);
-            for (QAbstractButton* button : m_rating->buttons())
-                button->setChecked(false);
-            m_rating->setExclusive(true);
+            m_rating->setCurrentIndex(0);
             m_good->clear();
             m_better->clear();
-            m_rating->button(1)->setFocus();
+            m_rating->setFocus();
             const QString sentence = tr("The sheet was noted. Here is room for the next one.");
             say(true, sentence);
             emit noted(tr("Feedback was noted."));

@@ -4,7 +4,7 @@
 #include "ui/programme/engagement/entry_dialog.h"
 
 QT_BEGIN_NAMESPACE
-class QButtonGroup;
+class QComboBox;
 class QPlainTextEdit;
 QT_END_NAMESPACE
 
@@ -29,7 +29,7 @@ private:
     void useSummary();
 
     QUuid m_id;
-    QButtonGroup* m_rating;
+    QComboBox* m_rating;
     TextField* m_good;
     TextField* m_better;
     QPlainTextEdit* m_summary;

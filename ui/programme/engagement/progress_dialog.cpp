@@ -34,7 +34,7 @@ ProgressDialog::ProgressDialog(const ProgrammeServices& services, const QUuid& g
     , m_date(new DateField(this))
     , m_day(services.link.today())
     , m_progress(new QSpinBox(this))
-    , m_what(new TextField(3, this))
+    , m_what(new TextField(2, this))
     , m_link(new LineField(this))
     , m_file(new EvidenceField(services, this))
 {

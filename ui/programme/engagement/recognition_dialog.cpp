@@ -68,7 +68,7 @@ RecognitionDialog::RecognitionDialog(const ProgrammeServices& services, const QU
     m_print = command(tr("&Print…"), "recognitionPrint", {}, [this] { print(); });
     m_copy = command(tr("&Copy"), "recognitionCopy", tr("To paste it into a content system or a mail."), [this] { copy(); });
     m_thank = command(tr("Letter of &thanks…"), "recognitionThank", tr("Writes the person a letter instead."), [this] { thank(); });
-    closing(tr("C&lose"));
+    closing(tr("Cl&ose"));
     for (QComboBox* box : {m_what, m_language, m_period})
         connect(box, &QComboBox::currentIndexChanged, this, &RecognitionDialog::compose);
     connect(m_person, &ReferenceField::edited, this, &RecognitionDialog::compose);

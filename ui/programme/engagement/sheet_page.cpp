@@ -11,6 +11,7 @@
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -82,6 +83,17 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent, const Q
     head->addWidget(m_period);
     head->addStretch(1);
     page->addLayout(head);
+    const auto commandIn = [this](QHBoxLayout* line, const QString& text, const char* name, const QString& tip, auto then) {
+        auto* button = new QPushButton(text, this);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAutoDefault(false);
+        giveTip(button, tip);
+        connect(button, &QPushButton::clicked, this, then);
+        line->addWidget(button);
+        return button;
+    };
+    m_needPerson.append(commandIn(head, tr("&Save…"), "sheetSave", tr("As a PDF or a web page, in the language of the ambassador."), [this] { saveSheet(); }));
+    m_needPerson.append(commandIn(head, tr("Pr&int…"), "sheetPrint", tr("In the language of the ambassador."), [this] { printSheet(); }));
     whose->setVisible(only.isNull());
     m_person->setVisible(only.isNull());
 
@@ -91,23 +103,20 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent, const Q
     m_table->setHeaderLabels({tr("Responsibility"), tr("Planned"), tr("Done"), tr("Last on"), tr("Evidence"), tr("Entered")});
     m_table->header()->setSectionResizeMode(What, QHeaderView::Interactive);
     m_table->header()->setStretchLastSection(true);
-    for (const auto& [column, wide] : {std::pair(What, 21), {PlannedColumn, 5}, {DoneColumn, 5}, {Day, 5}, {Evidence, 13}})
-        m_table->setColumnWidth(column, em(this, wide));
+    QFont bold = m_table->font();
+    bold.setWeight(QFont::DemiBold);
+    const int dayWide = QFontMetrics(bold).horizontalAdvance(dayText(QDate(2026, 12, 28))) + em(this, 0.9);
+    for (const Column column : {PlannedColumn, DoneColumn, Day})
+        m_table->setColumnWidth(column, dayWide);
+    m_table->setColumnWidth(What, em(this, 21));
+    m_table->setColumnWidth(Evidence, em(this, 12));
     m_table->setAlternatingRowColors(true);
     m_table->setUniformRowHeights(true);
     m_table->setTabKeyNavigation(false);
     page->addWidget(m_table, 1);
 
     auto* row = new QHBoxLayout;
-    const auto command = [&](const QString& text, const char* name, const QString& tip, auto then) {
-        auto* button = new QPushButton(text, this);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
-        giveTip(button, tip);
-        connect(button, &QPushButton::clicked, this, then);
-        row->addWidget(button);
-        return button;
-    };
+    const auto command = [&](const QString& text, const char* name, const QString& tip, auto then) { return commandIn(row, text, name, tip, then); };
     m_open = command(tr("&Open"), "sheetOpen", tr("Opens what stands behind the entry, to look at it or to change it."), [this] { openEntry(); });
     m_needPerson.append(command(tr("Note &what was done…"), "sheetNote", tr("For the responsibility that is chosen."), [this] {
         note(new DeedDialog(m_services, DeedDialog::Done, person(), chosenResponsibility(), this));
@@ -117,8 +126,6 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent, const Q
     }));
     m_done = command(tr("It is &done…"), "sheetDone", tr("What was planned is done now."), [this] { markDone(); });
     row->addStretch(1);
-    m_needPerson.append(command(tr("&Save…"), "sheetSave", tr("As a PDF or a web page, in the language of the ambassador."), [this] { saveSheet(); }));
-    m_needPerson.append(command(tr("Pr&int…"), "sheetPrint", {}, [this] { printSheet(); }));
     page->addLayout(row);
 
     connect(m_person, &QComboBox::currentIndexChanged, this, [this] {
