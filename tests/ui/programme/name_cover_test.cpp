@@ -85,6 +85,9 @@ TEST(CoveredNames, StandInPlaceOfNamesHoweverTheyAreWritten)
     EXPECT_EQ(names.in(QStringLiteral("Bread by the Institute of Bread")), QStringLiteral("Bread by the Person 3"));
     EXPECT_EQ(names.in(QString()), QString());
     EXPECT_EQ(names.of(QStringLiteral("anna dimou")), QStringLiteral("Person 1"));
+    EXPECT_EQ(CoveredNames({{QStringLiteral("Anna Dimou")}, {QStringLiteral("Jan")}, {QStringLiteral("Anna Dimou"), QStringLiteral("anna@example.org")}})
+                  .of(QStringLiteral("anna@example.org")),
+              QStringLiteral("Person 1")) << "named in two places";
     EXPECT_EQ(names.of(QStringLiteral("Anna Dimou knows the chamber")), QString());
 }
 
@@ -150,6 +153,7 @@ TEST_F(NameCoverTest, CoversEveryPageAndLiftsTheCoverAgain)
     hideNames();
     EXPECT_TRUE(programme->findChild<QLabel*>(QStringLiteral("programmeNamesHidden"))->isVisible());
     for (const ProgrammePage& one : programmePages()) {
+        if (one.id == QLatin1String("handbook")) continue; // a paper is shown as it will be printed
         page(one.id.toLatin1().constData());
         expectCovered(programme.get(), one.id);
     }

@@ -29,7 +29,10 @@ CoveredNames::CoveredNames(const QList<QStringList>& people)
 {
     int number = 0;
     for (const QStringList& person : people) {
-        const QString instead = QCoreApplication::translate("microvet::ui::NameCover", "Person %1").arg(++number);
+        QString instead; // whoever is named in two places is one person
+        for (const QString& known : person)
+            if (instead.isEmpty()) instead = of(known);
+        if (instead.isEmpty()) instead = QCoreApplication::translate("microvet::ui::NameCover", "Person %1").arg(++number);
         for (const QString& known : person) {
             const QString text = known.simplified();
             add(text, instead, false);
