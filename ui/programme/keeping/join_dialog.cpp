@@ -178,6 +178,8 @@ void JoinDialog::showDivergences()
         choice->setCurrentIndex(one.takeThere ? 1 : 0);
         giveTip(choice, tr("Proposed is what was written last, and an entry rather than none."));
         m_both->setItemWidget(item, 3, choice);
+        // They come after the buttons were made, and stand before them.
+        setTabOrder(m_choices.isEmpty() ? static_cast<QWidget*>(m_both) : m_choices.constLast(), choice);
         m_choices.append(choice);
     }
     m_both->header()->setStretchLastSection(true);

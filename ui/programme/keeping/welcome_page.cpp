@@ -49,7 +49,7 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
         help->addWidget(button);
         connect(button, &QPushButton::clicked, this, wanted);
     };
-    offer("welcomeCopies", tr("&Put a daily copy in its place…"), &WelcomePage::copiesWanted);
+    offer("welcomeCopies", tr("Put a &daily copy in its place…"), &WelcomePage::copiesWanted);
     offer("welcomeRescue", tr("&Save what can be read"), &WelcomePage::rescueWanted);
     help->addStretch(1);
     m_help->hide();
@@ -68,7 +68,7 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     form->addRow({}, m_problem);
-    form->addRow(tr("&Organisation"), m_organisation);
+    form->addRow(tr("O&rganisation"), m_organisation);
     page->addLayout(form);
     const auto add = [&](const char* name, const char* iconName, const QString& title, const QString& note) {
         auto* door = new DoorButton(QString::fromLatin1(iconName), title, note, box);
