@@ -178,9 +178,15 @@ void JoinDialog::showDivergences()
         choice->setCurrentIndex(one.takeThere ? 1 : 0);
         giveTip(choice, tr("Proposed is what was written last, and an entry rather than none."));
         m_both->setItemWidget(item, 3, choice);
-        // They come after the buttons were made, and stand before them.
-        setTabOrder(m_choices.isEmpty() ? static_cast<QWidget*>(m_both) : m_choices.constLast(), choice);
         m_choices.append(choice);
+    }
+    // The choices come after the buttons were made, and stand before them.
+    QWidget* before = m_both;
+    QList<QWidget*> order(m_choices.cbegin(), m_choices.cend());
+    order << m_coming << m_go << findChild<QPushButton*>(QStringLiteral("closeDialog"));
+    for (QWidget* next : std::as_const(order)) {
+        setTabOrder(before, next);
+        before = next;
     }
     m_both->header()->setStretchLastSection(true);
     m_both->header()->resizeSection(0, em(this, 15));
