@@ -17,6 +17,7 @@ PageBrowser::PageBrowser(QWidget* parent) : QWidget(parent), m_view(new PageView
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::gap(this));
     m_view->setObjectName(QStringLiteral("printPages"));
+    m_view->setAccessibleName(tr("Pages"));
     giveTip(m_view, tr("Page up and page down turn the pages."));
     const auto button = [&](const char* name, const QString& text, const QString& accessible, const QString& tip) {
         auto* made = new QToolButton(this);

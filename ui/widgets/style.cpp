@@ -2,6 +2,7 @@
 
 #include "ui/widgets/icons.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QEvent>
 #include <QLabel>
@@ -13,6 +14,8 @@
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace microvet::ui {
 namespace {
@@ -172,6 +175,15 @@ void collectStops(QWidget* widget, QList<QWidget*>& stops)
         collectStops(tabs->tabBar(), stops);
         for (int i = 0; i < tabs->count(); ++i)
             collectStops(tabs->widget(i), stops);
+    }
+    if (auto* area = qobject_cast<QScrollArea*>(widget); area && area->widget()) collectStops(area->widget(), stops);
+    if (auto* view = qobject_cast<QAbstractItemView*>(widget)) { // fields in its cells, row by row
+        QList<QWidget*> cells = view->viewport()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        std::stable_sort(cells.begin(), cells.end(), [](const QWidget* a, const QWidget* b) {
+            return std::pair(a->y(), a->x()) < std::pair(b->y(), b->x());
+        });
+        for (QWidget* cell : std::as_const(cells))
+            collectStops(cell, stops);
     }
     if (widget->layout()) collectStops(widget->layout(), stops);
 }

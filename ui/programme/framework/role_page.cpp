@@ -87,8 +87,11 @@ RolePage::RolePage(const ProgrammeServices& services, QWidget* parent)
     m_up = button("roleUp", tr("Move &up"), [this] { move(-1); });
     m_down = button("roleDown", tr("Move &down"), [this] { move(1); });
     foot->addStretch(1);
+    page->addLayout(foot);
+    foot = new QHBoxLayout; // one row would be too wide for small screens
     m_usual = button("roleUsual", tr("The &framework’s words again"), &RolePage::takeFramework);
     giveTip(m_usual, tr("Takes away the own words of this part in this language."));
+    foot->addStretch(1);
     page->addLayout(foot);
     connect(m_texts, &QTreeWidget::currentItemChanged, this, [this] {
         keep(); // nothing that was written is lost by going on

@@ -180,18 +180,7 @@ void JoinDialog::showDivergences()
         m_both->setItemWidget(item, 3, choice);
         m_choices.append(choice);
     }
-    // The choices come after the buttons were made, and stand before them.
-    QWidget* before = m_both;
-    QList<QWidget*> order(m_choices.cbegin(), m_choices.cend());
-    order << m_coming << m_go << findChild<QPushButton*>(QStringLiteral("closeDialog"));
-    for (QWidget* next : std::as_const(order)) {
-        setTabOrder(before, next);
-        before = next;
-    }
-    m_both->header()->setStretchLastSection(true);
-    m_both->header()->resizeSection(0, em(this, 15));
-    m_both->header()->resizeSection(1, em(this, 9));
-    m_both->header()->resizeSection(2, em(this, 9));
+    scheduleTabOrder(this); // the choices are new
 }
 
 void JoinDialog::carryOut()
