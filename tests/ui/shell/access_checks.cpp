@@ -3,6 +3,7 @@
 #include "look_checks.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QAccessible>
@@ -19,6 +20,8 @@
 #include <QToolButton>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace microvet::ui::look {
 
@@ -110,7 +113,14 @@ void expectTabOrder(QWidget* root)
     for (QWidget* at = root->nextInFocusChain(); at && at != root && ++steps < 100000; at = at->nextInFocusChain())
         if (root->isAncestorOf(at) && takesTab(at, root)) regions[regionOf(at, root)].append(at);
     for (QList<QWidget*>& stops : regions) {
-        const auto place = [root](const QWidget* widget) { return QRect(widget->mapTo(root, QPoint()), widget->size()); };
+        const auto place = [root](const QWidget* widget) {
+            QRect place(widget->mapTo(root, QPoint()), widget->size());
+            const QWidget* viewport = widget->parentWidget();
+            const auto* table = viewport ? qobject_cast<const QAbstractItemView*>(viewport->parentWidget()) : nullptr;
+            // A field in a cell that is scrolled out of sight comes into sight within its table.
+            if (table && viewport == table->viewport()) place.moveTop(std::min(place.top(), viewport->mapTo(root, QPoint(0, viewport->height())).y() - 1));
+            return place;
+        };
         // The chain is a ring: it is read from the stop that stands first.
         qsizetype first = 0;
         for (qsizetype i = 1; i < stops.size(); ++i)

@@ -181,6 +181,10 @@ void JoinDialog::showDivergences()
         m_choices.append(choice);
     }
     scheduleTabOrder(this); // the choices are new
+    m_both->header()->setStretchLastSection(true);
+    m_both->header()->resizeSection(0, em(this, 15));
+    m_both->header()->resizeSection(1, em(this, 9));
+    m_both->header()->resizeSection(2, em(this, 9));
 }
 
 void JoinDialog::carryOut()
