@@ -1,5 +1,6 @@
 #include "ui/programme/records/column_widths.h"
 
+#include "ui/session/settings.h"
 #include "ui/widgets/style.h"
 
 #include <QEvent>
@@ -27,9 +28,12 @@ QList<int> shownColumns(const QHeaderView* heads)
 
 } // namespace
 
-ColumnWidths::ColumnWidths(QTableView* table)
+ColumnWidths::ColumnWidths(QTableView* table, Settings& settings, const QString& key)
     : QObject(table)
     , m_table(table)
+    , m_settings(settings)
+    , m_key(key)
+    , m_ended(settings.state(key).toBool())
 {
     table->horizontalHeader()->setResizeContentsPrecision(rowsLookedAt);
     table->viewport()->installEventFilter(this);
@@ -42,6 +46,7 @@ void ColumnWidths::noteResized(int column)
     // The last one takes what is left whenever the window changes.
     if (m_fitting || shown.isEmpty() || column == shown.constLast()) return;
     m_ended = true;
+    m_settings.setState(m_key, true);
     emit chosen();
 }
 

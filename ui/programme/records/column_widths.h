@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 QT_BEGIN_NAMESPACE
 class QTableView;
@@ -8,15 +9,17 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-/// Gives the columns of a table the room that heads and first rows need; what is left goes to the first column. Ends as
-/// soon as the user gives a column a width, or widths are kept from an earlier time.
+class Settings;
+
+/// Gives the columns of a table the room that heads and first rows need; what is left goes to the first column. Ends for
+/// good as soon as the user gives a column a width.
 class ColumnWidths : public QObject {
     Q_OBJECT
 
 public:
-    explicit ColumnWidths(QTableView* table);
+    /// `key`: under which the settings know that the user chose.
+    ColumnWidths(QTableView* table, Settings& settings, const QString& key);
 
-    void end() { m_ended = true; }
     void fit();
 
 signals:
@@ -29,8 +32,10 @@ private:
     void noteResized(int column);
 
     QTableView* m_table;
+    Settings& m_settings;
+    QString m_key;
     bool m_fitting = false;
-    bool m_ended = false;
+    bool m_ended;
 };
 
 } // namespace microvet::ui

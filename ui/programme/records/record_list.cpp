@@ -211,7 +211,7 @@ void RecordList::makeTable()
         updateState();
         emit currentChanged();
     });
-    m_widths = new ColumnWidths(m_table);
+    m_widths = new ColumnWidths(m_table, m_services.settings, columnsKey() + QStringLiteral("/widths"));
     connect(m_widths, &ColumnWidths::chosen, this, &RecordList::rememberColumns);
     connect(heads, &QHeaderView::sectionMoved, this, &RecordList::rememberColumns);
     connect(heads, &QHeaderView::sortIndicatorChanged, this, &RecordList::rememberColumns);
@@ -283,7 +283,6 @@ void RecordList::restoreColumns()
     const QSignalBlocker quiet(heads);
     const QByteArray state = m_services.settings.state(columnsKey()).toByteArray();
     const bool restored = !state.isEmpty() && heads->restoreState(state);
-    if (restored) m_widths->end();
     if (!restored) {
         int shown = 0;
         for (int column = 0; column < m_model->columnCount() && !m_model->isFound(column); ++column) {
