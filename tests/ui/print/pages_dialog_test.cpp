@@ -97,7 +97,7 @@ TEST_F(PagesDialogTest, PrintsThePagesThatWereChosenAndLyingOnesLying)
         EXPECT_TRUE(bytes.startsWith("%PDF-"));
         const qsizetype box = bytes.indexOf("/MediaBox [");
         ASSERT_GE(box, 0);
-        const QList<QByteArray> numbers = bytes.mid(box + 11, 40).simplified().split(' ');
+        const QList<QByteArray> numbers = bytes.mid(box + 11, 40).replace(']', ' ').simplified().split(' ');
         EXPECT_EQ(numbers[2].toDouble() > numbers[3].toDouble(), landscape);
         EXPECT_EQ(bytes.count("/Type /Page\n"), 2);
         dialog->close();
