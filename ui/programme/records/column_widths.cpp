@@ -9,6 +9,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace microvet::ui {
 
@@ -52,6 +53,7 @@ void ColumnWidths::noteResized(int column)
 
 void ColumnWidths::fit()
 {
+    m_pending = false;
     if (m_ended || m_fitting || !m_table->isVisible() || !m_table->model() || m_table->model()->rowCount() == 0) return;
     const QScopedValueRollback now(m_fitting, true);
     QHeaderView* heads = m_table->horizontalHeader();
@@ -76,7 +78,9 @@ void ColumnWidths::fit()
 
 bool ColumnWidths::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize || event->type() == QEvent::Show) QMetaObject::invokeMethod(this, &ColumnWidths::fit, Qt::QueuedConnection);
+    // Being shown and given a size come together, and need one look at the rows.
+    if ((event->type() == QEvent::Resize || event->type() == QEvent::Show) && !std::exchange(m_pending, true))
+        QMetaObject::invokeMethod(this, &ColumnWidths::fit, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 

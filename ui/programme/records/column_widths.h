@@ -35,6 +35,7 @@ private:
     Settings& m_settings;
     QString m_key;
     bool m_fitting = false;
+    bool m_pending = false;
     bool m_ended;
 };
 
