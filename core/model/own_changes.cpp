@@ -8,8 +8,8 @@ namespace microvet::model {
 namespace {
 
 /// The way to a field, written out only where something differs.
-struct Step {
-    const Step* up = nullptr;
+struct FieldPath {
+    const FieldPath* up = nullptr;
     const char* name = "";
     QByteArray path() const { return up ? up->path() + '.' + name : QByteArray(name); }
 };
@@ -63,15 +63,15 @@ QJsonValue valueOf(const V& value)
         return detail::encode(value);
 }
 
-struct Finder {
+struct OwnFinder {
     QList<OwnChange>& out;
 
     template<class T>
-    void structs(const T& a, const T& b, const Step* up)
+    void structs(const T& a, const T& b, const FieldPath* up)
     {
         forEachFieldOf(a, b, [&](const auto& field, const auto& x, const auto& y) {
             using V = std::remove_cvref_t<decltype(x)>;
-            const Step step{up, field.name};
+            const FieldPath step{up, field.name};
             if constexpr (IdField<V> || ElementList<V> || Element<V>) {
                 return;
             } else if constexpr (VariantField<V>) {
@@ -101,13 +101,13 @@ struct Finder {
             }
         });
         if (a.unknown != b.unknown) {
-            const Step step{up, "unknown"};
+            const FieldPath step{up, "unknown"};
             tell(step, Value, a.unknown, b.unknown);
         }
     }
 
     template<class V>
-    void optionals(const V& x, const V& y, const Step& step, unsigned flags)
+    void optionals(const V& x, const V& y, const FieldPath& step, unsigned flags)
     {
         if constexpr (DescribedStruct<V>)
             structs(x, y, &step);
@@ -116,7 +116,7 @@ struct Finder {
     }
 
     template<class V>
-    void tell(const Step& step, unsigned flags, const V& x, const V& y)
+    void tell(const FieldPath& step, unsigned flags, const V& x, const V& y)
     {
         OwnChange change;
         change.field = step.path();
@@ -142,7 +142,7 @@ Asked askedOf()
 {
     return {[](const void* a, const void* b) {
                 QList<OwnChange> out;
-                Finder{out}.structs(*static_cast<const T*>(a), *static_cast<const T*>(b), nullptr);
+                OwnFinder{out}.structs(*static_cast<const T*>(a), *static_cast<const T*>(b), nullptr);
                 return out;
             },
             [](const void* a) {
@@ -171,8 +171,7 @@ void enrol(Table& table)
             if (table.contains(&typeTagOf<V>)) return;
             table.insert(&typeTagOf<V>, askedOf<V>());
         }
-        std::apply([&](const auto&... f) { (enrol<typename std::remove_cvref_t<decltype(f)>::ValueType>(table), ...); },
-                   V::fields());
+        V::fields([&](const auto&... f) { (enrol<typename std::remove_cvref_t<decltype(f)>::ValueType>(table), ...); });
     }
 }
 

@@ -35,8 +35,9 @@ consteval bool holdsElements()
             return (holdsElements<Part>() || ...);
         }(std::type_identity<V>{});
     } else if constexpr (DescribedStruct<V>) {
-        return std::apply([](const auto&... f) { return (holdsElements<typename std::remove_cvref_t<decltype(f)>::ValueType>() || ...); },
-                          V::fields());
+        return V::fields([](const auto&... f) {
+            return (holdsElements<typename std::remove_cvref_t<decltype(f)>::ValueType>() || ...);
+        });
     } else {
         return false;
     }

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <tuple>
 
 /// A member of an element of the course, named once by its pointer to member: how to read it, how to write it, and the
 /// path by which diffs, findings and undo name it.
@@ -53,13 +54,13 @@ template<class S, class V>
 QByteArray nameOf(V S::*member)
 {
     QByteArray name;
-    std::apply([&](const auto&... field) {
+    S::fields([&](const auto&... field) {
         const auto look = [&](const auto& f) {
             if constexpr (std::is_same_v<std::remove_cvref_t<decltype(f.member)>, V S::*>)
                 if (f.member == member) name = f.name;
         };
         (look(field), ...);
-    }, S::fields());
+    });
     return name;
 }
 
