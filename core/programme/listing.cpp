@@ -8,6 +8,18 @@ namespace microvet::programme {
 
 namespace {
 
+/// A title is the first field with words in it: none behind one that is never empty needs to be read.
+QStringList titleFields(const Kind& kind)
+{
+    QStringList fields;
+    for (const Field& field : kind.fields) {
+        if (field.is(Inner)) continue;
+        fields.append(field.key());
+        if (field.is(Required)) return fields;
+    }
+    return {};
+}
+
 /// Depth 2 is enough for "Anna Dimou" of an application that a score names.
 Status addNames(Store& store, const Kind& kind, QHash<QUuid, QString>& names, QSet<QString>& read, int depth)
 {
@@ -19,7 +31,9 @@ Status addNames(Store& store, const Kind& kind, QHash<QUuid, QString>& names, QS
         const Kind* named = findKind(table);
         if (depth > 0)
             if (const Status done = addNames(store, *named, names, read, depth - 1); !done.ok()) return done;
-        auto found = store.all(*named);
+        Filter titles;
+        titles.only = titleFields(*named);
+        auto found = store.all(*named, titles);
         if (!found.ok()) return found.error();
         Listing listing{named, {}, names};
         for (const AnyRecord& record : std::as_const(*found))
