@@ -17,17 +17,11 @@ struct Tr {
 
 const QString noteMember = QStringLiteral("note"); ///< of the manifest
 
-bool holds(const document::Document& document, const QString& revision)
-{
-    return std::any_of(document.revisions.cbegin(), document.revisions.cend(),
-                       [&](const document::Revision& one) { return one.hash == revision; });
-}
-
 /// The revision that a review starts from: the one that came with the draft.
 QString startOf(const document::Document& document)
 {
     const auto received = coverNoteOf(document);
-    return received && holds(document, received->revision) ? received->revision : QString();
+    return received && hasRevision(document, received->revision) ? received->revision : QString();
 }
 
 /// The kept version without its course; nothing where it cannot be read.

@@ -144,19 +144,13 @@ private:
     QHash<QString, QJsonObject> m_known;
 };
 
-bool holds(const document::Document& document, const QString& hash)
-{
-    return std::any_of(document.revisions.cbegin(), document.revisions.cend(),
-                       [&](const document::Revision& one) { return one.hash == hash; });
-}
-
 /// Puts the versions together that were decided about, and says which decisions stand without theirs.
 void takeVersions(TakenReview& taken, FileStore& store, const document::Document& draft, const QString& path,
                   const review::ReviewFile& file)
 {
     Courses courses(store, draft, path);
     for (const review::DecidedVersion& version : file.versions) {
-        if (holds(draft, version.hash)) continue;
+        if (hasRevision(draft, version.hash)) continue;
         const auto course = courses.withHash(version.contentHash);
         if (!course) continue;
         QJsonObject value = version.value;
@@ -168,7 +162,7 @@ void takeVersions(TakenReview& taken, FileStore& store, const document::Document
     }
     int without = 0;
     for (const Verdict& verdict : file.review.verdicts)
-        if (!verdict.version.isEmpty() && !holds(draft, verdict.version) &&
+        if (!verdict.version.isEmpty() && !hasRevision(draft, verdict.version) &&
             !taken.versionBytes.contains(verdict.version))
             ++without;
     if (without > 0)
@@ -223,7 +217,7 @@ Result<TakenReview> takeReview(FileStore& store, const document::Document& draft
     const Content& now = draft.content;
     if (!(file.course == now.course.id)) return otherCourse(file, name);
     std::optional<Content> base;
-    if (holds(draft, file.note.revision))
+    if (hasRevision(draft, file.note.revision))
         if (const auto sent = document::revisionContent(store, draft, path, file.note.revision))
             base = onlyReview(sent->review, now.review.accepted);
     Review theirs = file.review;

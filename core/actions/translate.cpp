@@ -20,8 +20,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::actions)
 };
 
-Error invalid(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
-
 bool isSame(const QString& language, const QString& other) { return language.compare(other, Qt::CaseInsensitive) == 0; }
 
 Status belongs(const translation::TableKey& key, const Course& course)

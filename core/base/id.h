@@ -6,6 +6,9 @@
 
 namespace microvet {
 
+/// As files and tables write it.
+inline QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
+
 /// A stable identity (UUID, never reused) of one element of a course. The tag keeps a unit's id from passing for a question's.
 /// A default-made id is null: it stands only in values not yet filled and in references that point nowhere.
 template<class Tag>
@@ -19,7 +22,7 @@ public:
 
     bool isNull() const { return m_uuid.isNull(); }
     const QUuid& uuid() const { return m_uuid; }
-    QString toString() const { return m_uuid.toString(QUuid::WithoutBraces); }
+    QString toString() const { return idText(m_uuid); }
 
     friend bool operator==(const Id& a, const Id& b) { return a.m_uuid == b.m_uuid; }
     friend bool operator<(const Id& a, const Id& b) { return a.m_uuid < b.m_uuid; }

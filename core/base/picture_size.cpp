@@ -8,7 +8,7 @@
 namespace microvet {
 namespace {
 
-int big16(const QByteArray& bytes, qsizetype at) { return qFromBigEndian<quint16>(bytes.constData() + at); }
+int wordAt(const QByteArray& bytes, qsizetype at) { return qFromBigEndian<quint16>(bytes.constData() + at); }
 int little16(const QByteArray& bytes, qsizetype at) { return qFromLittleEndian<quint16>(bytes.constData() + at); }
 quint32 little24(const QByteArray& bytes, qsizetype at)
 {
@@ -42,9 +42,9 @@ QSize sizeOfJpeg(const QByteArray& bytes)
             continue;
         }
         if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc)
-            return sized(big16(bytes, at + 7), big16(bytes, at + 5));
+            return sized(wordAt(bytes, at + 7), wordAt(bytes, at + 5));
         if (marker == 0xda || marker == 0xd9) return {};
-        at += 2 + qMax(2, big16(bytes, at + 2));
+        at += 2 + qMax(2, wordAt(bytes, at + 2));
     }
     return {};
 }

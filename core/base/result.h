@@ -33,6 +33,9 @@ struct Error {
     QString detail; ///< technical detail for reports; may be empty
 };
 
+/// Refuses a value, with the sentence that says why.
+inline Error invalid(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
+
 /// A value or an Error; std::expected in the small, until every compiler has it.
 template<class T>
 class [[nodiscard]] Result {

@@ -6,6 +6,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 /// The `.microvet` file: a zip of mimetype, media and canonical JSON. See core/document/README.md.
 namespace microvet::document {
 
@@ -41,6 +43,11 @@ struct Document {
     QHash<QString, QByteArray> newRevisions; ///< stored bytes of revisions that `home` may not hold yet, by hash
     QJsonObject manifest;                    ///< as read: what a newer minor version put there survives a save
 };
+
+inline bool hasRevision(const Document& document, const QString& hash)
+{
+    return std::any_of(document.revisions.cbegin(), document.revisions.cend(), [&](const Revision& one) { return one.hash == hash; });
+}
 
 /// Reads a .microvet, or the only .microvet inside a zip, tar.gz or 7z (its `file` and `home` are then empty: it has no
 /// home yet). New media go to `mediaFolder`. The file is never changed.

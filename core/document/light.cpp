@@ -10,10 +10,10 @@ namespace microvet::document {
 
 namespace {
 
-constexpr int fastLevel = 1;
+constexpr int lightLevel = 1;
 constexpr qint64 headers = 400; ///< of an entry, in the file and in its directory
 
-qint64 packedSize(const QByteArray& text) { return qCompress(text, fastLevel).size() + headers; }
+qint64 packedSize(const QByteArray& text) { return qCompress(text, lightLevel).size() + headers; }
 
 QJsonObject toJson(const LightMedium& medium)
 {

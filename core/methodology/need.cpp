@@ -112,14 +112,14 @@ bool support(const CourseFacts& f)
 }
 bool evaluation(const CourseFacts& f) { return !f.course().evaluation.questions.isEmpty(); }
 
-bool hours(const CourseFacts& f) { return hoursOf(f.course().workload) > 0; }
+bool hours(const CourseFacts& f) { return model::hoursOf(f.course().workload) > 0; }
 
 /// No points on purpose, or as many as the policy gives for the hours.
 bool points(const CourseFacts& f)
 {
     const Credit& credit = f.course().credit;
     if (credit.framework == CreditFramework::None) return true;
-    const double due = pointsFor(credit, hoursOf(f.course().workload));
+    const double due = pointsFor(credit, model::hoursOf(f.course().workload));
     return credit.framework.isSet() && credit.points > 0 && due > 0 && std::abs(credit.points - due) < std::max(0.005, credit.step / 2);
 }
 bool pointsBegun(const CourseFacts& f) { return f.course().credit.points > 0 || f.course().credit.framework == CreditFramework::None; }

@@ -35,7 +35,7 @@ template<class List> QHash<QUuid, qsizetype> indexOf(const List& list)
     return index;
 }
 
-struct Finder {
+struct ChangeFinder {
     Diff& out;
 
     template<class T> void structs(const T& a, const T& b, const QUuid& owner, const QByteArray& prefix)
@@ -215,7 +215,7 @@ struct Resharer {
 Diff diff(const Content& before, const Content& after)
 {
     Diff out;
-    Finder{out}.structs(before, after, QUuid(), {});
+    ChangeFinder{out}.structs(before, after, QUuid(), {});
     // Gone here and new there is moved.
     for (auto it = out.added.begin(); it != out.added.end();) {
         if (!out.removed.remove(*it)) { ++it; continue; }

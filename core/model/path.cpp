@@ -17,8 +17,6 @@ struct Step {
     qsizetype index = -1;
 };
 
-Error invalid(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
-
 Result<QList<Step>> parse(const QString& path)
 {
     QList<Step> steps;

@@ -147,7 +147,7 @@ void excerpt(const QString& plain, SearchHit& hit)
     hit.after = plain.mid(end, to - end) + (cutAfter ? QStringLiteral(" …") : QString());
 }
 
-struct Finder {
+struct TextFinder {
     Matcher matcher;
     int limit;
     SearchResult result = {};
@@ -269,14 +269,14 @@ QString foldedForSearch(const QString& text, bool matchCase, bool matchAccents, 
 
 SearchResult search(const Course& course, const SearchQuery& query, int limit)
 {
-    Finder finder{Matcher(query), limit};
+    TextFinder finder{Matcher(query), limit};
     walkCourse(course, finder);
     return finder.result;
 }
 
 int replaceAll(Content& content, const SearchQuery& query, const QString& with)
 {
-    Finder finder{Matcher(query), 0};
+    TextFinder finder{Matcher(query), 0};
     walkCourse(std::as_const(content).course, finder);
     if (finder.result.replaceable == 0) return 0;
     Replacer replacer{Matcher(query), clean(with), finder.touched};

@@ -5,7 +5,7 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::packages) };
 
-constexpr int deepest = 32;
+constexpr int deepestFolder = 32;
 
 class Files : public Package {
 public:
@@ -41,7 +41,7 @@ public:
             else entry.size = qMax<qint64>(0, m_store.stamp(path).size);
             const bool inside = entry.folder && !entry.link;
             add(std::move(entry));
-            if (inside && depth < deepest)
+            if (inside && depth < deepestFolder)
                 if (Status s = collect(full, depth + 1); !s) return s;
         }
         return {};

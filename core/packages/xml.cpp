@@ -5,7 +5,7 @@
 namespace microvet::packages {
 namespace {
 
-constexpr int deepest = 200;
+constexpr int deepestElement = 200;
 constexpr int mostNodes = 150'000;
 
 /// XHTML names of characters, where the document says that it is XHTML; what they stand for does not matter here.
@@ -85,7 +85,7 @@ XmlFault scanXml(const QByteArray& bytes, const XmlVisitor& fn)
             names.allowed = reader.dtdPublicId().contains(QLatin1String("XHTML"));
             break;
         case QXmlStreamReader::StartElement:
-            if (++depth > deepest) return {XmlFault::Kind::TooMuch, int(reader.lineNumber()), {}};
+            if (++depth > deepestElement) return {XmlFault::Kind::TooMuch, int(reader.lineNumber()), {}};
             if (!fn(reader)) return {};
             break;
         case QXmlStreamReader::EndElement:

@@ -1,5 +1,6 @@
 #include "core/plan/plan.h"
 
+#include "core/base/id.h"
 #include "core/model/totals.h"
 #include "core/plan/markup.h"
 #include "core/plan/pages.h"
@@ -10,8 +11,6 @@ namespace microvet::plan {
 using namespace model;
 
 namespace {
-
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 
 template<class List>
 QJsonArray ids(const List& refs)

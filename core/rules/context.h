@@ -11,6 +11,9 @@
 /// What rules read and where they say what they found.
 namespace microvet::rules {
 
+/// White space alone is nothing.
+inline bool blank(const QString& text) { return text.trimmed().isEmpty(); }
+
 /// The rest of the course as a rule sees it. A rule may read its own element, the facts of the nodes below it, who
 /// refers to it, and whether what it refers to is there; when one of these changes it runs again, otherwise not.
 class Context {

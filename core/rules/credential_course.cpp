@@ -10,8 +10,6 @@ using namespace model;
 
 namespace {
 
-bool blank(const QString& text) { return text.trimmed().isEmpty(); }
-
 /// Reports codes that the public list does not have: a credential with them is invalid.
 void knownCodes(const char* list, const QStringList& codes, const char* field, Findings& findings)
 {

@@ -5,12 +5,6 @@ namespace microvet::rules {
 
 using namespace model;
 
-namespace {
-
-bool blank(const QString& text) { return text.trimmed().isEmpty(); }
-
-} // namespace
-
 void needHasEvidence(const Context&, const Course& course, Findings& findings)
 {
     const auto whole = [](const Evidence& evidence) { return !blank(evidence.statement) && !blank(evidence.source) && evidence.date.isValid(); };

@@ -4,12 +4,6 @@ namespace microvet::rules {
 
 using namespace model;
 
-namespace {
-
-bool blank(const QString& text) { return text.trimmed().isEmpty(); }
-
-} // namespace
-
 void courseTitle(const Context&, const Course& course, Findings& findings)
 {
     if (blank(course.title)) findings.add("title");

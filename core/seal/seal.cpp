@@ -19,7 +19,7 @@ struct Tr {
 };
 using Name = QLatin1String;
 
-constexpr int layout = 1;
+constexpr int sealLayout = 1;
 const QString sealsFormat = QStringLiteral("microvet-seals");
 const QString algorithm = QStringLiteral("Ed25519");
 
@@ -97,7 +97,7 @@ QByteArray statementOf(const Sealed& sealed)
 {
     QJsonObject object = statement(sealed);
     object.insert(Name("format"), QStringLiteral("microvet-seal"));
-    object.insert(Name("layout"), layout);
+    object.insert(Name("layout"), sealLayout);
     return toCanonicalJson(object);
 }
 
@@ -221,14 +221,14 @@ QJsonObject toJson(const QList<Sealed>& seals)
         object.insert(Name("signature"), sealed.seal.signature);
         list.append(object);
     }
-    return {{Name("format"), sealsFormat}, {Name("layout"), layout}, {Name("seals"), list}};
+    return {{Name("format"), sealsFormat}, {Name("layout"), sealLayout}, {Name("seals"), list}};
 }
 
 Result<QList<Sealed>> sealsFrom(const QJsonObject& file)
 {
     if (file.value(Name("format")).toString() != sealsFormat || !file.value(Name("seals")).isArray())
         return Error{Error::Kind::Invalid, Tr::tr("The file with the seals is broken."), {}};
-    if (file.value(Name("layout")).toInt() != layout)
+    if (file.value(Name("layout")).toInt() != sealLayout)
         return Error{
             Error::Kind::TooNew,
             Tr::tr("The seals were made by a newer version of the program. Install that version to check them."),

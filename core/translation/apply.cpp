@@ -25,7 +25,7 @@ constexpr qsizetype mostLines = 10;
 /// New pieces for the paragraphs of one text, by their number.
 using Paragraphs = QHash<int, Pieces>;
 
-bool isBlank(const Pieces& pieces)
+bool isBlankOrCodes(const Pieces& pieces)
 {
     const QString words = wordsOf(pieces);
     return std::all_of(words.cbegin(), words.cend(), [](QChar c) { return c.isSpace(); }) &&
@@ -156,7 +156,7 @@ private:
             bySource[comparable(segment.source)].append(&segment);
         for (const Segment& segment : unit.segments) {
             const ReturnedSegment* found = take(bySource, segment);
-            if (!found || !found->target || (isBlank(*found->target) && !isBlank(segment.pieces))) {
+            if (!found || !found->target || (isBlankOrCodes(*found->target) && !isBlankOrCodes(segment.pieces))) {
                 if (!segment.isTranslatable()) continue;
                 fresh.whole = false;
                 if (found && !found->fault.isEmpty())
@@ -176,7 +176,7 @@ private:
         }
         for (const auto& left : std::as_const(bySource))
             for (const ReturnedSegment* segment : left)
-                changed |= segment->target && !isBlank(*segment->target);
+                changed |= segment->target && !isBlankOrCodes(*segment->target);
         if (changed)
             misfit(unit.owner, Tr::tr("The text has changed since it went to the translator, so what does not fit any "
                                       "more was not taken. It stays as it is."));

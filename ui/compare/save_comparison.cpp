@@ -26,12 +26,12 @@ struct Tr {
 using Store = std::shared_ptr<document::MediaStore>;
 
 /// Small enough for a page that is mailed.
-constexpr int pictureSide = 480;
+constexpr int savedPictureSide = 480;
 
 actions::PagePictures picturesOf(const Store& store)
 {
     return [store](const model::Media& medium) -> actions::PagePicture {
-        const QImage image = store ? thumbnail(medium, *store, pictureSide) : QImage();
+        const QImage image = store ? thumbnail(medium, *store, savedPictureSide) : QImage();
         if (image.isNull()) return {};
         QByteArray bytes;
         QBuffer buffer(&bytes);

@@ -13,8 +13,6 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::MediaKinds) };
 
 constexpr qint64 mb = 1000 * 1000;
 
-Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
-
 /// What to do instead, for one kind.
 QString takes(MediaKinds accepted)
 {
@@ -33,30 +31,30 @@ Result<MediaType> mediaType(const QString& name, const QByteArray& head, MediaKi
 {
     const PictureFormat picture = pictureFormat(head);
     if (picture == PictureFormat::Heif)
-        return refused(Tr::tr("“%1” is a HEIC or AVIF photo, which not every browser shows. Save it as JPEG (on an iPhone: Settings, "
+        return invalid(Tr::tr("“%1” is a HEIC or AVIF photo, which not every browser shows. Save it as JPEG (on an iPhone: Settings, "
                               "Camera, Formats, Most compatible) and choose it again.").arg(name));
     if (picture != PictureFormat::None) {
         if (accepted & MediaKind::Picture) return MediaType{MediaKind::Picture, {}, {}};
-        return refused(Tr::tr("“%1” is a picture, and here a course takes %2.").arg(name, takes(accepted)));
+        return invalid(Tr::tr("“%1” is a picture, and here a course takes %2.").arg(name, takes(accepted)));
     }
     const document::MediaFormat* named = document::mediaFormatOf(name);
     if (!named || !(accepted & named->kind))
-        return refused(Tr::tr("“%1” cannot be used here. A course takes %2. Save it as one of these and choose it again.").arg(name, takes(accepted)));
+        return invalid(Tr::tr("“%1” cannot be used here. A course takes %2. Save it as one of these and choose it again.").arg(name, takes(accepted)));
     if (!document::looksLike(named->family, head))
-        return refused(Tr::tr("“%1” is damaged, or it is not what its name says. Open it in the program that made it, save it again and "
+        return invalid(Tr::tr("“%1” is damaged, or it is not what its name says. Open it in the program that made it, save it again and "
                               "choose it once more.").arg(name));
     return MediaType{named->kind, QString::fromLatin1(named->extension), QString::fromLatin1(named->mime)};
 }
 
 Status checkSize(const QString& name, qint64 size, MediaKind kind)
 {
-    if (size == 0) return refused(Tr::tr("“%1” is empty. Try to get it once more from where it came.").arg(name));
+    if (size == 0) return invalid(Tr::tr("“%1” is empty. Try to get it once more from where it came.").arg(name));
     const qint64 most = limitsOf(kind).refuse;
     if (size <= most) return {};
     if (kind == MediaKind::Film)
-        return refused(Tr::tr("“%1” has %2, and a film may have up to %3. Save it smaller, or publish it elsewhere and link to it.")
+        return invalid(Tr::tr("“%1” has %2, and a film may have up to %3. Save it smaller, or publish it elsewhere and link to it.")
                            .arg(name, sizeText(size), sizeText(most)));
-    return refused(Tr::tr("“%1” has %2, and up to %3 can be taken. Save it smaller and choose it again.").arg(name, sizeText(size), sizeText(most)));
+    return invalid(Tr::tr("“%1” has %2, and up to %3 can be taken. Save it smaller and choose it again.").arg(name, sizeText(size), sizeText(most)));
 }
 
 QString sizeWarning(const QString& name, qint64 size, MediaKind kind)

@@ -21,8 +21,6 @@ struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui::MediaImport) };
 
 constexpr int jpegQuality = 88;
 
-Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
-
 model::Media entry(const QString& file, const QString& name, const QString& mimeType, qint64 size)
 {
     model::Media medium;
@@ -55,7 +53,7 @@ Result<QByteArray> asPng(const QImage& image, const QString& name)
 {
     const QByteArray bytes = image.isNull() ? QByteArray() : encoded(image, "png");
     if (bytes.isEmpty())
-        return refused(Tr::tr("“%1” cannot be shown: the file is damaged or incomplete. Try to get it once more from where it came.").arg(name));
+        return invalid(Tr::tr("“%1” cannot be shown: the file is damaged or incomplete. Try to get it once more from where it came.").arg(name));
     return bytes;
 }
 
@@ -64,7 +62,7 @@ Result<PreparedMedium> preparePicture(QByteArray bytes, QString name, document::
     const PictureFormat format = pictureFormat(bytes);
     if (format == PictureFormat::Tiff || format == PictureFormat::Bmp) {
         if (!QImageReader::supportedImageFormats().contains(format == PictureFormat::Tiff ? "tiff" : "bmp"))
-            return refused(Tr::tr("“%1” cannot be used: pictures are %2 files. Save it as one of these and choose it again.").arg(name, pictureKinds()));
+            return invalid(Tr::tr("“%1” cannot be used: pictures are %2 files. Save it as one of these and choose it again.").arg(name, pictureKinds()));
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);
         QImageReader reader(&buffer);
@@ -81,7 +79,7 @@ Result<PreparedMedium> preparePicture(QByteArray bytes, QString name, document::
     if (!picture) return picture.error();
     const auto clean = cleanedPicture(bytes);
     if (!clean)
-        return refused(Tr::tr("“%1” cannot be shown: the file is damaged or incomplete. Try to get it once more from where it came.").arg(name));
+        return invalid(Tr::tr("“%1” cannot be shown: the file is damaged or incomplete. Try to get it once more from where it came.").arg(name));
     if (progress.cancelled()) return Error{Error::Kind::Cancelled, {}, {}};
     auto file = store.add(clean->bytes, picture->extension);
     if (!file) return file.error();
@@ -106,7 +104,7 @@ Result<PreparedMedium> prepareMedium(const ImportSource& source, MediaKinds acce
     }
     const QFileInfo info(source.path);
     const QString name = info.fileName();
-    if (info.isDir()) return refused(Tr::tr("“%1” is a folder. Choose the files in it.").arg(name));
+    if (info.isDir()) return invalid(Tr::tr("“%1” is a folder. Choose the files in it.").arg(name));
     QFile file(source.path);
     if (!info.exists() || !file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::NoAccess, Tr::tr("“%1” cannot be read. Check that the file is still there and that you may open it.").arg(name),
@@ -118,7 +116,7 @@ Result<PreparedMedium> prepareMedium(const ImportSource& source, MediaKinds acce
     if (type->kind == MediaKind::Captions) {
         const ParsedCaptions captions = parseCaptions(file.readAll());
         if (captions.problem)
-            return refused(Tr::tr("“%1” cannot be used, line %2: %3").arg(name).arg(captions.problem->line).arg(captions.problem->text));
+            return invalid(Tr::tr("“%1” cannot be used, line %2: %3").arg(name).arg(captions.problem->line).arg(captions.problem->text));
     }
     auto stored = store.addFile(source.path, progress);
     if (!stored) return stored.error();
@@ -161,7 +159,7 @@ Result<QImage> decodedPicture(const model::Media& medium, const document::MediaS
     const bool moves = reader.supportsAnimation() && reader.imageCount() > 1;
     QImage image = reader.read();
     if (image.isNull() || moves)
-        return refused(moves ? Tr::tr("“%1” is a moving picture, which cannot be changed here.").arg(medium.name)
+        return invalid(moves ? Tr::tr("“%1” is a moving picture, which cannot be changed here.").arg(medium.name)
                              : Tr::tr("“%1” is damaged. Choose the picture once more.").arg(medium.name));
     for (const QString& key : image.textKeys()) image.setText(key, {});
     return image;
@@ -194,8 +192,8 @@ Result<model::Media> storedPicture(const QImage& image, const model::Media& like
     const bool jpeg = like.mimeType == QLatin1String("image/jpeg");
     const QString extension = jpeg ? QStringLiteral("jpg") : QStringLiteral("png");
     const QByteArray written = encoded(image, jpeg ? "jpeg" : "png");
-    const auto clean = written.isEmpty() ? Result<CleanedPicture>(refused({})) : cleanedPicture(written);
-    if (!clean) return refused(Tr::tr("The changed picture could not be written. Nothing was changed; try it with a smaller picture."));
+    const auto clean = written.isEmpty() ? Result<CleanedPicture>(invalid({})) : cleanedPicture(written);
+    if (!clean) return invalid(Tr::tr("The changed picture could not be written. Nothing was changed; try it with a smaller picture."));
     auto file = store.add(clean->bytes, extension);
     if (!file) return file.error();
     model::Media out = entry(*file, renamed(like.name, extension), jpeg ? QStringLiteral("image/jpeg") : QStringLiteral("image/png"), clean->bytes.size());

@@ -21,7 +21,7 @@ PreviewPlace previewPlace(const Content& content, const QUuid& element)
             place.anchor = QStringLiteral("b-") + id;
             break;
         case ElementKind::Question: {
-            const auto* question = find<Question>(content, step);
+            const auto* question = find<model::Question>(content, step);
             if (question && !question->keptForAssessors) place.anchor = QStringLiteral("q-") + id;
             break;
         }

@@ -11,7 +11,7 @@ using review::Placed;
 using review::Standing;
 
 namespace {
-constexpr int pause = 400;       ///< ms between an edit and new names of places
+constexpr int namesPause = 400;       ///< ms between an edit and new names of places
 constexpr qsizetype shown = 220; ///< characters of a comment in its row
 } // namespace
 
@@ -27,7 +27,7 @@ CommentModel::CommentModel(Session& session, QObject* parent)
     top->id = rootId();
     reload(std::move(top));
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
+    m_pause.setInterval(namesPause);
     connect(&m_pause, &QTimer::timeout, this, &CommentModel::arrange);
     connect(&session, &Session::changed, this, [this] {
         if (!(m_review == m_session.content().review))

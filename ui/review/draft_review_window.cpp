@@ -32,7 +32,7 @@ using model::Verdict;
 
 namespace {
 
-constexpr int pause = 500; ///< ms between a key and keeping what was written
+constexpr int keepPause = 500; ///< ms between a key and keeping what was written
 
 QWidget* padded(QLayout* layout)
 {
@@ -43,7 +43,7 @@ QWidget* padded(QLayout* layout)
     return page;
 }
 
-QString paragraph(const QString& text)
+QString textParagraph(const QString& text)
 {
     QString html = text.toHtmlEscaped();
     return QStringLiteral("<p>%1</p>").arg(html.replace(u'\n', QLatin1String("<br>")));
@@ -90,7 +90,7 @@ DraftReviewWindow::DraftReviewWindow(Session& session, ReviewState& state, QWidg
     page->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
+    m_pause.setInterval(keepPause);
     connect(&m_pause, &QTimer::timeout, this, &DraftReviewWindow::keep);
     connect(&session, &Session::changed, this, [this] {
         const Verdict* now = review::draftOf(m_session.content(), m_reviewer);
@@ -333,12 +333,12 @@ void DraftReviewWindow::showText(const QList<actions::Difference>& differences, 
     const review::State& state = m_state.state();
     QString html;
     if (state.needed > 1)
-        html += paragraph(tr("This course needs %1 reviewers who accept it; %2 have accepted.")
+        html += textParagraph(tr("This course needs %1 reviewers who accept it; %2 have accepted.")
                               .arg(state.needed)
                               .arg(state.accepted));
     const QList<Verdict> decisions = review::decisions(m_session.content());
     if (decisions.isEmpty())
-        html += paragraph(tr("Nobody has decided about this course yet. Answer the checklist, comment where something "
+        html += textParagraph(tr("Nobody has decided about this course yet. Answer the checklist, comment where something "
                              "should be otherwise, and decide."));
     for (auto it = decisions.crbegin(); it != decisions.crend(); ++it) {
         //: a decision: its round, who decided, and what
@@ -347,10 +347,10 @@ void DraftReviewWindow::showText(const QList<actions::Difference>& differences, 
                              .arg(it->round)
                              .arg(it->reviewer, report::decisionName(it->decision.code()))
                              .toHtmlEscaped());
-        html += paragraph(stepTime(it->time));
-        if (!it->summary.isEmpty()) html += paragraph(it->summary);
+        html += textParagraph(stepTime(it->time));
+        if (!it->summary.isEmpty()) html += textParagraph(it->summary);
     }
-    if (!trouble.isEmpty()) html += paragraph(trouble);
+    if (!trouble.isEmpty()) html += textParagraph(trouble);
     if (!differences.isEmpty()) {
         html += QStringLiteral("<h3>%1</h3>").arg(tr("What has changed since").toHtmlEscaped());
         html += comparisonHtml(differences, m_history->palette());

@@ -7,7 +7,7 @@ namespace microvet::ui {
 
 namespace {
 
-constexpr int pause = 300; ///< ms
+constexpr int statePause = 300; ///< ms
 
 /// Each version that a decision is about: what is known of it, and how to read the rest.
 struct Reading {
@@ -53,7 +53,7 @@ ReviewState::ReviewState(Session& session, review::Template checklist, QObject* 
     , m_checklist(std::move(checklist))
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
+    m_pause.setInterval(statePause);
     connect(&m_pause, &QTimer::timeout, this, &ReviewState::look);
     connect(&session, &Session::changed, this, [this] { m_pause.start(); });
     connect(&session, &Session::versionsChanged, this, [this] { m_pause.start(); });
@@ -62,7 +62,7 @@ ReviewState::ReviewState(Session& session, review::Template checklist, QObject* 
 
 void ReviewState::look()
 {
-    m_pause.setInterval(pause);
+    m_pause.setInterval(statePause);
     if (m_looking) {
         m_again = true;
         return;

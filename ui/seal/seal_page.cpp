@@ -22,7 +22,6 @@ namespace {
 constexpr int keyRole = Qt::UserRole;
 
 QString filter() { return SealPage::tr("Cards of keys (*%1);;All files (*)").arg(seal::cardSuffix()); }
-QString documents() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
 QString dayOf(const QDateTime& time) { return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat); }
 
 QPushButton* makeButton(const QString& text, const char* name, const QString& tip, QHBoxLayout* row)
@@ -220,7 +219,7 @@ void SealPage::own(const KeyKeeper::Key& key, const QString& trouble, const QStr
 void SealPage::takeIn()
 {
     m_place.prompts.askOpenFile(
-        m_window, tr("Take in a card"), documents(), filter(), [self = QPointer(this)](const QString& path) {
+        m_window, tr("Take in a card"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), filter(), [self = QPointer(this)](const QString& path) {
             if (!self || path.isEmpty()) return;
             const auto card = seal::readCard(self->m_place.disk, path);
             if (!card) return void(emit self->said(card.error().text));
@@ -238,7 +237,7 @@ void SealPage::takeIn()
 
 void SealPage::saveCard(const seal::KeyCard& card)
 {
-    const QString proposal = documents() + u'/' + safeFileName(card.name, QStringLiteral("key")) + seal::cardSuffix();
+    const QString proposal = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' + safeFileName(card.name, QStringLiteral("key")) + seal::cardSuffix();
     m_place.prompts.askSaveFile(m_window, tr("Save the card"), proposal, filter(), seal::cardSuffix().mid(1),
                                 [self = QPointer(this), card](const QString& path) {
                                     if (!self || path.isEmpty()) return;

@@ -27,7 +27,7 @@ namespace {
 /// How long the keyboard rests before one is asked: a box that opens under somebody's fingers takes their keys.
 constexpr int pauseMs = 700;
 /// How often one looks whether the place is there, and whether it is back.
-constexpr int watchMs = 15000;
+constexpr int placeWatchMs = 15000;
 constexpr int waitMs = 2000;
 
 QString whereItLies(Lodging lodging)
@@ -91,7 +91,7 @@ CoursePlace::CoursePlace(MainWindow& window, Studio& studio, Session& session, W
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &CoursePlace::ask);
-    m_watch.setInterval(watchMs);
+    m_watch.setInterval(placeWatchMs);
     connect(&m_watch, &QTimer::timeout, this, &CoursePlace::look);
     if (session.path().isEmpty()) return;
     m_watch.start();
@@ -224,7 +224,7 @@ void CoursePlace::tellGone(Standing standing)
 void CoursePlace::comeBack()
 {
     m_isGone = false;
-    m_watch.start(watchMs);
+    m_watch.start(placeWatchMs);
     m_window.strip().clear(HomeStrip::PlaceGone);
     if (!m_session.course().media.isEmpty()) m_workspace.editor().showAgain(); // its pictures can be read again
     const QString back = tr("The place of this course is back.");
@@ -252,7 +252,7 @@ void CoursePlace::settle()
     m_lodging = Lodging::Own;
     m_pause.stop();
     m_isGone = m_saveWanted = false;
-    m_watch.start(watchMs);
+    m_watch.start(placeWatchMs);
     m_window.strip().clear(HomeStrip::NoPlaceToStay);
     m_window.strip().clear(HomeStrip::PlaceGone);
 }

@@ -1,5 +1,6 @@
 #include "ui/shell/view_place.h"
 
+#include "core/base/id.h"
 #include "core/model/walk.h"
 #include "ui/editors/editor_area.h"
 #include "ui/widgets/field_hub.h"
@@ -25,8 +26,6 @@ constexpr int keptPlaces = 50;
 constexpr int keptRows = 2000;
 
 QString listName() { return QStringLiteral("places"); }
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
-
 QJsonArray readAll(const Settings& settings)
 {
     return QJsonDocument::fromJson(settings.state(listName()).toByteArray()).array();

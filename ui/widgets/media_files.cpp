@@ -47,8 +47,6 @@ qint64 limitOf(MediaUse use)
     return 0;
 }
 
-Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
-
 /// What the first bytes say: "mp4", "ogg", "webm", "mp3", "wav", "flac", or nothing.
 QByteArray family(const QByteArray& head)
 {
@@ -74,7 +72,7 @@ bool belongs(const QByteArray& family, const QByteArray& mime)
 
 Result<MediaFile> notTaken(const QString& name, MediaUse use)
 {
-    return refused(Tr::tr("“%1” cannot be used here. %2").arg(name, acceptedSentence(use)));
+    return invalid(Tr::tr("“%1” cannot be used here. %2").arg(name, acceptedSentence(use)));
 }
 
 } // namespace
@@ -116,12 +114,12 @@ Result<MediaFile> checkedMediaFile(const QString& path, MediaUse use)
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::NoAccess, Tr::tr("“%1” cannot be read. Check that the file is still there and that you may open it.").arg(out.name),
                      file.errorString()};
-    if (out.size == 0) return refused(Tr::tr("“%1” is empty. Get it once more from where it came.").arg(out.name));
+    if (out.size == 0) return invalid(Tr::tr("“%1” is empty. Get it once more from where it came.").arg(out.name));
     if (out.size > limitOf(use)) {
         if (use == MediaUse::Film)
-            return refused(Tr::tr("“%1” has %2: a film in a course may have up to %3. Save it with a lower resolution, or put it on a video "
+            return invalid(Tr::tr("“%1” has %2: a film in a course may have up to %3. Save it with a lower resolution, or put it on a video "
                                   "platform and give its address here.").arg(out.name, sizeText(out.size), sizeText(limitOf(use))));
-        return refused(Tr::tr("“%1” has %2. %3").arg(out.name, sizeText(out.size), acceptedSentence(use)));
+        return invalid(Tr::tr("“%1” has %2. %3").arg(out.name, sizeText(out.size), acceptedSentence(use)));
     }
     const QByteArray head = file.peek(64);
     if (use == MediaUse::File) {
@@ -136,7 +134,7 @@ Result<MediaFile> checkedMediaFile(const QString& path, MediaUse use)
     if (use == MediaUse::Captions) {
         const ParsedCaptions captions = parseCaptions(file.readAll());
         if (captions.problem)
-            return refused(Tr::tr("“%1” cannot be used, line %2: %3").arg(out.name).arg(captions.problem->line).arg(captions.problem->text));
+            return invalid(Tr::tr("“%1” cannot be used, line %2: %3").arg(out.name).arg(captions.problem->line).arg(captions.problem->text));
         out.extension = QStringLiteral("vtt");
         out.mimeType = QStringLiteral("text/vtt");
         return out;
@@ -150,7 +148,7 @@ Result<MediaFile> checkedMediaFile(const QString& path, MediaUse use)
         if (out.extension == QLatin1String(format.extension)) named = &format;
     }
     if (!fits && named)
-        return refused(Tr::tr("“%1” is damaged, or is not what its name says. Open it in a player, save it again and choose it once more.").arg(out.name));
+        return invalid(Tr::tr("“%1” is damaged, or is not what its name says. Open it in a player, save it again and choose it once more.").arg(out.name));
     if (!fits) return notTaken(out.name, use);
     // The name is kept where it tells the truth: ".oga" and ".ogg" are the same.
     const Format* format = named && belongs(kind, named->mime) ? named : fits;

@@ -25,8 +25,6 @@ constexpr Format formats[]{{"png", "png", "image/png"},
                            {"gif", "gif", "image/gif"},
                            {"webp", "webp", "image/webp"}};
 
-Error refused(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
-
 bool readsWebp()
 {
     // Qt has this in a plugin of its own, which not every machine has.
@@ -36,13 +34,13 @@ bool readsWebp()
 
 Error notAPicture(const QString& name)
 {
-    return refused(Tr::tr("\"%1\" cannot be used: pictures are %2 files. Save it as one of these and choose it again.")
+    return invalid(Tr::tr("\"%1\" cannot be used: pictures are %2 files. Save it as one of these and choose it again.")
                        .arg(name, pictureKinds()));
 }
 
 Error broken(const QString& name)
 {
-    return refused(Tr::tr("\"%1\" cannot be shown: the file is damaged or incomplete. Try to get it once more from where it "
+    return invalid(Tr::tr("\"%1\" cannot be shown: the file is damaged or incomplete. Try to get it once more from where it "
                           "came.").arg(name));
 }
 
@@ -59,7 +57,7 @@ void dropUnused(model::Content& content, const model::MediaRef& old)
 Result<Picture> checkedPicture(const QByteArray& bytes, const QString& name)
 {
     if (bytes.size() > maxBytes)
-        return refused(Tr::tr("\"%1\" is too large: a picture may have up to 50 MB. Save it smaller and choose it again.").arg(name));
+        return invalid(Tr::tr("\"%1\" is too large: a picture may have up to 50 MB. Save it smaller and choose it again.").arg(name));
     const QByteArray head = bytes.left(4096).trimmed();
     if (head.startsWith("<") && head.contains("<svg")) {
         // Entities can make a small file huge, and no drawing program needs them.
@@ -78,7 +76,7 @@ Result<Picture> checkedPicture(const QByteArray& bytes, const QString& name)
     if (it == std::end(formats)) return notAPicture(name);
     const QSize size = reader.size();
     if (size.width() > maxSide || size.height() > maxSide)
-        return refused(Tr::tr("\"%1\" is too large: a picture may be up to %2 pixels wide and high. Save it smaller and choose it "
+        return invalid(Tr::tr("\"%1\" is too large: a picture may be up to %2 pixels wide and high. Save it smaller and choose it "
                               "again.").arg(name).arg(maxSide));
     const QImage image = reader.read();
     if (image.isNull()) return broken(name);

@@ -23,7 +23,7 @@ namespace {
 using methodology::PartTime;
 using model::ElementKind;
 
-constexpr int pauseMs = 250;
+constexpr int minutesPauseMs = 250;
 constexpr int mostMinutes = 60'000; // 1,000 hours
 constexpr int indexRole = Qt::UserRole;
 
@@ -83,7 +83,7 @@ MinutesWindow::MinutesWindow(Session& session, QWidget* parent)
     setModal(false);
     makeLayout();
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
+    m_pause.setInterval(minutesPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &MinutesWindow::count);
     connect(&session, &Session::changed, &m_pause, QOverload<>::of(&QTimer::start));
     const auto factors = rules::timeFactors(session.rules());

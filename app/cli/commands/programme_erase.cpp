@@ -1,6 +1,7 @@
 #include "app/cli/commands/programme.h"
 
 #include "core/base/filestore.h"
+#include "core/base/id.h"
 #include "core/programme/people/erase.h"
 #include "core/programme/store/daily_copies.h"
 
@@ -16,8 +17,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::cli)
 };
-
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 
 QJsonObject toJson(const Mention& mention, bool goes)
 {

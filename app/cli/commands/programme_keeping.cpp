@@ -1,6 +1,7 @@
 #include "app/cli/commands/programme.h"
 
 #include "core/base/filestore.h"
+#include "core/base/id.h"
 #include "core/programme/store/daily_copies.h"
 #include "core/programme/store/join.h"
 #include "core/programme/store/rescue.h"
@@ -21,7 +22,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::cli)
 };
 
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 QString timeText(const QDateTime& time) { return time.toUTC().toString(Qt::ISODate); }
 
 const char* codeOf(Coming::What what)

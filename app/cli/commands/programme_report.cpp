@@ -4,6 +4,7 @@
 #include "core/actions/programme/programme_report.h"
 #include "core/actions/programme/sheet_page.h"
 #include "core/base/filestore.h"
+#include "core/base/id.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -20,8 +21,6 @@ struct Tr {
 };
 
 QString isoDay(const QDate& day) { return day.toString(Qt::ISODate); }
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
-
 constexpr int figureColumn = 44;
 
 void print(const Figures& figures, QTextStream& out)

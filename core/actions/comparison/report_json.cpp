@@ -1,4 +1,5 @@
 #include "core/actions/comparison/report.h"
+#include "core/base/id.h"
 
 #include <QJsonArray>
 
@@ -62,8 +63,6 @@ QString codeOf(ElementKind kind)
     }
     return QStringLiteral("part");
 }
-
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 
 QJsonArray pathJson(const QList<PlaceStep>& path)
 {

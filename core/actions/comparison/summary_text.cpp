@@ -13,9 +13,9 @@ struct Tr {
 /// More nobody reads in a mail.
 constexpr int mostLines = 60;
 
-class Writer {
+class SummaryWriter {
 public:
-    explicit Writer(const Comparison& comparison)
+    explicit SummaryWriter(const Comparison& comparison)
         : m_comparison(comparison)
     {
     }
@@ -87,6 +87,6 @@ private:
 
 } // namespace
 
-QString summaryText(const Comparison& comparison) { return Writer(comparison).write(); }
+QString summaryText(const Comparison& comparison) { return SummaryWriter(comparison).write(); }
 
 } // namespace microvet::actions

@@ -1,6 +1,7 @@
 #include "core/actions/programme/outside_package.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace microvet::actions {
 
@@ -14,8 +15,6 @@ struct Tr {
 };
 
 const QString& filled(const QString& wished, const QString& otherwise) { return wished.trimmed().isEmpty() ? otherwise : wished; }
-
-QString nameOf(const QString& path) { return path.section(QLatin1Char('/'), -1); }
 
 QString codeOfPart(const report::Report& report, QLatin1String part)
 {
@@ -34,7 +33,7 @@ Verifying verifyingApart(FileStore& store, const VerifyRequest& request, Progres
         const auto verified = verify(store, one, progress);
         if (!verified.ok()) return verified.error();
         if (verified->size() != 1)
-            return Error{Error::Kind::Invalid, Tr::tr("“%1” is a folder with several packages. Please take one package.").arg(nameOf(path)), {}};
+            return Error{Error::Kind::Invalid, Tr::tr("“%1” is a folder with several packages. Please take one package.").arg(QFileInfo(path).fileName()), {}};
         return verified->constFirst().report;
     };
 }

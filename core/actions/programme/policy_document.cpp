@@ -7,6 +7,7 @@
 #include "core/report/html_page.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace microvet::actions {
 
@@ -20,9 +21,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::actions)
 };
 
-QString nameOf(const QString& path) { return path.section(u'/', -1); }
-
-QString paragraph(const QString& text) { return QStringLiteral("<p>%1</p>\n").arg(escaped(text)); }
+QString textParagraph(const QString& text) { return QStringLiteral("<p>%1</p>\n").arg(escaped(text)); }
 
 QString approvalOf(const Policy& policy)
 {
@@ -59,18 +58,18 @@ Result<Document> policyDocument(Store& store, const QUuid& id)
     if (policy->nextReview.isValid()) head.append(Tr::tr("Next review: %1").arg(pageDay(policy->nextReview)));
     head.removeAll(QString());
     for (const QString& line : std::as_const(head))
-        document.html += paragraph(line);
+        document.html += textParagraph(line);
     document.html += textAsXhtml(policy->text);
     if (!policy->file.isEmpty()) {
-        document.html += paragraph(Tr::tr("The version is the document “%1”.").arg(nameOf(policy->file)));
-        if (!policy->fileHash.isEmpty()) document.html += paragraph(Tr::tr("SHA-256 of the document that was approved: %1").arg(policy->fileHash));
+        document.html += textParagraph(Tr::tr("The version is the document “%1”.").arg(QFileInfo(policy->file).fileName()));
+        if (!policy->fileHash.isEmpty()) document.html += textParagraph(Tr::tr("SHA-256 of the document that was approved: %1").arg(policy->fileHash));
     }
     const QList<Policy> versions = versionsOf(*all, *policy);
     if (versions.size() > 1) {
         document.html += QStringLiteral("<h2>%1</h2>\n").arg(escaped(Tr::tr("Versions")));
         for (auto one = versions.crbegin(); one != versions.crend(); ++one) {
             document.html += QStringLiteral("<h3>%1</h3>\n").arg(escaped(versionLine(*one)));
-            document.html += paragraph(approvalOf(*one));
+            document.html += textParagraph(approvalOf(*one));
             document.html += textAsXhtml(one->changes);
         }
     }
@@ -82,13 +81,13 @@ QString fileTrouble(const FileStore& files, const Policy& policy)
 {
     if (policy.file.trimmed().isEmpty()) return {};
     if (!files.stamp(policy.file).exists())
-        return Tr::tr("The document “%1” is not there any more. Was it moved, or is its disk or network not connected?").arg(nameOf(policy.file));
+        return Tr::tr("The document “%1” is not there any more. Was it moved, or is its disk or network not connected?").arg(QFileInfo(policy.file).fileName());
     if (policy.fileHash.isEmpty()) return {};
     const auto now = checkedFile(files, policy.file);
     if (!now.ok()) return now.error().text;
     return now->sha256 == policy.fileHash ? QString()
                                           : Tr::tr("The document “%1” was changed after it was approved. Please approve a new version of it, or bring back "
-                                                   "the document that was approved.").arg(nameOf(policy.file));
+                                                   "the document that was approved.").arg(QFileInfo(policy.file).fileName());
 }
 
 } // namespace microvet::actions

@@ -58,7 +58,7 @@ constexpr qsizetype mostColumns = 8;
 /// Rows that differ in no more columns than this are told together.
 constexpr qsizetype mostVarying = 3;
 
-QString cellText(const QString& cell)
+QString reportCell(const QString& cell)
 {
     const QDate day = cell.size() == 10 ? QDate::fromString(cell, Qt::ISODate) : QDate();
     return day.isValid() ? shortDay(day) : cell;
@@ -83,7 +83,7 @@ void writeRows(HtmlPage& page, const Table& table, const QList<QStringList>& row
     for (const QStringList& row : rows) {
         QStringList cells;
         for (const qsizetype i : columns)
-            cells.append(cellText(row.value(i)));
+            cells.append(reportCell(row.value(i)));
         page.cells("d", cells);
     }
     page.html += QStringLiteral("</table></div>\n");
@@ -107,7 +107,7 @@ void writeCards(HtmlPage& page, const Table& table, const QList<qsizetype>& colu
         page.heading(level, table.rows[first].value(0));
         page.html += QStringLiteral("<div class=\"card\">\n<dl>\n");
         for (const qsizetype i : columns)
-            if (i > 0 && !varying.contains(i)) page.row(table.columns[i].title, cellText(table.rows[first].value(i)));
+            if (i > 0 && !varying.contains(i)) page.row(table.columns[i].title, reportCell(table.rows[first].value(i)));
         page.html += QStringLiteral("</dl>\n");
         if (end - first > 1 && !varying.isEmpty()) writeRows(page, table, table.rows.mid(first, end - first), varying);
         page.html += QStringLiteral("</div>\n");

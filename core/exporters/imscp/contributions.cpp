@@ -10,7 +10,7 @@ using namespace model;
 namespace {
 
 /// A vCard may have 1000 characters (IEEE 1484.12.1, 2.3.2); it holds two names and a third for the parts of the first.
-constexpr int longestName = 300;
+constexpr int longestSource = 300;
 /// Smallest permitted maximums of contributions and of their entities.
 constexpr qsizetype mostRoles = 30, mostEntities = 40;
 
@@ -39,7 +39,7 @@ QString roleOf(const Contributor& person)
 
 QString cardText(const QString& text)
 {
-    QString out = shortened(text, longestName);
+    QString out = shortened(text, longestSource);
     return out.replace(u'\\', QLatin1String("\\\\"))
         .replace(u';', QLatin1String("\\;"))
         .replace(u',', QLatin1String("\\,"));
@@ -80,9 +80,9 @@ QList<Contribution> contributionsOf(const Course& course)
 
 bool contributionsCut(const Course& course)
 {
-    return factName(factProvider(course)).size() > longestName ||
+    return factName(factProvider(course)).size() > longestSource ||
            std::any_of(course.contributors.cbegin(), course.contributors.cend(), [](const Contributor& person) {
-               return isNamed(person) && (person.name.size() > longestName || person.organisation.size() > longestName);
+               return isNamed(person) && (person.name.size() > longestSource || person.organisation.size() > longestSource);
            });
 }
 

@@ -14,7 +14,7 @@ using namespace model;
 namespace {
 
 /// Smallest permitted maximums of the data model (IEEE 1484.12.1, the same in IMS 1.2.1), in characters.
-constexpr int longestName = 1000; ///< title, keyword, entry of an identifier, description of rights
+constexpr int longestText = 1000; ///< title, keyword, entry of an identifier, description of rights
 constexpr int longestDescription = 2000;
 constexpr int longestVersion = 50;
 
@@ -185,21 +185,21 @@ private:
             open(name);
             element("catalog", catalog);
             if (m_ims)
-                texts("entry", {{m_language, entry}}, longestName);
+                texts("entry", {{m_language, entry}}, longestText);
             else
-                element("entry", shortened(entry, longestName));
+                element("entry", shortened(entry, longestText));
             close();
         };
         if (!m_ims) {
             catalogue("identifier", QStringLiteral("URI"), QStringLiteral("urn:uuid:") + m_course.id.toString());
             if (!number.isEmpty()) catalogue("identifier", QStringLiteral("course number"), number);
         }
-        texts("title", textsOf(m_course, m_plan.pages.first().title, m_course.titleIn), longestName);
+        texts("title", textsOf(m_course, m_plan.pages.first().title, m_course.titleIn), longestText);
         if (m_ims && !number.isEmpty()) catalogue("catalogentry", QStringLiteral("course number"), number);
         element("language", m_language);
         texts("description", textsOf(m_course, m_course.summary, m_course.summaryIn), longestDescription);
         for (const auto& keyword : keywordsOf(m_course))
-            texts("keyword", {keyword}, longestName);
+            texts("keyword", {keyword}, longestText);
         close();
     }
 
@@ -220,7 +220,7 @@ private:
         open("rights");
         vocabulary("cost", QStringLiteral("no"));
         vocabulary(m_ims ? "copyrightandotherrestrictions" : "copyrightAndOtherRestrictions", QStringLiteral("yes"));
-        texts("description", textsOf(m_course, rightsOf(m_course)), longestName);
+        texts("description", textsOf(m_course, rightsOf(m_course)), longestText);
         close();
     }
 
@@ -248,11 +248,11 @@ bool lomCuts(const Course& course, const plan::Plan& plan)
         return std::any_of(list.cbegin(), list.cend(),
                            [length](const auto& text) { return text.second.size() > length; });
     };
-    return longer(textsOf(course, plan.pages.first().title, course.titleIn), longestName) ||
+    return longer(textsOf(course, plan.pages.first().title, course.titleIn), longestText) ||
            longer(textsOf(course, course.summary, course.summaryIn), longestDescription) ||
-           longer(keywordsOf(course), longestName) || longer(textsOf(course, course.identifier), longestName) ||
+           longer(keywordsOf(course), longestText) || longer(textsOf(course, course.identifier), longestText) ||
            longer(textsOf(course, course.version), longestVersion) ||
-           longer(textsOf(course, rightsOf(course)), longestName) || contributionsCut(course);
+           longer(textsOf(course, rightsOf(course)), longestText) || contributionsCut(course);
 }
 
 } // namespace microvet::exporters::imscp

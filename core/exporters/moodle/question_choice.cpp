@@ -43,10 +43,10 @@ int countRight(const List& options)
         std::count_if(options.cbegin(), options.cend(), [](const auto& option) { return option.correct; }));
 }
 
-MoodleQuestion choice(PageWriter& page, const Question& question, const QList<Option>& options, bool several)
+MoodleQuestion choice(PageWriter& page, const Question& question, const QList<model::Option>& options, bool several)
 {
     QList<AnswerRow> answers;
-    for (const Option& option : options)
+    for (const model::Option& option : options)
         answers.append({optionHtml(page, option.text), true,
                         fraction(option.correct, countRight(options), several, question.partialCredit),
                         page.detachedRich(option.feedback)});

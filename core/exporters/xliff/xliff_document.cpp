@@ -111,7 +111,7 @@ public:
         newLine();
         writeMetadata();
         bool any = false;
-        forEachUnit(course, {}, [&](const Unit& unit) {
+        forEachUnit(course, {}, [&](const translation::Unit& unit) {
             if (progress.cancelled()) return;
             writeUnit(unit);
             any = true;
@@ -152,7 +152,7 @@ private:
         newLine();
     }
 
-    void writeUnit(const Unit& unit)
+    void writeUnit(const translation::Unit& unit)
     {
         const bool translatable = unit.isTranslatable();
         start("unit");
@@ -173,7 +173,7 @@ private:
     }
 
     /// What the codes stand for, each once.
-    void writeOriginalData(const Unit& unit)
+    void writeOriginalData(const translation::Unit& unit)
     {
         m_data.clear();
         bool any = false;
@@ -197,7 +197,7 @@ private:
         if (any) end();
     }
 
-    void writeSegment(const Unit& unit, const Segment& segment, bool translatable)
+    void writeSegment(const translation::Unit& unit, const Segment& segment, bool translatable)
     {
         // Lines of a program among paragraphs are no segment; a unit must have one, though.
         const bool ignorable = translatable && !segment.isTranslatable();

@@ -7,7 +7,7 @@
 namespace microvet::importers::handout {
 namespace {
 
-constexpr qsizetype longestHeading = 100; ///< letters; a longer line is a sentence
+constexpr qsizetype longestLine = 100; ///< letters; a longer line is a sentence
 
 struct Line {
     QString text;
@@ -49,7 +49,7 @@ int numbered(const QString& line)
         QStringLiteral("^(?:chapter|part|module|unit|section|lesson|kapitel|teil|modul|chapitre|partie|capitolo|parte|modulo|"
                        "capítulo|módulo|unidade|hoofdstuk|deel|κεφάλαιο|ενότητα|μέρος|глава|част|модул)\\s+(?:\\d{1,3}|[IVX]{1,5})\\b"),
         QRegularExpression::CaseInsensitiveOption);
-    if (line.size() > longestHeading || line.endsWith(u'.') || line.endsWith(u';') || line.endsWith(u',')) return 0;
+    if (line.size() > longestLine || line.endsWith(u'.') || line.endsWith(u';') || line.endsWith(u',')) return 0;
     if (chapter.match(line).hasMatch() || roman.match(line).hasMatch()) return 1;
     const auto match = arabic.match(line);
     if (!match.hasMatch() || !match.captured(2)[0].isLetter()) return 0;
@@ -63,7 +63,7 @@ bool isCapitals(const QString& line)
         if (c.isLower()) return false;
         letters += c.isUpper();
     }
-    return letters >= 4 && line.size() <= longestHeading && !line.endsWith(u'.');
+    return letters >= 4 && line.size() <= longestLine && !line.endsWith(u'.');
 }
 
 /// The sign of a list item at the start of the line, with the space behind it.
@@ -122,7 +122,7 @@ QString htmlOfPlain(const QString& text)
             if (blankAt(i + 1)) endList();
             continue;
         }
-        const int under = i + 1 < lines.size() && paragraph.isEmpty() && line.size() <= longestHeading ? underline(lines[i + 1].text) : 0;
+        const int under = i + 1 < lines.size() && paragraph.isEmpty() && line.size() <= longestLine ? underline(lines[i + 1].text) : 0;
         if (under) {
             heading(under, line);
             ++i;

@@ -15,7 +15,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::importers)
 };
 
-constexpr int deepest = 50;
+constexpr int deepestEntry = 50;
 
 QString folderOf(const QString& entry) { return entry.left(entry.lastIndexOf(u'/') + 1); }
 
@@ -96,7 +96,7 @@ private:
     QList<Entry> ofPoints(const XmlNode& parent, int depth)
     {
         QList<Entry> out;
-        if (depth > deepest) return out;
+        if (depth > deepestEntry) return out;
         for (const XmlNode* point : parent.all(u"navPoint")) {
             const XmlNode* label = point->at(QStringLiteral("navLabel/text"));
             const XmlNode* content = point->child(u"content");

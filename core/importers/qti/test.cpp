@@ -27,9 +27,9 @@ double numberOf(const QString& text, double otherwise)
     return ok && std::isfinite(number) ? number : otherwise;
 }
 
-class Reader {
+class TestReader {
 public:
-    Reader(packages::Package& package, Test& out) : m_package(package), m_out(out) {}
+    TestReader(packages::Package& package, Test& out) : m_package(package), m_out(out) {}
 
     void read(const Node& root, const QString& entry)
     {
@@ -179,7 +179,7 @@ private:
 Test testOf(const Node& root, packages::Package& package, const QString& entry)
 {
     Test out;
-    Reader(package, out).read(root, entry);
+    TestReader(package, out).read(root, entry);
     return out;
 }
 

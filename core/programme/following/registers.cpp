@@ -37,7 +37,7 @@ QString shareOf(const CourseRun& run)
 }
 
 /// "First; second; third", for a cell.
-QString onOneLine(const QString& text)
+QString inOneCell(const QString& text)
 {
     QStringList lines = text.split(QLatin1Char('\n'));
     for (QString& line : lines)
@@ -137,7 +137,7 @@ Result<Table> trainingList(Store& store, const Period& period)
         }
         std::sort(rows.begin(), rows.end(), [](const QStringList& a, const QStringList& b) { return a[0].localeAwareCompare(b[0]) < 0; });
         if (rows.isEmpty()) rows.append(QStringList{{}, {}, {}});
-        const QStringList head{event.title, shown(event, "what"), iso(event.start), iso(event.end), event.place, event.trainers, onOneLine(event.agenda)};
+        const QStringList head{event.title, shown(event, "what"), iso(event.start), iso(event.end), event.place, event.trainers, inOneCell(event.agenda)};
         const QStringList tail{number(std::max(event.participants, attended)), event.evaluation.simplified()};
         for (const QStringList& row : std::as_const(rows))
             table.rows.append(head + row + tail);

@@ -110,12 +110,6 @@ QStringList ownElsewhere(const QString& letter, const QString& language, const Q
     return languages;
 }
 
-void note(QStringList& names, const QStringList& more)
-{
-    for (const QString& name : more)
-        if (!names.contains(name)) names.append(name);
-}
-
 } // namespace
 
 QString LetterKind::nameText() const
@@ -244,15 +238,15 @@ ComposedLetter compose(const QString& letter, const LetterSource& source)
     if (composed.notice) {
         const PrivacyNotice notice = privacyNotice(source.programme, language);
         if (notice.whole()) values.insert(QStringLiteral("privacyNotice"), notice.text());
-        else note(composed.missing, notice.filled.missing);
+        else addNew(composed.missing, notice.filled.missing);
     }
 
     const Filled subject = fill(text.subject, values), body = fill(text.body, values);
     composed.subject = onOneLine(subject.text);
     composed.body = body.text;
     for (const Filled* part : {&subject, &body}) {
-        note(composed.missing, part->missing);
-        note(composed.unknown, part->unknown);
+        addNew(composed.missing, part->missing);
+        addNew(composed.unknown, part->unknown);
     }
     // What the notice lacks says it better than that there is no notice.
     if (composed.missing.size() > 1) composed.missing.removeOne(QStringLiteral("privacyNotice"));

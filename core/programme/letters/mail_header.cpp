@@ -10,7 +10,7 @@ namespace microvet::programme {
 
 namespace {
 
-constexpr qsizetype lineMost = 76;        // of a header line, without CRLF
+constexpr qsizetype headerLineMost = 76;        // of a header line, without CRLF
 constexpr qsizetype encodedBytesMost = 45; // 60 characters of base64 in an encoded word of 72
 
 bool isPlain(const QString& text)
@@ -23,7 +23,7 @@ QList<QByteArray> encodedWords(const QString& text, const QByteArray& header)
 {
     QList<QByteArray> words;
     QByteArray piece;
-    qsizetype most = qMin(encodedBytesMost, (lineMost - header.size() - 2 - 12) / 4 * 3);
+    qsizetype most = qMin(encodedBytesMost, (headerLineMost - header.size() - 2 - 12) / 4 * 3);
     const auto finish = [&] {
         if (!piece.isEmpty()) words.append("=?utf-8?B?" + piece.toBase64() + "?=");
         piece.clear();
@@ -44,7 +44,7 @@ QByteArray folded(const QByteArray& name, const QList<QByteArray>& pieces)
     QByteArray out = name + ':';
     qsizetype line = out.size();
     for (const QByteArray& piece : pieces) {
-        if (line + 1 + piece.size() > lineMost && line > name.size() + 1) {
+        if (line + 1 + piece.size() > headerLineMost && line > name.size() + 1) {
             out += "\r\n";
             line = 0;
         }
@@ -56,7 +56,7 @@ QByteArray folded(const QByteArray& name, const QList<QByteArray>& pieces)
 
 bool fits(const QList<QByteArray>& pieces)
 {
-    return std::all_of(pieces.cbegin(), pieces.cend(), [](const QByteArray& piece) { return piece.size() < lineMost - 10; });
+    return std::all_of(pieces.cbegin(), pieces.cend(), [](const QByteArray& piece) { return piece.size() < headerLineMost - 10; });
 }
 
 /// A name as one quoted string where it is ASCII; long or other ones as encoded words.

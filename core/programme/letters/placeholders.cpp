@@ -162,6 +162,12 @@ Status complete(const Filled& filled)
     return {};
 }
 
+void addNew(QStringList& names, const QStringList& more)
+{
+    for (const QString& name : more)
+        if (!names.contains(name)) names.append(name);
+}
+
 QString onOneLine(const QString& text)
 {
     QString line = text;

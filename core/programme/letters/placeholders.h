@@ -42,6 +42,9 @@ Filled fill(const QString& text, const Values& values);
 /// Invalid with a sentence that names what is missing or not known, in the user's words; fine where `filled` is whole.
 Status complete(const Filled& filled);
 
+/// Adds those of `more` that are not there yet.
+void addNew(QStringList& names, const QStringList& more);
+
 /// Line ends and other control characters as spaces, and none too many; no-break spaces, which French needs, stay.
 QString onOneLine(const QString& text);
 

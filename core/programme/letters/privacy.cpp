@@ -45,12 +45,6 @@ Values valuesOf(const Programme& programme, const QString& language)
             {QStringLiteral("authorities"), allAuthorities}};
 }
 
-void note(QStringList& names, const QStringList& more)
-{
-    for (const QString& name : more)
-        if (!names.contains(name)) names.append(name);
-}
-
 } // namespace
 
 QString PrivacyNotice::version() const
@@ -90,8 +84,8 @@ PrivacyNotice privacyNotice(const Programme& programme, const QString& language)
         const QStringList texts = wordList(language, path(section));
         if (texts.size() != 2) continue;
         const Filled filled = fill(texts.at(1), values);
-        note(notice.filled.missing, filled.missing);
-        note(notice.filled.unknown, filled.unknown);
+        addNew(notice.filled.missing, filled.missing);
+        addNew(notice.filled.unknown, filled.unknown);
         notice.sections.append({texts.at(0), filled.text});
         paragraphs.append(texts.at(0) + u'\n' + filled.text);
     }

@@ -1,5 +1,6 @@
 #include "core/programme/people/erase.h"
 
+#include "core/base/id.h"
 #include "core/programme/people/person_words.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/stored_value.h"
@@ -20,7 +21,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
 
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 QString tableOf(const Kind& kind) { return quoted(QLatin1String(kind.table)); }
 QString columnOf(const Field& field) { return quoted(QLatin1String(field.name)); }
 

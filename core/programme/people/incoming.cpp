@@ -17,7 +17,7 @@ struct Tr {
 
 QString foldedMail(const QString& mail) { return mail.trimmed().toCaseFolded(); }
 
-void fill(QString& stored, const QString& came, QStringView field, QStringList& kept)
+void fillField(QString& stored, const QString& came, QStringView field, QStringList& kept)
 {
     if (came.isEmpty() || stored == came) return;
     if (stored.isEmpty()) stored = came;
@@ -26,14 +26,14 @@ void fill(QString& stored, const QString& came, QStringView field, QStringList& 
 
 void fillPerson(Person& person, const Incoming& incoming, QStringList& kept)
 {
-    fill(person.name, incoming.name, u"name", kept);
-    fill(person.mail, incoming.mail, u"mail", kept);
-    fill(person.phone, incoming.phone, u"phone", kept);
-    fill(person.job, incoming.job, u"job", kept);
-    fill(person.unit, incoming.unit, u"unit", kept);
-    fill(person.language, incoming.language, u"language", kept);
-    fill(person.englishLevel, incoming.englishLevel, u"english_level", kept);
-    fill(person.notes, incoming.notes, u"notes", kept);
+    fillField(person.name, incoming.name, u"name", kept);
+    fillField(person.mail, incoming.mail, u"mail", kept);
+    fillField(person.phone, incoming.phone, u"phone", kept);
+    fillField(person.job, incoming.job, u"job", kept);
+    fillField(person.unit, incoming.unit, u"unit", kept);
+    fillField(person.language, incoming.language, u"language", kept);
+    fillField(person.englishLevel, incoming.englishLevel, u"english_level", kept);
+    fillField(person.notes, incoming.notes, u"notes", kept);
     if (incoming.consentOn.isValid() && !person.consentOn.isValid()) {
         person.consentOn = incoming.consentOn;
         person.consentText = incoming.consentText;

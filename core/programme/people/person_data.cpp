@@ -1,5 +1,6 @@
 #include "core/programme/people/person_data.h"
 
+#include "core/base/id.h"
 #include "core/programme/people/person_words.h"
 #include "core/programme/store/exchange.h"
 
@@ -16,8 +17,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
-
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 
 bool isText(const Field& field)
 {

@@ -25,7 +25,7 @@ constexpr CodeName sources[] = {
     {"form", QT_TRANSLATE_NOOP("microvet::programme", "Our form")},
 };
 
-constexpr CodeName ways[] = {
+constexpr CodeName consentWays[] = {
     {"form", QT_TRANSLATE_NOOP("microvet::programme", "In our form")},
     {"webForm", QT_TRANSLATE_NOOP("microvet::programme", "In a web form")},
     {"mail", QT_TRANSLATE_NOOP("microvet::programme", "By mail")},
@@ -40,7 +40,7 @@ constexpr CodeName answers[] = {
     {"unclear", QT_TRANSLATE_NOOP("microvet::programme", "Unclear")},
 };
 
-constexpr CodeName levels[] = {{"A1", "A1"}, {"A2", "A2"}, {"B1", "B1"}, {"B2", "B2"}, {"C1", "C1"}, {"C2", "C2"}};
+constexpr CodeName englishLevels[] = {{"A1", "A1"}, {"A2", "A2"}, {"B1", "B1"}, {"B2", "B2"}, {"C1", "C1"}, {"C2", "C2"}};
 
 constexpr Field callFields[] = {
     field<&Call::title>("title", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Title"), Required),
@@ -82,7 +82,7 @@ constexpr Field criterionFields[] = {
     field<&Criterion::most>("most", FieldType::Points, QT_TRANSLATE_NOOP("microvet::programme", "Maximum score")),
     field<&Criterion::least>("least", FieldType::Points, QT_TRANSLATE_NOOP("microvet::programme", "Minimum score")),
     field<&Criterion::leastLevel>("least_level", FieldType::Code,
-        QT_TRANSLATE_NOOP("microvet::programme", "Least level of English")).oneOf(levels),
+        QT_TRANSLATE_NOOP("microvet::programme", "Least level of English")).oneOf(englishLevels),
     field<&Criterion::floorText>("floor_text", FieldType::Line,
         QT_TRANSLATE_NOOP("microvet::programme", "Minimum, in words")),
 };
@@ -130,7 +130,7 @@ constexpr Field applicationFields[] = {
     field<&Application::consentText>("consent_text", FieldType::LongText,
         QT_TRANSLATE_NOOP("microvet::programme", "What was agreed to"), Personal),
     field<&Application::consentHow>("consent_how", FieldType::Code,
-        QT_TRANSLATE_NOOP("microvet::programme", "How consent was given")).oneOf(ways),
+        QT_TRANSLATE_NOOP("microvet::programme", "How consent was given")).oneOf(consentWays),
     field<&Application::consentNotice>("consent_notice", FieldType::Line,
         QT_TRANSLATE_NOOP("microvet::programme", "Version of the privacy notice"))
         .helped(QT_TRANSLATE_NOOP("microvet::programme", "As it stands below the notice.")),

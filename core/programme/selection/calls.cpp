@@ -3,6 +3,7 @@
 #include "core/programme/letters/words.h"
 #include "core/programme/people/people_names.h"
 #include "core/programme/records/organisation.h"
+#include "core/programme/selection/find.h"
 #include "core/programme/selection/selection.h"
 
 #include <QCoreApplication>
@@ -38,13 +39,6 @@ Criterion criterion(const QString& block, const QString& text, double most)
     made.text = text;
     made.most = most;
     return made;
-}
-
-template<class T> const T* find(const QList<T>& list, const QUuid& id)
-{
-    if (id.isNull()) return nullptr;
-    const auto found = std::find_if(list.begin(), list.end(), [&](const T& one) { return one.id == id; });
-    return found == list.end() ? nullptr : &*found;
 }
 
 template<class T> Status write(Change& change, const QUuid& call, const QList<T>& before, const QList<T>& after)

@@ -3,6 +3,7 @@
 #include "core/programme/letters/placeholders.h"
 #include "core/programme/letters/words.h"
 #include "core/programme/selection/calls.h"
+#include "core/programme/selection/find.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,13 +19,6 @@ namespace {
 constexpr QLatin1String what("what"), name("name"), before("before"), after("after");
 
 QString kept(const std::optional<double>& points) { return points ? QString::number(*points, 'g', 12) : QString(); }
-
-template<class T> const T* find(const QList<T>& list, const QUuid& id)
-{
-    if (id.isNull()) return nullptr;
-    const auto found = std::find_if(list.begin(), list.end(), [&](const T& one) { return one.id == id; });
-    return found == list.end() ? nullptr : &*found;
-}
 
 /// Whether those that are in both stand in another order.
 template<class T> bool reordered(const QList<T>& old, const QList<T>& now)

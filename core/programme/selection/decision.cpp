@@ -16,8 +16,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
 
-Error invalid(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
-
 constexpr QLatin1String selected("selected"), reserve("reserve"), notSelected("notSelected");
 
 QString statusOf(Proposal proposal)

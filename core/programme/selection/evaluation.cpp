@@ -15,8 +15,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
 
-Error invalid(const QString& text) { return {Error::Kind::Invalid, text, {}}; }
-
 QString number(double points) { return QLocale().toString(points, 'g', 6); }
 
 /// The one evaluation of that evaluator; a default one where there is none.

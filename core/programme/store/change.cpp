@@ -1,5 +1,6 @@
 #include "core/programme/store/store.h"
 
+#include "core/base/id.h"
 #include "core/programme/following/course_review.h"
 #include "core/programme/people/retention.h"
 #include "core/programme/store/database.h"
@@ -16,8 +17,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
-
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 
 /// What is no value is left out.
 QString asJson(const Kind& kind, const Record& record)

@@ -24,7 +24,6 @@ struct Tr {
 };
 
 const QString ending = QStringLiteral(".microvet-copy");
-constexpr qint64 largest = qint64(2) << 30;
 const QByteArray sqliteMark = QByteArray("SQLite format 3\0", 16);
 
 QString beforeRestoring(const QString& file) { return QFileInfo(file).completeBaseName() + QStringLiteral(" (before restoring "); }
@@ -75,7 +74,7 @@ Result<QByteArray> fileBytes(Store& store, const FileStore& disk)
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("copy.sqlite"));
     if (const auto done = store.database().change(QStringLiteral("VACUUM INTO ?"), {path}); !done.ok()) return done.error();
-    return disk.readAll(path, largest);
+    return disk.readAll(path, largestFile);
 }
 
 Result<QByteArray> DailyCopies::plain(Store& store) const
@@ -105,7 +104,7 @@ Result<bool> DailyCopies::make(Store& store, const QString& passphrase, const QD
 
 Result<QByteArray> DailyCopies::opened(const DailyCopy& copy, const QString& passphrase) const
 {
-    const auto locked = m_disk.readAll(copy.path, largest);
+    const auto locked = m_disk.readAll(copy.path, largestFile);
     if (!locked.ok()) return locked.error();
     return passphrase::decryptedFile(*locked, passphrase);
 }
@@ -135,7 +134,7 @@ Result<QString> DailyCopies::restore(const DailyCopy& copy, const QString& passp
     QString kept;
     if (m_disk.stamp(file).exists()) {
         if (m_disk.stamp(journal).exists()) (void)checkFile(file);
-        const auto present = m_disk.readAll(file, largest);
+        const auto present = m_disk.readAll(file, largestFile);
         if (!present.ok()) return present.error();
         kept = folderOf(file) + QLatin1Char('/') + beforeRestoring(file)
              + now.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss")) + QStringLiteral(").sqlite");

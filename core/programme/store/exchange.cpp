@@ -1,6 +1,7 @@
 #include "core/programme/store/exchange.h"
 
 #include "core/base/csv.h"
+#include "core/base/id.h"
 #include "core/base/passphrase_box.h"
 #include "core/programme/records/calls.h"
 #include "core/programme/selection/blindness.h"
@@ -23,8 +24,6 @@ struct Tr {
 
 constexpr int formatVersion = 1;
 const QString formatName = QStringLiteral("microvet-programme");
-
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 
 QJsonValue valueJson(const Field& field, const QVariant& value)
 {

@@ -16,7 +16,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
 
-constexpr qint64 largest = qint64(2) << 30;
 /// The same in every language: others look for it too.
 const QString joinedFolder = QStringLiteral("Joined copies");
 
@@ -100,7 +99,7 @@ Result<std::unique_ptr<OtherCopy>> OtherCopy::open(const FileStore& disk, const 
                                                            const Clock& clock)
 {
     auto copy = std::unique_ptr<OtherCopy>(new OtherCopy);
-    const auto bytes = disk.readAll(path, largest);
+    const auto bytes = disk.readAll(path, largestFile);
     if (!bytes.ok()) return bytes.error();
     const QString local = copy->m_folder.filePath(QStringLiteral("copy.sqlite"));
     if (const Status written = diskStore().replace(local, *bytes); !written.ok()) return written.error();

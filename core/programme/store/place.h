@@ -4,6 +4,9 @@
 
 namespace microvet::programme {
 
+/// Bytes of a programme's file, and of a daily copy. A larger one is none of ours.
+inline constexpr qint64 largestFile = qint64(2) << 30;
+
 /// Where the programme is.
 struct Place {
     enum Driver : quint8 { File, Server };

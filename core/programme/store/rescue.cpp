@@ -23,8 +23,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
 
-constexpr qint64 largest = qint64(2) << 30;
-
 /// SQLite refuses a file that is shorter than it says; with empty pages at its end it reads what there is.
 void giveItsLength(QByteArray& bytes)
 {
@@ -32,7 +30,7 @@ void giveItsLength(QByteArray& bytes)
     const qint64 said = qFromBigEndian<quint16>(bytes.constData() + 16);
     const qint64 page = said == 1 ? 65536 : said;
     const qint64 whole = page * qFromBigEndian<quint32>(bytes.constData() + 28);
-    if (page >= 512 && whole > bytes.size() && whole <= largest) bytes.append(QByteArray(whole - bytes.size(), '\0'));
+    if (page >= 512 && whole > bytes.size() && whole <= largestFile) bytes.append(QByteArray(whole - bytes.size(), '\0'));
 }
 
 class Rescuer {
@@ -204,14 +202,14 @@ struct Whole {
 
 Result<Whole> read(FileStore& disk, const QString& path, const Clock& clock)
 {
-    auto bytes = disk.readAll(path, largest);
+    auto bytes = disk.readAll(path, largestFile);
     if (!bytes.ok()) return bytes.error();
     // In a folder of our own, with the journal of whoever was writing last: reading plays it back.
     const QTemporaryDir folder;
     const QString damaged = folder.filePath(QStringLiteral("damaged.sqlite"));
     const QString journal = QStringLiteral("-journal");
     if (disk.stamp(path + journal).exists()) {
-        const auto undo = disk.readAll(path + journal, largest);
+        const auto undo = disk.readAll(path + journal, largestFile);
         if (undo.ok())
             if (const Status kept = diskStore().replace(damaged + journal, *undo); !kept.ok()) return kept.error();
     } else {
@@ -255,7 +253,7 @@ Result<Rescued> rescueInPlace(FileStore& disk, const QString& path, const Clock&
 {
     auto whole = read(disk, path, clock);
     if (!whole.ok()) return whole.error();
-    const auto present = disk.readAll(path, largest);
+    const auto present = disk.readAll(path, largestFile);
     if (!present.ok()) return present.error();
     const QString kept = folderOf(path) + QLatin1Char('/') + damagedName(path)
                        + clock().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss")) + QStringLiteral(").sqlite");

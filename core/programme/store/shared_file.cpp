@@ -22,7 +22,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
 
-constexpr qint64 largest = qint64(2) << 30;
 constexpr qint64 largestNote = 1 << 16; ///< what is known of the local copy
 
 QByteArray hashOf(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); }
@@ -97,7 +96,7 @@ Status SharedFile::load(const QString& folder)
     QByteArray bytes;
     m_stamp = m_disk.stamp(m_path);
     if (m_stamp.exists()) {
-        auto read = m_disk.readAll(m_path, largest);
+        auto read = m_disk.readAll(m_path, largestFile);
         if (!read.ok()) return read.error();
         bytes = *read;
         m_hash = hashOf(bytes);
@@ -123,7 +122,7 @@ Status SharedFile::load(const QString& folder)
         return {};
     }
     if (seq > known->seq) {
-        const auto mine = m_disk.readAll(m_local, largest);
+        const auto mine = m_disk.readAll(m_local, largestFile);
         if (!mine.ok()) return mine.error();
         const QString aside = folder + QLatin1Char('/')
                             + safeFileName(Tr::tr("%1 (not handed over, %2)")
@@ -195,7 +194,7 @@ bool SharedFile::isAsLoaded() const
     const FileStamp stamp = m_disk.stamp(m_path);
     if (stamp == m_stamp) return true;
     if (!stamp.exists() || m_hash.isEmpty()) return false;
-    const auto bytes = m_disk.readAll(m_path, largest);
+    const auto bytes = m_disk.readAll(m_path, largestFile);
     return bytes.ok() && hashOf(*bytes) == m_hash;
 }
 

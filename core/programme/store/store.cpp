@@ -1,5 +1,6 @@
 #include "core/programme/store/store.h"
 
+#include "core/base/id.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/schema.h"
 #include "core/programme/store/stored_value.h"
@@ -13,8 +14,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
-
-QString idText(const QUuid& id) { return id.toString(QUuid::WithoutBraces); }
 
 } // namespace
 
@@ -72,8 +71,12 @@ Status Store::each(const Kind& kind, const Filter& filter, const std::function<s
                    const std::function<void(const std::shared_ptr<Record>&)>& take)
 {
     QStringList columns{QStringLiteral("id"), QStringLiteral("version")};
-    for (const Field& field : kind.fields)
+    QList<const Field*> fields;
+    for (const Field& field : kind.fields) {
+        if (!filter.only.isEmpty() && !filter.only.contains(field.key())) continue;
+        fields.append(&field);
         columns.append(quoted(QLatin1String(field.name)));
+    }
     const Where where = whereOf(kind, filter);
     QString sql = QStringLiteral("SELECT %1 FROM %2%3 ORDER BY ")
                       .arg(columns.join(QLatin1String(", ")), quoted(QLatin1String(kind.table)), where.sql);
@@ -91,8 +94,8 @@ Status Store::each(const Kind& kind, const Filter& filter, const std::function<s
         record->id = QUuid::fromString(rows->text(0));
         record->version = rows->value(1).toInt();
         int column = 2;
-        for (const Field& field : kind.fields)
-            field.set(*record, asRead(field, rows->value(column++)));
+        for (const Field* field : std::as_const(fields))
+            field->set(*record, asRead(*field, rows->value(column++)));
         take(record);
     }
     return rows->status(); // half a list would look like a whole one

@@ -9,11 +9,11 @@ namespace microvet::review {
 
 namespace {
 
-using Places = QHash<int, qsizetype>;
+using Positions = QHash<int, qsizetype>;
 
-Places placesIn(const QList<int>& list)
+Positions positionsIn(const QList<int>& list)
 {
-    Places places;
+    Positions places;
     places.reserve(list.size());
     for (qsizetype i = 0; i < list.size(); ++i) places.insert(list[i], i);
     return places;
@@ -41,7 +41,7 @@ std::pair<std::vector<int>, std::vector<int>> risingLengths(const QList<qsizetyp
     return {ending, starting};
 }
 
-QList<qsizetype> rankedBy(const Places& before, const QList<int>& now)
+QList<qsizetype> rankedBy(const Positions& before, const QList<int>& now)
 {
     QList<qsizetype> ranks;
     for (const int member : now) ranks.append(before.value(member));
@@ -51,7 +51,7 @@ QList<qsizetype> rankedBy(const Places& before, const QList<int>& now)
 /// Members that cannot stay in any of the smallest explanations of the new order.
 QSet<int> surelyMoved(const QList<int>& before, const QList<int>& now)
 {
-    const auto [ending, starting] = risingLengths(rankedBy(placesIn(before), now));
+    const auto [ending, starting] = risingLengths(rankedBy(positionsIn(before), now));
     const int longest = ending.empty() ? 0 : *std::max_element(ending.cbegin(), ending.cend());
     QSet<int> moved;
     for (size_t i = 0; i < ending.size(); ++i)
@@ -68,8 +68,8 @@ struct Pairs {
 
 Pairs byPairs(const QList<int>& base, const QList<int>& mine, const QList<int>& theirs, Side decided)
 {
-    const Places inBase = placesIn(base);
-    const Places inTheirs = placesIn(theirs);
+    const Positions inBase = positionsIn(base);
+    const Positions inTheirs = positionsIn(theirs);
     const qsizetype count = mine.size();
     std::vector<qsizetype> wins(size_t(count), 0);
     std::vector<qsizetype> baseAt(size_t(count), -1), theirsAt(size_t(count), 0);
@@ -186,7 +186,7 @@ Order orderOfCommon(const QList<int>& base, const QList<int>& mine, const QList<
 
 QSet<int> movedMembers(const QList<int>& before, const QList<int>& now, const QSet<int>& stay)
 {
-    const Places places = placesIn(before);
+    const Positions places = positionsIn(before);
     const QList<int> common = only(now, [&](int member) { return places.contains(member); });
     const QList<qsizetype> ranks = rankedBy(places, common);
     const size_t count = size_t(ranks.size());

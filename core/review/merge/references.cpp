@@ -7,16 +7,16 @@ using namespace model;
 
 namespace {
 
-struct Reference {
+struct Pointing {
     QUuid owner;
     QUuid target;
-    bool operator==(const Reference&) const = default;
-    friend size_t qHash(const Reference& reference, size_t seed = 0) { return qHashMulti(seed, reference.owner, reference.target); }
+    bool operator==(const Pointing&) const = default;
+    friend size_t qHash(const Pointing& reference, size_t seed = 0) { return qHashMulti(seed, reference.owner, reference.target); }
 };
 
 /// Takes references to `lost` out of the course.
 struct Dropper {
-    const QSet<Reference>& lost;
+    const QSet<Pointing>& lost;
 
     template<class T> void drop(T& value, QUuid owner) const
     {
@@ -61,7 +61,7 @@ void dropLostReferences(Content& result, const Index& mine, const Index& theirs,
         there.insert(view.id);
         return true;
     });
-    QSet<Reference> lost;
+    QSet<Pointing> lost;
     forEachRef(result.course, [&](const RefView& ref) {
         if (!there.contains(ref.target) && (mine.find(ref.target) || theirs.find(ref.target))) lost.insert({ref.owner, ref.target});
     });

@@ -30,7 +30,7 @@ public:
     Parsed run()
     {
         Node root = expression();
-        if (!failed() && !atEnd()) fail(m_pos, Tr::tr("This bracket closes, but none was opened before it."));
+        if (!failed() && !atEnd()) fail(m_pos, Words::tr("This bracket closes, but none was opened before it."));
         return finished(std::move(root));
     }
 
@@ -68,7 +68,7 @@ private:
             if (peek() == u'/' && !startsWith("/_")) {
                 ++m_pos;
                 skipSpace();
-                if (closes()) return fail(m_pos, Tr::tr("Something is missing behind “%1”.").arg(QLatin1Char('/')));
+                if (closes()) return fail(m_pos, Words::tr("Something is missing behind “%1”.").arg(QLatin1Char('/')));
                 Node fraction;
                 fraction.kind = Kind::Fraction;
                 Node below = scripted();
@@ -119,7 +119,7 @@ private:
     Node scriptOf(QChar mark)
     {
         skipSpace();
-        if (closes()) return fail(m_pos, Tr::tr("Something is missing behind “%1”.").arg(mark));
+        if (closes()) return fail(m_pos, Words::tr("Something is missing behind “%1”.").arg(mark));
         // "x^-2": a sign before a number belongs to it.
         if (peek() == u'-' && m_pos + 1 < m_text.size() && m_text[m_pos + 1].isLetterOrNumber()) {
             ++m_pos;
@@ -141,7 +141,7 @@ private:
     Node argument(const char* of)
     {
         skipSpace();
-        if (closes()) return fail(m_pos, Tr::tr("Something is missing behind “%1”.").arg(QLatin1String(of)));
+        if (closes()) return fail(m_pos, Words::tr("Something is missing behind “%1”.").arg(QLatin1String(of)));
         return stripped(simple());
     }
 
@@ -155,7 +155,7 @@ private:
         if (c == u'"') return quoted();
         if (c == u'_' || c == u'^') {
             if (!startsWith("_|_") && !startsWith("^^"))
-                return fail(m_pos, Tr::tr("Something is missing before “%1”.").arg(c));
+                return fail(m_pos, Words::tr("Something is missing before “%1”.").arg(c));
         }
         if (startsWith("{:")) return bracket(QString(), 2);
         if (c == u'|' && !startsWith("|->") && !startsWith("||") && !startsWith("|__") && !startsWith("|~")) return bars();
@@ -271,7 +271,7 @@ private:
     {
         const qsizetype open = m_pos;
         const qsizetype close = m_text.indexOf(u'"', open + 1);
-        if (close < 0) return fail(open, Tr::tr("These words have no end. Close them with a quotation mark."));
+        if (close < 0) return fail(open, Words::tr("These words have no end. Close them with a quotation mark."));
         m_pos = close + 1;
         return leaf(Kind::Text, m_text.mid(open + 1, close - open - 1), Variant::Upright);
     }
@@ -280,7 +280,7 @@ private:
     {
         const qsizetype open = m_pos;
         const qsizetype close = m_text.indexOf(end, open + 1);
-        if (close < 0) return fail(open, Tr::tr("This bracket is never closed. Write a “%1” where its part ends.").arg(end));
+        if (close < 0) return fail(open, Words::tr("This bracket is never closed. Write a “%1” where its part ends.").arg(end));
         m_pos = close + 1;
         return leaf(Kind::Text, m_text.mid(open + 1, close - open - 1), Variant::Upright);
     }
@@ -338,7 +338,7 @@ private:
             close = QChar(sign->sign);
             m_pos += closing;
         } else {
-            return fail(at, Tr::tr("This bracket is never closed. Write the closing one where its part ends."));
+            return fail(at, Words::tr("This bracket is never closed. Write the closing one where its part ends."));
         }
         Node table = tableOf(inner);
         Node out = table.isEmpty() ? leaf(Kind::Fenced, open) : std::move(table);

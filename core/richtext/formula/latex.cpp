@@ -10,7 +10,7 @@ struct AccentCommand {
     char16_t sign;
     bool below;
 };
-constexpr AccentCommand accents[]{
+constexpr AccentCommand accentCommands[]{
     {"hat", u'^', false}, {"widehat", u'^', false}, {"bar", u'¯', false}, {"overline", u'¯', false},
     {"vec", u'→', false}, {"overrightarrow", u'→', false}, {"dot", u'˙', false}, {"ddot", u'¨', false},
     {"tilde", u'~', false}, {"widetilde", u'~', false}, {"underline", u'_', true}, {"overbrace", u'⏞', false},
@@ -48,11 +48,11 @@ public:
     {
         Node root = row();
         if (!failed() && !atEnd()) {
-            if (peek() == u'}') fail(m_pos, Tr::tr("There is a “}” without a “{” before it."));
-            else if (peek() == u'&') fail(m_pos, Tr::tr("A “&” parts the cells of a table: it stands between \\begin and \\end."));
-            else if (commandAt() == QLatin1String("right")) fail(m_pos, Tr::tr("There is a “\\right” without a “\\left” before it."));
-            else if (commandAt() == QLatin1String("end")) fail(m_pos, Tr::tr("There is an “\\end” without a “\\begin” before it."));
-            else fail(m_pos, Tr::tr("A “\\\\” begins a new row of a table: it stands between \\begin and \\end."));
+            if (peek() == u'}') fail(m_pos, Words::tr("There is a “}” without a “{” before it."));
+            else if (peek() == u'&') fail(m_pos, Words::tr("A “&” parts the cells of a table: it stands between \\begin and \\end."));
+            else if (commandAt() == QLatin1String("right")) fail(m_pos, Words::tr("There is a “\\right” without a “\\left” before it."));
+            else if (commandAt() == QLatin1String("end")) fail(m_pos, Words::tr("There is an “\\end” without a “\\begin” before it."));
+            else fail(m_pos, Words::tr("A “\\\\” begins a new row of a table: it stands between \\begin and \\end."));
         }
         return finished(std::move(root));
     }
@@ -122,8 +122,8 @@ private:
                 const bool onlyPrimes = !below && hasSup && sup.kind == Kind::Row && !sup.children.isEmpty()
                     && sup.children.constLast().text == QChar(u'′') && !m_supTaken;
                 if (below ? hasSub : hasSup && !onlyPrimes)
-                    return fail(m_pos, below ? Tr::tr("There are two “_” behind the same part. Put braces around what belongs together.")
-                                             : Tr::tr("There are two “^” behind the same part. Put braces around what belongs together."));
+                    return fail(m_pos, below ? Words::tr("There are two “_” behind the same part. Put braces around what belongs together.")
+                                             : Words::tr("There are two “^” behind the same part. Put braces around what belongs together."));
                 ++m_pos;
                 Node script = argument(below ? QStringLiteral("_") : QStringLiteral("^"));
                 if (below) {
@@ -155,9 +155,9 @@ private:
     {
         skipSpace();
         if (atEnd() || peek() == u'}' || peek() == u'&')
-            return fail(m_pos, Tr::tr("Something is missing behind “%1”.").arg(of));
+            return fail(m_pos, Words::tr("Something is missing behind “%1”.").arg(of));
         if (peek() == u'_' || peek() == u'^')
-            return fail(m_pos, Tr::tr("Something is missing behind “%1”.").arg(of));
+            return fail(m_pos, Words::tr("Something is missing behind “%1”.").arg(of));
         if (peek().isDigit()) return countPart() ? leaf(Kind::Number, QString(m_text[m_pos++])) : Node();
         return unwrapped(atom());
     }
@@ -170,7 +170,7 @@ private:
         Node inner = row();
         m_inOption = option;
         if (failed()) return {};
-        if (peek() != u'}') return fail(open, Tr::tr("This “{” is never closed. Write a “}” where its part ends."));
+        if (peek() != u'}') return fail(open, Words::tr("This “{” is never closed. Write a “}” where its part ends."));
         ++m_pos;
         // An empty group still holds a script: "{}_2".
         return inner.children.size() == 1 ? inner.children.takeFirst() : inner;
@@ -189,8 +189,8 @@ private:
             ++m_pos;
             return space(6);
         }
-        if (c == u'$') return fail(m_pos, Tr::tr("Leave out the “$”: the whole field is a formula."));
-        if (c == u'#') return fail(m_pos, Tr::tr("A “#” has no meaning in a formula. For the sign itself write “\\#”."));
+        if (c == u'$') return fail(m_pos, Words::tr("Leave out the “$”: the whole field is a formula."));
+        if (c == u'#') return fail(m_pos, Words::tr("A “#” has no meaning in a formula. For the sign itself write “\\#”."));
         if (isLetter(c) && m_variant == Variant::Upright) {
             const qsizetype start = m_pos;
             while (!atEnd() && isLetter(peek())) ++m_pos;
@@ -213,7 +213,7 @@ private:
     {
         const qsizetype at = m_pos;
         const QString name = commandAt().toString();
-        if (name.isEmpty()) return fail(at, Tr::tr("A “\\” needs the name of a command behind it."));
+        if (name.isEmpty()) return fail(at, Words::tr("A “\\” needs the name of a command behind it."));
         m_pos += 1 + name.size();
         const QString shown = u'\\' + name;
 
@@ -259,7 +259,7 @@ private:
         if (name == QLatin1String("bmod")) return leaf(Kind::Identifier, QStringLiteral("mod"), Variant::Upright);
         for (const Space& entry : spaces)
             if (name == QLatin1String(entry.command)) return space(entry.width);
-        for (const AccentCommand& accent : accents) {
+        for (const AccentCommand& accent : accentCommands) {
             if (name != QLatin1String(accent.command)) continue;
             Node out = leaf(Kind::Accent, QString(QChar(accent.sign)));
             out.flag = accent.below;
@@ -277,7 +277,7 @@ private:
             if (const Symbol* symbol = symbolOf(name)) return symbolNode(*symbol);
             return operatorNode(name, Role::Ordinary);
         }
-        return fail(at, Tr::tr("“%1” is no command that can be used here. Check its spelling, or write it in another way.").arg(shown));
+        return fail(at, Words::tr("“%1” is no command that can be used here. Check its spelling, or write it in another way.").arg(shown));
     }
 
     static Node fenced(const QString& open, Node inner, const QString& close)
@@ -301,7 +301,7 @@ private:
             index = row();
             m_inOption = option;
             if (failed()) return {};
-            if (peek() != u']') return fail(open, Tr::tr("This “[” is never closed. Write a “]” behind the index of the root."));
+            if (peek() != u']') return fail(open, Words::tr("This “[” is never closed. Write a “]” behind the index of the root."));
             ++m_pos;
         }
         out.children = {argument(shown)};
@@ -314,7 +314,7 @@ private:
     {
         skipSpace();
         const qsizetype open = m_pos;
-        if (peek() != u'{') return fail(m_pos, Tr::tr("Put the words behind “%1” in braces: %1{…}.").arg(shown));
+        if (peek() != u'{') return fail(m_pos, Words::tr("Put the words behind “%1” in braces: %1{…}.").arg(shown));
         QString text;
         int depth = 0;
         for (; !atEnd(); ++m_pos) {
@@ -330,7 +330,7 @@ private:
             }
             text += c;
         }
-        return fail(open, Tr::tr("This “{” is never closed. Write a “}” where its part ends."));
+        return fail(open, Words::tr("This “{” is never closed. Write a “}” where its part ends."));
     }
 
     Node inVariant(Variant variant, const QString& shown)
@@ -361,7 +361,7 @@ private:
     {
         skipSpace();
         if (atEnd()) {
-            fail(m_pos, Tr::tr("A bracket is missing behind “%1”. Where there is none to show, write “%1.”.").arg(shown));
+            fail(m_pos, Words::tr("A bracket is missing behind “%1”. Where there is none to show, write “%1.”.").arg(shown));
             return {};
         }
         const qsizetype at = m_pos;
@@ -382,7 +382,7 @@ private:
             if (sign == QLatin1String(">")) return QString(QChar(u'⟩'));
             if (QStringLiteral("()[]|/").contains(sign)) return sign;
         }
-        fail(at, Tr::tr("Behind “%1” stands a bracket: ( ) [ ] \\{ \\} | or a point for none.").arg(shown));
+        fail(at, Words::tr("Behind “%1” stands a bracket: ( ) [ ] \\{ \\} | or a point for none.").arg(shown));
         return {};
     }
 
@@ -395,7 +395,7 @@ private:
         m_inOption = option;
         if (failed()) return {};
         if (commandAt() != QLatin1String("right"))
-            return fail(at, Tr::tr("This “\\left” has no “\\right”. Write “\\right)” where the bracket closes, or “\\right.” for none."));
+            return fail(at, Words::tr("This “\\left” has no “\\right”. Write “\\right)” where the bracket closes, or “\\right.” for none."));
         m_pos += 6;
         const auto close = delimiter(QStringLiteral("\\right"));
         if (!close) return {};
@@ -408,7 +408,7 @@ private:
         const auto found = std::find_if(std::begin(environments), std::end(environments),
                                         [&](const Environment& e) { return name == QLatin1String(e.name); });
         if (found == std::end(environments))
-            return fail(at, Tr::tr("“\\begin{%1}” cannot be used here. Tables are matrix, pmatrix, bmatrix, vmatrix, cases, aligned and array.").arg(name.left(30)));
+            return fail(at, Words::tr("“\\begin{%1}” cannot be used here. Tables are matrix, pmatrix, bmatrix, vmatrix, cases, aligned and array.").arg(name.left(30)));
         if (name == QLatin1String("array")) braced(); // how its columns are aligned
         Node table;
         table.kind = Kind::Table;
@@ -428,14 +428,14 @@ private:
             } else if (commandAt() == QLatin1String("end")) {
                 break;
             } else {
-                return fail(at, Tr::tr("This “\\begin{%1}” has no end. Write “\\end{%1}” behind its last row.").arg(name));
+                return fail(at, Words::tr("This “\\begin{%1}” has no end. Write “\\end{%1}” behind its last row.").arg(name));
             }
         }
         m_inOption = option;
         m_pos += 4;
         const qsizetype end = m_pos;
         if (braced() != name)
-            return fail(end, Tr::tr("Here “\\end{%1}” is needed: it closes “\\begin{%1}”.").arg(name));
+            return fail(end, Words::tr("Here “\\end{%1}” is needed: it closes “\\begin{%1}”.").arg(name));
         // A "\\" behind the last row begins no further one.
         if (line.children.size() > 1 || !line.children.constFirst().isEmpty() || table.children.isEmpty())
             table.children.append(std::move(line));
@@ -474,7 +474,7 @@ private:
                 sign.text = QChar(crossed);
                 return sign;
             }
-        return fail(at, Tr::tr("“\\not” cannot cross out this sign."));
+        return fail(at, Words::tr("“\\not” cannot cross out this sign."));
     }
 
     Variant m_variant = Variant::Italic;

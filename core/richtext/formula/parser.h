@@ -16,7 +16,7 @@ public:
     explicit Parser(const QString& source) : m_text(source) {}
 
 protected:
-    struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::richtext::Formula) };
+    struct Words { Q_DECLARE_TR_FUNCTIONS(microvet::richtext::Formula) };
 
     bool failed() const { return m_problem.has_value(); }
     Node fail(qsizetype position, const QString& sentence)
@@ -39,7 +39,7 @@ protected:
         explicit Level(Parser& parser) : m_parser(parser)
         {
             if (++parser.m_depth > maxFormulaDepth)
-                parser.fail(parser.m_pos, Tr::tr("The formula is nested too deeply. Write it as two formulas."));
+                parser.fail(parser.m_pos, Words::tr("The formula is nested too deeply. Write it as two formulas."));
         }
         ~Level() { --m_parser.m_depth; }
         Q_DISABLE_COPY(Level)
@@ -50,7 +50,7 @@ protected:
     bool countPart()
     {
         if (++m_parts <= maxFormulaParts) return true;
-        fail(m_pos, Tr::tr("The formula is too long. Write it as two formulas."));
+        fail(m_pos, Words::tr("The formula is too long. Write it as two formulas."));
         return false;
     }
 
@@ -80,7 +80,7 @@ protected:
         const char32_t code = sign.size() == 2 ? QChar::surrogateToUcs4(sign[0], sign[1]) : sign[0].unicode();
         if (QChar::isLetterOrNumber(code)) return leaf(Kind::Identifier, sign);
         if (QChar::isSymbol(code) || QChar::isPunct(code)) return operatorNode(sign, Role::Ordinary);
-        return fail(at, Tr::tr("There is a character here that a formula cannot have. Delete it."));
+        return fail(at, Words::tr("There is a character here that a formula cannot have. Delete it."));
     }
 
     Parsed finished(Node root)

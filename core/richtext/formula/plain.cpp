@@ -3,14 +3,14 @@
 namespace microvet::richtext::formula {
 namespace {
 
-QString write(const Node& node);
+QString plain(const Node& node);
 
-QString writeAll(const QList<Node>& nodes)
+QString plainAll(const QList<Node>& nodes)
 {
     QString out;
     for (qsizetype i = 0; i < nodes.size(); ++i) {
         const Node& node = nodes[i];
-        const QString text = write(node);
+        const QString text = plain(node);
         const bool spaced = node.kind == Kind::Operator && i > 0 && i + 1 < nodes.size()
             && (node.role == Role::Relation || node.role == Role::Arrow || node.role == Role::Binary) && text != QLatin1String("/");
         const bool unary = spaced && nodes[i - 1].kind == Kind::Operator && nodes[i - 1].role != Role::Close;
@@ -44,45 +44,45 @@ QString shifted(const QString& text, bool up)
 
 QString script(const Node& node, bool up)
 {
-    QString text = write(node);
+    QString text = plain(node);
     const QString small = shifted(text, up);
     return small.isEmpty() ? (up ? u'^' : u'_') + inBrackets(text) : small;
 }
 
-QString write(const Node& node)
+QString plain(const Node& node)
 {
     switch (node.kind) {
-    case Kind::Row: return writeAll(node.children);
+    case Kind::Row: return plainAll(node.children);
     case Kind::Space: return node.width >= 5 ? QStringLiteral(" ") : QString();
     case Kind::Fraction:
-        if (node.flag) return write(node.children[0]) + QStringLiteral(" ") + write(node.children[1]);
-        return inBrackets(write(node.children[0])) + u'/' + inBrackets(write(node.children[1]));
+        if (node.flag) return plain(node.children[0]) + QStringLiteral(" ") + plain(node.children[1]);
+        return inBrackets(plain(node.children[0])) + u'/' + inBrackets(plain(node.children[1]));
     case Kind::Root:
-        return (node.children.size() > 1 ? script(node.children[1], true) : QString()) + QChar(u'√') + inBrackets(write(node.children[0]));
+        return (node.children.size() > 1 ? script(node.children[1], true) : QString()) + QChar(u'√') + inBrackets(plain(node.children[0]));
     case Kind::Scripts: {
-        QString out = write(node.children[0]);
+        QString out = plain(node.children[0]);
         if (!node.children[1].isEmpty()) out += script(node.children[1], false);
         if (!node.children[2].isEmpty()) out += script(node.children[2], true);
         return out;
     }
-    case Kind::Fenced: return node.text + write(node.children[0]) + node.close;
+    case Kind::Fenced: return node.text + plain(node.children[0]) + node.close;
     case Kind::Table: {
         QStringList rows;
         for (const Node& row : node.children) {
             QStringList cells;
-            for (const Node& cell : row.children) cells << write(cell);
+            for (const Node& cell : row.children) cells << plain(cell);
             rows << cells.join(QStringLiteral(", "));
         }
         return (node.text.isEmpty() ? QStringLiteral("[") : node.text) + rows.join(QStringLiteral("; "))
             + (node.text.isEmpty() ? QStringLiteral("]") : node.close);
     }
-    case Kind::Accent: return write(node.children[0]) + (node.text == QChar(u'→') ? QStringLiteral("\u20d7") : QString());
+    case Kind::Accent: return plain(node.children[0]) + (node.text == QChar(u'→') ? QStringLiteral("\u20d7") : QString());
     default: return node.text;
     }
 }
 
 } // namespace
 
-QString toPlain(const Node& root) { return write(root).simplified(); }
+QString toPlain(const Node& root) { return plain(root).simplified(); }
 
 } // namespace microvet::richtext::formula

@@ -2,6 +2,7 @@
 #include "core/actions/comparison/report.h"
 #include "core/model/walk.h"
 #include "tests/support/big_course.h"
+#include "tests/support/q.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,8 +15,6 @@ using namespace microvet::model;
 
 namespace {
 
-QString q(const char* text) { return QString::fromUtf8(text); }
-
 Block textBlock(const QString& text)
 {
     Block block;
@@ -25,7 +24,7 @@ Block textBlock(const QString& text)
 }
 
 /// Two modules of two units of one text.
-Content course()
+Content comparedCourse()
 {
     Content content;
     content.course.id = CourseId::make();
@@ -53,7 +52,7 @@ Comparison compared(const Content& before, const Content& after)
 
 TEST(Comparison, TheTreeFollowsTheCourse)
 {
-    const Content before = course();
+    const Content before = comparedCourse();
     Content after = before;
     after.course.title = q("Brown bread");
     after.course.modules[1].units[0].title = q("Baking");
@@ -76,7 +75,7 @@ TEST(Comparison, TheTreeFollowsTheCourse)
 
 TEST(Comparison, TheSummaryHasAHeadingForAModuleAndALineForAUnit)
 {
-    const Content before = course();
+    const Content before = comparedCourse();
     Content after = before;
     after.course.modules[0].units[0].blocks[0].adaptLocally = true;
     after.course.modules[0].units[1].title = q("Proving");
@@ -101,9 +100,9 @@ TEST(Comparison, ALongSummarySaysHowMuchIsLeftOut)
 
 TEST(Comparison, UnrelatedCoursesAreToldAndNotTakenApart)
 {
-    Content other = course();
+    Content other = comparedCourse();
     other.course.title = q("Cheese");
-    const Comparison comparison = compared(course(), other);
+    const Comparison comparison = compared(comparedCourse(), other);
     EXPECT_TRUE(comparison.isUnrelated());
     EXPECT_TRUE(comparison.differences.isEmpty());
     EXPECT_TRUE(remarkOn(comparison).contains(q("Cheese")));
@@ -112,7 +111,7 @@ TEST(Comparison, UnrelatedCoursesAreToldAndNotTakenApart)
 
 TEST(Comparison, OneFileImportedTwiceIsToldAsThat)
 {
-    const Comparison comparison = compareVersions(course(), q("first.microvet"), course(), q("second.microvet"));
+    const Comparison comparison = compareVersions(comparedCourse(), q("first.microvet"), comparedCourse(), q("second.microvet"));
     EXPECT_TRUE(comparison.isUnrelated());
     const QString remark = remarkOn(comparison);
     for (const QString& part : {q("first.microvet"), q("second.microvet"), q("imported twice"), q("Import it once")})
@@ -121,7 +120,7 @@ TEST(Comparison, OneFileImportedTwiceIsToldAsThat)
 
 TEST(Comparison, WhatReviewersSayIsNoDifference)
 {
-    const Content before = course();
+    const Content before = comparedCourse();
     Content after = before;
     Comment comment;
     comment.id = CommentId::make();
@@ -131,7 +130,7 @@ TEST(Comparison, WhatReviewersSayIsNoDifference)
 
 TEST(Comparison, JsonIsTheSameInEveryLanguageAndCounts)
 {
-    const Content before = course();
+    const Content before = comparedCourse();
     Content after = before;
     after.course.modules[0].units[0].minutes = 10;
     after.course.modules[0].units[0].ready = true;
@@ -152,7 +151,7 @@ TEST(Comparison, JsonIsTheSameInEveryLanguageAndCounts)
 
 TEST(Comparison, ThePageShowsBothSidesAndPicturesWithoutTheInternet)
 {
-    Content before = course();
+    Content before = comparedCourse();
     Media medium;
     medium.id = MediaId::make();
     medium.name = q("<dough>.png");

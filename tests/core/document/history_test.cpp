@@ -1,6 +1,7 @@
 #include "core/document/history.h"
 
 #include "core/model/walk.h"
+#include "tests/support/q.h"
 #include "tests/support/random_content.h"
 
 #include <gtest/gtest.h>
@@ -11,8 +12,6 @@ using document::History;
 using document::Place;
 
 namespace {
-
-QString q(const char* text) { return QString::fromUtf8(text); }
 
 History::Edit title(const QString& text)
 {

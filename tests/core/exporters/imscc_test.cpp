@@ -67,7 +67,7 @@ QList<const XmlNode*> all(const XmlNode& root, const char* name)
 }
 
 /// What the schema of the manifest and its Schematron rules ask for (rule sets 1 to 10).
-QStringList faultsOfManifest(const XmlNode& root, const QString& version, const QStringList& names)
+QStringList faultsOfCartridge(const XmlNode& root, const QString& version, const QStringList& names)
 {
     static const QRegularExpression identifier(QStringLiteral("^[A-Za-z_][A-Za-z0-9._-]*$"));
     QStringList faults, seen, listed{QStringLiteral("imsmanifest.xml")};
@@ -184,7 +184,7 @@ TEST_F(Cartridges, KeepTheRulesOfTheProfile)
     for (const Content& content : courses())
         for (const char* version : {"1.1", "1.3"}) {
             const Files files = packed(content, version);
-            EXPECT_EQ(faultsOfManifest(read(files.value(QStringLiteral("imsmanifest.xml"))), QLatin1String(version), files.keys()), QStringList());
+            EXPECT_EQ(faultsOfCartridge(read(files.value(QStringLiteral("imsmanifest.xml"))), QLatin1String(version), files.keys()), QStringList());
             for (auto it = files.begin(); it != files.end(); ++it)
                 if (it->contains("<questestinterop")) {
                     ++questions;

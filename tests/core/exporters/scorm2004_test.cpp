@@ -50,7 +50,7 @@ const XmlNode& organization(const XmlNode& manifest)
     return *manifest.at(QStringLiteral("organizations/organization"));
 }
 
-QString idOf(int number) { return test::testId(number).toString(QUuid::WithoutBraces); }
+QString scormId(int number) { return test::testId(number).toString(QUuid::WithoutBraces); }
 
 /// The primary objective's pass mark; empty: none.
 QString passMark(const XmlNode& item)
@@ -84,7 +84,7 @@ TEST_F(Scorm2004, EachModuleAndAssessmentIsAPart)
 {
     m_content.course.assessments.append(anotherAssessment(AssessmentKind::Formative));
     const QList<CoursePart> parts = partsOf(plan::makePlan(m_content));
-    const QString module = idOf(test::sample::module), exam = idOf(test::sample::exam),
+    const QString module = scormId(test::sample::module), exam = scormId(test::sample::exam),
                   practice = m_content.course.assessments[1].id.toString();
     ASSERT_EQ(parts.size(), 4);
     using Kind = CoursePart::Kind;
@@ -95,7 +95,7 @@ TEST_F(Scorm2004, EachModuleAndAssessmentIsAPart)
                   results = QStringLiteral("results");
     EXPECT_EQ(parts[0].site.pages, (QStringList{QStringLiteral("home"), glossary, credits}));
     EXPECT_EQ(parts[1].site.pages,
-              (QStringList{module, idOf(test::sample::unitOne), idOf(test::sample::unitTwo), glossary, credits}));
+              (QStringList{module, scormId(test::sample::unitOne), scormId(test::sample::unitTwo), glossary, credits}));
     EXPECT_EQ(parts[2].site.pages, (QStringList{exam, results, glossary, credits}));
     EXPECT_EQ(parts[3].site.pages, (QStringList{practice, results, glossary, credits}));
     EXPECT_EQ(parts[1].steps, 2);
@@ -103,7 +103,7 @@ TEST_F(Scorm2004, EachModuleAndAssessmentIsAPart)
     EXPECT_EQ(parts[3].steps, 0);
     EXPECT_EQ(parts[0].site.file, QStringLiteral("index.html"));
     EXPECT_EQ(QSet<QString>({parts[1].site.file, parts[2].site.file, parts[3].site.file}).size(), 3);
-    EXPECT_EQ(parts[2].outcomes, (QStringList{idOf(test::sample::outcomeOne), idOf(test::sample::outcomeTwo)}));
+    EXPECT_EQ(parts[2].outcomes, (QStringList{scormId(test::sample::outcomeOne), scormId(test::sample::outcomeTwo)}));
 }
 
 TEST_F(Scorm2004, FinalsDecideAndAllUnitsCount)
@@ -161,8 +161,8 @@ TEST_F(Scorm2004, FinalsSpeakForOutcomes)
         });
         return list;
     };
-    const QString one = QStringLiteral("urn:uuid:") + idOf(test::sample::outcomeOne),
-                  two = QStringLiteral("urn:uuid:") + idOf(test::sample::outcomeTwo);
+    const QString one = QStringLiteral("urn:uuid:") + scormId(test::sample::outcomeOne),
+                  two = QStringLiteral("urn:uuid:") + scormId(test::sample::outcomeTwo);
     for (Unit& unit : m_content.course.modules[0].units)
         for (Block& block : unit.blocks)
             if (auto* check = std::get_if<KnowledgeCheckBlock>(&block.body))
@@ -185,7 +185,7 @@ TEST_F(Scorm2004, PartsOpenTheirFirstPage)
     const auto report = run(QStringLiteral("scorm2004"), true);
     ASSERT_TRUE(report) << report.error().text.toStdString();
     const Files files = filesOfFolder(target());
-    const QString module = idOf(test::sample::module), exam = idOf(test::sample::exam);
+    const QString module = scormId(test::sample::module), exam = scormId(test::sample::exam);
     for (const QString& id : {module, exam}) {
         const QByteArray page = files.value(QStringLiteral("part-%1.html").arg(id));
         EXPECT_TRUE(page.contains("data-part=\"" + id.toUtf8() + '"')) << page.left(400).toStdString();

@@ -1,6 +1,7 @@
 #include "core/importers/handout/handout.h"
 
 #include "core/model/walk.h"
+#include "tests/support/q.h"
 
 #include <gtest/gtest.h>
 
@@ -10,8 +11,6 @@ namespace microvet::importers::handout {
 namespace {
 
 using namespace model;
-
-QString q(const char* text) { return QString::fromUtf8(text); }
 
 Proposal take(const QString& text, Format format = Format::Html, const LoadPicture& load = {})
 {

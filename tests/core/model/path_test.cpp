@@ -1,4 +1,5 @@
 #include "core/model/path.h"
+#include "tests/support/q.h"
 
 #include <gtest/gtest.h>
 
@@ -18,8 +19,6 @@ Content twoModules()
     }
     return content;
 }
-
-QString q(const char* text) { return QString::fromUtf8(text); }
 
 TEST(Path, SetsFieldsOfEveryKind)
 {

@@ -1,5 +1,6 @@
 #include "core/document/history.h"
 #include "core/model/search.h"
+#include "tests/support/q.h"
 #include "tests/support/random_content.h"
 #include "tests/support/sample_content.h"
 
@@ -9,8 +10,6 @@ using namespace microvet;
 using namespace microvet::model;
 
 namespace {
-
-QString q(const char* text) { return QString::fromUtf8(text); }
 
 /// A course with one text block and nothing else to find.
 Content courseWith(const RichText& text)

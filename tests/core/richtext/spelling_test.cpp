@@ -1,12 +1,12 @@
 #include "core/richtext/spelling.h"
 
+#include "tests/support/q.h"
+
 #include <gtest/gtest.h>
 
 using namespace microvet::richtext;
 
 namespace {
-
-QString q(const char* text) { return QString::fromUtf8(text); }
 
 QStringList words(const char* text)
 {

@@ -1,5 +1,6 @@
 #include "core/richtext/richtext.h"
 
+#include "tests/support/q.h"
 #include "tests/support/random_content.h"
 
 #include <QXmlStreamReader>
@@ -10,8 +11,6 @@ using namespace microvet;
 using namespace microvet::richtext;
 
 namespace {
-
-QString q(const char* text) { return QString::fromUtf8(text); }
 
 TEST(Xhtml, IsWellFormedWhateverTheText)
 {

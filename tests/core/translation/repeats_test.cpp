@@ -11,7 +11,7 @@ namespace {
 
 using namespace model;
 
-Block textBlock(int number, const char* words)
+model::Block textBlock(int number, const char* words)
 {
     TextBlock body;
     body.text = test::paragraph(QString::fromUtf8(words));
@@ -51,7 +51,7 @@ protected:
     }
     QString textOf(int block) const
     {
-        return richtext::toPlainText(std::get<TextBlock>(find<Block>(now, test::testId(block))->body).text);
+        return richtext::toPlainText(std::get<TextBlock>(find<model::Block>(now, test::testId(block))->body).text);
     }
 
     Course original = test::sampleContent().course;

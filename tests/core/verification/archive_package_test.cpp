@@ -13,7 +13,7 @@ namespace microvet::tests {
 
 namespace {
 
-QByteArray tarOf(const Files& files)
+QByteArray tarOf(const PackageFiles& files)
 {
     QBuffer buffer;
     KTar tar(&buffer);

@@ -71,7 +71,7 @@ TEST(HostilePackage, namesThatLeadOutside)
 
 TEST(HostilePackage, bombs)
 {
-    Files files = soundSite();
+    PackageFiles files = soundSite();
     files.append({QStringLiteral("bomb.txt"), QByteArray(64 << 20, '0')});
     expectFailed(verified(files), "P-S-03");
 }

@@ -26,7 +26,7 @@ QByteArray pageWith(const QByteArray& body)
     return "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Dough</title></head><body><h1>Dough</h1>\n" + body + prose() + "</body></html>\n";
 }
 
-Files soundScorm()
+PackageFiles soundScorm()
 {
     return {{QStringLiteral("imsmanifest.xml"), R"(<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
@@ -43,7 +43,7 @@ Files soundScorm()
             {QStringLiteral("a.png"), "\x89PNG"}};
 }
 
-Files soundCartridge()
+PackageFiles soundCartridge()
 {
     return {{QStringLiteral("imsmanifest.xml"), R"(<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="m" xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1" xmlns:lom="http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest">
@@ -60,7 +60,7 @@ Files soundCartridge()
 <item ident="2"/></section></assessment></questestinterop>)"}};
 }
 
-Files soundEpub()
+PackageFiles soundEpub()
 {
     return {{QStringLiteral("mimetype"), "application/epub+zip"},
             {QStringLiteral("META-INF/container.xml"), R"(<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>)"},
@@ -72,7 +72,7 @@ Files soundEpub()
             {QStringLiteral("OPS/c.xhtml"), "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\"><head><title>Dough</title></head><body><h1>Dough</h1>" + prose() + "</body></html>"}};
 }
 
-Files soundMoodle()
+PackageFiles soundMoodle()
 {
     return {{QStringLiteral("moodle_backup.xml"), R"(<moodle_backup><information><moodle_release>4.1</moodle_release><original_course_fullname>Baking bread</original_course_fullname>
 <contents><activities><activity><modulename>page</modulename><title>Dough</title><directory>activities/page_1</directory></activity></activities></contents></information></moodle_backup>)"},
@@ -84,12 +84,12 @@ Files soundMoodle()
             {QStringLiteral("questions.xml"), "<question_categories><question_category><questions><question id=\"1\"><questiontext>Flour?</questiontext><qtype>truefalse</qtype></question></questions></question_category></question_categories>"}};
 }
 
-Files soundSite()
+PackageFiles soundSite()
 {
     return {{QStringLiteral("index.html"), pageWith("<p><a rel=\"license\" href=\"https://creativecommons.org/licenses/by-nc-sa/4.0/\">CC BY-NC-SA 4.0</a></p>")}};
 }
 
-Files with(Files files, const char* name, const QByteArray& bytes)
+PackageFiles with(PackageFiles files, const char* name, const QByteArray& bytes)
 {
     const QString wanted = QString::fromUtf8(name);
     for (qsizetype i = 0; i < files.size(); ++i) {
@@ -102,7 +102,7 @@ Files with(Files files, const char* name, const QByteArray& bytes)
     return files;
 }
 
-Files changed(Files files, const char* name, const QByteArray& from, const QByteArray& to)
+PackageFiles changed(PackageFiles files, const char* name, const QByteArray& from, const QByteArray& to)
 {
     for (auto& [file, bytes] : files) {
         if (file != QString::fromUtf8(name)) continue;
@@ -112,7 +112,7 @@ Files changed(Files files, const char* name, const QByteArray& from, const QByte
     return files;
 }
 
-QByteArray zipOf(const Files& files)
+QByteArray zipOf(const PackageFiles& files)
 {
     NameSet names;
     const bool safe = std::all_of(files.cbegin(), files.cend(), [&](const auto& file) { return checkEntryName(file.first) && names.add(file.first); });
@@ -150,7 +150,7 @@ report::Report verified(const QByteArray& bytes, const QString& name, const veri
     return report;
 }
 
-report::Report verified(const Files& files, const verification::Options& options) { return verified(zipOf(files), QStringLiteral("package.zip"), options); }
+report::Report verified(const PackageFiles& files, const verification::Options& options) { return verified(zipOf(files), QStringLiteral("package.zip"), options); }
 
 bool finds(const report::Report& report, const char* rule)
 {

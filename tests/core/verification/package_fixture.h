@@ -10,27 +10,27 @@
 namespace microvet::tests {
 
 /// Name of an entry and its bytes, in their order.
-using Files = QList<std::pair<QString, QByteArray>>;
+using PackageFiles = QList<std::pair<QString, QByteArray>>;
 
 /// Small packages without a flaw, each of another format.
-Files soundScorm();
-Files soundCartridge();
-Files soundEpub();
-Files soundMoodle();
-Files soundSite();
+PackageFiles soundScorm();
+PackageFiles soundCartridge();
+PackageFiles soundEpub();
+PackageFiles soundMoodle();
+PackageFiles soundSite();
 /// A page with enough words, a title and a language, around `body`.
 QByteArray pageWith(const QByteArray& body);
 
 /// The same with that entry replaced, or added at the end; empty bytes take it out.
-Files with(Files files, const char* name, const QByteArray& bytes);
+PackageFiles with(PackageFiles files, const char* name, const QByteArray& bytes);
 /// The same with one piece of that entry replaced.
-Files changed(Files files, const char* name, const QByteArray& from, const QByteArray& to);
+PackageFiles changed(PackageFiles files, const char* name, const QByteArray& from, const QByteArray& to);
 
 /// A zip by the program's own writer; the first entry is stored.
-QByteArray zipOf(const Files& files);
+QByteArray zipOf(const PackageFiles& files);
 
 report::Report verified(const QByteArray& bytes, const QString& name = QStringLiteral("package.zip"), const verification::Options& options = {});
-report::Report verified(const Files& files, const verification::Options& options = {});
+report::Report verified(const PackageFiles& files, const verification::Options& options = {});
 
 bool finds(const report::Report& report, const char* rule);
 report::Verdict verdictOf(const report::Report& report, const char* part);

@@ -21,7 +21,7 @@ QByteArray wordsOf(const char* topic, int count)
     return text;
 }
 
-Files siteWith(const QByteArray& text) { return {{QStringLiteral("index.html"), "<html lang=\"en\"><title>A</title><h1>A</h1><p>" + text + "</p>"}}; }
+PackageFiles siteWith(const QByteArray& text) { return {{QStringLiteral("index.html"), "<html lang=\"en\"><title>A</title><h1>A</h1><p>" + text + "</p>"}}; }
 
 Options against(const TempFolder& folder, const QList<PassageIndex::Course>& courses)
 {
@@ -33,7 +33,7 @@ Options against(const TempFolder& folder, const QList<PassageIndex::Course>& cou
     return options;
 }
 
-QList<quint64> printsOfFile(const Files& files)
+QList<quint64> printsOfFile(const PackageFiles& files)
 {
     TestStore store;
     store.put(QStringLiteral("/a.zip"), zipOf(files));
@@ -61,7 +61,7 @@ TEST(Passages, longOnesThatAreTheSameAreTold)
 TEST(Passages, aCourseIsNotComparedWithItself)
 {
     const TempFolder folder;
-    const Files site = siteWith(wordsOf("bread", 300));
+    const PackageFiles site = siteWith(wordsOf("bread", 300));
     const Options options = against(folder, {{QStringLiteral("/in/package.zip"), printsOfFile(site)}});
     EXPECT_FALSE(finds(verified(site, options), "P-C-08"));
 }

@@ -7,14 +7,14 @@
 namespace microvet::tests {
 namespace {
 
-using Make = std::function<Files()>;
+using Make = std::function<PackageFiles()>;
 struct Case {
     const char* rule;
     Make sound;
     Make faulty;
 };
 
-Files page(const QByteArray& body) { return with(soundScorm(), "index.html", pageWith("<img src=\"a.png\" alt=\"A loaf\">" + body)); }
+PackageFiles page(const QByteArray& body) { return with(soundScorm(), "index.html", pageWith("<img src=\"a.png\" alt=\"A loaf\">" + body)); }
 
 const QByteArray windowsProgram = "MZ" + QByteArray(120, '\0');
 
@@ -138,7 +138,7 @@ TEST(PackageRules, followTheRuleFile)
     verification::Options options;
     options.rules.off.append(QStringLiteral("P-Q-01"));
     options.rules.severities.insert(QStringLiteral("P-S-21"), rules::Severity::Error);
-    const Files files = with(page("<img src=\"a.png\">"), "extra.html", pageWith({}));
+    const PackageFiles files = with(page("<img src=\"a.png\">"), "extra.html", pageWith({}));
     const report::Report report = verified(files, options);
     EXPECT_FALSE(finds(report, "P-Q-01"));
     EXPECT_EQ(verdictOf(report, "quality"), report::Verdict::Pass) << told(report);
@@ -173,7 +173,7 @@ TEST(PackageRules, followTheNamesAndTheLayoutOfTheRuleFile)
 
 TEST(PackageRules, soundPackagesPass)
 {
-    for (const auto& [make, code] : std::initializer_list<std::pair<Files (*)(), const char*>>{{soundScorm, "scorm12"}, {soundCartridge, "imscc13"}, {soundEpub, "epub3"}, {soundMoodle, "moodle"}, {soundSite, "site"}}) {
+    for (const auto& [make, code] : std::initializer_list<std::pair<PackageFiles (*)(), const char*>>{{soundScorm, "scorm12"}, {soundCartridge, "imscc13"}, {soundEpub, "epub3"}, {soundMoodle, "moodle"}, {soundSite, "site"}}) {
         const report::Report report = verified(make());
         EXPECT_EQ(report.count(report::Level::Error), 0) << code << '\n' << told(report);
         EXPECT_EQ(verdictOf(report, "structure"), report::Verdict::Pass) << code << '\n' << told(report);
@@ -184,7 +184,7 @@ TEST(PackageRules, soundPackagesPass)
 
 TEST(PackageRules, oneRuleDoesNotFillTheReport)
 {
-    Files files = soundScorm();
+    PackageFiles files = soundScorm();
     for (int i = 0; i < 200; ++i) files.append({QStringLiteral("p%1.html").arg(i), pageWith("<img src=\"a.png\">")});
     const report::Report report = verified(files);
     int told = 0;

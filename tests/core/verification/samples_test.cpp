@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-/// Files that other projects ship to test their own readers; they may not be kept here.
+/// PackageFiles that other projects ship to test their own readers; they may not be kept here.
 namespace microvet::tests {
 
 namespace {

@@ -9,14 +9,14 @@ namespace microvet::ui {
 
 using namespace model;
 
-namespace {
-
 QString wordsOf(const richtext::Block& block)
 {
     QString words;
     for (const richtext::Run& run : block.runs) words += run.text;
     return words;
 }
+
+namespace {
 
 /// The ids below a copy are its own.
 Gap copyOf(Gap gap)

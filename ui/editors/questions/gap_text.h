@@ -13,6 +13,8 @@ struct GapMark {
     int number = 0;
     qsizetype end() const { return start + length; }
 };
+/// A block as the plain text that its marks are counted in.
+QString wordsOf(const richtext::Block& block);
 /// In a plain text.
 QList<GapMark> gapMarks(const QString& text);
 QString gapMark(int number);

@@ -20,13 +20,6 @@ constexpr int firstArrival = 100000;
 
 const QString gapsMimeType = QStringLiteral("application/x-microvet-gaps");
 
-QString wordsOf(const richtext::Block& block)
-{
-    QString words;
-    for (const richtext::Run& run : block.runs) words += run.text;
-    return words;
-}
-
 } // namespace
 
 GapTextEdit::GapTextEdit(std::function<QList<Gap>()> gaps, QWidget* parent)

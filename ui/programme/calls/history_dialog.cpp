@@ -22,7 +22,7 @@ using programme::StatusChange;
 
 namespace {
 
-enum Column { When, Who, From, To, Reason };
+enum HistoryColumn { When, Who, From, To, Reason };
 
 } // namespace
 

@@ -33,7 +33,7 @@ using programme::Proposal;
 namespace {
 
 /// What decides stands first, so that it is seen without scrolling.
-enum Column { Place, Name, Total, Outcome, Remarks, Spread, FirstCriterion };
+enum RankingColumn { Place, Name, Total, Outcome, Remarks, Spread, FirstCriterion };
 
 /// Whether there are points of others that are kept from `me` for now.
 bool keepsPoints(const programme::Scoring& scoring, const QUuid& application, const QString& me)

@@ -2,6 +2,7 @@
 
 #include "core/base/passphrase_box.h"
 #include "core/programme/selection/blindness.h"
+#include "core/seal/key_files.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
@@ -24,8 +25,7 @@ using programme::BringIn;
 
 namespace {
 
-constexpr int shortestPassphrase = 10; // letters, as for the keys of seals
-constexpr qint64 largestFile = qint64(256) << 20;
+constexpr qint64 largestTable = qint64(256) << 20;
 
 } // namespace
 
@@ -106,13 +106,13 @@ void ExchangeDialog::updateState()
         if (!m_open->isChecked()) {
             if (!passphrase::isAvailable())
                 problem = passphrase::notAvailable().text;
-            else if (!m_passphrase->text().isEmpty() && m_passphrase->text().size() < shortestPassphrase)
-                problem = tr("The passphrase needs at least %n letters.", nullptr, shortestPassphrase);
+            else if (!m_passphrase->text().isEmpty() && m_passphrase->text().size() < seal::shortestPassphrase)
+                problem = tr("The passphrase needs at least %n letters.", nullptr, seal::shortestPassphrase);
             else if (!m_again->text().isEmpty() && m_again->text() != m_passphrase->text())
                 problem = tr("The two are not the same.");
         }
         m_go->setEnabled(m_open->isChecked()
-                         || (problem.isEmpty() && m_passphrase->text().size() >= shortestPassphrase && m_again->text() == m_passphrase->text()));
+                         || (problem.isEmpty() && m_passphrase->text().size() >= seal::shortestPassphrase && m_again->text() == m_passphrase->text()));
     }
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
@@ -164,7 +164,7 @@ void ExchangeDialog::take(const QString& path)
     m_services.link.run(
         this,
         [path, told, disk = &m_services.disk, secret = m_passphrase->text(), how = BringIn(m_how->currentData().toInt())](programme::Store& store) -> Status {
-            const auto bytes = disk->readAll(path, largestFile);
+            const auto bytes = disk->readAll(path, largestTable);
             if (!bytes.ok()) return bytes.error();
             const auto file = programme::readExchange(*bytes, secret);
             if (!file.ok()) return file.error();

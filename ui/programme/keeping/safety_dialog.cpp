@@ -1,6 +1,7 @@
 #include "ui/programme/keeping/safety_dialog.h"
 
 #include "core/base/passphrase_box.h"
+#include "core/seal/key_files.h"
 #include "ui/seal/secret_store.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
@@ -21,12 +22,6 @@ namespace microvet::ui {
 
 using programme::DailyCopies;
 using programme::DailyCopy;
-
-namespace {
-
-constexpr int shortestPassphrase = 10; // letters, as for the keys of seals
-
-} // namespace
 
 DailyCopies copiesOf(const ProgrammeServices& services)
 {
@@ -75,7 +70,7 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
         giveTip(edit, tip);
         form->addRow(label, edit);
         connect(edit, &QLineEdit::textChanged, this, [this] {
-            m_keep->setEnabled(m_passphrase->text().size() >= shortestPassphrase && m_passphrase->text() == m_again->text());
+            m_keep->setEnabled(m_passphrase->text().size() >= seal::shortestPassphrase && m_passphrase->text() == m_again->text());
         });
     };
     addSecret(m_passphrase, tr("Pass&phrase"), "safetyPassphrase", tr("At least ten letters. Without it no copy can be read, not even by you: write it down."));

@@ -8,7 +8,7 @@ namespace microvet::programme {
 
 namespace {
 
-const QString maria = QStringLiteral("Maria"), jan = QStringLiteral("Jan"), office = QStringLiteral("Office");
+const QString byMaria = QStringLiteral("Maria"), byJan = QStringLiteral("Jan"), office = QStringLiteral("Office");
 
 /// Jan has given points to Anna and corrected them; Maria, who works here, has not.
 class BlindCalls : public Selections {
@@ -18,14 +18,14 @@ protected:
         Selections::SetUp();
         anna = apply(QStringLiteral("Anna")).id;
         makeEligible(anna);
-        theirs = open(jan);
+        theirs = open(byJan);
         give(7.25, QStringLiteral("Secret words"));
         give(3.75, QStringLiteral("Other secret words"));
     }
 
     void give(double points, const QString& comment)
     {
-        ASSERT_TRUE(givePoints(*theirs, anna, jan, {{criteria.criteria[0].id, points, comment}}).ok());
+        ASSERT_TRUE(givePoints(*theirs, anna, byJan, {{criteria.criteria[0].id, points, comment}}).ok());
     }
 
     static bool tells(const QList<SeenLine>& lines)
@@ -54,10 +54,10 @@ TEST_P(BlindCalls, KeepPointsOutOfTheLogUntilOnesOwnAreDone)
     }
     EXPECT_FALSE(tells(*seenLog(*open(office), -1))) << "whoever does not judge waits too";
 
-    evaluate(anna, maria, 0.5);
+    evaluate(anna, byMaria, 0.5);
     EXPECT_TRUE(tells(*seenLog(*store, -1)));
     EXPECT_FALSE(tells(*seenLog(*open(office), -1)));
-    evaluate(anna, jan, 0.6);
+    evaluate(anna, byJan, 0.6);
     EXPECT_TRUE(tells(*seenLog(*open(office), -1))) << "all have done";
 }
 
@@ -66,7 +66,7 @@ TEST_P(BlindCalls, KeepPointsThatAreGoneToWhoGaveThem)
     Criteria fewer = criteria;
     fewer.criteria.removeFirst();
     ASSERT_TRUE(changeCriteria(*store, call.id, fewer, QStringLiteral("Not needed")).ok());
-    ASSERT_TRUE(givePoints(*theirs, anna, jan, {{fewer.criteria[0].id, 1, {}}}).ok()); // something is still kept
+    ASSERT_TRUE(givePoints(*theirs, anna, byJan, {{fewer.criteria[0].id, 1, {}}}).ok()); // something is still kept
     EXPECT_FALSE(tells(*seenLog(*store, -1)));
     EXPECT_FALSE(tells(*seenLog(*open(office), -1)));
 }
@@ -92,7 +92,7 @@ TEST_P(BlindCalls, StayOutOfReadableCopies)
     ASSERT_FALSE(may.ok());
     EXPECT_TRUE(may.error().text.contains(QStringLiteral("Spring")));
     EXPECT_TRUE(Blindness::of(*theirs)->mayBeHandedOn().ok());
-    evaluate(anna, maria, 0.5);
+    evaluate(anna, byMaria, 0.5);
     EXPECT_TRUE(Blindness::of(*store)->mayBeHandedOn().ok());
     EXPECT_TRUE(kindCsv(*store, Score::kind())->contains("ecret words"));
 }
@@ -111,7 +111,7 @@ TEST_P(BlindCalls, StayOutOfWhatIsKeptAboutAPerson)
     EXPECT_FALSE(told(*store).contains(QStringLiteral("ecret words")));
     EXPECT_TRUE(told(*store).contains(QStringLiteral("blind first pass"))) << "that there are points is told";
     EXPECT_TRUE(told(*theirs).contains(QStringLiteral("ecret words")));
-    evaluate(anna, maria, 0.5);
+    evaluate(anna, byMaria, 0.5);
     EXPECT_TRUE(told(*store).contains(QStringLiteral("ecret words")));
 }
 
@@ -122,7 +122,7 @@ TEST_P(BlindCalls, DoNotTellByARefusalWhatOthersGave)
     ASSERT_TRUE(changeCriteria(*store, call.id, floors, QStringLiteral("A floor")).ok());
     const Status refused = decide(*store, call.id, {{anna, QStringLiteral("selected"), QStringLiteral("Because")}});
     ASSERT_FALSE(refused.ok());
-    EXPECT_TRUE(refused.error().text.contains(maria)) << refused.error().text.toStdString();
+    EXPECT_TRUE(refused.error().text.contains(byMaria)) << refused.error().text.toStdString();
     EXPECT_FALSE(refused.error().text.contains(criteria.criteria[0].text));
 }
 
