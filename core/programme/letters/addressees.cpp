@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <tuple>
 
 namespace microvet::programme {
 
@@ -109,6 +110,20 @@ Result<QList<QUuid>> addressees(Store& store, const QString& letter, const Lette
     QList<QUuid> ids;
     for (const auto& one : std::as_const(found)) ids.append(one.second);
     return ids;
+}
+
+QHash<QUuid, QString> lastLetterTexts(const QHash<QUuid, LastLetter>& last)
+{
+    // Ten thousand people got few letters on few days.
+    QMap<std::tuple<QString, QDate, bool>, QString> known;
+    QHash<QUuid, QString> texts;
+    for (auto it = last.cbegin(); it != last.cend(); ++it) {
+        const QDateTime& time = it->sent.isValid() ? it->sent : it->written;
+        QString& text = known[{it->letter, time.toLocalTime().date(), it->sent.isValid()}];
+        if (text.isEmpty()) text = lastLetterText(*it);
+        texts.insert(it.key(), text);
+    }
+    return texts;
 }
 
 QString lastLetterText(const LastLetter& last)

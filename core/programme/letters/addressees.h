@@ -25,5 +25,6 @@ Result<QHash<QUuid, LastLetter>> lastLetters(Store& store, const QString& letter
 
 /// "Invitation, sent on 04/03/2031", in the language of the program.
 QString lastLetterText(const LastLetter& last);
+QHash<QUuid, QString> lastLetterTexts(const QHash<QUuid, LastLetter>& last);
 
 } // namespace microvet::programme

@@ -23,8 +23,9 @@ PeoplePage::PeoplePage(const ProgrammeServices& services, QWidget* parent)
     const int letters = list().addColumn(tr("Last letter"), tr("Which letter was last written to this person, and when."), [](programme::Store& store) -> Result<FoundCells> {
         const auto last = programme::lastLetters(store);
         if (!last.ok()) return last.error();
+        const QHash<QUuid, QString> texts = programme::lastLetterTexts(*last);
         FoundCells cells;
-        for (auto it = last->cbegin(); it != last->cend(); ++it) cells.insert(it.key(), {programme::lastLetterText(*it), it->written.toString(Qt::ISODate)});
+        for (auto it = last->cbegin(); it != last->cend(); ++it) cells.insert(it.key(), {texts.value(it.key()), it->written.toString(Qt::ISODate)});
         return cells;
     });
     list().addFilter(QStringLiteral("notWritten"), tr("Not written to yet"),

@@ -213,6 +213,12 @@ void RecordProxy::forgetKeys()
     m_keyColumn = -1;
 }
 
+const QCollatorSortKey* RecordProxy::madeKey(const QModelIndex& index) const
+{
+    const size_t row = size_t(index.row());
+    return m_keyColumn == index.column() && row < m_keys.size() && m_keys[row] ? &*m_keys[row] : nullptr;
+}
+
 const QCollatorSortKey& RecordProxy::keyOf(const QModelIndex& index, const QString& text) const
 {
     static const QCollator collator;
@@ -248,6 +254,10 @@ bool RecordProxy::filterAcceptsRow(int row, const QModelIndex&) const
 
 bool RecordProxy::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
+    // Most are compared a dozen times: what they say is made once.
+    const QCollatorSortKey* const first = madeKey(left);
+    const QCollatorSortKey* const other = madeKey(right);
+    if (first && other) return first->compare(*other) < 0;
     const QVariant a = left.data(RecordModel::SortRole);
     const QVariant b = right.data(RecordModel::SortRole);
     if (a.metaType().id() != QMetaType::QString || b.metaType().id() != QMetaType::QString)

@@ -87,6 +87,8 @@ protected:
 
 private:
     void forgetKeys();
+    /// nullptr where it was not made yet.
+    const QCollatorSortKey* madeKey(const QModelIndex& index) const;
     const QCollatorSortKey& keyOf(const QModelIndex& index, const QString& text) const;
 
     mutable std::vector<std::optional<QCollatorSortKey>> m_keys; ///< of the texts of a column by rows: comparing texts as a language does is slow
