@@ -27,7 +27,7 @@ QByteArray paragraph(const QByteArray& runs, const QByteArray& style = {})
 QByteArray run(const QByteArray& text) { return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>"; }
 
 /// A document as Word stores it, with this in its body.
-Files word(const QByteArray& body)
+PackageFiles word(const QByteArray& body)
 {
     const QByteArray xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     const QByteArray type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
