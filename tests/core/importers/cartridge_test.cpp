@@ -24,7 +24,7 @@ QByteArray manifest(const QByteArray& items, const QByteArray& resources, const 
            "</item></organization></organizations><resources>" + resources + "</resources></manifest>";
 }
 
-QByteArray item(const char* id, const char* title, const QByteArray& inner = {}, const char* resource = nullptr)
+QByteArray cartridgeItem(const char* id, const char* title, const QByteArray& inner = {}, const char* resource = nullptr)
 {
     return QByteArray("<item identifier=\"") + id + '"' + (resource ? QByteArray(" identifierref=\"") + resource + '"' : QByteArray()) + "><title>" + title + "</title>" + inner + "</item>";
 }
@@ -49,8 +49,8 @@ protected:
 TEST_F(CartridgeImport, ReadsModulesUnitsAndWhatStandsBesideThem)
 {
     const auto back = read({{QStringLiteral("imsmanifest.xml"),
-                             manifest(item("F1", "Beans", item("A", "Roast", {}, "page1") + item("B", "A guide", {}, "link1") + item("B2", "Another", {}, "link2") + item("C", "Sheet", {}, "file1") + item("D", "Talk", {}, "topic1") + item("E", "Tool", {}, "tool1")) +
-                                          item("F2", "Water", item("G", "Kinds", item("H", "Soft", {}, "page2") + item("I", "Deep", item("J", "Hard", {}, "page3")))),
+                             manifest(cartridgeItem("F1", "Beans", cartridgeItem("A", "Roast", {}, "page1") + cartridgeItem("B", "A guide", {}, "link1") + cartridgeItem("B2", "Another", {}, "link2") + cartridgeItem("C", "Sheet", {}, "file1") + cartridgeItem("D", "Talk", {}, "topic1") + cartridgeItem("E", "Tool", {}, "tool1")) +
+                                          cartridgeItem("F2", "Water", cartridgeItem("G", "Kinds", cartridgeItem("H", "Soft", {}, "page2") + cartridgeItem("I", "Deep", cartridgeItem("J", "Hard", {}, "page3")))),
                                       resource("page1", "webcontent", "web/roast.html") + resource("page2", "webcontent", "web/soft.html") + resource("page3", "webcontent", "web/hard.html") + resource("file1", "webcontent", "files/sheet.pdf") +
                                           resource("link1", "imswl_xmlv1p1", "link1.xml", false) + resource("link2", "imswl_xmlv1p1", "link2.xml", false) + resource("topic1", "imsdt_xmlv1p1", "topic1.xml", false) + resource("tool1", "imsbasiclti_xmlv1p0", "tool1.xml", false))},
                             {QStringLiteral("web/roast.html"), "<html><head><title>x</title></head><body><h1>Roast</h1><p>Dark. <a href=\"soft.html\">Water</a> and <a href=\"$IMS-CC-FILEBASE$/files/sheet.pdf\">the sheet</a>.</p><h2>Light</h2><img src=\"%24IMS-CC-FILEBASE%24/files/bean.png\" alt=\"A bean\"></body></html>"},
@@ -99,7 +99,7 @@ TEST_F(CartridgeImport, KnowsTheResourcesOfEachVersion)
         const QByteArray assessment = "imsqti_xmlv1p2/imscc_xml" + v + "/assessment", bank = "imsqti_xmlv1p2/imscc_xml" + v + "/question-bank", more = "associatedcontent/imscc_xml" + v + "/learning-application-resource";
         const QByteArray asked = "<item ident=\"i\" title=\"t\"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>cc_profile</fieldlabel><fieldentry>cc.essay.v0p1</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>"
                                  "<presentation><material><mattext>Why?</mattext></material><response_str ident=\"r\"><render_fib/></response_str></presentation></item>";
-        const auto back = read({{QStringLiteral("imsmanifest.xml"), manifest(item("F", "Module", item("A", "Link", {}, "l") + item("B", "Topic", {}, "t") + item("C", "Test", {}, "q") + item("D", "Page", {}, "p")),
+        const auto back = read({{QStringLiteral("imsmanifest.xml"), manifest(cartridgeItem("F", "Module", cartridgeItem("A", "Link", {}, "l") + cartridgeItem("B", "Topic", {}, "t") + cartridgeItem("C", "Test", {}, "q") + cartridgeItem("D", "Page", {}, "p")),
                                                                              resource("l", ("imswl_xml" + v).constData(), "l.xml", false) + resource("t", ("imsdt_xml" + v).constData(), "t.xml", false) + resource("q", assessment.constData(), "q.xml", false) +
                                                                                  resource("b", bank.constData(), "b.xml", false) + resource("p", more.constData(), "p.html"),
                                                                              version)},
@@ -120,7 +120,7 @@ TEST_F(CartridgeImport, TellsOfVersionsThatItDoesNotKnow)
 {
     for (const char* version : {"4", "9"}) {
         const auto back = read({{QStringLiteral("imsmanifest.xml"),
-                                 manifest(item("A", "Page", {}, "p"),
+                                 manifest(cartridgeItem("A", "Page", {}, "p"),
                                           resource("p", "webcontent", "p.html") +
                                               resource("b", "imsqti_xmlv1p2/imscc_xmlv1p3/question-bank", "b.xml", false),
                                           version)},
@@ -134,7 +134,7 @@ TEST_F(CartridgeImport, TellsOfVersionsThatItDoesNotKnow)
 TEST_F(CartridgeImport, TakesAThinCartridgeWithLinksInItsManifest)
 {
     const auto back = read({{QStringLiteral("imsmanifest.xml"),
-                             manifest(item("F", "Module", item("A", "Link", {}, "l")), "<resource identifier=\"l\" type=\"imswl_xmlv1p3\"><webLink><title>x</title><url href=\"https://example.org/x\"/></webLink></resource>", "3")}});
+                             manifest(cartridgeItem("F", "Module", cartridgeItem("A", "Link", {}, "l")), "<resource identifier=\"l\" type=\"imswl_xmlv1p3\"><webLink><title>x</title><url href=\"https://example.org/x\"/></webLink></resource>", "3")}});
     ASSERT_TRUE(back) << back.error().text.toStdString();
     EXPECT_EQ(shapeOf(back->course), (QStringList{QStringLiteral("# Module"), QStringLiteral("## Module"), QStringLiteral("links: Link=https://example.org/x")}));
 }
@@ -177,13 +177,13 @@ TEST_F(CartridgeImport, ReadsWhatOurOwnExportWrites)
 
 TEST_F(CartridgeImport, RefusesWhatIsBrokenWithASentence)
 {
-    const QByteArray whole = manifest(item("A", "Page", {}, "p"), resource("p", "webcontent", "p.html"));
+    const QByteArray whole = manifest(cartridgeItem("A", "Page", {}, "p"), resource("p", "webcontent", "p.html"));
     const std::initializer_list<std::pair<const char*, QByteArray>> broken{
         {"cut short", whole.left(whole.size() - 40)},
         {"entities", "<!DOCTYPE manifest [<!ENTITY a \"b\">]>" + whole.mid(whole.indexOf("<manifest"))},
         {"encoding", QByteArray(whole).replace("Coffee", "Caf\xe9")},
         {"deep", manifest(QByteArray("<item>").repeated(500) + QByteArray("</item>").repeated(500), {})},
-        {"nothing in it", manifest(item("A", "Page", {}, "p"), {})}};
+        {"nothing in it", manifest(cartridgeItem("A", "Page", {}, "p"), {})}};
     for (const auto& [what, bytes] : broken) {
         const auto back = read({{QStringLiteral("imsmanifest.xml"), bytes}, {QStringLiteral("p.html"), "<p>Words</p>"}});
         ASSERT_FALSE(back) << what;
@@ -194,7 +194,7 @@ TEST_F(CartridgeImport, RefusesWhatIsBrokenWithASentence)
 TEST_F(CartridgeImport, TellsWhatIsMissingAndGoesOn)
 {
     const auto back = read({{QStringLiteral("imsmanifest.xml"),
-                             manifest(item("F", "Module", item("A", "Page", {}, "p") + item("B", "Gone", {}, "g") + item("C", "No such", {}, "none") + item("D", "Out", {}, "o") + item("E", "Broken", {}, "b") + item("L", "Bad link", {}, "l") + item("Q", "Bad test", {}, "q")),
+                             manifest(cartridgeItem("F", "Module", cartridgeItem("A", "Page", {}, "p") + cartridgeItem("B", "Gone", {}, "g") + cartridgeItem("C", "No such", {}, "none") + cartridgeItem("D", "Out", {}, "o") + cartridgeItem("E", "Broken", {}, "b") + cartridgeItem("L", "Bad link", {}, "l") + cartridgeItem("Q", "Bad test", {}, "q")),
                                       resource("p", "webcontent", "p.html") + resource("g", "webcontent", "gone.html") + resource("o", "webcontent", "../../etc/passwd") + resource("b", "imsdt_xmlv1p1", "b.xml", false) + resource("l", "imswl_xmlv1p1", "l.xml", false) +
                                           resource("q", "imsqti_xmlv1p2/imscc_xmlv1p1/assessment", "b.xml", false))},
                             {QStringLiteral("p.html"), "<p>Words <img src=\"gone.png\"> <img src=\"../../../etc/passwd\"> <a href=\"javascript:alert(1)\">x</a></p><form><input name=a><button>Go</button></form><script>alert(1)</script>"},

@@ -105,7 +105,7 @@ TEST_F(QtiReader, BringsBackEachTypeAsItWasOrAsIsSaidHere)
 }
 
 /// A whole item of 2.1 with these declarations, body and rules.
-QByteArray item(const QByteArray& declarations, const QByteArray& body, const QByteArray& rules, const QByteArray& more = {})
+QByteArray qti21Item(const QByteArray& declarations, const QByteArray& body, const QByteArray& rules, const QByteArray& more = {})
 {
     return "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\" identifier=\"i\" title=\"Item\" "
            "adaptive=\"false\" timeDependent=\"false\" xml:lang=\"de\">" +
@@ -169,7 +169,7 @@ QStringList rightOnes(const QList<Option>& options)
 
 TEST_F(QtiFile, ReadsSingleItemsByTheTemplatesOfTheStandard)
 {
-    const Question single = only(item(response("single", "identifier", rightB), choices("1"), matchCorrect));
+    const Question single = only(qti21Item(response("single", "identifier", rightB), choices("1"), matchCorrect));
     EXPECT_EQ(rightOnes(std::get<SingleChoice>(single.body).options), QStringList{QStringLiteral("two")});
     EXPECT_EQ(richtext::toPlainText(single.prompt), QStringLiteral("Which?"));
     EXPECT_EQ(m_back->course.language, QStringLiteral("de"));
@@ -178,14 +178,14 @@ TEST_F(QtiFile, ReadsSingleItemsByTheTemplatesOfTheStandard)
     const QByteArray mapping =
         "<correctResponse><value>A</value><value>C</value></correctResponse><mapping lowerBound=\"0\" defaultValue=\"-1\">"
         "<mapEntry mapKey=\"A\" mappedValue=\"2\"/><mapEntry mapKey=\"C\" mappedValue=\"1\"/></mapping>";
-    const Question multiple = only(item(response("multiple", "identifier", mapping), choices("0"), mapResponse));
+    const Question multiple = only(qti21Item(response("multiple", "identifier", mapping), choices("0"), mapResponse));
     EXPECT_EQ(rightOnes(std::get<MultipleChoice>(multiple.body).options),
               (QStringList{QStringLiteral("one"), QStringLiteral("three")}));
     EXPECT_EQ(multiple.points, 3);
     EXPECT_TRUE(multiple.partialCredit);
 
     const Question whole =
-        only(item(response("multiple", "identifier", "<correctResponse><value>A</value><value>C</value></correctResponse>"),
+        only(qti21Item(response("multiple", "identifier", "<correctResponse><value>A</value><value>C</value></correctResponse>"),
                   choices("0"), matchCorrect));
     EXPECT_FALSE(whole.partialCredit);
     EXPECT_EQ(whole.points, 1);
@@ -199,7 +199,7 @@ TEST_F(QtiFile, FollowsRulesThatAreWrittenByHand)
                              "</baseValue></setOutcomeValue></responseIf></responseCondition><setOutcomeValue "
                              "identifier=\"FEEDBACK\"><variable identifier=\"RESPONSE\"/>"
                              "</setOutcomeValue></responseProcessing>";
-    const Question question = only(item(response("single", "identifier", {}), choices("1"), rules));
+    const Question question = only(qti21Item(response("single", "identifier", {}), choices("1"), rules));
     const auto& body = std::get<SingleChoice>(question.body);
     EXPECT_EQ(rightOnes(body.options), QStringList{QStringLiteral("three")});
     EXPECT_EQ(question.points, 4);
@@ -215,7 +215,7 @@ TEST_F(QtiFile, FindsToleranceOfNumbersAndLettersThatCount)
                              "baseType=\"float\">1</baseValue></setOutcomeValue>"
                              "</responseIf></responseCondition></responseProcessing>";
     const Question number =
-        only(item(response("single", "float", "<correctResponse><value>50</value></correctResponse>"),
+        only(qti21Item(response("single", "float", "<correctResponse><value>50</value></correctResponse>"),
                   "<p>How much?</p><p><textEntryInteraction responseIdentifier=\"RESPONSE\"/></p>", rules));
     EXPECT_DOUBLE_EQ(std::get<Numeric>(number.body).answer, 50);
     EXPECT_DOUBLE_EQ(std::get<Numeric>(number.body).tolerance, 5);
@@ -224,7 +224,7 @@ TEST_F(QtiFile, FindsToleranceOfNumbersAndLettersThatCount)
         "<mapping defaultValue=\"0\"><mapEntry mapKey=\"York\" mappedValue=\"2\" caseSensitive=\"true\"/><mapEntry "
         "mapKey=\"Leeds\" mappedValue=\"1\" caseSensitive=\"true\"/></mapping>";
     const Question word =
-        only(item(response("single", "string", mapping),
+        only(qti21Item(response("single", "string", mapping),
                   "<p>Where?</p><p><textEntryInteraction responseIdentifier=\"RESPONSE\"/></p>", mapResponse));
     const auto& body = std::get<ShortAnswer>(word.body);
     ASSERT_EQ(body.answers.size(), 2);
@@ -236,7 +236,7 @@ TEST_F(QtiFile, FindsToleranceOfNumbersAndLettersThatCount)
 TEST_F(QtiFile, TellsWhatItCannotTakeByTheNameOfTheQuestion)
 {
     const QByteArray fine =
-        item(response("single", "identifier", rightB), "<p><img src=\"a.png\" alt=\"a\"/></p>" + choices("1"), matchCorrect);
+        qti21Item(response("single", "identifier", rightB), "<p><img src=\"a.png\" alt=\"a\"/></p>" + choices("1"), matchCorrect);
     QByteArray adaptive = fine, templates = fine, drawing = fine;
     adaptive.replace("adaptive=\"false\"", "adaptive=\"true\"").replace("title=\"Item\"", "title=\"Adaptive\"");
     templates
@@ -244,7 +244,7 @@ TEST_F(QtiFile, TellsWhatItCannotTakeByTheNameOfTheQuestion)
                  "<templateDeclaration identifier=\"N\" cardinality=\"single\" baseType=\"integer\"/><itemBody>")
         .replace("title=\"Item\"", "title=\"Template\"");
     drawing.replace("choiceInteraction", "drawingInteraction").replace("title=\"Item\"", "title=\"Drawing\"");
-    QByteArray rules = item(response("single", "identifier", rightB), choices("1"),
+    QByteArray rules = qti21Item(response("single", "identifier", rightB), choices("1"),
                             "<responseProcessing><setOutcomeValue identifier=\"SCORE\"><customOperator "
                             "class=\"x\"/></setOutcomeValue></responseProcessing>");
     rules.replace("title=\"Item\"", "title=\"Operator\"");
@@ -270,7 +270,7 @@ TEST_F(QtiFile, KeepsPicturesOfTextsInUnitsToWhichTheTextsLink)
     const QByteArray shown = "<p>Look at <img src=\"a.png\" alt=\"a sign\"/>: what is it?</p><p><img src=\"a.png\" alt=\"\"/></p>";
     QByteArray pictured = choices("1");
     pictured.replace(">one<", "><img src=\"b.png\" alt=\"\"/><");
-    read({{QStringLiteral("1.xml"), item(response("single", "identifier", rightB), shown + pictured, matchCorrect)},
+    read({{QStringLiteral("1.xml"), qti21Item(response("single", "identifier", rightB), shown + pictured, matchCorrect)},
           {QStringLiteral("a.png"), smallPicture()},
           {QStringLiteral("b.png"), smallPicture() + "x"}});
     ASSERT_TRUE(m_back) << m_back.error().text.toStdString();
@@ -293,7 +293,7 @@ TEST_F(QtiFile, KeepsPicturesOfTextsInUnitsToWhichTheTextsLink)
 
 TEST_F(QtiFile, SaysWhichLanguageItTookWhereTheFileNamesNone)
 {
-    QByteArray silent = item(response("single", "identifier", rightB), choices("1"), matchCorrect);
+    QByteArray silent = qti21Item(response("single", "identifier", rightB), choices("1"), matchCorrect);
     const auto says = [&](const char* words) {
         return std::count_if(m_back->found.cbegin(), m_back->found.cend(), [&](const QString& sentence) { return sentence.contains(QString::fromUtf8(words)); });
     };
@@ -318,7 +318,7 @@ QByteArray test(const QByteArray& inner)
 
 TEST_F(QtiFile, KeepsOrderDrawsAndWeightsOfTests)
 {
-    const QByteArray one = item(response("single", "identifier", rightB), choices("1"), matchCorrect);
+    const QByteArray one = qti21Item(response("single", "identifier", rightB), choices("1"), matchCorrect);
     const auto ref = [](const char* number, const char* more) {
         return "<assessmentItemRef identifier=\"r" + QByteArray(number) + "\" href=\"items/" + number + ".xml\">" + more +
                "</assessmentItemRef>";
@@ -369,7 +369,7 @@ TEST_F(QtiFile, EndsWhereSectionsNameEachOther)
                                "href=\"i.xml\"/></assessmentSection>";
     read({{QStringLiteral("test.xml"), test("<assessmentSectionRef identifier=\"x\" href=\"s.xml\"/>")},
           {QStringLiteral("s.xml"), section},
-          {QStringLiteral("i.xml"), item(response("single", "identifier", rightB), choices("1"), matchCorrect)}});
+          {QStringLiteral("i.xml"), qti21Item(response("single", "identifier", rightB), choices("1"), matchCorrect)}});
     ASSERT_TRUE(m_back) << m_back.error().text.toStdString();
     EXPECT_EQ(m_back->course.assessments[0].questions.size(), 1);
     EXPECT_TRUE(isLost(*m_back, "names itself"));
@@ -377,7 +377,7 @@ TEST_F(QtiFile, EndsWhereSectionsNameEachOther)
 
 TEST_F(QtiFile, RefusesBrokenFilesWithASentence)
 {
-    const QByteArray fine = item(response("single", "identifier", rightB), choices("1"), matchCorrect);
+    const QByteArray fine = qti21Item(response("single", "identifier", rightB), choices("1"), matchCorrect);
     QByteArray entities = "<!DOCTYPE x [<!ENTITY a \"b\">]>" + fine;
     for (const QByteArray& bytes : {fine.left(fine.size() / 2), entities, item({}, {}, {}),
                                     QByteArray(fine).replace("choiceInteraction", "portableCustomInteraction")}) {
@@ -394,7 +394,7 @@ TEST_F(QtiFile, RefusesBrokenFilesWithASentence)
                                  "<setOutcomeValue identifier=\"SCORE\"><baseValue baseType=\"float\">1</baseValue>"
                                  "</setOutcomeValue></responseIf></responseCondition></responseProcessing>";
         read({{QStringLiteral("item.xml"),
-               item(response("single", "string",
+               qti21Item(response("single", "string",
                              "<correctResponse><value>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa</value></correctResponse>"),
                     "<p><textEntryInteraction responseIdentifier=\"RESPONSE\"/></p>", rules)}});
         EXPECT_TRUE(m_back) << m_back.error().text.toStdString();

@@ -13,7 +13,7 @@ using richtext::Run;
 
 using Kind = Piece::Kind;
 
-Block paragraphOf(const QList<Run>& runs) { return {BlockKind::Paragraph, 0, {}, runs, {}, {}}; }
+Block richParagraph(const QList<Run>& runs) { return {BlockKind::Paragraph, 0, {}, runs, {}, {}}; }
 
 TEST(TranslationSegment, GoesOutAndComesBackTheSame)
 {
@@ -57,7 +57,7 @@ TEST(TranslationSegment, HasCodesInEachOther)
 
 TEST(TranslationSegment, LetsWhatLastsLongerStandOutside)
 {
-    const Segment segment = segmentOf(paragraphOf({{QStringLiteral("a"), richtext::Emphasis | richtext::Strong},
+    const Segment segment = segmentOf(richParagraph({{QStringLiteral("a"), richtext::Emphasis | richtext::Strong},
                                                    {QStringLiteral("b"), richtext::Emphasis}}),
                                       false);
     ASSERT_EQ(segment.codes.size(), 2);
@@ -75,7 +75,7 @@ TEST(TranslationSegment, LetsWhatLastsLongerStandOutside)
 TEST(TranslationSegment, KeepsFormulasBreaksAndGapsApartFromWords)
 {
     const Block block =
-        paragraphOf({{QStringLiteral("Take [[1]]\u2028of "), {}}, {QStringLiteral("x^2"), richtext::Formula}});
+        richParagraph({{QStringLiteral("Take [[1]]\u2028of "), {}}, {QStringLiteral("x^2"), richtext::Formula}});
     const Segment segment = segmentOf(block, true);
     const QList<Code> codes{{Code::Kind::Gap, QStringLiteral("[[1]]")},
                             {Code::Kind::LineBreak},
@@ -89,11 +89,11 @@ TEST(TranslationSegment, KnowsWhatTranslatorsWorkOn)
 {
     EXPECT_TRUE(segmentOf(QStringLiteral("a")).isTranslatable());
     EXPECT_FALSE(segmentOf(QStringLiteral(" \n")).isTranslatable());
-    EXPECT_FALSE(segmentOf(paragraphOf({{QStringLiteral("x"), richtext::Formula}, {QStringLiteral(" "), {}}}), false)
+    EXPECT_FALSE(segmentOf(richParagraph({{QStringLiteral("x"), richtext::Formula}, {QStringLiteral(" "), {}}}), false)
                      .isTranslatable());
-    EXPECT_FALSE(segmentOf(paragraphOf({{QStringLiteral("main()"), richtext::CodeMark}}), false).isTranslatable());
+    EXPECT_FALSE(segmentOf(richParagraph({{QStringLiteral("main()"), richtext::CodeMark}}), false).isTranslatable());
     EXPECT_TRUE(
-        segmentOf(paragraphOf({{QStringLiteral("main()"), richtext::CodeMark}, {QStringLiteral(" runs"), {}}}), false)
+        segmentOf(richParagraph({{QStringLiteral("main()"), richtext::CodeMark}, {QStringLiteral(" runs"), {}}}), false)
             .isTranslatable());
     EXPECT_FALSE(
         segmentOf(Block{BlockKind::Code, 0, {}, {{QStringLiteral("return 1;"), {}}}, {}, {}}, false).isTranslatable());
@@ -123,7 +123,7 @@ TEST(TranslationSegment, SeesWhetherMarksFit)
 
 TEST(TranslationSegment, TakesCopiesOfMarks)
 {
-    const Block block = paragraphOf({{QStringLiteral("wash"), richtext::Strong}});
+    const Block block = richParagraph({{QStringLiteral("wash"), richtext::Strong}});
     const QList<Code> codes = segmentOf(block, false).codes;
     const Pieces twice{{Kind::Open, {}, 0},  {Kind::Words, QStringLiteral("wasche")},
                        {Kind::Close, {}, 0}, {Kind::Words, QStringLiteral(" es ")},

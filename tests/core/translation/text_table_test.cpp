@@ -13,7 +13,7 @@ namespace {
 
 using namespace model;
 
-QString german(const QString& words) { return words.trimmed().isEmpty() ? words : words + QStringLiteral(" ß"); }
+QString inGerman(const QString& words) { return words.trimmed().isEmpty() ? words : words + QStringLiteral(" ß"); }
 
 class TranslationTable : public testing::Test {
 protected:
@@ -25,7 +25,7 @@ protected:
         block = course.modules[0].units[0].blocks[0].id.uuid();
         sent = tableOf(course);
         for (TextTable::Row& row : sent.rows)
-            if (!row.isHead) row.cells[2] = german(row.cells[1]);
+            if (!row.isHead) row.cells[2] = inGerman(row.cells[1]);
     }
 
     /// As it goes out, without translations.
