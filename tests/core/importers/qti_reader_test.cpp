@@ -379,7 +379,7 @@ TEST_F(QtiFile, RefusesBrokenFilesWithASentence)
 {
     const QByteArray fine = qti21Item(response("single", "identifier", rightB), choices("1"), matchCorrect);
     QByteArray entities = "<!DOCTYPE x [<!ENTITY a \"b\">]>" + fine;
-    for (const QByteArray& bytes : {fine.left(fine.size() / 2), entities, item({}, {}, {}),
+    for (const QByteArray& bytes : {fine.left(fine.size() / 2), entities, qti21Item({}, {}, {}),
                                     QByteArray(fine).replace("choiceInteraction", "portableCustomInteraction")}) {
         read({{QStringLiteral("item.xml"), bytes}});
         ASSERT_FALSE(m_back) << bytes.toStdString();
