@@ -3,26 +3,15 @@
 #include "core/programme/listing.h"
 #include "core/programme/records/calls.h"
 #include "core/programme/selection/blindness.h"
+#include "core/programme/store/stored_value.h"
 
 #include <QHash>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <optional>
 
 namespace microvet::programme {
 
 namespace {
-
-/// Of a record that came or went the log has all of it.
-std::shared_ptr<Record> recordIn(const Kind& kind, const QString& json)
-{
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    std::shared_ptr<Record> record = kind.make();
-    for (const Field& field : kind.fields)
-        if (object.contains(field.key())) field.set(*record, fromText(field, object.value(field.key()).toString()));
-    return record;
-}
 
 /// Finds the names of what lines refer to, each once.
 class Names {
@@ -66,7 +55,7 @@ private:
 Result<QString> titleIn(const Kind& kind, const QString& json, Names& names)
 {
     if (json.isEmpty()) return QString();
-    const std::shared_ptr<Record> record = recordIn(kind, json);
+    const std::shared_ptr<Record> record = recordFromLog(kind, json);
     for (const Field& field : kind.fields)
         if (field.type == FieldType::Differences) return field.shown(field.get(*record)).simplified(); // what it says is all of it
     if (const Status done = names.add(kind, *record); !done.ok()) return done.error();

@@ -27,15 +27,6 @@ QString asJson(const Kind& kind, const Record& record)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-std::shared_ptr<Record> fromJson(const Kind& kind, const QString& json)
-{
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    std::shared_ptr<Record> record = kind.make();
-    for (const Field& field : kind.fields)
-        if (object.contains(field.key())) field.set(*record, fromText(field, object.value(field.key()).toString()));
-    return record;
-}
-
 bool same(const Field& field, const Record& a, const Record& b)
 {
     return toText(field, field.get(a)) == toText(field, field.get(b));
@@ -127,7 +118,7 @@ Status Change::update(const Kind& kind, Record& record, const Record& stored)
 
 Status Change::save(const Kind& kind, Record& record, const Record& loaded)
 {
-    if (!m_asGiven)
+    if (m_undoes.isEmpty() && !m_asGiven)
         if (const Status done = setNextReview(m_store, kind, record, loaded); !done.ok()) return done;
     if (loaded.version == 0) {
         // One that has an id may have been written already, by a step that failed later or whose end nobody heard of.
@@ -221,7 +212,7 @@ Status Change::takeBack(const LogLine& line)
     if (!line.kind) return Error{Error::Kind::TooNew, Tr::tr("A newer version of the program did this; only that can take it back."), {}};
     const Kind& kind = *line.kind;
     if (line.field.isEmpty() && line.after.isEmpty()) {
-        const std::shared_ptr<Record> record = fromJson(kind, line.before);
+        const std::shared_ptr<Record> record = recordFromLog(kind, line.before);
         record->id = line.record;
         record->version = 1;
         return insert(kind, *record);

@@ -1,5 +1,8 @@
 #include "core/programme/store/stored_value.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace microvet::programme {
 
 QVariant asStored(const Field& field, const QVariant& value)
@@ -33,6 +36,15 @@ QVariant asRead(const Field& field, const QVariant& value)
     default:
         return fromText(field, value.toString());
     }
+}
+
+std::shared_ptr<Record> recordFromLog(const Kind& kind, const QString& json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    std::shared_ptr<Record> record = kind.make();
+    for (const Field& field : kind.fields)
+        if (object.contains(field.key())) field.set(*record, fromText(field, object.value(field.key()).toString()));
+    return record;
 }
 
 } // namespace microvet::programme

@@ -103,6 +103,22 @@ TEST_P(TakingBack, IsOfOneselfAndNeverOverOthers)
     EXPECT_EQ(name(), QStringLiteral("J"));
 }
 
+TEST_P(TakingBack, PublishesACourseOnceMoreWithTheReviewThatItHad)
+{
+    ProgrammeCourse course;
+    course.title = QStringLiteral("Bread");
+    ASSERT_TRUE(m_store->change(QStringLiteral("Add"), [&](Change& change) { return change.add(course); }).ok());
+    ASSERT_TRUE(m_store->change(QStringLiteral("Publish"), [&](Change& change) {
+        return change.edit<ProgrammeCourse>(course.id, [](ProgrammeCourse& one) { one.published = QDate(2031, 3, 4); });
+    }).ok());
+    const QDate review = m_store->get<ProgrammeCourse>(course.id)->nextReview;
+    ASSERT_TRUE(review.isValid());
+    ASSERT_TRUE(back());
+    EXPECT_FALSE(m_store->get<ProgrammeCourse>(course.id)->nextReview.isValid());
+    ASSERT_TRUE(again());
+    EXPECT_EQ(m_store->get<ProgrammeCourse>(course.id)->nextReview, review);
+}
+
 /// Whatever is done, all of it goes back to nothing and forth to what it was.
 TEST_P(TakingBack, LeadsFromTheEndToTheBeginningAndBack)
 {
