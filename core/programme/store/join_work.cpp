@@ -21,8 +21,10 @@ const QList<OneFor>& onesFor()
                                    {"eligibility", {"application", "requirement"}},
                                    {"score", {"application", "criterion", "evaluator"}},
                                    {"evaluation", {"application", "evaluator"}},
-                                   {"topic_score", {"topic", "evaluator"}},
+                                   {"topic_score", {"topic", "scorer"}},
                                    {"attendance", {"event", "person"}},
+                                   {"activity", {"person", "source"}},
+                                   {"role_text", {"part", "language", "position"}},
                                    {"column_matching", {"target", "name"}}};
     return all;
 }
@@ -49,14 +51,19 @@ public:
     }
 
 private:
-    /// Of this kind, by what there is one for; empty where there may be any number.
+    /// Of this kind, by what there is one for; empty where there may be any number, or where part of it is not told: what
+    /// two people wrote by hand, or what is left of two who were erased, are two.
     static QString keyOf(const Kind& kind, const Record& record)
     {
         for (const OneFor& one : onesFor()) {
             if (kind.key() != QLatin1String(one.table)) continue;
             QStringList parts;
-            for (const char* name : one.fields)
-                if (const Field* field = kind.find(QString::fromLatin1(name))) parts.append(toText(*field, field->get(record)));
+            for (const char* name : one.fields) {
+                const Field* field = kind.find(QString::fromLatin1(name));
+                Q_ASSERT(field);
+                parts.append(toText(*field, field->get(record)));
+                if (parts.constLast().isEmpty()) return {};
+            }
             return parts.join(QLatin1Char('|'));
         }
         return {};
@@ -85,7 +92,7 @@ private:
         const std::shared_ptr<Record> record = mapped(kind, theirs);
         const Since* other = m_there.sinceOf(theirs.id);
         const bool fresh = other && other->born && !m_here.find(kind, theirs.id);
-        const QUuid twin = fresh ? m_twins.value(keyOf(kind, *record)) : QUuid();
+        const QUuid twin = fresh ? m_twins.take(keyOf(kind, *record)) : QUuid(); // of two from there, one is new
         const QUuid id = twin.isNull() ? theirs.id : twin;
         if (!twin.isNull()) m_ids.insert(theirs.id, twin);
         m_met.insert(id);
