@@ -24,6 +24,8 @@ struct Tr {
 };
 
 const QString ending = QStringLiteral(".microvet-copy");
+const QString keptEnding = QStringLiteral(").sqlite");
+const QString journalEnding = QStringLiteral("-journal"); ///< as SQLite names it
 const QByteArray sqliteMark = QByteArray("SQLite format 3\0", 16);
 
 QString beforeRestoring(const QString& file) { return QFileInfo(file).completeBaseName() + QStringLiteral(" (before restoring "); }
@@ -54,10 +56,12 @@ QString DailyCopies::noPassphraseText()
                   "file cannot be brought back.");
 }
 
-QList<DailyCopy> DailyCopies::list() const
+QList<DailyCopy> DailyCopies::list() const { return named(m_name); }
+
+QList<DailyCopy> DailyCopies::named(const QString& programme) const
 {
     QList<DailyCopy> copies;
-    const QString start = m_name + QLatin1Char(' ');
+    const QString start = programme + QLatin1Char(' ');
     for (const QString& name : m_disk.list(m_folder)) {
         if (!name.startsWith(start) || !name.endsWith(ending)) continue;
         const QDate day = QDate::fromString(name.mid(start.size()).chopped(ending.size()), Qt::ISODate);
@@ -129,20 +133,8 @@ Result<QString> DailyCopies::restore(const DailyCopy& copy, const QString& passp
         if (!whole.ok()) return whole.error();
         *bytes = *whole;
     }
-    // A journal that was left behind belongs to the old file, and would be played into the new one.
-    const QString journal = file + QStringLiteral("-journal");
-    QString kept;
-    if (m_disk.stamp(file).exists()) {
-        if (m_disk.stamp(journal).exists()) (void)checkFile(file);
-        const auto present = m_disk.readAll(file, largestFile);
-        if (!present.ok()) return present.error();
-        kept = folderOf(file) + QLatin1Char('/') + beforeRestoring(file)
-             + now.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss")) + QStringLiteral(").sqlite");
-        if (const Status done = m_disk.replace(kept, *present); !done.ok()) return done.error();
-    }
-    if (const Status gone = m_disk.remove(journal); !gone.ok()) return gone.error();
-    if (const Status done = m_disk.replace(file, *bytes); !done.ok()) return done.error();
-    return kept;
+    if (m_disk.stamp(file).exists() && m_disk.stamp(file + journalEnding).exists()) (void)checkFile(file);
+    return replaceKeeping(m_disk, file, *bytes, beforeRestoring(file), now);
 }
 
 Status DailyCopies::restore(const DailyCopy& copy, const QString& passphrase, Store& store)
@@ -162,15 +154,18 @@ Status DailyCopies::restore(const DailyCopy& copy, const QString& passphrase, St
 
 Status DailyCopies::renew(Store& store, const QString& passphrase, const QDate& day, const QString& file)
 {
+    QList<DailyCopy> copies = list();
     QStringList old;
-    for (const DailyCopy& copy : list())
-        old.append(copy.path);
     if (store.place().driver == Place::File) {
-        old += keptBeside(m_disk, file.isEmpty() ? store.place().file : file);
+        const QString known = file.isEmpty() ? store.place().file : file;
+        copies += named(safeFileName(QFileInfo(known).completeBaseName(), QStringLiteral("programme"))); // as they were called at first
+        old += keptBeside(m_disk, known);
         // One's own work that was joined lies by the copy that is worked on, under the name of the shared file.
         if (!file.isEmpty() && file != store.place().file)
             old += movedAside(m_disk, folderOf(store.place().file) + QLatin1Char('/') + QFileInfo(file).fileName());
     }
+    for (const DailyCopy& copy : std::as_const(copies))
+        old.append(copy.path);
     QStringList left;
     for (const QString& path : std::as_const(old))
         if (!m_disk.remove(path).ok()) left.append(QDir::toNativeSeparators(path));
@@ -184,11 +179,31 @@ Status DailyCopies::renew(Store& store, const QString& passphrase, const QDate& 
                  {}};
 }
 
+Result<QString> replaceKeeping(FileStore& disk, const QString& file, const QByteArray& bytes, const QString& name, const QDateTime& now)
+{
+    const QString journal = file + journalEnding;
+    QString kept;
+    if (disk.stamp(file).exists()) {
+        kept = folderOf(file) + QLatin1Char('/') + name + now.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss")) + keptEnding;
+        for (const auto& [from, to] : {std::pair(journal, kept + journalEnding), std::pair(file, kept)}) {
+            if (!disk.stamp(from).exists()) continue;
+            const auto present = disk.readAll(from, largestFile);
+            if (!present.ok()) return present.error();
+            if (const Status done = disk.replace(to, *present); !done.ok()) return done.error();
+        }
+    }
+    // A journal that was left behind belongs to the old file, and would be played into the new one.
+    if (const Status gone = disk.remove(journal); !gone.ok()) return gone.error();
+    if (const Status done = disk.replace(file, bytes); !done.ok()) return done.error();
+    return kept;
+}
+
 QStringList keptBeside(const FileStore& disk, const QString& file)
 {
     QStringList paths;
     for (const QString& name : disk.list(folderOf(file)))
-        if ((name.startsWith(beforeRestoring(file)) || name.startsWith(damagedName(file))) && name.endsWith(QLatin1String(").sqlite")))
+        if ((name.startsWith(beforeRestoring(file)) || name.startsWith(damagedName(file)))
+            && (name.endsWith(keptEnding) || name.endsWith(keptEnding + journalEnding)))
             paths.append(folderOf(file) + QLatin1Char('/') + name);
     return paths + movedAside(disk, file);
 }

@@ -40,6 +40,7 @@ public:
     Status renew(Store& store, const QString& passphrase, const QDate& day, const QString& file = {});
 
 private:
+    QList<DailyCopy> named(const QString& programme) const;
     Result<QByteArray> plain(Store& store) const;
     Result<QByteArray> opened(const DailyCopy& copy, const QString& passphrase) const;
 
@@ -50,6 +51,9 @@ private:
 
 /// The whole file as it is now, from a store that is open. Only for files.
 Result<QByteArray> fileBytes(Store& store, const FileStore& disk);
+/// Puts these bytes in the place of a file that nobody may have open. What was there, with the journal of whoever wrote to it
+/// last, is kept beside it, `name` before the time. Its path; empty where nothing was.
+Result<QString> replaceKeeping(FileStore& disk, const QString& file, const QByteArray& bytes, const QString& name, const QDateTime& now);
 /// What restoring, rescuing and joining have kept beside this file: the programme as it was before, not encrypted.
 QStringList keptBeside(const FileStore& disk, const QString& file);
 /// Tells the copies of one programme from those of all others, also where two files have the same name.

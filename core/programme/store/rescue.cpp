@@ -150,12 +150,9 @@ private:
                 continue;
             }
             told.remove(id);
-            const QJsonObject whole = QJsonDocument::fromJson(after.toUtf8()).object();
-            if (whole.isEmpty()) continue; // it went, or was erased
-            const std::shared_ptr<Record> record = kind.make();
+            if (QJsonDocument::fromJson(after.toUtf8()).object().isEmpty()) continue; // it went, or was erased
+            const std::shared_ptr<Record> record = recordFromLog(kind, after);
             record->id = id;
-            for (const Field& field : kind.fields)
-                if (whole.contains(field.key())) field.set(*record, fromText(field, whole.value(field.key()).toString()));
             told.insert(id, record);
         }
         for (auto one = told.cbegin(); one != told.cend(); ++one) {
@@ -210,8 +207,8 @@ Result<Whole> read(FileStore& disk, const QString& path, const Clock& clock)
     const QString journal = QStringLiteral("-journal");
     if (disk.stamp(path + journal).exists()) {
         const auto undo = disk.readAll(path + journal, largestFile);
-        if (undo.ok())
-            if (const Status kept = diskStore().replace(damaged + journal, *undo); !kept.ok()) return kept.error();
+        if (!undo.ok()) return undo.error(); // without it the file is in the middle of a step
+        if (const Status kept = diskStore().replace(damaged + journal, *undo); !kept.ok()) return kept.error();
     } else {
         giveItsLength(*bytes);
     }
@@ -253,15 +250,9 @@ Result<Rescued> rescueInPlace(FileStore& disk, const QString& path, const Clock&
 {
     auto whole = read(disk, path, clock);
     if (!whole.ok()) return whole.error();
-    const auto present = disk.readAll(path, largestFile);
-    if (!present.ok()) return present.error();
-    const QString kept = folderOf(path) + QLatin1Char('/') + damagedName(path)
-                       + clock().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss")) + QStringLiteral(").sqlite");
-    if (const Status done = disk.replace(kept, *present); !done.ok()) return done.error();
-    // The journal of the damaged one would be played into the whole one.
-    if (const Status gone = disk.remove(path + QStringLiteral("-journal")); !gone.ok()) return gone.error();
-    if (const Status done = disk.replace(path, whole->bytes); !done.ok()) return done.error();
-    whole->rescued.kept = kept;
+    const auto kept = replaceKeeping(disk, path, whole->bytes, damagedName(path), clock());
+    if (!kept.ok()) return kept.error();
+    whole->rescued.kept = *kept;
     return whole->rescued;
 }
 

@@ -184,6 +184,31 @@ TEST_F(Rescues, TakeItsPlaceAndKeepTheDamagedBeside)
     EXPECT_EQ((*store)->all<Person>()->size(), done->records);
 }
 
+TEST_F(Rescues, KeepTheJournalOfTheLastWriterToo)
+{
+    forgetLog();
+    ASSERT_EQ(spoil("<note 150>", 1), 1);
+    const QString journal = path() + QStringLiteral("-journal");
+    ASSERT_TRUE(diskStore().replace(journal, "half a journal").ok());
+    const auto done = rescueInPlace(diskStore(), path(), systemNow);
+    ASSERT_TRUE(done.ok()) << done.error().text.toStdString();
+    EXPECT_FALSE(QFile::exists(journal));
+    EXPECT_EQ(bytes(done->kept + QStringLiteral("-journal")), "half a journal");
+    EXPECT_EQ(keptBeside(diskStore(), path()), (QStringList{done->kept, done->kept + QStringLiteral("-journal")}));
+}
+
+TEST_F(Rescues, ChangeNothingWhereTheJournalCannotBeRead)
+{
+    const QByteArray present = bytes(path());
+    QFile journal(path() + QStringLiteral("-journal"));
+    ASSERT_TRUE(journal.open(QIODevice::WriteOnly));
+    ASSERT_TRUE(journal.resize(largestFile + 1)); // takes no room on the disk
+    journal.close();
+    EXPECT_FALSE(rescueInPlace(diskStore(), path(), systemNow).ok());
+    EXPECT_EQ(bytes(path()), present);
+    EXPECT_TRUE(journal.exists());
+}
+
 TEST_F(Rescues, LeaveTheDamagedFileWhereTheDiskFails)
 {
     forgetLog();
