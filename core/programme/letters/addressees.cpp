@@ -74,6 +74,7 @@ Result<QHash<QUuid, LastLetter>> lastLetters(Store& store, const QString& letter
     if (!rows.ok()) return rows.error();
     QHash<QUuid, LastLetter> last;
     while (rows->next()) last.insert(QUuid(rows->text(0)), {rows->text(1), timeOf(rows->text(2)), timeOf(rows->text(3))});
+    if (const Status whole = rows->status(); !whole.ok()) return whole.error();
     return last;
 }
 

@@ -311,6 +311,7 @@ Result<QByteArray> kindCsv(Store& store, const Kind& kind)
                 row.append(names.value(QString::fromLatin1(field.refers)).value(value.toUuid()));
             else
                 row.append(field.type == FieldType::Code || field.type == FieldType::YesNo || field.type == FieldType::Differences
+                                   || (field.type == FieldType::Number && value.toInt() < 0) // not known: nothing
                                ? field.shown(value)
                                : toText(field, value));
         }

@@ -287,6 +287,21 @@ TEST_P(Exchanges, MakeTablesWithNamesInPlaceOfCodes)
                                                  QStringLiteral("Applied"), QStringLiteral("2031-01-02")}));
 }
 
+TEST_P(Exchanges, LeaveCellsEmptyWhereANumberIsNotKnown)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    ASSERT_TRUE(store->change(QStringLiteral("Add"), [](Change& change) {
+        ProgrammeCourse course;
+        course.title = QStringLiteral("Bread");
+        return change.add(course);
+    }).ok());
+    const QList<QStringList> rows = fromCsv(*kindCsv(*store, ProgrammeCourse::kind()));
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_EQ(rows.at(0).at(4), QStringLiteral("Open musts"));
+    EXPECT_TRUE(rows.at(1).at(4).isEmpty()) << "no course file was read";
+    EXPECT_FALSE(rows.at(1).contains(QStringLiteral("-1")));
+}
+
 } // namespace
 
 } // namespace microvet::programme
