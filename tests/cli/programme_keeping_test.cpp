@@ -34,9 +34,33 @@ TEST_F(ProgrammeKeeping, JoinsWithACopyThatParted)
     for (const char* who : {"Ada Lovelace", "Grace Hopper"})
         EXPECT_EQ(run({"programme", "sheet", "p.sqlite", "--person", who}).status, 0) << who;
     EXPECT_FALSE(QFile::exists(path("p (Jan's conflicted copy).sqlite")));
-    EXPECT_TRUE(QFile::exists(path("Joined copies/p (Jan's conflicted copy).sqlite")));
-    const Ran again = run({"programme", "join", "p.sqlite", "--from", "Joined copies/p (Jan's conflicted copy).sqlite"});
+    EXPECT_TRUE(QFile::exists(path("Joined copies/p/p (Jan's conflicted copy).sqlite")));
+    const Ran again = run({"programme", "join", "p.sqlite", "--from", "Joined copies/p/p (Jan's conflicted copy).sqlite"});
     EXPECT_EQ(again.status, 0) << again.out.toStdString();
+}
+
+TEST_F(ProgrammeKeeping, SaysWhatStillHoldsWhomJoiningErased)
+{
+    makeSample();
+    ASSERT_TRUE(QFile::copy(path("p.sqlite"), path("copy.sqlite")));
+    write("p (before restoring 2031-03-01 10-00-00).sqlite", bytes("p.sqlite"));
+    ASSERT_EQ(run({"programme", "erase", "copy.sqlite", "--person", "Petra Primerova", "--yes"}).status, 0);
+    const Ran done = run({"programme", "join", "p.sqlite", "--from", "copy.sqlite", "--yes"});
+    EXPECT_EQ(done.status, 0) << done.err.toStdString();
+    EXPECT_TRUE(done.err.contains(QStringLiteral("p (before restoring"))) << done.err.toStdString();
+    EXPECT_TRUE(done.err.contains(QStringLiteral("Daily copies"))) << done.err.toStdString();
+    EXPECT_EQ(run({"programme", "sheet", "p.sqlite", "--person", "Petra Primerova"}).status, 3);
+}
+
+TEST_F(ProgrammeKeeping, PutsTheCopyAsideWithoutWhomTheProgrammeErased)
+{
+    makeSample();
+    ASSERT_TRUE(QFile::copy(path("p.sqlite"), path("copy.sqlite")));
+    ASSERT_TRUE(bytes("copy.sqlite").contains("Primerova"));
+    ASSERT_EQ(run({"programme", "erase", "p.sqlite", "--person", "Petra Primerova", "--yes"}).status, 0);
+    ASSERT_EQ(run({"programme", "join", "p.sqlite", "--from", "copy.sqlite", "--yes"}).status, 0);
+    EXPECT_FALSE(QFile::exists(path("copy.sqlite")));
+    EXPECT_FALSE(bytes("Joined copies/p/copy.sqlite").contains("Petra Primerova"));
 }
 
 TEST_F(ProgrammeKeeping, RefusesToJoinWhatIsAnotherProgrammeOrNone)

@@ -229,22 +229,24 @@ void ProgrammeLink::planJoin(QObject* asker, const QString& path, std::function<
 }
 
 void ProgrammeLink::join(QObject* asker, const QString& path, const QList<programme::Divergence>& chosen,
-                         std::function<void(Result<programme::Joined>, const QString&)> then)
+                         std::function<void(programme::Store&)> forget, std::function<void(Result<programme::Joined>, const QString&)> then)
 {
     const auto to = std::make_shared<QString>();
     const auto joined = std::make_shared<programme::Joined>();
     write(asker,
-          [held = m_held, clock = m_clock, path, chosen, to, joined](Store& store) -> Status {
+          [held = m_held, clock = m_clock, path, chosen, forget = std::move(forget), to, joined](Store& store) -> Status {
               if (!held->disk) return notOpen();
               const auto other = programme::OtherCopy::open(*held->disk, path, store.who(), clock);
               if (!other.ok()) return other.error();
               const auto done = programme::join(store, (*other)->store(), chosen, QFileInfo(path).fileName());
               if (!done.ok()) return done.error();
               *joined = *done;
+              if (joined->erased > 0) forget(store);
               // The copy stays where it is until everybody has what came from it.
               if (held->shared)
                   if (!held->shared->publish(store).ok()) return {};
-              if (const auto moved = programme::moveAside(*held->disk, path, clock()); moved.ok()) *to = *moved;
+              const QString file = held->shared ? held->shared->path() : QString();
+              if (const auto moved = programme::moveAside(*held->disk, path, store, file); moved.ok()) *to = *moved;
               return {};
           },
           [this, to, joined, then](const Status& status, const programme::Conflict&) {

@@ -77,8 +77,8 @@ public:
     /// What would come over from another file of the programme that parted from this one.
     void planJoin(QObject* asker, const QString& path, std::function<void(Result<programme::JoinPlan>)> then);
     /// Takes it over as programme::join() does, hands the shared file over, and moves the copy aside: `to`, empty where it
-    /// could not be moved.
-    void join(QObject* asker, const QString& path, const QList<programme::Divergence>& chosen,
+    /// could not be moved. `forget`: on the other thread, where people were erased by it.
+    void join(QObject* asker, const QString& path, const QList<programme::Divergence>& chosen, std::function<void(programme::Store&)> forget,
               std::function<void(Result<programme::Joined>, const QString& to)> then);
 
     /// Takes back the last step of this user.

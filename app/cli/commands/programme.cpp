@@ -25,7 +25,7 @@ struct Action {
     int (*run)(const Job& job);
     bool makesFile; ///< a programme that is not there yet is made
     bool writes;
-    int (*after)(const QCommandLineParser& parser, Console& console) = nullptr; ///< once it has gone well and is in its place
+    int (*after)(const Job& job) = nullptr; ///< once it has gone well and is in its place
     int (*closed)(const QString& file, const QCommandLineParser& parser, Console& console) = nullptr; ///< in place of `run`
 };
 
@@ -150,8 +150,9 @@ private:
     {
         const auto store = programme::Store::open(place, whoOf(parser), systemNow);
         if (!store.ok()) return console.fail(store.error());
-        const int code = action.run({parser, console, **store});
-        return code == Fine && action.after ? action.after(parser, console) : code;
+        const Job job{parser, console, **store};
+        const int code = action.run(job);
+        return code == Fine && action.after ? action.after(job) : code;
     }
 
     static int runClosed(const Action& action, const QString& file, const QCommandLineParser& parser, Console& console)
@@ -171,11 +172,12 @@ private:
             return console.fail({Error::Kind::InUse, programme::SharedFile::writerText(*(*shared)->writer(), systemNow()), {}});
         const auto store = programme::Store::open((*shared)->place(), whoOf(parser), systemNow);
         if (!store.ok()) return console.fail(store.error());
-        const int code = action.run({parser, console, **store});
+        const Job job{parser, console, **store};
+        const int code = action.run(job);
         if (!action.writes) return code;
         const Status published = (*shared)->publish(**store);
         if (!published.ok()) return console.fail(published.error());
-        return code == Fine && action.after ? action.after(parser, console) : code;
+        return code == Fine && action.after ? action.after(job) : code;
     }
 
     static QString names()

@@ -45,6 +45,10 @@ Result<QDate> dayOf(const QCommandLineParser& parser, const QString& name);
 Result<programme::Period> periodOf(const QCommandLineParser& parser);
 /// By --person: an id, or a name that only one person has.
 Result<programme::Person> personOf(const Job& job);
+/// What is kept beside the file and holds people who were just erased, as a sentence; empty where nothing is.
+QString keptCopies(const Job& job);
+/// That the daily copies hold them, too.
+QString dailyCopies();
 /// Writes where the option is given. An exit code.
 int writeFile(const Job& job, const QString& name, const std::function<QByteArray()>& bytes);
 
@@ -59,7 +63,7 @@ int sample(const Job& job);
 int erase(const Job& job);
 int join(const Job& job);
 /// After the programme has its place again: moves the copy aside.
-int joined(const QCommandLineParser& parser, Console& console);
+int joined(const Job& job);
 /// Of a file that nobody has open.
 int rescue(const QString& file, const QCommandLineParser& parser, Console& console);
 int restore(const QString& file, const QCommandLineParser& parser, Console& console);

@@ -47,6 +47,16 @@ void print(const PersonData& data, const QList<Mention>& confirmed, Console& con
 
 } // namespace
 
+QString keptCopies(const Job& job)
+{
+    if (job.store.place().driver != Place::File) return {};
+    const QStringList beside = keptBeside(diskStore(), job.parser.positionalArguments().value(1));
+    return beside.isEmpty() ? QString()
+                            : Tr::tr("These copies still hold the person. Please delete them yourself: %1").arg(beside.join(QStringLiteral(", ")));
+}
+
+QString dailyCopies() { return Tr::tr("Daily copies that Studio has made still hold this person. Let Studio make them anew, or delete them."); }
+
 int erase(const Job& job)
 {
     const auto person = personOf(job);
@@ -63,9 +73,7 @@ int erase(const Job& job)
         const auto done = erasePerson(job.store, person->id, confirmed);
         if (!done.ok()) return job.console.fail(done.error());
         erased = *done;
-        const QStringList beside = keptBeside(diskStore(), job.parser.positionalArguments().value(1));
-        if (job.store.place().driver == Place::File && !beside.isEmpty())
-            erased.notes.append(Tr::tr("These copies still hold the person. Please delete them yourself: %1").arg(beside.join(QStringLiteral(", "))));
+        if (const QString beside = keptCopies(job); !beside.isEmpty()) erased.notes.append(beside);
     }
     if (job.json()) {
         QJsonArray mentions;
@@ -90,7 +98,7 @@ int erase(const Job& job)
     for (const QString& note : std::as_const(erased.notes))
         job.console.err << note << Qt::endl;
     if (doIt) {
-        job.console.err << Tr::tr("Daily copies that Studio has made still hold this person. Let Studio make them anew, or delete them.") << Qt::endl;
+        job.console.err << dailyCopies() << Qt::endl;
         return Fine;
     }
     job.console.err << Tr::tr("Nothing was erased yet. Say --yes to erase it; this cannot be taken back.") << Qt::endl;

@@ -105,6 +105,9 @@ int join(const Job& job)
         if (!joined.ok()) return job.console.fail(joined.error());
         done = *joined;
     }
+    if (done.erased > 0)
+        for (const QString& note : {keptCopies(job), dailyCopies()})
+            if (!note.isEmpty()) job.console.err << note << Qt::endl;
     if (!job.json()) {
         print(*plan, job.console);
         if (!doIt && !plan->isEmpty()) job.console.out << Tr::tr("Nothing was joined yet; with --yes it is.") << Qt::endl;
@@ -128,12 +131,13 @@ int join(const Job& job)
     return doIt || plan->isEmpty() ? Fine : HasErrors;
 }
 
-int joined(const QCommandLineParser& parser, Console& console)
+int joined(const Job& job)
 {
-    if (!parser.isSet(option::yes)) return Fine;
-    const auto moved = moveAside(diskStore(), QFileInfo(parser.value(option::from)).absoluteFilePath(), systemNow());
-    if (!moved.ok()) return console.fail(moved.error());
-    if (!parser.isSet(option::json)) console.out << Tr::tr("The copy is now “%1”.").arg(QDir::toNativeSeparators(*moved)) << Qt::endl;
+    if (!job.parser.isSet(option::yes)) return Fine;
+    const auto moved = moveAside(diskStore(), QFileInfo(job.parser.value(option::from)).absoluteFilePath(), job.store,
+                                 job.parser.positionalArguments().value(1));
+    if (!moved.ok()) return job.console.fail(moved.error());
+    if (!job.json()) job.console.out << Tr::tr("The copy is now “%1”.").arg(QDir::toNativeSeparators(*moved)) << Qt::endl;
     return Fine;
 }
 

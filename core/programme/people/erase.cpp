@@ -233,7 +233,8 @@ void compact(Database& database, Erased& erased)
                                "server when they are deleted."));
 }
 
-Result<Erased> eraseOne(Store& store, const QUuid& person, const QList<Mention>& confirmed)
+/// `person`: an id, or a person who was removed.
+template<class Who> Result<Erased> eraseOne(Store& store, const Who& person, const QList<Mention>& confirmed)
 {
     Erased erased;
     const Status done = store.database().inTransaction([&]() -> Status {
@@ -265,6 +266,13 @@ void finish(Store& store, Erased& erased)
 Result<Erased> erasePerson(Store& store, const QUuid& person, const QList<Mention>& confirmed)
 {
     auto erased = eraseOne(store, person, confirmed);
+    if (erased.ok()) finish(store, *erased);
+    return erased;
+}
+
+Result<Erased> erasePerson(Store& store, const Person& removed, const QList<Mention>& confirmed)
+{
+    auto erased = eraseOne(store, removed, confirmed);
     if (erased.ok()) finish(store, *erased);
     return erased;
 }

@@ -21,6 +21,8 @@ struct Erased {
 /// In one transaction, and cannot be taken back. `confirmed`: the mentions to be replaced with "[erased]"; the others stay.
 /// Steps that wrote something about the person cannot be taken back either from then on. NotFound where there is none.
 Result<Erased> erasePerson(Store& store, const QUuid& person, const QList<Mention>& confirmed);
+/// The same of somebody who was removed: what the log and texts still say of them.
+Result<Erased> erasePerson(Store& store, const Person& removed, const QList<Mention>& confirmed);
 
 struct ToErase {
     QUuid person;

@@ -219,14 +219,18 @@ QString keptSentence() { return Tr::tr("Shown once the blind first pass of the c
 Result<PersonData> personData(Store& store, const QUuid& id)
 {
     const auto person = store.get<Person>(id);
-    if (!person.ok()) return person.error();
-    PersonData data{*person, {{{&Person::kind(), std::make_shared<Person>(*person)}, PersonRecord::Own}}};
+    return person.ok() ? personData(store, *person) : Result<PersonData>(person.error());
+}
+
+Result<PersonData> personData(Store& store, const Person& person)
+{
+    PersonData data{person, {{{&Person::kind(), std::make_shared<Person>(person)}, PersonRecord::Own}}};
     if (const Status done = findRecords(store, data); !done.ok()) return done.error();
     const auto log = store.log(-1);
     if (!log.ok()) return log.error();
     findEarlierNames(*log, data);
     findGone(*log, data);
-    const PersonWords words(*person, data.earlier);
+    const PersonWords words(person, data.earlier);
     if (const Status done = findMentions(store, words, data); !done.ok()) return done.error();
     findLog(*log, words, data);
     if (const Status done = findNames(store, data); !done.ok()) return done.error();

@@ -45,6 +45,8 @@ struct PersonData {
 
 /// NotFound where there is no such person.
 Result<PersonData> personData(Store& store, const QUuid& person);
+/// Of somebody who was removed and is known from the log.
+Result<PersonData> personData(Store& store, const Person& removed);
 
 /// As a file for other programs; docs/programme-file.md.
 QByteArray personJson(const PersonData& data, const QDateTime& written);

@@ -1,6 +1,9 @@
 #include "core/programme/store/join_work.h"
 
+#include "core/base/safe_name.h"
 #include "core/programme/records/people.h"
+#include "core/programme/store/daily_copies.h"
+#include "core/programme/store/schema.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,14 +19,11 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
 
-/// The same in every language: others look for it too.
-const QString joinedFolder = QStringLiteral("Joined copies");
-
-Result<qint64> lastLine(Database& database)
+/// Where copies that were joined lie below their folder: each programme has a place of its own there. The same in every
+/// language, since others look for it too.
+QString asideFolder(const QString& programme)
 {
-    auto rows = database.read(QStringLiteral("SELECT max(seq) FROM change_log"));
-    if (!rows.ok()) return rows.error();
-    return rows->next() ? rows->value(0).toLongLong() : qint64(0);
+    return QStringLiteral("/Joined copies/") + safeFileName(QFileInfo(programme).completeBaseName(), QStringLiteral("programme"));
 }
 
 /// Both sides, read.
@@ -120,11 +120,10 @@ Result<JoinPlan> planJoin(Store& here, Store& there)
     Sides sides(here, there);
     if (const Status read = sides.read(*last); !read.ok()) return read.error();
     JoinPlan plan = workOut(sides.here, sides.there, {}).plan;
-    const auto erased = erasedIn(there);
+    const auto erased = notYetErased(here, there);
     if (!erased.ok()) return erased.error();
-    for (const QUuid& id : *erased)
-        if (const Record* person = sides.here.find(Person::kind(), id))
-            plan.coming.append({Coming::Erased, &Person::kind(), id, sides.here.titleOf(Person::kind(), *person), {}, {}});
+    for (const Person& person : *erased)
+        plan.coming.append({Coming::Erased, &Person::kind(), person.id, sides.here.titleOf(Person::kind(), person), {}, {}});
     return plan;
 }
 
@@ -165,27 +164,40 @@ Result<Joined> join(Store& here, Store& there, const QList<Divergence>& chosen, 
     return joined;
 }
 
-Result<QString> moveAside(FileStore& disk, const QString& path, const QDateTime& now)
+Result<QString> moveAside(FileStore& disk, const QString& path, Store& here, const QString& file)
 {
-    const QString folder = folderOf(path) + QLatin1Char('/') + joinedFolder;
+    const auto copy = OtherCopy::open(disk, path, here.who(), [now = here.now()] { return now; });
+    if (!copy.ok()) return copy.error();
+    const auto erased = eraseAlso((*copy)->store(), here);
+    if (!erased.ok()) return erased.error();
+    const QString programme = file.isEmpty() ? here.place().file : file;
+    const QString name = asideFolder(programme.isEmpty() ? path : programme);
+    const QString folder = folderOf(path).endsWith(name) ? folderOf(path) : folderOf(path) + name;
     if (const Status made = disk.makeFolder(folder); !made.ok()) return made.error();
     const QFileInfo info(path);
     QString to = folder + QLatin1Char('/') + info.fileName();
-    if (disk.stamp(to).exists())
+    if (to != path && disk.stamp(to).exists())
         to = folder + QLatin1Char('/') + info.completeBaseName()
-           + now.toLocalTime().toString(QStringLiteral(" yyyy-MM-dd HH-mm-ss-zzz")) + QLatin1Char('.') + info.suffix();
-    if (const Status moved = disk.rename(path, to); !moved.ok()) return moved.error();
-    return to;
+           + here.now().toLocalTime().toString(QStringLiteral(" yyyy-MM-dd HH-mm-ss-zzz")) + QLatin1Char('.') + info.suffix();
+    if (*erased == 0) {
+        if (to == path) return to;
+        const Status moved = disk.rename(path, to);
+        return moved.ok() ? Result<QString>(to) : Result<QString>(moved.error());
+    }
+    const auto left = fileBytes((*copy)->store(), diskStore());
+    if (!left.ok()) return left.error();
+    if (const Status written = disk.replace(to, *left); !written.ok()) return written.error();
+    if (to == path) return to;
+    const Status gone = disk.remove(path);
+    return gone.ok() ? Result<QString>(to) : Result<QString>(gone.error());
 }
 
 QStringList movedAside(const FileStore& disk, const QString& file)
 {
-    const QString folder = folderOf(file) + QLatin1Char('/') + joinedFolder;
+    const QString folder = folderOf(file) + asideFolder(file);
     QStringList paths;
-    const QString start = QFileInfo(file).completeBaseName();
-    for (const QString& name : disk.list(folder)) // other programmes may have theirs in the same folder
-        if (name.startsWith(start) && name.size() > start.size() && !name.at(start.size()).isLetterOrNumber())
-            paths.append(folder + QLatin1Char('/') + name);
+    for (const QString& name : disk.list(folder))
+        paths.append(folder + QLatin1Char('/') + name);
     return paths;
 }
 

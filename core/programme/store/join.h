@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 /// Two files of one programme that were written to apart from each other become one again. The steps that both logs have
 /// are from before they parted; the others tell who changed what since.
 namespace microvet::programme {
@@ -45,6 +47,11 @@ struct JoinPlan {
     QList<Coming> coming = {};
     QList<Divergence> divergences = {};
     bool isEmpty() const { return coming.isEmpty() && divergences.isEmpty(); }
+    /// People are erased here, which cannot be taken back.
+    bool erases() const
+    {
+        return std::any_of(coming.cbegin(), coming.cend(), [](const Coming& one) { return one.what == Coming::Erased; });
+    }
 };
 
 struct Joined {
@@ -77,8 +84,10 @@ Result<JoinPlan> planJoin(Store& here, Store& there);
 /// were erased there are erased here, for good.
 Result<Joined> join(Store& here, Store& there, const QList<Divergence>& chosen, const QString& name);
 
-/// Moves a copy that was joined into a folder beside it, where no program takes it for one that is to be joined. Its new path.
-Result<QString> moveAside(FileStore& disk, const QString& path, const QDateTime& now);
+/// Moves a copy that was joined to a folder beside it, where no program takes it for one that is to be joined; whoever was
+/// erased in the programme is erased in it. `file`: the one that the user knows, where the store works on a copy of it. The
+/// copy's new path.
+Result<QString> moveAside(FileStore& disk, const QString& path, Store& here, const QString& file = {});
 /// The files that moveAside() has put away beside this file: they hold what the programme held then.
 QStringList movedAside(const FileStore& disk, const QString& file);
 

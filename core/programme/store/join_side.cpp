@@ -2,10 +2,13 @@
 
 #include "core/programme/people/erase.h"
 #include "core/programme/people/person_words.h"
+#include "core/programme/store/stored_value.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <optional>
 
 namespace microvet::programme {
 
@@ -147,15 +150,31 @@ Result<QSet<QUuid>> erasedIn(Store& store)
     QSet<QUuid> erased;
     while (rows->next())
         erased.insert(QUuid::fromString(rows->text(0)));
+    if (const Status whole = rows->status(); !whole.ok()) return whole.error();
     return erased;
 }
 
 namespace {
 
+/// What the log still says of somebody who was removed; nothing once it was made to forget them.
+Result<std::optional<Person>> personInLog(Store& store, const QUuid& id)
+{
+    const auto lines = store.log(-1, id);
+    if (!lines.ok()) return lines.error();
+    for (const LogLine& line : *lines) { // the newest first
+        const QString& whole = line.after.isEmpty() ? line.before : line.after;
+        if (line.kind != &Person::kind() || !line.field.isEmpty() || whole.isEmpty()) continue;
+        Person person = static_cast<const Person&>(*recordFromLog(Person::kind(), whole));
+        person.id = id;
+        return std::optional(person);
+    }
+    return std::optional<Person>();
+}
+
 /// All that certainly name the person, and of the others those that the other side has replaced.
 QList<Mention> mentionsFor(Store& store, Store& other, const PersonData& data)
 {
-    const PersonWords words(data.person);
+    const PersonWords words(data.person, data.earlier);
     QList<Mention> confirmed;
     for (const Mention& mention : data.mentions) {
         if (mention.sure) {
@@ -174,23 +193,38 @@ QList<Mention> mentionsFor(Store& store, Store& other, const PersonData& data)
 
 } // namespace
 
-Result<int> eraseAlso(Store& store, Store& other)
+Result<QList<Person>> notYetErased(Store& store, Store& other)
 {
     const auto erased = erasedIn(other);
     if (!erased.ok()) return erased.error();
-    int count = 0;
-    for (const QUuid& person : *erased) {
-        const auto there = store.count(Person::kind(), {{{"id", person}}});
-        if (!there.ok()) return there.error();
-        const auto stillThere = other.count(Person::kind(), {{{"id", person}}});
+    QList<Person> known;
+    for (const QUuid& id : *erased) {
+        const auto stillThere = other.count(Person::kind(), {{{"id", id}}});
         if (!stillThere.ok()) return stillThere.error();
-        if (*there == 0 || *stillThere > 0) continue;
+        if (*stillThere > 0) continue;
+        const auto here = store.all<Person>({{{"id", id}}});
+        if (!here.ok()) return here.error();
+        if (!here->isEmpty()) {
+            known.append(here->constFirst());
+            continue;
+        }
+        const auto removed = personInLog(store, id);
+        if (!removed.ok()) return removed.error();
+        if (*removed) known.append(**removed);
+    }
+    return known;
+}
+
+Result<int> eraseAlso(Store& store, Store& other)
+{
+    const auto people = notYetErased(store, other);
+    if (!people.ok()) return people.error();
+    for (const Person& person : *people) {
         const auto data = personData(store, person);
         if (!data.ok()) return data.error();
         if (const auto done = erasePerson(store, person, mentionsFor(store, other, *data)); !done.ok()) return done.error();
-        ++count;
     }
-    return count;
+    return int(people->size());
 }
 
 } // namespace microvet::programme

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/programme/listing.h"
+#include "core/programme/records/people.h"
 #include "core/programme/selection/blindness.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/join.h"
@@ -77,7 +78,9 @@ QString joinedStep();
 
 /// People who were erased in this programme.
 Result<QSet<QUuid>> erasedIn(Store& store);
-/// Erases those of them who are there, with the mentions that were replaced in the other one too. How many.
+/// Those of them whom this programme still knows: as people, or in its log, where they were removed.
+Result<QList<Person>> notYetErased(Store& store, Store& other);
+/// Erases these, with the mentions that were replaced in the other one too. How many.
 Result<int> eraseAlso(Store& store, Store& other);
 
 } // namespace microvet::programme

@@ -150,4 +150,14 @@ Status prepareSchema(Database& database)
     return done;
 }
 
+Result<qint64> lastLine(Database& database)
+{
+    if (!database.tables().contains(QStringLiteral("change_log"))) return qint64(0);
+    auto rows = database.read(QStringLiteral("SELECT max(seq) FROM change_log"));
+    if (!rows.ok()) return rows.error();
+    if (rows->next()) return rows->value(0).toLongLong();
+    const Status whole = rows->status();
+    return whole.ok() ? Result<qint64>(qint64(0)) : Result<qint64>(whole.error());
+}
+
 } // namespace microvet::programme

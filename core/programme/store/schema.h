@@ -11,4 +11,7 @@ inline constexpr int schemaVersion = 1;
 /// newer program of the same version made are left alone.
 Status prepareSchema(Database& database);
 
+/// The number of the log's last line; 0 where there is none.
+Result<qint64> lastLine(Database& database);
+
 } // namespace microvet::programme

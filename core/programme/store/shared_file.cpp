@@ -4,6 +4,7 @@
 #include "core/base/safe_name.h"
 #include "core/programme/store/daily_copies.h"
 #include "core/programme/store/database.h"
+#include "core/programme/store/schema.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -25,14 +26,6 @@ struct Tr {
 constexpr qint64 largestNote = 1 << 16; ///< what is known of the local copy
 
 QByteArray hashOf(const QByteArray& bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex(); }
-
-Result<qint64> lastLine(Database& database)
-{
-    if (!database.tables().contains(QStringLiteral("change_log"))) return qint64(0);
-    auto rows = database.read(QStringLiteral("SELECT max(seq) FROM change_log"));
-    if (!rows.ok()) return rows.error();
-    return rows->next() ? rows->value(0).toLongLong() : qint64(0);
-}
 
 /// What is known of the local copy: which shared file it came from, and how far that one was.
 struct Known {
@@ -138,9 +131,9 @@ Status SharedFile::load(const QString& folder)
 
 Status SharedFile::bringHere(const QByteArray& bytes)
 {
-    // A journal that was left behind belongs to what lay here before.
-    for (const QString& old : {m_local + QStringLiteral("-journal"), knownPath(m_local)})
-        if (const Status gone = m_disk.remove(old); !gone.ok()) return gone;
+    // A journal that was left behind belongs to what lay here before, and so does what is known of it.
+    if (const Status gone = m_disk.remove(m_local + QStringLiteral("-journal")); !gone.ok()) return gone;
+    if (const Status gone = forget(); !gone.ok()) return gone;
     if (bytes.isEmpty()) {
         if (const Status gone = m_disk.remove(m_local); !gone.ok()) return gone;
     } else if (const Status done = m_disk.replace(m_local, bytes); !done.ok()) {
@@ -165,11 +158,22 @@ Status SharedFile::bringHere(const QByteArray& bytes)
 Status SharedFile::remember(qint64 seq)
 {
     m_seq = seq;
+    return note(m_hash, seq);
+}
+
+Status SharedFile::note(const QByteArray& hash, qint64 seq)
+{
     const QJsonObject json{{QStringLiteral("path"), m_path},
-                           {QStringLiteral("hash"), QString::fromLatin1(m_hash)},
+                           {QStringLiteral("hash"), QString::fromLatin1(hash)},
                            {QStringLiteral("seq"), seq},
                            {QStringLiteral("aside"), QJsonArray::fromStringList(putAside())}};
     return m_disk.replace(knownPath(m_local), QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+Status SharedFile::forget()
+{
+    // The shared file may turn out to be none: what was put aside is told then, too.
+    return !mayWrite() || putAside().isEmpty() ? m_disk.remove(knownPath(m_local)) : note({}, 0);
 }
 
 QString SharedFile::writerText(const LockInfo& writer, const QDateTime& now)

@@ -56,6 +56,10 @@ private:
     Status load(const QString& folder);
     Status bringHere(const QByteArray& bytes);
     Status remember(qint64 seq);
+    /// What is known of the local copy.
+    Status note(const QByteArray& hash, qint64 seq);
+    /// All of it but what was put aside.
+    Status forget();
     bool isAsLoaded() const;
 
     FileStore& m_disk;

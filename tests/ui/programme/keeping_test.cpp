@@ -406,7 +406,7 @@ TEST_F(KeepingTest, JoinsWithAConflictedCopyAndMovesItAside)
     EXPECT_TRUE(told("programmeDone").contains(QStringLiteral("one again"))) << told("programmeDone").toStdString();
     EXPECT_EQ(names(), (QStringList{QStringLiteral("Anna Dimou"), QStringLiteral("Dora")}));
     EXPECT_FALSE(QFile::exists(copy));
-    EXPECT_EQ(QDir(file("Nextcloud/Joined copies")).entryList(QDir::Files).size(), 1);
+    EXPECT_EQ(QDir(file("Nextcloud/Joined copies/programme")).entryList(QDir::Files).size(), 1);
     ASSERT_TRUE(QTest::qWaitFor([&] { return strip().isHidden(); }, 20000)) << strip().text().toStdString();
     const auto shared = programme::Store::open({programme::Place::File, sharedFile()}, {}, systemNow);
     EXPECT_EQ((*shared)->first<programme::Person>({{{"name", QStringLiteral("Anna Dimou")}}})->phone, QStringLiteral("there"));

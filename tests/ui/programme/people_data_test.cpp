@@ -1,6 +1,8 @@
 #include "tests/ui/programme/programme_fixture.h"
 
+#include "core/programme/people/erase.h"
 #include "core/programme/store/daily_copies.h"
+#include "ui/programme/keeping/join_dialog.h"
 #include "ui/programme/people/erase_dialog.h"
 #include "ui/programme/people/retention_dialog.h"
 
@@ -172,6 +174,29 @@ TEST_F(PeopleDataTest, LeavesNothingOfThemInSettingsAndLogs)
     QSettings(file("settings.ini"), QSettings::IniFormat).sync(); // both know the same file
     EXPECT_FALSE(bytesOf(file("settings.ini")).toLower().contains("dimoutoken"));
     for (const QString& message : std::as_const(said)) EXPECT_FALSE(message.contains(QStringLiteral("Dimoutoken"))) << message.toStdString();
+}
+
+TEST_F(PeopleDataTest, JoiningErasesWhoWasErasedThereFromWhatIsKeptToo)
+{
+    const QUuid anna = person(QStringLiteral("Anna Dimou"));
+    person(QStringLiteral("Kept Conti"));
+    const QString copy = file("data/copy.sqlite");
+    ASSERT_TRUE(QFile::copy(file("data/programme.sqlite"), copy));
+    {
+        const auto store = programme::Store::open({programme::Place::File, copy}, QStringLiteral("Jan"), systemNow);
+        ASSERT_TRUE(programme::erasePerson(**store, anna, {}).ok());
+    }
+    const QString kept = file("data/programme (before restoring 2031-03-01 10-00-00).sqlite");
+    putBytes(kept, "Anna Dimou");
+    auto* dialog = new JoinDialog(static_cast<ListPage*>(page("people"))->services(), copy, programme.get());
+    dialog->show();
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(in<QLabel>(dialog, "joinSummary")->text().contains(QStringLiteral("taken back")));
+    in<QPushButton>(dialog, "joinGo")->click();
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(all<programme::Person>().size(), 1);
+    EXPECT_FALSE(QFile::exists(kept)) << "it held her";
+    EXPECT_TRUE(QFile::exists(file("data/Joined copies/programme/copy.sqlite")));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "ui/programme/keeping/join_dialog.h"
 
+#include "ui/programme/keeping/safety_dialog.h"
+#include "ui/seal/secret_store.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
@@ -11,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -130,7 +133,8 @@ void JoinDialog::showPlan(const Result<programme::JoinPlan>& plan)
                              .arg(name, QLocale().toString(m_plan.parted.toLocalTime(), QLocale::ShortFormat)));
     else
         sentences.append(tr("All of “%1” comes over.").arg(name));
-    sentences.append(tr("Nothing is lost: joining is one step, which can be taken back, and the copy is only moved aside."));
+    if (!m_plan.erases())
+        sentences.append(tr("Nothing is lost: joining is one step, which can be taken back, and the copy is only moved aside."));
     m_summary->setText(sentences.join(QLatin1Char(' ')));
     showDivergences();
     showComing();
@@ -192,7 +196,21 @@ void JoinDialog::carryOut()
     for (qsizetype row = 0; row < m_choices.size(); ++row)
         m_plan.divergences[row].takeThere = m_choices.at(row)->currentData().toBool();
     m_go->setEnabled(false);
-    m_services.link.join(this, m_path, m_plan.divergences, [this](const Result<programme::Joined>& done, const QString& to) {
+    if (!m_plan.erases()) return joinNow({});
+    // The daily copies forget whoever was erased, too; today's is made anew, which needs its passphrase.
+    m_services.secrets.read(copiesSecret(), [dialog = QPointer(this)](const QString& secret) {
+        if (dialog) dialog->joinNow(secret);
+    });
+}
+
+void JoinDialog::joinNow(const QString& secret)
+{
+    const auto left = std::make_shared<QString>();
+    const auto forget = [left, copies = copiesOf(m_services), secret, day = m_services.link.today(),
+                         file = m_services.link.place().file](programme::Store& store) mutable {
+        if (const Status renewed = copies.renew(store, secret, day, file); !renewed.ok()) *left = renewed.error().text;
+    };
+    m_services.link.join(this, m_path, m_plan.divergences, forget, [this, left](const Result<programme::Joined>& done, const QString& to) {
         m_trouble->setVisible(!done.ok());
         if (!done.ok()) {
             m_trouble->setText(done.error().text);
@@ -206,6 +224,7 @@ void JoinDialog::carryOut()
         if (done->erased > 0) sentences.append(tr("%n people were erased.", nullptr, done->erased));
         if (done->leftOut > 0) sentences.append(tr("%n entries were left out, since what they belong to was erased.", nullptr, done->leftOut));
         sentences.append(to.isEmpty() ? tr("The copy is still where it was.") : tr("The copy is now “%1”.").arg(QDir::toNativeSeparators(to)));
+        if (!left->isEmpty()) sentences.append(*left);
         emit joined(sentences.join(QLatin1Char(' ')));
         accept();
     });

@@ -34,6 +34,8 @@ private:
     void showComing();
     void showDivergences();
     void carryOut();
+    /// `secret`: of the daily copies.
+    void joinNow(const QString& secret);
 
     ProgrammeServices m_services;
     QString m_path;

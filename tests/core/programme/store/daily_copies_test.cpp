@@ -10,11 +10,11 @@ namespace microvet::programme {
 
 namespace {
 
-const QString secret = QStringLiteral("correct horse");
 const QDate day(2031, 3, 4);
 
 class Copies : public OnEveryDatabase {
 protected:
+    static inline const QString secret = QStringLiteral("correct horse");
     DailyCopies copies() { return DailyCopies(diskStore(), m_folder.filePath(QStringLiteral("copies")), QStringLiteral("Our: programme")); }
     static QByteArray bytesOf(const QString& path)
     {
@@ -156,12 +156,15 @@ TEST_P(Copies, MadeAnewTakeAwayWhatWasKeptBeside)
     SmallProgramme small;
     ASSERT_TRUE(fill(*store, small).ok());
     ASSERT_TRUE(copies().make(*store, secret, day.addDays(-1)).ok());
-    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("Joined copies")));
+    for (const char* programme : {"programme", "programme 2"})
+        ASSERT_TRUE(QDir(m_folder.path()).mkpath(QStringLiteral("Joined copies/") + QLatin1String(programme)));
     const QStringList kept{m_folder.filePath(QStringLiteral("programme (before restoring 2031-03-01 10-00-00).sqlite")),
                            m_folder.filePath(QStringLiteral("programme (damaged 2031-03-01 10-00-00).sqlite")),
-                           m_folder.filePath(QStringLiteral("Joined copies/programme (Jan's conflicted copy).sqlite"))};
+                           m_folder.filePath(QStringLiteral("programme (damaged 2031-03-01 10-00-00).sqlite-journal")),
+                           m_folder.filePath(QStringLiteral("Joined copies/programme/from Jan.sqlite")),
+                           m_folder.filePath(QStringLiteral("copies/programme 2031-03-01.microvet-copy"))};
     const QStringList others{m_folder.filePath(QStringLiteral("programmes (damaged 2031-03-01 10-00-00).sqlite")),
-                             m_folder.filePath(QStringLiteral("Joined copies/programmes (Jan's conflicted copy).sqlite"))};
+                             m_folder.filePath(QStringLiteral("Joined copies/programme 2/programme 2 (conflicted).sqlite"))};
     for (const QString& path : kept + others)
         ASSERT_TRUE(diskStore().replace(path, "Anna Dimou").ok());
     ASSERT_TRUE(copies().renew(*store, secret, day).ok());

@@ -1,11 +1,5 @@
-#include "core/programme/people/erase.h"
 #include "core/programme/store/daily_copies.h"
-#include "core/programme/store/database.h"
-#include "core/programme/store/join.h"
-#include "tests/core/programme/store/safety_fixture.h"
-
-#include <QDir>
-#include <QFile>
+#include "tests/core/programme/store/join_fixture.h"
 
 #include <algorithm>
 
@@ -13,76 +7,6 @@ namespace microvet::programme {
 
 namespace {
 
-/// One programme that two people go on with apart from each other: Maria here, Jan there.
-class Joins : public OnEveryDatabase {
-protected:
-    void SetUp() override
-    {
-        OnEveryDatabase::SetUp();
-        m_there = place();
-        if (onServer())
-            m_there.database = place().database + QStringLiteral("_there");
-        else
-            m_there.file = m_folder.filePath(QStringLiteral("programme (Jan's conflicted copy).sqlite"));
-        const auto store = open(QStringLiteral("Maria"));
-        ASSERT_TRUE(fill(*store, m_small).ok());
-    }
-
-    /// As a service does it that finds two who wrote.
-    void part()
-    {
-        if (!onServer()) {
-            ASSERT_TRUE(QFile::copy(place().file, m_there.file));
-            return;
-        }
-        const auto master = Database::open(serverPlace(QStringLiteral("postgres")));
-        ASSERT_TRUE(master.ok());
-        const auto made = (*master)->change(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_there.database, place().database));
-        ASSERT_TRUE(made.ok()) << made.error().detail.toStdString();
-    }
-
-    std::unique_ptr<Store> there(const QString& who = QStringLiteral("Jan")) const
-    {
-        auto store = Store::open(m_there, who, [now = m_now] { return now; });
-        EXPECT_TRUE(store.ok()) << store.error().text.toStdString();
-        return store.ok() ? std::move(*store) : nullptr;
-    }
-    template<class T> static void edit(Store& store, const QUuid& id, const std::function<void(T&)>& how)
-    {
-        const Status done = store.change(QStringLiteral("Edit"), [&](Change& change) { return change.edit<T>(id, how); });
-        ASSERT_TRUE(done.ok()) << done.error().text.toStdString();
-    }
-    template<class T> static QUuid add(Store& store, T record)
-    {
-        EXPECT_TRUE(store.change(QStringLiteral("Add"), [&](Change& change) { return change.add(record); }).ok());
-        return record.id;
-    }
-    static void remove(Store& store, const Kind& kind, const QUuid& id)
-    {
-        ASSERT_TRUE(store.change(QStringLiteral("Remove"), [&](Change& change) { return change.remove(kind, id); }).ok());
-    }
-    static Person called(const char* name)
-    {
-        Person person;
-        person.name = QString::fromUtf8(name);
-        return person;
-    }
-    static JoinPlan planned(Store& here, Store& there)
-    {
-        const auto plan = planJoin(here, there);
-        EXPECT_TRUE(plan.ok()) << plan.error().text.toStdString() << plan.error().detail.toStdString();
-        return plan.ok() ? *plan : JoinPlan();
-    }
-    static Joined joined(Store& here, Store& there, const QList<Divergence>& chosen = {})
-    {
-        const auto done = join(here, there, chosen, QStringLiteral("copy"));
-        EXPECT_TRUE(done.ok()) << done.error().text.toStdString() << done.error().detail.toStdString();
-        return done.ok() ? *done : Joined();
-    }
-
-    Place m_there;
-    SmallProgramme m_small;
-};
 INSTANTIATE_TEST_SUITE_P(, Joins, testing::ValuesIn(OnEveryDatabase::drivers()), OnEveryDatabase::nameOf);
 
 TEST_P(Joins, TakeOverWhatIsMissingOrChangedFieldByField)
@@ -279,49 +203,6 @@ TEST_P(Joins, BringAnEntryBackThatSomethingFromThereNeeds)
     EXPECT_EQ(here->get<Application>(bobs)->call, m_small.call.id);
 }
 
-TEST_P(Joins, NeverBringBackWhoWasErasedHere)
-{
-    part();
-    const auto here = open(QStringLiteral("Maria"));
-    const auto other = there();
-    edit<Person>(*other, m_small.anna.id, [](Person& anna) { anna.job = QStringLiteral("Baker"); });
-    Goal goal;
-    goal.person = m_small.anna.id;
-    goal.text = QStringLiteral("Meet Anna Dimou");
-    add(*other, goal);
-    const auto data = personData(*here, m_small.anna.id);
-    ASSERT_TRUE(data.ok());
-    ASSERT_TRUE(erasePerson(*here, m_small.anna.id, data->mentions).ok());
-    joined(*here, *other);
-    EXPECT_FALSE(here->get<Person>(m_small.anna.id).ok());
-    EXPECT_EQ(*here->count(Goal::kind()), 0);
-    const auto lines = here->log(-1);
-    for (const LogLine& line : *lines) {
-        EXPECT_FALSE(line.after.contains(QStringLiteral("Dimou"))) << line.after.toStdString();
-        EXPECT_FALSE(line.before.contains(QStringLiteral("Dimou"))) << line.before.toStdString();
-        EXPECT_FALSE(line.after.contains(QStringLiteral("Baker")));
-    }
-}
-
-TEST_P(Joins, EraseHereWhoWasErasedThere)
-{
-    part();
-    const auto here = open(QStringLiteral("Maria"));
-    const auto other = there();
-    const auto data = personData(*other, m_small.anna.id);
-    ASSERT_TRUE(data.ok());
-    ASSERT_TRUE(erasePerson(*other, m_small.anna.id, data->mentions).ok());
-    edit<Person>(*here, m_small.anna.id, [](Person& anna) { anna.job = QStringLiteral("Baker"); });
-    const JoinPlan plan = planned(*here, *other);
-    EXPECT_TRUE(std::any_of(plan.coming.cbegin(), plan.coming.cend(), [&](const Coming& one) { return one.what == Coming::Erased && one.record == m_small.anna.id; }));
-    EXPECT_TRUE(here->get<Person>(m_small.anna.id).ok()) << "looking erases nobody";
-    EXPECT_EQ(joined(*here, *other).erased, 1);
-    EXPECT_FALSE(here->get<Person>(m_small.anna.id).ok());
-    EXPECT_FALSE(here->get<Call>(m_small.call.id)->responsible.contains(QStringLiteral("DIMOU")));
-    for (const LogLine& line : *here->log(-1))
-        EXPECT_FALSE((line.before + line.after).contains(QStringLiteral("Dimou"))) << (line.before + line.after).toStdString();
-}
-
 TEST_P(Joins, KnowThatTwoMadeTheSame)
 {
     const auto criterion = open(QStringLiteral("Maria"))->first<Criterion>();
@@ -343,6 +224,59 @@ TEST_P(Joins, KnowThatTwoMadeTheSame)
     ASSERT_EQ(scores->size(), 1);
     EXPECT_EQ(scores->constFirst().id, mine);
     EXPECT_EQ(scores->constFirst().comment, QStringLiteral("From there"));
+}
+
+TEST_P(Joins, KeepWhatTwoPeopleThinkOfOneTopic)
+{
+    part();
+    const auto here = open(QStringLiteral("Maria"));
+    const auto other = there();
+    TopicScore score;
+    score.topic = m_small.topic.id;
+    score.scorer = QStringLiteral("Maria");
+    score.need = 4;
+    add(*here, score);
+    score.scorer = QStringLiteral("Jan");
+    score.need = 9;
+    add(*other, score);
+    EXPECT_TRUE(planned(*here, *other).divergences.isEmpty());
+    joined(*here, *other);
+    EXPECT_EQ(here->all<TopicScore>({{{"need", 4.0}}})->size(), 1);
+    EXPECT_EQ(here->all<TopicScore>({{{"need", 9.0}}})->size(), 1);
+}
+
+TEST_P(Joins, CountOnceWhatTheProgramMadeOnBothSides)
+{
+    part();
+    const auto here = open(QStringLiteral("Maria"));
+    const auto other = there();
+    for (Store* side : {here.get(), other.get()}) {
+        Activity review;
+        review.person = m_small.anna.id;
+        review.title = QStringLiteral("Reviewed");
+        review.source = QStringLiteral("review:1");
+        add(*side, review);
+        Activity byHand;
+        byHand.person = m_small.anna.id;
+        byHand.title = QStringLiteral("Talk");
+        add(*side, byHand);
+        RoleText text;
+        text.part = QStringLiteral("benefit");
+        text.language = QStringLiteral("en");
+        text.position = 1;
+        text.text = QStringLiteral("Spread the word.");
+        add(*side, text);
+        Application erased; // of somebody of whom only the number is left
+        erased.call = m_small.call.id;
+        erased.status = QStringLiteral("rejected");
+        add(*side, erased);
+    }
+    joined(*here, *other);
+    EXPECT_EQ(here->all<Activity>({{{"source", QStringLiteral("review:1")}}})->size(), 1);
+    EXPECT_EQ(here->all<Activity>({{{"source", QString()}}})->size(), 2) << "two people wrote what they did";
+    EXPECT_EQ(*here->count(RoleText::kind()), 1);
+    EXPECT_EQ(here->all<Application>({{{"status", QStringLiteral("rejected")}}})->size(), 2);
+    EXPECT_TRUE(planned(*here, *other).isEmpty());
 }
 
 TEST_P(Joins, GoOnWithACopyThatGrewSince)
@@ -391,17 +325,20 @@ TEST_P(Joins, OpenTheCopyWithoutTouchingItAndMoveItAside)
         EXPECT_EQ(joined(*here, (*copy)->store()).added, 1);
     }
     EXPECT_EQ(bytesOf(m_there.file), before);
-    const auto moved = moveAside(diskStore(), m_there.file, m_now);
+    const auto moved = moveAside(diskStore(), m_there.file, *here);
     ASSERT_TRUE(moved.ok());
     EXPECT_FALSE(QFile::exists(m_there.file));
     EXPECT_EQ(bytesOf(*moved), before);
     EXPECT_EQ(movedAside(diskStore(), place().file), QStringList{*moved});
     EXPECT_EQ(keptBeside(diskStore(), place().file), QStringList{*moved}) << "erasing has to know of it";
+    EXPECT_TRUE(movedAside(diskStore(), m_folder.filePath(QStringLiteral("programme (Jan's.sqlite"))).isEmpty()) << "of another programme";
     // Another of the same name does not take its place.
+    ASSERT_TRUE(QFile::copy(*moved, m_there.file));
+    ASSERT_TRUE(moveAside(diskStore(), m_there.file, *here).ok());
+    EXPECT_EQ(bytesOf(*moved), before);
+    EXPECT_EQ(movedAside(diskStore(), place().file).size(), 2);
     ASSERT_TRUE(diskStore().replace(m_there.file, QByteArray(5000, 'x')).ok());
     EXPECT_EQ(OtherCopy::open(diskStore(), m_there.file, {}, systemNow).error().kind, Error::Kind::Damaged);
-    ASSERT_TRUE(moveAside(diskStore(), m_there.file, m_now).ok());
-    EXPECT_EQ(bytesOf(*moved), before);
 }
 
 } // namespace

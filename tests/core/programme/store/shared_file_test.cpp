@@ -235,6 +235,23 @@ TEST_F(SharedFiles, PutWorkAsideThatMetAnotherVersion)
     EXPECT_TRUE(open(QStringLiteral("Maria"))->putAside().isEmpty());
 }
 
+TEST_F(SharedFiles, TellOfWorkThatWasPutAsideBeforeTheyTurnedOutToBeNone)
+{
+    {
+        const auto shared = open(QStringLiteral("Maria"));
+        const auto hers = store(*shared, QStringLiteral("Maria"));
+        ASSERT_TRUE(shared->publish(*hers).ok());
+        ASSERT_TRUE(add(*hers, QStringLiteral("Anna")).ok());
+    } // not handed over
+    const auto whole = diskStore().readAll(path(), 1 << 20);
+    ASSERT_TRUE(diskStore().replace(path(), whole->left(5000)).ok()); // half synchronised
+    ASSERT_FALSE(SharedFile::open(diskStore(), path(), m_folder.filePath(QStringLiteral("Maria")), QStringLiteral("Maria"), systemNow).ok());
+    ASSERT_TRUE(diskStore().replace(path(), *whole).ok());
+    const auto shared = open(QStringLiteral("Maria"));
+    ASSERT_EQ(shared->putAside().size(), 1);
+    EXPECT_EQ(peopleIn(shared->putAside().constFirst()), 1);
+}
+
 TEST_F(SharedFiles, StayWholeWhereverTheDiskFails)
 {
     {
