@@ -44,11 +44,12 @@ QRegularExpression anyOf(const QStringList& patterns)
                                            | QRegularExpression::UseUnicodePropertiesOption);
 }
 
-void addPatterns(const Person& person, QStringList& sure, QStringList& perhaps)
+/// `was`: how they were called before. One word of that, such as a first name that was entered alone, may be anybody's.
+void addPatterns(const Person& person, bool was, QStringList& sure, QStringList& perhaps)
 {
     const QStringList names = person.name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (person.name.trimmed().size() >= shortestName) {
-        sure.append(wordStart + spaced(names) + wordEnd);
+        (was && names.size() == 1 ? perhaps : sure).append(wordStart + spaced(names) + wordEnd);
         if (names.size() > 1) {
             QStringList turned = names;
             turned.prepend(turned.takeLast());
@@ -71,9 +72,9 @@ PersonWords::PersonWords(const Person& person, const QList<Person>& earlier)
 {
     QStringList sure;
     QStringList perhaps;
-    addPatterns(person, sure, perhaps);
+    addPatterns(person, false, sure, perhaps);
     for (const Person& one : earlier)
-        addPatterns(one, sure, perhaps);
+        addPatterns(one, true, sure, perhaps);
     m_sure = anyOf(sure);
     m_perhaps = anyOf(perhaps);
 }

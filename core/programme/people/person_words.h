@@ -16,7 +16,7 @@ public:
 
     /// The full name in either order, the e-mail address, or the phone number however it is spaced.
     bool areIn(const QString& text) const;
-    /// One of the names alone: may be somebody else.
+    /// One of the names alone, or an earlier one that is a single word: may be somebody else.
     bool perhapsIn(const QString& text) const;
     /// The words about the first mention, to recognise the place by; empty where there is none.
     QString excerpt(const QString& text) const;

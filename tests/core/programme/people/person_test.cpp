@@ -46,6 +46,20 @@ TEST(PersonWords, FindThePersonHoweverTheyAreWritten)
     EXPECT_EQ(words.erasedFrom(QString::fromUtf8("Άννα Δήμου and Άννα"), false), QString::fromUtf8("[erased] and Άννα"));
 }
 
+TEST(PersonWords, TakeAnEarlierNameOfOneWordForNobodysInParticular)
+{
+    Person anna, before, maiden;
+    anna.name = QStringLiteral("Anna Rossi");
+    before.name = QStringLiteral("Anna");
+    maiden.name = QStringLiteral("Anna Bianchi");
+    const PersonWords words(anna, {before, maiden});
+    const QString other = QStringLiteral("Anna Verdi was here");
+    EXPECT_FALSE(words.areIn(other));
+    EXPECT_TRUE(words.perhapsIn(other));
+    EXPECT_EQ(words.erasedFrom(other, false), other);
+    EXPECT_TRUE(words.areIn(QStringLiteral("Bianchi, Anna")));
+}
+
 TEST(PersonWords, OfNobodyAreNowhere)
 {
     const PersonWords words(Person{});
