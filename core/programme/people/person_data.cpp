@@ -216,13 +216,13 @@ QString keptSentence() { return Tr::tr("Shown once the blind first pass of the c
 
 } // namespace
 
-Result<PersonData> personData(Store& store, const QUuid& id)
+Result<PersonData> personData(Store& store, const QUuid& id, bool toBeShown)
 {
     const auto person = store.get<Person>(id);
-    return person.ok() ? personData(store, *person) : Result<PersonData>(person.error());
+    return person.ok() ? personData(store, *person, toBeShown) : Result<PersonData>(person.error());
 }
 
-Result<PersonData> personData(Store& store, const Person& person)
+Result<PersonData> personData(Store& store, const Person& person, bool toBeShown)
 {
     PersonData data{person, {{{&Person::kind(), std::make_shared<Person>(person)}, PersonRecord::Own}}};
     if (const Status done = findRecords(store, data); !done.ok()) return done.error();
@@ -231,8 +231,9 @@ Result<PersonData> personData(Store& store, const Person& person)
     findEarlierNames(*log, data);
     findGone(*log, data);
     const PersonWords words(person, data.earlier);
-    if (const Status done = findMentions(store, words, data); !done.ok()) return done.error();
     findLog(*log, words, data);
+    if (!toBeShown) return data;
+    if (const Status done = findMentions(store, words, data); !done.ok()) return done.error();
     if (const Status done = findNames(store, data); !done.ok()) return done.error();
     auto blindness = Blindness::of(store);
     if (!blindness.ok()) return blindness.error();

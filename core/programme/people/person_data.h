@@ -43,10 +43,11 @@ struct PersonData {
     Blindness blindness = {}; ///< what others gave in a blind call is not told to whoever asks
 };
 
-/// NotFound where there is no such person.
-Result<PersonData> personData(Store& store, const QUuid& person);
+/// NotFound where there is no such person. Where it is not `toBeShown`, mentions, names and blindness are left out: they take
+/// reading every table.
+Result<PersonData> personData(Store& store, const QUuid& person, bool toBeShown = true);
 /// Of somebody who was removed and is known from the log.
-Result<PersonData> personData(Store& store, const Person& removed);
+Result<PersonData> personData(Store& store, const Person& removed, bool toBeShown = true);
 
 /// As a file for other programs; docs/programme-file.md.
 QByteArray personJson(const PersonData& data, const QDateTime& written);

@@ -25,14 +25,12 @@ Result<Blindness> Blindness::of(Store& store)
         if (call.decided.isValid()) continue;
         const auto scoring = scoringOf(store, call.id);
         if (!scoring.ok()) return scoring.error();
+        const QSet<QUuid> blind = blindApplications(*scoring, blindness.m_viewer);
         bool keeps = false;
-        for (const Application& application : scoring->applications) {
-            const bool blind = isBlindTo(*scoring, application.id, blindness.m_viewer);
-            for (const Score& score : scoring->scores) {
-                if (score.application != application.id || !blind || sameName(score.evaluator, blindness.m_viewer)) continue;
-                blindness.m_hidden.insert(score.id);
-                keeps = true;
-            }
+        for (const Score& score : scoring->scores) {
+            if (!blind.contains(score.application) || sameName(score.evaluator, blindness.m_viewer)) continue;
+            blindness.m_hidden.insert(score.id);
+            keeps = true;
         }
         if (keeps) blindness.m_calls << call.title;
     }

@@ -1,10 +1,10 @@
 #include "core/programme/selection/selection.h"
 
+#include "core/programme/people/incoming.h"
 #include "core/programme/people/people_names.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -253,37 +253,52 @@ QString nameOf(Proposal proposal)
     return {};
 }
 
+QSet<QUuid> blindApplications(const Scoring& scoring, const QString& viewer)
+{
+    QSet<QUuid> blind;
+    if (!scoring.call.blind || scoring.call.decided.isValid()) return blind;
+    QHash<QUuid, QSet<QString>> done, settled; // who has done with it; and who has, or may not judge it
+    for (const Evaluation& one : scoring.evaluations) {
+        const QString who = foldedName(one.evaluator);
+        if (who.isEmpty()) continue;
+        if (one.done.isValid()) done[one.application].insert(who);
+        if (one.done.isValid() || !one.conflict.trimmed().isEmpty()) settled[one.application].insert(who);
+    }
+    QSet<QString> evaluators;
+    for (const QString& name : allEvaluators(scoring)) evaluators.insert(foldedName(name));
+    const QString me = foldedName(viewer);
+    for (const Application& one : scoring.applications)
+        if (!done.value(one.id).contains(me) && !settled.value(one.id).contains(evaluators)) blind.insert(one.id);
+    return blind;
+}
+
 bool isBlindTo(const Scoring& scoring, const QUuid& application, const QString& viewer)
 {
-    if (!scoring.call.blind || scoring.call.decided.isValid() || isDone(scoring.evaluations, application, viewer)) return false;
-    const QStringList evaluators = allEvaluators(scoring);
-    return std::any_of(evaluators.begin(), evaluators.end(), [&](const QString& one) {
-        return !hasConflict(scoring.evaluations, application, one) && !isDone(scoring.evaluations, application, one);
-    });
+    return blindApplications(scoring, viewer).contains(application);
 }
 
 QList<Score> visibleScores(const Scoring& scoring, const QString& viewer)
 {
-    QHash<QUuid, bool> blind;
-    for (const Application& one : scoring.applications) blind.insert(one.id, isBlindTo(scoring, one.id, viewer));
+    const QSet<QUuid> blind = blindApplications(scoring, viewer);
     QList<Score> visible;
     for (const Score& score : scoring.scores)
-        if (sameName(score.evaluator, viewer) || !blind.value(score.application)) visible << score;
+        if (!blind.contains(score.application) || sameName(score.evaluator, viewer)) visible << score;
     return visible;
 }
 
 Ranking rankingSeenBy(const Scoring& scoring, const QString& viewer)
 {
-    QSet<QUuid> kept;
-    bool tells = false; // somebody's place would say what others gave
+    const QSet<QUuid> blind = blindApplications(scoring, viewer);
+    QSet<QUuid> kept, ranked;
     for (const Application& one : scoring.applications) {
-        if (one.status == QLatin1String("invited") || !isBlindTo(scoring, one.id, viewer)) continue;
+        if (one.status == QLatin1String("invited") || !blind.contains(one.id)) continue;
         kept.insert(one.id);
-        const bool gone = one.status == QLatin1String("withdrawn") || one.status == QLatin1String("declined");
-        tells = tells || (!gone && std::any_of(scoring.scores.begin(), scoring.scores.end(), [&](const Score& score) {
-            return score.application == one.id && score.points && !sameName(score.evaluator, viewer);
-        }));
+        if (one.status != QLatin1String("withdrawn") && one.status != QLatin1String("declined")) ranked.insert(one.id);
     }
+    // Whether somebody's place would say what others gave.
+    const bool tells = std::any_of(scoring.scores.begin(), scoring.scores.end(), [&](const Score& score) {
+        return score.points && ranked.contains(score.application) && !sameName(score.evaluator, viewer);
+    });
     Scoring known = scoring;
     known.scores.removeIf([&](const Score& score) { return kept.contains(score.application); });
     Ranking ranking = rankingOf(known);

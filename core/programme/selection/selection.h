@@ -4,6 +4,7 @@
 #include "core/programme/selection/eligibility.h"
 
 #include <QHash>
+#include <QSet>
 
 /// From points to a ranking. Pure: the same whatever the order of candidates, evaluators and points.
 namespace microvet::programme {
@@ -76,8 +77,10 @@ enum class Proposal : quint8 {
 QList<Proposal> proposalsOf(const Ranking& ranking, int places);
 QString nameOf(Proposal proposal);
 
-/// Whether points that others gave to that application are kept from `viewer`: in a blind call until the viewer has done with
-/// it, or all who judge it have. Whoever does not judge waits for them too.
+/// The applications of which points that others gave are kept from `viewer`: in a blind call until the viewer has done with
+/// them, or all who judge them have. Whoever does not judge waits for them too.
+QSet<QUuid> blindApplications(const Scoring& scoring, const QString& viewer);
+/// The same of one; who asks about many takes them from blindApplications().
 bool isBlindTo(const Scoring& scoring, const QUuid& application, const QString& viewer);
 
 /// The scores that somebody may see: one's own, and others' of applications to which one is not blind.

@@ -289,6 +289,26 @@ TEST(SelectionRanking, hidesOthersPointsUntilOnesOwnAreDone)
     EXPECT_EQ(visibleScores(small.scoring, QStringLiteral("Somebody")).size(), 4);
 }
 
+TEST(SelectionRanking, namesTheApplicationsThatOneIsBlindTo)
+{
+    Small small({{40, 10}, {20, 20}, {30, 30}});
+    small.scoring.call.evaluators = QStringLiteral("Ada, Ben, José");
+    for (Evaluation& one : small.scoring.evaluations) one.done = {};
+    small.scoring.evaluations[0].done = utcTime(QDate(2031, 4, 1), QTime(9, 0)); // Ada, first candidate
+    small.scoring.evaluations[2].conflict = QStringLiteral("A cousin");          // Ada, second candidate
+    small.scoring.evaluations[3].done = utcTime(QDate(2031, 4, 1), QTime(9, 0)); // Ben, second candidate
+    const auto blind = [&](const char* who) { return blindApplications(small.scoring, QString::fromUtf8(who)); };
+    EXPECT_EQ(blind("ada"), (QSet<QUuid>{small.ids[1], small.ids[2]}));
+    EXPECT_EQ(blind("Ben"), (QSet<QUuid>{small.ids[0], small.ids[2]}));
+    Evaluation last = small.scoring.evaluations[3];
+    last.id = QUuid::createUuid();
+    last.evaluator = QStringLiteral("jose"); // the same as José
+    small.scoring.evaluations << last;
+    EXPECT_EQ(blind("Somebody"), (QSet<QUuid>{small.ids[0], small.ids[2]})) << "with the second all have done who may judge it";
+    EXPECT_EQ(blind(""), blind("Somebody"));
+    for (const QUuid& id : small.ids) EXPECT_EQ(isBlindTo(small.scoring, id, QStringLiteral("Ada")), blind("Ada").contains(id));
+}
+
 TEST(SelectionRanking, tellsNobodyByPlacesWhatOthersGave)
 {
     Small small({{10, 10}, {40, 40}, {20, 20}});
