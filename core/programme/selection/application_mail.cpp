@@ -38,13 +38,12 @@ QString noticeBelow(const Programme& programme, const QString& language)
     return notice.whole() ? notice.text() + QLatin1String("\n\n") + notice.versionSentence(language) : QString();
 }
 
-/// The version of the notice that came back with the reply, or else that of today's.
-QString noticeIn(const QString& reply, const Programme& programme, const QString& language)
+/// The version of the notice that came back with the reply; empty where it says none: nobody knows which one was read then.
+QString noticeIn(const QString& reply, const QString& language)
 {
     const QString sentence = word(language, QStringLiteral("criteria.papers.version")).section(QLatin1String("{version}"), 0, 0).trimmed();
     const QRegularExpression version(QRegularExpression::escape(sentence) + QStringLiteral("[\\s>]*([0-9a-f]{8})\\b"));
-    if (const auto match = version.match(reply); match.hasMatch()) return match.captured(1);
-    return privacyNotice(programme, language).version();
+    return version.match(reply).captured(1);
 }
 
 QStringList foldedWords(const QString& text) { return foldedName(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
@@ -236,7 +235,7 @@ MailReply readMailReply(const QString& text, const Call& call, const QList<CallQ
     if (saysYes(consent)) {
         reply.incoming.consentOn = today;
         reply.incoming.consentText = consentSentence(programme, languageOf(call));
-        reply.incoming.consentNotice = noticeIn(text.left(mostRead), programme, languageOf(call));
+        reply.incoming.consentNotice = noticeIn(text.left(mostRead), languageOf(call));
         reply.incoming.consentHow = QStringLiteral("mail");
     } else if (consent.isEmpty()) {
         reply.missing << asked.constLast();

@@ -1,3 +1,4 @@
+#include "core/programme/letters/privacy.h"
 #include "core/programme/letters/words.h"
 #include "core/programme/selection/application_form.h"
 #include "core/programme/selection/application_mail.h"
@@ -120,6 +121,16 @@ TEST(ApplicationMail, readsAnswersBesideTheQuestions)
     EXPECT_EQ(reply.unread, (QStringList{QStringLiteral("Anna"), QStringLiteral("School")}));
     EXPECT_EQ(reply.missing.size(), 8);
     EXPECT_FALSE(reply.consentAnswered);
+}
+
+TEST(ApplicationMail, saysWhichNoticeWasAgreedToOnlyWhereItCameBack)
+{
+    const MailReply alone = readIn(QStringLiteral("en"), QStringLiteral("1. Anna\n10. Yes\n"));
+    EXPECT_TRUE(alone.incoming.consentOn.isValid());
+    EXPECT_EQ(alone.incoming.consentNotice, QString());
+    const MailReply quoted = readIn(QStringLiteral("en"), replied(QStringLiteral("en"), QStringLiteral("> "), QStringLiteral("Yes")));
+    EXPECT_EQ(quoted.incoming.consentNotice, privacyNotice(inventedProgramme(), QStringLiteral("en")).version());
+    EXPECT_FALSE(quoted.incoming.consentNotice.isEmpty());
 }
 
 TEST(ApplicationMail, listsWhatItCannotRead)
