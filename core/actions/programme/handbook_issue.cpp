@@ -1,5 +1,6 @@
 #include "core/actions/programme/handbook_issue.h"
 
+#include "core/programme/following/policy_versions.h"
 #include "core/programme/letters/words.h"
 
 #include <QCoreApplication>
@@ -150,19 +151,13 @@ QStringList handbookLanguages(const HandbookSource& source)
 
 QString nextIssueNumber(const QList<HandbookVersion>& versions)
 {
-    static const QRegularExpression numbers(QStringLiteral("^(.*?)(\\d+)$"));
     if (versions.isEmpty()) return QStringLiteral("1.0");
     const auto used = [&](const QString& number) {
         return std::any_of(versions.cbegin(), versions.cend(), [&](const HandbookVersion& one) { return one.number.trimmed() == number; });
     };
-    const QString newest = versions.constFirst().number.trimmed();
-    const auto match = numbers.match(newest);
-    if (!match.hasMatch()) return {};
-    // "1" is followed by "2", "1.0" by "1.1".
-    qlonglong last = match.captured(2).toLongLong();
-    QString next;
-    do next = match.captured(1) + QString::number(++last);
-    while (used(next));
+    QString next = versions.constFirst().number.trimmed();
+    do next = nextNumber(next); // "1" is followed by "2", "1.0" by "1.1"
+    while (!next.isEmpty() && used(next));
     return next;
 }
 

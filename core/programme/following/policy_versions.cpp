@@ -51,10 +51,10 @@ QList<Policy> versionsOf(const QList<Policy>& all, const Policy& policy)
 
 QString nextNumber(const QString& number)
 {
-    static const QRegularExpression form(QStringLiteral("^(.*?)(\\d{1,6})$"));
+    static const QRegularExpression form(QStringLiteral("^(.*?)(\\d{1,18})$"));
     const QRegularExpressionMatch match = form.match(number.trimmed());
     if (number.trimmed().isEmpty()) return QStringLiteral("1");
-    return match.hasMatch() ? match.captured(1) + QString::number(match.captured(2).toInt() + 1) : QString();
+    return match.hasMatch() ? match.captured(1) + QString::number(match.captured(2).toLongLong() + 1) : QString();
 }
 
 Result<Policy> nextVersion(Store& store, const QUuid& policy)

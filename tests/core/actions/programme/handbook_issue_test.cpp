@@ -118,6 +118,8 @@ TEST_P(HandbookIssues, AreNumberedInTurn)
     HandbookVersion one;
     one.number = QStringLiteral("2031/9");
     EXPECT_EQ(nextIssueNumber({one}), QStringLiteral("2031/10"));
+    one.number = QStringLiteral("20310399");
+    EXPECT_EQ(nextIssueNumber({one}), QStringLiteral("20310400"));
     one.number = QStringLiteral("draft");
     EXPECT_EQ(nextIssueNumber({one}), QString());
 }
