@@ -245,19 +245,8 @@ Document newsOf(const QString& title, const QString& text, const QString& langua
 
 Status noteRecognition(Store& store, const QUuid& person, const QString& what, const QString& text)
 {
-    const QDate today = store.now().toLocalTime().date();
-    const auto known = store.count(Recognition::kind(), {{{"person", person}, {"what", what}, {"date", today}}});
-    if (!known.ok()) return known.error();
-    if (*known > 0) return {};
     //: a step that can be undone
-    return store.change(Tr::tr("Note the recognition"), [&](Change& change) {
-        Recognition given;
-        given.person = person;
-        given.what = what;
-        given.date = today;
-        given.text = text;
-        return change.add(given);
-    });
+    return store.change(Tr::tr("Note the recognition"), [&](Change& change) { return programme::noteRecognition(change, person, what, text); });
 }
 
 Result<Document> trainingCertificate(const Training& training)

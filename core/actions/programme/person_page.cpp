@@ -1,7 +1,9 @@
 #include "core/actions/programme/person_page.h"
 
+#include "core/programme/letters/letter_records.h"
 #include "core/programme/letters/privacy.h"
 #include "core/programme/letters/words.h"
+#include "core/programme/store/daily_copies.h"
 #include "core/report/html_page.h"
 
 #include <QCoreApplication>
@@ -57,10 +59,7 @@ QStringList outsideSentences(const PersonData& data)
     int letters = 0;
     QStringList files;
     for (const PersonRecord& one : data.records) {
-        if (one.any.kind == &Letter::kind()) {
-            const auto& letter = static_cast<const Letter&>(*one.any.record);
-            if (letter.way != QLatin1String("copied")) ++letters;
-        }
+        if (one.any.kind == &Letter::kind() && liesOutside(static_cast<const Letter&>(*one.any.record))) ++letters;
         for (const Field& field : one.any.kind->fields)
             if (const QString file = field.get(*one.any.record).toString(); field.type == FieldType::File && !file.isEmpty()) files.append(file);
     }
@@ -69,7 +68,10 @@ QStringList outsideSentences(const PersonData& data)
         sentences.append(Tr::tr("%n letters to this person went out as mail files, through the mail program or on paper. Such files and mails lie "
                                 "where they were saved and sent.", nullptr, letters));
     if (!files.isEmpty()) sentences.append(Tr::tr("Files that are named above: %1").arg(files.join(QLatin1String(", "))));
-    sentences.append(Tr::tr("Daily copies of the programme hold the same, encrypted, for a few days at most; what was exported or printed lies with whoever did so."));
+    sentences.append(Tr::tr("Daily copies of the programme hold the same, encrypted. The last %1 of them are kept, however old they are.").arg(keptCopies));
+    sentences.append(Tr::tr("Where the programme was restored from a copy, rescued or joined with another, it may still lie beside its file as it was before, "
+                            "not encrypted, until somebody deletes it."));
+    sentences.append(Tr::tr("What was exported or printed lies with whoever did so."));
     return sentences;
 }
 

@@ -3,6 +3,7 @@
 #include "core/programme/following/contributions.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace microvet::programme {
 
@@ -28,6 +29,18 @@ Status noteNotice(Change& change, const ComposedLetter& letter)
     });
 }
 
+/// No part of the step: where that is taken back, others may have got the same notice.
+Status keepNotices(Store& store, const QList<ComposedLetter>& letters)
+{
+    QSet<QString> kept;
+    for (const ComposedLetter& letter : letters) {
+        if (!letter.notice || kept.contains(letter.notice->version())) continue;
+        if (const Status done = keepNotice(store, *letter.notice, letter.language); !done.ok()) return done;
+        kept.insert(letter.notice->version());
+    }
+    return {};
+}
+
 Status noteInvitation(Change& change, const ComposedLetter& letter)
 {
     if (letter.letter != QLatin1String("invitation") || letter.call.isNull() || letter.person.isNull()) return {};
@@ -45,17 +58,14 @@ Status noteInvitation(Change& change, const ComposedLetter& letter)
 Status noteThanks(Change& change, const ComposedLetter& letter)
 {
     if (letter.letter != QLatin1String("thanks") || letter.person.isNull()) return {};
-    const QDate today = change.store().now().toLocalTime().date();
-    // The same letter as a file and on paper is still one.
-    const auto known = change.store().count(Recognition::kind(), {{{"person", letter.person}, {"what", QStringLiteral("thanks")}, {"date", today}}});
-    if (!known.ok()) return known.error();
-    if (*known > 0) return {};
-    Recognition thanks;
-    thanks.person = letter.person;
-    thanks.what = QStringLiteral("thanks");
-    thanks.date = today;
-    thanks.text = letter.subject;
-    return change.add(thanks);
+    return noteRecognition(change, letter.person, QStringLiteral("thanks"), letter.subject);
+}
+
+/// Whether a letter to the source's person tells what they have done.
+bool tellsActivities(const QString& letter, const LetterSource& source)
+{
+    const LetterTemplate text = letterTemplate(letter, languageOf(source), source.own);
+    return placeholdersIn(text.subject + u'\n' + text.body).contains(QLatin1String("activities"));
 }
 
 /// What somebody has done, one a line: of ambassadors all that the programme knows, of others what was entered.
@@ -95,7 +105,7 @@ Result<LetterSource> letterSource(Store& store, const LetterSubject& subject)
     return source;
 }
 
-Status setPerson(Store& store, LetterSource& source, const QUuid& id)
+Status setPerson(Store& store, LetterSource& source, const QUuid& id, const QString& letter)
 {
     auto person = store.get<Person>(id);
     if (!person.ok()) return person.error();
@@ -106,16 +116,35 @@ Status setPerson(Store& store, LetterSource& source, const QUuid& id)
         if (!found.ok()) return found.error();
         if (!found->isEmpty()) source.application = found->constFirst();
     }
+    source.activities.clear();
+    if (!tellsActivities(letter, source)) return {};
     auto done = doneBy(store, source.person, languageOf(source));
     if (!done.ok()) return done.error();
     source.activities = *std::move(done);
     return {};
 }
 
+Status noteRecognition(Change& change, const QUuid& person, const QString& what, const QString& text)
+{
+    const QDate today = change.store().now().toLocalTime().date();
+    const auto known = change.store().count(Recognition::kind(), {{{"person", person}, {"what", what}, {"date", today}}});
+    if (!known.ok()) return known.error();
+    if (*known > 0) return {};
+    Recognition given;
+    given.person = person;
+    given.what = what;
+    given.date = today;
+    given.text = text;
+    return change.add(given);
+}
+
+bool liesOutside(const Letter& letter) { return !letter.way.isEmpty() && letter.way != letterWay::copied; }
+
 Result<QList<Letter>> recordLetters(Store& store, const QList<ComposedLetter>& letters, const QString& way)
 {
     for (const ComposedLetter& letter : letters)
         if (const Status ready = letter.status(); !ready.ok()) return ready.error();
+    if (const Status kept = keepNotices(store, letters); !kept.ok()) return kept.error();
     QList<Letter> written;
     const QDateTime now = store.now();
     //: a step that can be undone
@@ -131,6 +160,7 @@ Result<QList<Letter>> recordLetters(Store& store, const QList<ComposedLetter>& l
             letter.body = composed.body;
             letter.way = way;
             letter.written = now;
+            if (composed.notice) letter.notice = composed.notice->version();
             if (const Status one = change.add(letter); !one.ok()) return one;
             if (const Status one = noteNotice(change, composed); !one.ok()) return one;
             if (const Status one = noteInvitation(change, composed); !one.ok()) return one;

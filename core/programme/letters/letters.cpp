@@ -1,7 +1,6 @@
 #include "core/programme/letters/letters.h"
 
 #include "core/programme/letters/addressees.h"
-#include "core/programme/letters/privacy.h"
 #include "core/programme/letters/role.h"
 #include "core/programme/letters/words.h"
 #include "core/programme/records/letter_names.h"
@@ -234,11 +233,10 @@ ComposedLetter compose(const QString& letter, const LetterSource& source)
     if (kind && kind->ofCall) composed.notFor = notAddressed(letter, source);
     const QStringList names = placeholdersIn(text.body);
     if (names.contains(QLatin1String("funding"))) composed.funding = source.programme.funding.trimmed();
-    composed.notice = names.contains(QLatin1String("privacyNotice"));
-    if (composed.notice) {
-        const PrivacyNotice notice = privacyNotice(source.programme, language);
-        if (notice.whole()) values.insert(QStringLiteral("privacyNotice"), notice.text());
-        else addNew(composed.missing, notice.filled.missing);
+    if (names.contains(QLatin1String("privacyNotice"))) {
+        composed.notice = privacyNotice(source.programme, language);
+        if (composed.notice->whole()) values.insert(QStringLiteral("privacyNotice"), composed.notice->text());
+        else addNew(composed.missing, composed.notice->filled.missing);
     }
 
     const Filled subject = fill(text.subject, values), body = fill(text.body, values);

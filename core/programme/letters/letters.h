@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/programme/letters/placeholders.h"
+#include "core/programme/letters/privacy.h"
 #include "core/programme/records/calls.h"
 #include "core/programme/records/courses.h"
 #include "core/programme/records/events.h"
@@ -58,7 +59,7 @@ struct ComposedLetter {
     RecordId outside;
     QString subject;    ///< one line
     QString body;       ///< lines; a paragraph ends with an empty one, an item of a list begins with "- "
-    bool notice = false; ///< the privacy notice stands in it
+    std::optional<PrivacyNotice> notice = {}; ///< that stands in it
     QStringList missing; ///< see Filled
     QStringList unknown;
     QString notFor = {};   ///< why this person gets no such letter, as a sentence; empty: they do

@@ -1,6 +1,7 @@
 #include "core/programme/people/erase.h"
 
 #include "core/base/id.h"
+#include "core/programme/letters/letter_records.h"
 #include "core/programme/people/person_words.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/stored_value.h"
@@ -72,7 +73,7 @@ private:
             if (field.type == FieldType::File)
                 if (const QString file = field.get(*one.record).toString(); !file.isEmpty()) result.files.append(file);
         if (one.kind == &Letter::kind())
-            if (const QString way = static_cast<const Letter&>(*one.record).way; !way.isEmpty() && way != QLatin1String("copied")) ++result.letters;
+            if (liesOutside(static_cast<const Letter&>(*one.record))) ++result.letters;
         ++result.removed;
         return change(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(tableOf(*one.kind)), {idText(one.record->id)});
     }
@@ -107,17 +108,17 @@ private:
 
     Status replaceMention(const Mention& mention)
     {
-        const auto found = std::find_if(m_data.mentions.cbegin(), m_data.mentions.cend(),
-                                        [&](const Mention& one) { return one.isAt(mention); });
-        if (found == m_data.mentions.cend()) return {}; // it does not say so any more
-        const auto now = m_store.get(*found->kind, found->record);
-        if (!now.ok()) return now.error();
-        const Field& field = *found->field;
-        const QString text = m_words.erasedFrom(field.get(*now->record).toString(), !found->sure);
+        if (m_touched.contains(idText(mention.record))) return {};
+        const auto now = m_store.get(*mention.kind, mention.record);
+        if (!now.ok()) return now.error().kind == Error::Kind::NotFound ? Status() : Status(now.error());
+        const Field& field = *mention.field;
+        const QString text = field.get(*now->record).toString();
+        const bool sure = m_words.areIn(text);
+        if (!sure && !m_words.perhapsIn(text)) return {}; // it does not say so any more
         ++result.mentions;
         return change(QStringLiteral("UPDATE %1 SET %2 = ?, version = version + 1 WHERE id = ?")
-                          .arg(tableOf(*found->kind), columnOf(field)),
-                      {asStored(field, text), idText(found->record)});
+                          .arg(tableOf(*mention.kind), columnOf(field)),
+                      {asStored(field, m_words.erasedFrom(text, !sure)), idText(mention.record)});
     }
 
     /// Of a record that came or went the log has JSON, in which letters may be written otherwise.
@@ -238,7 +239,7 @@ template<class Who> Result<Erased> eraseOne(Store& store, const Who& person, con
 {
     Erased erased;
     const Status done = store.database().inTransaction([&]() -> Status {
-        const auto data = personData(store, person); // what is there now, not when it was shown
+        const auto data = personData(store, person, false); // what is there now, not when it was shown
         if (!data.ok()) return data.error();
         Eraser eraser(store, *data);
         const Status run = eraser.run(confirmed);

@@ -115,6 +115,8 @@ constexpr Field letterFields[] = {
     field<&Letter::outside>("outside", FieldType::Reference,
         QT_TRANSLATE_NOOP("microvet::programme", "Course from outside"), Owner).to("outside_course"),
     field<&Letter::language>("language", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Language")),
+    field<&Letter::notice>("notice_version", FieldType::Line,
+        QT_TRANSLATE_NOOP("microvet::programme", "Version of the privacy notice")),
     field<&Letter::body>("body", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Text"), Personal),
 };
 

@@ -43,6 +43,7 @@ struct Letter : Record {
     QString way;       ///< code: "mailFile", "mailProgram", "copied", "paper"
     QDateTime written;
     QDateTime sent;    ///< as the user said; none: not yet
+    QString notice;    ///< version of the privacy notice that stands in it, as NoticeVersion has it; empty: none, or not known
 
     static const Kind& kind();
     bool operator==(const Letter&) const = default;
@@ -69,7 +70,7 @@ struct GoalStep : Record {
     int progress = 0; ///< per cent
     QString text;
     QString link;
-    QString evidenceFile; ///< see evidenceFile() in following/evidence
+    QString evidenceFile; ///< see evidencePath() in following/evidence
 
     static const Kind& kind();
     bool operator==(const GoalStep&) const = default;
@@ -85,7 +86,7 @@ struct Activity : Record {
     QDate done;
     QString evidence;
     QString link;
-    QString evidenceFile; ///< see evidenceFile() in following/evidence
+    QString evidenceFile; ///< see evidencePath() in following/evidence
     QString source; ///< what wrote it where no person did: "review:<id>", "team:<id>"
 
     static const Kind& kind();

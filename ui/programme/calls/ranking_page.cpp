@@ -35,12 +35,14 @@ namespace {
 /// What decides stands first, so that it is seen without scrolling.
 enum RankingColumn { Place, Name, Total, Outcome, Remarks, Spread, FirstCriterion };
 
-/// Whether there are points of others that are kept from `me` for now.
-bool keepsPoints(const programme::Scoring& scoring, const QUuid& application, const QString& me)
+/// The applications with points of others that are kept from `me` for now.
+QSet<QUuid> keptPoints(const programme::Scoring& scoring, const QString& me)
 {
-    return programme::isBlindTo(scoring, application, me) && std::any_of(scoring.scores.begin(), scoring.scores.end(), [&](const programme::Score& score) {
-        return score.application == application && score.points && !programme::sameName(score.evaluator, me);
-    });
+    const QSet<QUuid> blind = programme::blindApplications(scoring, me);
+    QSet<QUuid> kept;
+    for (const programme::Score& score : scoring.scores)
+        if (score.points && blind.contains(score.application) && !programme::sameName(score.evaluator, me)) kept.insert(score.application);
+    return kept;
 }
 
 QString statusOf(Proposal proposal)
@@ -145,8 +147,7 @@ void RankingPage::showPaper(std::function<actions::Document(const actions::Selec
         [call = m_call, make = std::move(make), tellsPoints, me = m_services.link.who(), day = m_services.link.today()](programme::Store& store) -> Result<actions::Document> {
             const auto record = actions::selectionRecord(store, call);
             if (!record.ok()) return record.error();
-            const QList<programme::Application>& all = record->scoring.applications;
-            if (tellsPoints && std::any_of(all.begin(), all.end(), [&](const programme::Application& one) { return keepsPoints(record->scoring, one.id, me); }))
+            if (tellsPoints && !keptPoints(record->scoring, me).isEmpty())
                 return Error{Error::Kind::Invalid, RankingPage::tr("This paper tells what others gave. It can be made when you have done with all candidates, or all evaluators have."), {}};
             return make(*record, me, day);
         },
@@ -189,9 +190,10 @@ void RankingPage::showRanking()
     const QString me = m_services.link.who();
     bool ties = false, blind = false;
     QMap<programme::Standing, int> standings;
+    const QSet<QUuid> kept = keptPoints(m_scoring, me);
     for (int row = 0; row < m_ranking.candidates.size(); ++row) {
         const CandidateResult& one = m_ranking.candidates.at(row);
-        const bool hidden = keepsPoints(m_scoring, one.application, me);
+        const bool hidden = kept.contains(one.application);
         blind = blind || hidden;
         ++standings[one.eligibility.standing];
         const auto put = [&](int column, const QString& text, bool right = false) {

@@ -251,7 +251,7 @@ void LettersDialog::compose()
             const auto before = programme::lastLetters(store, code, subject.call);
             if (!before.ok()) return before.error();
             for (const QUuid& person : people) {
-                if (const Status done = programme::setPerson(store, *source, person); !done.ok()) {
+                if (const Status done = programme::setPerson(store, *source, person, code); !done.ok()) {
                     if (done.error().kind == Error::Kind::NotFound) continue; // somebody has removed them meanwhile
                     return done.error();
                 }

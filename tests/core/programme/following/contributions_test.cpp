@@ -76,7 +76,9 @@ TEST_P(Contributions, StandInLettersOfThanksWhichAreNotedAsRecognition)
     const Person person = find<Person>("name", eleni);
     auto source = letterSource(store(), {});
     ASSERT_TRUE(source.ok());
-    ASSERT_TRUE(setPerson(store(), *source, person.id).ok());
+    ASSERT_TRUE(setPerson(store(), *source, person.id, QStringLiteral("invitation")).ok());
+    EXPECT_TRUE(source->activities.isEmpty()) << "its words do not tell them";
+    ASSERT_TRUE(setPerson(store(), *source, person.id, QStringLiteral("thanks")).ok());
     EXPECT_EQ(source->activities, linesOf(eleni, QStringLiteral("el"))) << "in the language of the letter";
     const ComposedLetter letter = compose(QStringLiteral("thanks"), *source);
     ASSERT_TRUE(letter.ready()) << letter.missing.join(u' ').toStdString();

@@ -24,13 +24,15 @@ protected:
         ASSERT_TRUE(done.ok()) << done.error().text.toStdString() << done.error().detail.toStdString();
     }
 
-    ComposedLetter invitation()
+    LetterSource sourceFor(const QString& letter)
     {
         auto source = letterSource(*m_store, {m_source.call->id});
         EXPECT_TRUE(source.ok());
-        EXPECT_TRUE(setPerson(*m_store, *source, m_source.person.id).ok());
-        return compose(QStringLiteral("invitation"), *source);
+        EXPECT_TRUE(setPerson(*m_store, *source, m_source.person.id, letter).ok());
+        return *source;
     }
+
+    ComposedLetter invitation() { return compose(QStringLiteral("invitation"), sourceFor(QStringLiteral("invitation"))); }
 
     std::unique_ptr<Store> m_store;
     LetterSource m_source;
@@ -58,6 +60,45 @@ TEST_P(LetterRecords, KeepWhatWasWrittenAndThatTheNoticeWasGiven)
     ASSERT_TRUE(recordLetters(*m_store, {invitation()}, letterWay::copied).ok());
     EXPECT_EQ(m_store->all<Application>()->size(), 1);
     EXPECT_EQ(m_store->all<Letter>()->size(), 2);
+}
+
+TEST_P(LetterRecords, KeepWhichPrivacyNoticeStoodInThem)
+{
+    const QUuid first = recordLetters(*m_store, {invitation()}, letterWay::mailFile)->constFirst().id;
+    auto notices = m_store->all<NoticeVersion>();
+    ASSERT_EQ(notices->size(), 1);
+    EXPECT_EQ(m_store->get<Letter>(first)->notice, notices->constFirst().number);
+    EXPECT_TRUE(m_store->get<Letter>(first)->body.contains(notices->constFirst().text));
+
+    // The same notice is kept once, and stays where the letter is taken back; a later one is another.
+    ASSERT_TRUE(recordLetters(*m_store, {invitation(), invitation()}, letterWay::paper).ok());
+    ASSERT_TRUE(m_store->undo(*m_store->lastStep()).ok());
+    EXPECT_EQ(*m_store->count(Letter::kind()), 1);
+    EXPECT_EQ(*m_store->count(NoticeVersion::kind()), 1);
+    ASSERT_TRUE(m_store->change(QStringLiteral("Address"), [&](Change& change) {
+        return change.edit<Programme>(m_source.programme.id, [](Programme& one) { one.address = QStringLiteral("2 Sample Street"); });
+    }).ok());
+    const auto later = recordLetters(*m_store, {invitation()}, letterWay::mailFile);
+    EXPECT_NE(later->constFirst().notice, notices->constFirst().number);
+    EXPECT_EQ(*m_store->count(NoticeVersion::kind()), 2);
+    EXPECT_TRUE(recordLetters(*m_store, {compose(QStringLiteral("thanks"), sourceFor(QStringLiteral("thanks")))}, letterWay::paper)->constFirst().notice.isEmpty());
+}
+
+TEST_P(LetterRecords, AskWhatWasDoneOnlyWhereTheWordsTellIt)
+{
+    Activity activity;
+    activity.person = m_source.person.id;
+    activity.title = QStringLiteral("Baked bread");
+    activity.done = QDate(2031, 3, 1);
+    ASSERT_TRUE(m_store->change(QStringLiteral("Activity"), [&](Change& change) { return change.add(activity); }).ok());
+    EXPECT_TRUE(sourceFor(QStringLiteral("invitation")).activities.isEmpty());
+    EXPECT_EQ(sourceFor(QStringLiteral("thanks")).activities, QStringList{activity.title});
+    LetterTemplate own;
+    own.letter = QStringLiteral("invitation");
+    own.language = QStringLiteral("fr");
+    own.body = QStringLiteral("{person}: {activities}");
+    ASSERT_TRUE(m_store->change(QStringLiteral("Own"), [&](Change& change) { return change.add(own); }).ok());
+    EXPECT_EQ(sourceFor(QStringLiteral("invitation")).activities, QStringList{activity.title});
 }
 
 TEST_P(LetterRecords, AreOneStepThatCanBeTakenBack)

@@ -36,7 +36,7 @@ TEST(Letters, AreWholeInEveryLanguageWithFullData)
             for (const QString& fact : factsOf(kind.key())) EXPECT_TRUE(letter.body.contains(fact)) << kind.code << ' ' << language.toStdString() << ": " << fact.toStdString();
             EXPECT_TRUE(letter.body.contains(QLatin1String("Maria Example\nExample Harbour School"))) << kind.code; // the contact person has no role of their own
             EXPECT_TRUE(letter.body.contains(QLatin1String("Co-funded by nobody."))) << kind.code;
-            EXPECT_EQ(letter.notice, kind.key() == QLatin1String("invitation") || kind.key() == QLatin1String("applicationReceived"));
+            EXPECT_EQ(letter.notice.has_value(), kind.key() == QLatin1String("invitation") || kind.key() == QLatin1String("applicationReceived"));
         }
 }
 
