@@ -30,6 +30,26 @@ Notice::Notice(theme::Tone tone, QWidget* parent)
     setContentsMargins(mirrored ? gap : wide, gap, mirrored ? wide : gap, gap);
 }
 
+void Notice::setTone(theme::Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
+SaidNotice::SaidNotice(const QString& objectName, QWidget* parent)
+    : Notice(theme::Tone::Note, parent)
+{
+    setObjectName(objectName);
+    hide();
+}
+
+void SaidNotice::say(bool fine, const QString& sentence)
+{
+    setTone(fine ? theme::Tone::Note : theme::Tone::Trouble);
+    setText(sentence);
+    setVisible(!sentence.isEmpty());
+}
+
 void Notice::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);

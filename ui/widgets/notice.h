@@ -15,12 +15,23 @@ class Notice : public QLabel {
 
 public:
     explicit Notice(theme::Tone tone, QWidget* parent = nullptr);
+    void setTone(theme::Tone tone);
+    theme::Tone tone() const { return m_tone; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     theme::Tone m_tone;
+};
+
+/// What came of something, in the tone of how it went; out of sight as long as there is nothing to be said.
+class SaidNotice : public Notice {
+    Q_OBJECT
+
+public:
+    SaidNotice(const QString& objectName, QWidget* parent);
+    void say(bool fine, const QString& sentence);
 };
 
 } // namespace microvet::ui

@@ -38,7 +38,7 @@ ExchangeDialog::ExchangeDialog(const ProgrammeServices& services, Way way, QWidg
     , m_open(new QCheckBox(tr("&Not encrypted: everybody who gets the file can read it"), this))
     , m_how(new QComboBox(this))
     , m_problem(new QLabel(this))
-    , m_said(new Notice(theme::Tone::Note, this))
+    , m_said(new SaidNotice(QStringLiteral("exchangeSaid"), this))
 {
     setObjectName(way == Out ? QStringLiteral("exchangeOut") : QStringLiteral("exchangeIn"));
     setWindowTitle(way == Out ? tr("Save everything as a file") : tr("Take in a file"));
@@ -80,8 +80,6 @@ ExchangeDialog::ExchangeDialog(const ProgrammeServices& services, Way way, QWidg
     m_problem->setObjectName(QStringLiteral("exchangeProblem"));
     m_problem->setWordWrap(true);
     page->addWidget(m_problem);
-    m_said->setObjectName(QStringLiteral("exchangeSaid"));
-    m_said->hide();
     page->addWidget(m_said);
     page->addStretch(1);
     auto* buttons = new QDialogButtonBox(this);
@@ -183,10 +181,6 @@ void ExchangeDialog::take(const QString& path)
         });
 }
 
-void ExchangeDialog::say(bool, const QString& sentence)
-{
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
-}
+void ExchangeDialog::say(bool fine, const QString& sentence) { m_said->say(fine, sentence); }
 
 } // namespace microvet::ui

@@ -16,7 +16,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-class Notice;
+class SaidNotice;
 
 /// The whole programme as a file for another computer or program, encrypted unless the user says otherwise; and such a file
 /// taken in.
@@ -41,7 +41,7 @@ private:
     QCheckBox* m_open; ///< not encrypted
     QComboBox* m_how;
     QLabel* m_problem;
-    Notice* m_said;
+    SaidNotice* m_said;
     QPushButton* m_go;
 };
 

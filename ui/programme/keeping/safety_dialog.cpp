@@ -49,7 +49,7 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
     , m_keep(new QPushButton(tr("&Keep the passphrase"), this))
     , m_list(new QListWidget(this))
     , m_restore(new QPushButton(tr("P&ut back…"), this))
-    , m_said(new Notice(theme::Tone::Note, this))
+    , m_said(new SaidNotice(QStringLiteral("safetySaid"), this))
 {
     setObjectName(QStringLiteral("safetyDialog"));
     setWindowTitle(tr("Daily copies"));
@@ -87,8 +87,6 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
     m_list->setAccessibleName(tr("Copies"));
     m_list->setTabKeyNavigation(false);
     page->addWidget(m_list, 1);
-    m_said->setObjectName(QStringLiteral("safetySaid"));
-    m_said->hide();
     page->addWidget(m_said);
     auto* buttons = new QDialogButtonBox(this);
     m_restore->setObjectName(QStringLiteral("safetyRestore"));
@@ -105,11 +103,11 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
     showCopies();
     if (!passphrase::isAvailable()) {
         for (QLineEdit* edit : {m_passphrase, m_again}) edit->setEnabled(false);
-        say(passphrase::notAvailable().text);
+        say(false, passphrase::notAvailable().text);
         return;
     }
     m_services.secrets.read(copiesSecret(), [dialog = QPointer(this)](const QString& secret) {
-        if (dialog && secret.isEmpty()) dialog->say(DailyCopies::noPassphraseText());
+        if (dialog && secret.isEmpty()) dialog->say(true, DailyCopies::noPassphraseText());
     });
 }
 
@@ -132,7 +130,7 @@ void SafetyDialog::keepPassphrase()
             [copies = copiesOf(m_services), secret, day = m_services.link.today()](programme::Store& store) mutable { return copies.make(store, secret, day, true); },
             [this, kept](Result<bool> made) {
                 showCopies();
-                say(!made.ok() ? made.error().text
+                say(made.ok(), !made.ok() ? made.error().text
                     : kept     ? tr("The passphrase is in the system’s secret store, and today’s copy was made.")
                                : tr("Today’s copy was made. This system has no secret store, so the program asks for the passphrase again next time: "
                                     "enter it here once a day."));
@@ -148,10 +146,10 @@ void SafetyDialog::restore()
     const int row = m_list->currentRow();
     if (row < 0 || row >= m_copies.size()) return;
     const auto put = [this, copy = m_copies.at(row)](const QString& secret) {
-        if (secret.isEmpty()) return say(tr("Please enter the passphrase above: this copy needs it."));
+        if (secret.isEmpty()) return say(false, tr("Please enter the passphrase above: this copy needs it."));
         if (m_services.link.place().driver == programme::Place::Server) {
             m_services.link.run(this, [copies = copiesOf(m_services), copy, secret](programme::Store& store) mutable { return copies.restore(copy, secret, store); },
-                                [this](const Status& status, const programme::Conflict&) { say(status.ok() ? tr("The copy is in its place.") : status.error().text); });
+                                [this](const Status& status, const programme::Conflict&) { say(status.ok(), status.ok() ? tr("The copy is in its place.") : status.error().text); });
             return;
         }
         const auto beside = std::make_shared<QString>();
@@ -168,7 +166,7 @@ void SafetyDialog::restore()
             },
             [this, beside](const Status& status) {
                 emit restored();
-                say(!status.ok() ? status.error().text
+                say(status.ok(), !status.ok() ? status.error().text
                     : beside->isEmpty() ? tr("The copy is in its place.")
                                         : tr("The copy is in its place. What was there before is kept as “%1”.").arg(QFileInfo(*beside).fileName()));
             });
@@ -187,10 +185,6 @@ void SafetyDialog::restore()
     });
 }
 
-void SafetyDialog::say(const QString& sentence)
-{
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
-}
+void SafetyDialog::say(bool fine, const QString& sentence) { m_said->say(fine, sentence); }
 
 } // namespace microvet::ui

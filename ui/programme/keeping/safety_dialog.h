@@ -15,7 +15,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-class Notice;
+class SaidNotice;
 
 /// The name under which the system's secret store keeps the passphrase of the daily copies.
 inline QString copiesSecret() { return QStringLiteral("programme-copies"); }
@@ -39,7 +39,7 @@ private:
     void keepPassphrase();
     void showCopies();
     void restore();
-    void say(const QString& sentence);
+    void say(bool fine, const QString& sentence);
 
     ProgrammeServices m_services;
     QLineEdit* m_passphrase;
@@ -47,7 +47,7 @@ private:
     QPushButton* m_keep;
     QListWidget* m_list;
     QPushButton* m_restore;
-    Notice* m_said;
+    SaidNotice* m_said;
     QList<programme::DailyCopy> m_copies;
 };
 

@@ -14,14 +14,12 @@ ListPage::ListPage(const ProgrammeServices& services, const programme::Kind& kin
     : QWidget(parent)
     , m_services(services)
     , m_list(new RecordList(services, kind, filter, this))
-    , m_said(new Notice(theme::Tone::Note, this))
+    , m_said(new SaidNotice(QStringLiteral("pageSaid"), this))
     , m_row(new QHBoxLayout)
 {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(em(this, 0.5));
-    m_said->setObjectName(QStringLiteral("pageSaid"));
-    m_said->hide();
     page->addWidget(m_said);
     page->addWidget(m_list, 1);
     page->addLayout(m_row);
@@ -61,11 +59,7 @@ QUuid ListPage::one() const
     return record ? record->record->id : QUuid();
 }
 
-void ListPage::say(bool, const QString& sentence)
-{
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
-}
+void ListPage::say(bool fine, const QString& sentence) { m_said->say(fine, sentence); }
 
 Said ListPage::sayer()
 {

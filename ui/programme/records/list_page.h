@@ -5,6 +5,8 @@
 
 namespace microvet::ui {
 
+class SaidNotice;
+
 /// A list with commands of its own, and a line above it that says what became of them. Pages add commands in their files.
 class ListPage : public QWidget {
     Q_OBJECT
@@ -38,7 +40,7 @@ private:
 
     ProgrammeServices m_services;
     RecordList* m_list;
-    Notice* m_said;
+    SaidNotice* m_said;
     QHBoxLayout* m_row;
     QList<QPushButton*> m_needing;
 };
