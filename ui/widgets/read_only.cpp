@@ -1,6 +1,7 @@
 #include "ui/widgets/read_only.h"
 
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -50,6 +51,23 @@ void makeReadOnly(QWidget* field, bool on)
 {
     makeOne(field, on);
     for (QWidget* inner : field->findChildren<QWidget*>()) makeOne(inner, on);
+}
+
+void HoldStill::begin(QWidget* held)
+{
+    if (m_held) return;
+    QWidget* focus = QApplication::focusWidget();
+    m_focus = focus && held->isAncestorOf(focus) ? focus : nullptr;
+    m_held = held;
+    held->setEnabled(false);
+}
+
+void HoldStill::end()
+{
+    if (!m_held) return;
+    m_held->setEnabled(true);
+    if (m_focus && m_focus->isVisible()) m_focus->setFocus();
+    m_held.clear();
 }
 
 } // namespace microvet::ui

@@ -1,6 +1,7 @@
 #pragma once
 
-class QWidget;
+#include <QPointer>
+#include <QWidget>
 
 namespace microvet::ui {
 
@@ -8,5 +9,17 @@ namespace microvet::ui {
 /// greyed. Buttons stay, as many only show something; what they would change is refused by the session. `on` false takes
 /// that back, and only that.
 void makeReadOnly(QWidget* field, bool on = true);
+
+/// Takes a widget out of the user's hands while what stands in it is being written, so that nothing newer is lost when it is
+/// shown again. The keyboard comes back to where it was.
+class HoldStill {
+public:
+    void begin(QWidget* held);
+    void end();
+
+private:
+    QPointer<QWidget> m_held;
+    QPointer<QWidget> m_focus;
+};
 
 } // namespace microvet::ui

@@ -31,7 +31,8 @@ CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWi
     tabs->addTab(m_criteria, tr("Requirements and grid"));
     tabs->addTab(new ApplicationsPage(services, call, tabs), tr("Applications"));
     tabs->addTab(m_points, tr("My points"));
-    tabs->addTab(new RankingPage(services, call, tabs), tr("Ranking and decision"));
+    m_ranking = new RankingPage(services, call, tabs);
+    tabs->addTab(m_ranking, tr("Ranking and decision"));
     // A page is laid out when it is first seen.
     connect(tabs, &QTabWidget::currentChanged, this, [tabs] { scheduleTabOrder(tabs); });
     scheduleTabOrder(tabs);
@@ -47,10 +48,12 @@ CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWi
 
 void CallWindow::reject()
 {
-    if (!m_criteria->isEdited() && !m_points->isEdited()) return QDialog::reject();
+    if (!m_criteria->isEdited() && !m_points->isEdited() && !m_ranking->isEdited()) return QDialog::reject();
     const Question question{QStringLiteral("leaveCall"),
                             tr("Close without keeping?"),
-                            m_points->isEdited() ? tr("Points that you have entered are in this window only so far.") : tr("What you have changed in the criteria is in this window only so far."),
+                            m_points->isEdited()     ? tr("Points that you have entered are in this window only so far.")
+                            : m_criteria->isEdited() ? tr("What you have changed in the criteria is in this window only so far.")
+                                                     : tr("Decisions that you have chosen are in this window only so far."),
                             {{QStringLiteral("stay"), tr("&Go on"), Question::Weight::Default}, {QStringLiteral("drop"), tr("&Close without keeping"), Question::Weight::Destructive}},
                             QStringLiteral("stay")};
     m_services.prompts.ask(this, question, [this](const QString& answer) {

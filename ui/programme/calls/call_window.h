@@ -9,6 +9,7 @@ namespace microvet::ui {
 
 class CriteriaPage;
 class PointsPage;
+class RankingPage;
 
 /// One call from its criteria to the decision: the grid, the applications, one's own points, and the ranking.
 class CallWindow : public QDialog {
@@ -23,6 +24,7 @@ private:
     ProgrammeServices m_services;
     CriteriaPage* m_criteria;
     PointsPage* m_points;
+    RankingPage* m_ranking;
 };
 
 } // namespace microvet::ui

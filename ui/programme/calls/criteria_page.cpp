@@ -48,7 +48,7 @@ CriteriaPage::CriteriaPage(const ProgrammeServices& services, const QUuid& call,
     , m_grid(new QTableWidget(0, Columns, this))
     , m_reason(new QLineEdit(this))
     , m_frozen(new Notice(theme::Tone::Warning, this))
-    , m_said(new Notice(theme::Tone::Note, this))
+    , m_said(new SaidNotice(QStringLiteral("criteriaSaid"), this))
     , m_sums(mutedLabel({}, this))
     , m_keep(new QPushButton(tr("&Keep the criteria"), this))
     , m_remove(new QPushButton(tr("Remo&ve the row"), this))
@@ -58,7 +58,7 @@ CriteriaPage::CriteriaPage(const ProgrammeServices& services, const QUuid& call,
 {
     makeLayout();
     scheduleTabOrder(this);
-    connect(&services.link, &ProgrammeLink::changed, this, [this] { if (!m_edited) reload(); });
+    connect(&services.link, &ProgrammeLink::changed, this, &CriteriaPage::reload);
     reload();
 }
 
@@ -115,8 +115,6 @@ void CriteriaPage::makeLayout()
     rows->addWidget(m_reason, 3);
     rows->addWidget(m_keep);
     page->addLayout(rows);
-    m_said->setObjectName(QStringLiteral("criteriaSaid"));
-    m_said->hide();
     page->addWidget(m_said);
     connect(m_requirements, &QPlainTextEdit::textChanged, this, &CriteriaPage::edited);
     connect(m_grid, &QTableWidget::itemChanged, this, &CriteriaPage::edited);
@@ -162,8 +160,13 @@ void CriteriaPage::reload()
             return Read{*call, *criteria, *changes};
         },
         [this](Result<Read> read) {
+            if (!m_edited) m_still.end();
             if (!read.ok()) return say(read.error().text);
-            std::tie(m_call, m_criteria, m_changes) = *read;
+            Criteria criteria;
+            std::tie(m_call, criteria, m_changes) = std::move(*read);
+            showFrozen();
+            if (m_edited) return; // what somebody is writing here is not written over
+            m_criteria = std::move(criteria);
             showCriteria();
         });
 }
@@ -212,10 +215,13 @@ void CriteriaPage::moveRow(int by)
     const int row = m_grid->currentRow(), column = std::max(0, m_grid->currentColumn());
     if (row < 0 || row + by < 0 || row + by >= m_grid->rowCount()) return;
     const Criterion criterion = criterionIn(row);
+    const QString most = text(m_grid->item(row, Most)), least = text(m_grid->item(row, Least)); // they may be no numbers
     {
         const QScopedValueRollback<bool> showing(m_showing, true);
         m_grid->removeRow(row);
         addRow(criterion, row + by);
+        m_grid->item(row + by, Most)->setText(most);
+        m_grid->item(row + by, Least)->setText(least);
     }
     scheduleTabOrder(this);
     m_grid->setCurrentCell(row + by, column);
@@ -252,6 +258,17 @@ void CriteriaPage::showChanges()
                            [](const QString&) {});
 }
 
+void CriteriaPage::showFrozen()
+{
+    const bool frozen = m_call.frozen.isValid();
+    m_frozen->setVisible(frozen);
+    if (frozen)
+        m_frozen->setText(tr("An application was opened on %1, so the criteria stand. A change needs a reason, which the minutes name.")
+                              .arg(QLocale().toString(m_call.frozen.toLocalTime().date(), QLocale::ShortFormat)));
+    m_reason->setVisible(frozen);
+    m_past->setVisible(!m_changes.isEmpty());
+}
+
 void CriteriaPage::showCriteria()
 {
     m_showing = true;
@@ -262,14 +279,7 @@ void CriteriaPage::showCriteria()
     m_grid->setRowCount(0);
     for (const Criterion& criterion : std::as_const(m_criteria.criteria))
         addRow(criterion, m_grid->rowCount());
-    const bool frozen = m_call.frozen.isValid();
-    m_frozen->setVisible(frozen);
-    if (frozen)
-        m_frozen->setText(tr("An application was opened on %1, so the criteria stand. A change needs a reason, which the minutes name.")
-                              .arg(QLocale().toString(m_call.frozen.toLocalTime().date(), QLocale::ShortFormat)));
-    m_reason->setVisible(frozen);
     m_reason->clear();
-    m_past->setVisible(!m_changes.isEmpty());
     m_showing = false;
     m_edited = false;
     showSums();
@@ -305,19 +315,38 @@ Criteria CriteriaPage::entered() const
     return after;
 }
 
+/// A candidate must not be ranked without a minimum because it was written in the way of another country.
+bool CriteriaPage::checkNumbers()
+{
+    const QString example = QLocale().toString(5.5);
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        for (const int column : {Most, Least}) {
+            const QTableWidgetItem* item = m_grid->item(row, column);
+            if (text(item).isEmpty() || points(item)) continue;
+            m_grid->setCurrentCell(row, column);
+            m_grid->setFocus();
+            say((column == Least ? tr("“%1” is not a number. Write the minimum score like %2.") : tr("“%1” is not a number. Write the maximum score like %2."))
+                    .arg(text(item), example));
+            return false;
+        }
+    return true;
+}
+
 void CriteriaPage::keep()
 {
+    if (!checkNumbers()) return;
     const Criteria after = entered();
     if (const QStringList problems = programme::problemsOf(after); !problems.isEmpty()) return say(problems.join(QLatin1Char('\n')));
     if (m_call.frozen.isValid() && m_reason->text().trimmed().isEmpty()) {
         m_reason->setFocus();
         return say(tr("Please give the reason of the change."));
     }
+    m_still.begin(this);
     m_services.link.run(
         this, [id = m_callId, after, reason = m_reason->text().trimmed()](programme::Store& store) { return programme::changeCriteria(store, id, after, reason); },
         [this](const Status& status, const programme::Conflict&) {
             say(status.ok() ? QString() : status.error().text);
-            if (!status.ok()) return;
+            if (!status.ok()) return m_still.end();
             m_edited = false;
             reload();
         });
@@ -325,8 +354,7 @@ void CriteriaPage::keep()
 
 void CriteriaPage::say(const QString& sentence)
 {
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
+    m_said->say(false, sentence);
 }
 
 void CriteriaPage::updateState()

@@ -3,6 +3,7 @@
 #include "core/programme/selection/calls.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
+#include "ui/widgets/read_only.h"
 
 #include <QWidget>
 
@@ -17,6 +18,7 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class Notice;
+class SaidNotice;
 
 /// What applicants of a call must be, and how they are judged. Once the first application was opened, a change needs a
 /// reason.
@@ -34,6 +36,9 @@ private:
     void makeLayout();
     void reload();
     void showCriteria();
+    void showFrozen();
+    /// Goes to a number that cannot be read, and says how to write it. True where all can.
+    bool checkNumbers();
     programme::Criteria entered() const;
     void addRow(const programme::Criterion& criterion, int row);
     programme::Criterion criterionIn(int row) const;
@@ -53,7 +58,7 @@ private:
     QTableWidget* m_grid;
     QLineEdit* m_reason;
     Notice* m_frozen;
-    Notice* m_said;
+    SaidNotice* m_said;
     QLabel* m_sums; ///< of each heading and of all, and where they differ from the framework
     QPushButton* m_keep;
     QPushButton* m_remove;
@@ -62,6 +67,7 @@ private:
     QPushButton* m_past; ///< changes since the criteria stand
     bool m_showing = false;
     bool m_edited = false;
+    HoldStill m_still; ///< until rows that are new have their ids
 };
 
 } // namespace microvet::ui

@@ -1,6 +1,7 @@
 #include "ui/programme/calls/eligibility_dialog.h"
 
 #include "core/programme/records/people.h"
+#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
@@ -130,6 +131,18 @@ void EligibilityDialog::showState(const Opened& opened)
     }
     m_column->addStretch(1);
     if (!m_rows.isEmpty()) m_rows.constFirst().box->setFocus();
+}
+
+bool EligibilityDialog::isEdited() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [](const Row& row) { return row.box->currentData().toString() != row.answer || row.edit->text().trimmed() != row.proof.trimmed(); });
+}
+
+void EligibilityDialog::reject()
+{
+    if (!isEdited()) return QDialog::reject();
+    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
 }
 
 void EligibilityDialog::keep()

@@ -24,6 +24,8 @@ class EligibilityDialog : public QDialog {
 
 public:
     EligibilityDialog(const ProgrammeServices& services, const QUuid& application, QWidget* parent);
+    /// Asks first where something was entered and not kept.
+    void reject() override;
 
 private:
     struct Row {
@@ -35,6 +37,7 @@ private:
     };
     struct Opened;
     void showState(const Opened& opened);
+    bool isEdited() const;
     void keep();
 
     ProgrammeServices m_services;

@@ -50,7 +50,7 @@ PointsPage::PointsPage(const ProgrammeServices& services, const QUuid& call, QWi
     , m_about(new QLabel(this))
     , m_grid(nullptr)
     , m_others(mutedLabel({}, this))
-    , m_said(new Notice(theme::Tone::Note, this))
+    , m_said(new SaidNotice(QStringLiteral("pointsSaid"), this))
     , m_keep(new QPushButton(tr("&Keep the points"), this))
     , m_done(new QPushButton(tr("I have &done with this candidate"), this))
     , m_conflict(new QPushButton(tr("I have an &interest in this…"), this))
@@ -94,8 +94,6 @@ void PointsPage::makeLayout()
     column->addWidget(m_others);
     column->addStretch(1);
     right->addWidget(scrolling(inner), 1);
-    m_said->setObjectName(QStringLiteral("pointsSaid"));
-    m_said->hide();
     right->addWidget(m_said);
     auto* foot = new QHBoxLayout;
     m_keep->setObjectName(QStringLiteral("pointsKeep"));
@@ -210,7 +208,7 @@ void PointsPage::showCandidate()
         m_grid->addWidget(comment, row++, 2);
         m_rows.append({criterion.id, points, comment});
         for (QLineEdit* edit : {static_cast<QLineEdit*>(points), static_cast<QLineEdit*>(comment)})
-            connect(edit, &QLineEdit::textEdited, this, [this] { m_edited = true; });
+            connect(edit, &QLineEdit::textEdited, this, &PointsPage::edited);
     }
     QHash<QString, double> totals;
     for (const Score& score : programme::visibleScores(m_scoring, me))
@@ -247,10 +245,16 @@ void PointsPage::keep(bool done)
             if (const Status kept = programme::givePoints(store, application, me, given); !kept.ok()) return kept;
             return done ? programme::finishEvaluation(store, application, me) : Status();
         },
-        [this](const Status& status, const programme::Conflict&) {
+        [this, edits = m_edits](const Status& status, const programme::Conflict&) {
             say(status.ok() ? QString() : status.error().text);
-            if (status.ok()) m_edited = false;
+            if (status.ok() && edits == m_edits) m_edited = false;
         });
+}
+
+void PointsPage::edited()
+{
+    m_edited = true;
+    ++m_edits;
 }
 
 void PointsPage::leave(const QUuid& application)
@@ -278,7 +282,7 @@ void PointsPage::goBack(const QUuid& application, const QList<programme::Given>&
             row.points->setText(one.points ? locale.toString(*one.points, 'g', 6) : QString());
             row.comment->setText(one.comment);
         }
-    m_edited = true;
+    edited();
 }
 
 void PointsPage::stateConflict()
@@ -303,8 +307,7 @@ void PointsPage::stateConflict()
 
 void PointsPage::say(const QString& sentence)
 {
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
+    m_said->say(false, sentence);
 }
 
 } // namespace microvet::ui

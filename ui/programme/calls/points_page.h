@@ -16,7 +16,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-class Notice;
+class SaidNotice;
 
 /// The points of whoever sits here, candidate by candidate. What others gave is shown only once one has done oneself.
 class PointsPage : public QWidget {
@@ -45,6 +45,7 @@ private:
     QUuid current() const;
     QList<programme::Given> given() const;
     void stateConflict();
+    void edited();
     void say(const QString& sentence);
 
     ProgrammeServices m_services;
@@ -55,11 +56,12 @@ private:
     QGridLayout* m_grid;
     QList<Row> m_rows;
     QLabel* m_others;
-    Notice* m_said;
+    SaidNotice* m_said;
     QPushButton* m_keep;
     QPushButton* m_done;
     QPushButton* m_conflict;
     bool m_edited = false;
+    int m_edits = 0; ///< tells what was entered while something was written from what was written
 };
 
 } // namespace microvet::ui

@@ -67,7 +67,7 @@ RankingPage::RankingPage(const ProgrammeServices& services, const QUuid& call, Q
     , m_call(call)
     , m_table(new QTableWidget(this))
     , m_summary(mutedLabel({}, this))
-    , m_said(new Notice(theme::Tone::Note, this))
+    , m_said(new SaidNotice(QStringLiteral("rankingSaid"), this))
     , m_tie(new QPushButton(tr("Tell &equals apart…"), this))
     , m_decide(new QPushButton(tr("&Write down the decision…"), this))
     , m_moveUp(new QPushButton(tr("Move &up a reserve…"), this))
@@ -97,8 +97,6 @@ void RankingPage::makeLayout()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     page->addWidget(m_table, 1);
-    m_said->setObjectName(QStringLiteral("rankingSaid"));
-    m_said->hide();
     page->addWidget(m_said);
     auto* foot = new QHBoxLayout;
     m_tie->setObjectName(QStringLiteral("rankingTie"));
@@ -233,15 +231,7 @@ void RankingPage::showRanking()
         if (one.late) remarks.append(tr("Came after the call had closed."));
         if (one.tieDecided) remarks.append(tr("Order of equals: %1").arg(one.tieReason));
         put(Remarks, remarks.join(QLatin1Char(' ')))->setToolTip(remarks.join(QLatin1Char('\n')));
-        auto* box = new QComboBox(m_table);
-        box->setObjectName(QStringLiteral("decision%1").arg(row));
-        box->setAccessibleName(tr("Decision about %1").arg(one.name));
-        giveTip(box, tr("Proposed from the ranking: %1").arg(programme::nameOf(proposals.at(row))));
-        box->addItem(tr("Open"), QString());
-        for (const char* code : {"selected", "reserve", "notSelected"})
-            box->addItem(programme::statusName(QString::fromLatin1(code)), QString::fromLatin1(code));
-        const QString decided = m_scoring.call.decided.isValid() ? one.status : statusOf(proposals.at(row));
-        box->setCurrentIndex(std::max(0, box->findData(decided)));
+        QComboBox* box = makeDecision(row, proposals.at(row));
         m_table->setCellWidget(row, Outcome, box);
         m_decisions.append(box);
         ties = ties || one.equals > 0 || one.tieDecided;
@@ -266,6 +256,34 @@ void RankingPage::showRanking()
     if (m_scoring.call.decided.isValid())
         summary.append(tr("decided on %1").arg(locale.toString(m_scoring.call.decided.toLocalTime().date(), QLocale::ShortFormat)));
     m_summary->setText(summary.join(QStringLiteral(" · ")));
+}
+
+/// What the user has chosen stays, however often all is read again meanwhile.
+QComboBox* RankingPage::makeDecision(int row, Proposal proposal)
+{
+    const CandidateResult& one = m_ranking.candidates.at(row);
+    auto* box = new QComboBox(m_table);
+    box->setObjectName(QStringLiteral("decision%1").arg(row));
+    box->setAccessibleName(tr("Decision about %1").arg(one.name));
+    giveTip(box, tr("Proposed from the ranking: %1").arg(programme::nameOf(proposal)));
+    box->addItem(tr("Open"), QString());
+    for (const char* code : {"selected", "reserve", "notSelected"})
+        box->addItem(programme::statusName(QString::fromLatin1(code)), QString::fromLatin1(code));
+    const QString decided = m_scoring.call.decided.isValid() ? one.status : statusOf(proposal);
+    const int usual = std::max(0, box->findData(decided));
+    box->setCurrentIndex(usual);
+    const auto pick = [this, box, usual, application = one.application] {
+        if (box->currentIndex() == usual)
+            m_picked.remove(application);
+        else
+            m_picked.insert(application, box->currentData().toString());
+    };
+    if (const auto picked = m_picked.constFind(one.application); picked != m_picked.constEnd()) {
+        box->setCurrentIndex(std::max(0, box->findData(*picked)));
+        pick(); // it may be what is decided by now
+    }
+    connect(box, &QComboBox::activated, this, pick);
+    return box;
 }
 
 /// All who have as many points as the chosen row, in the order that stands.
@@ -313,7 +331,9 @@ void RankingPage::decide()
                 if (m_ranking.candidates.at(row).application == decision.application && statusOf(proposed.at(row)) != decision.status)
                     decision.reason = reason; // the ranking speaks for itself
         m_services.link.run(this, [call = m_call, all](programme::Store& store) { return programme::decide(store, call, all); },
-                            [this](const Status& status, const programme::Conflict&) {
+                            [this, picked = m_picked](const Status& status, const programme::Conflict&) {
+                                if (status.ok()) // all but what was chosen while it was written
+                                    m_picked.removeIf([&](const auto& now) { return picked.contains(now.key()) && picked.value(now.key()) == now.value(); });
                                 say(status.ok(), status.ok() ? tr("The decision was written down. Letters can be written from the applications now.")
                                                              : status.error().text);
                             });
@@ -328,10 +348,6 @@ void RankingPage::decide()
     dialog->open();
 }
 
-void RankingPage::say(bool, const QString& sentence)
-{
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
-}
+void RankingPage::say(bool fine, const QString& sentence) { m_said->say(fine, sentence); }
 
 } // namespace microvet::ui

@@ -5,6 +5,7 @@
 #include "ui/programme/programme_link.h"
 #include "ui/programme/records/save_document.h"
 
+#include <QHash>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -16,7 +17,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-class Notice;
+class SaidNotice;
 
 /// The candidates beside each other: averages, spread, place, what stands against somebody, and what is decided.
 class RankingPage : public QWidget {
@@ -25,11 +26,14 @@ class RankingPage : public QWidget {
 public:
     RankingPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent);
     QTableWidget* table() const { return m_table; }
+    /// Whether something was chosen that is not written down.
+    bool isEdited() const { return !m_picked.isEmpty(); }
 
 private:
     void makeLayout();
     void reload();
     void showRanking();
+    QComboBox* makeDecision(int row, programme::Proposal proposal);
     /// Shows it as it is printed. `tellsPoints`: not while points are kept from whoever works here.
     void showPaper(std::function<actions::Document(const actions::SelectionRecord&, const QString& me, QDate day)> make, bool tellsPoints);
     QList<QUuid> chosenApplications() const;
@@ -43,8 +47,9 @@ private:
     programme::Ranking m_ranking;
     QTableWidget* m_table;
     QList<QComboBox*> m_decisions; ///< one a row
+    QHash<QUuid, QString> m_picked; ///< by application: what the user chose in place of what is decided or proposed
     QLabel* m_summary;
-    Notice* m_said;
+    SaidNotice* m_said;
     QPushButton* m_tie;
     QPushButton* m_decide;
     QPushButton* m_moveUp; ///< once a place has become free
