@@ -40,6 +40,7 @@ void OutsideWindow::verifyAgain()
 {
     verify([this](const report::Report& report) {
         const auto made = std::make_shared<OutsideCourse>();
+        m_still.begin(m_tabs);
         m_services.link.run(
             this,
             [id = m_loaded.id, report, made](programme::Store& store) -> Status {
@@ -49,6 +50,7 @@ void OutsideWindow::verifyAgain()
                 return {};
             },
             [this, made](const Status& status, const programme::Conflict&) {
+                m_still.end();
                 if (!status.ok()) return say(false, status.error().text);
                 showCourse(*made);
                 say(true, tr("The package was verified again."));
@@ -88,6 +90,12 @@ void OutsideWindow::takeJudgement(const report::Judgement& judgement)
     say(true, tr("What you said of the package is taken over. Look it through, and keep it."));
 }
 
+void OutsideWindow::keepAll(std::function<void()> then)
+{
+    if (hasPoint()) addPoint();
+    keep(course(), std::move(then));
+}
+
 void OutsideWindow::keep(const OutsideCourse& course, std::function<void()> then)
 {
     if (const QList<programme::Problem> problems = programme::problemsOf(OutsideCourse::kind(), course); !problems.isEmpty()) {
@@ -96,11 +104,13 @@ void OutsideWindow::keep(const OutsideCourse& course, std::function<void()> then
         return say(false, tr("%1: %2").arg(first.field->labelText(), first.text));
     }
     m_keep->setEnabled(false);
+    m_still.begin(m_tabs);
     const auto kept = std::make_shared<OutsideCourse>(course);
     m_services.link.change(
         this, tr("Change “%1”").arg(course.title), [kept, loaded = m_loaded](programme::Change& change) { return change.save(*kept, loaded); },
         [this, kept, then = std::move(then)](const Status& status, const programme::Conflict& conflict) {
             m_keep->setEnabled(true);
+            m_still.end();
             if (!status.ok()) {
                 // What is kept next time is kept over what somebody else wrote; their words are shown first.
                 m_form->showConflict(conflict);
@@ -119,6 +129,7 @@ void OutsideWindow::keep(const OutsideCourse& course, std::function<void()> then
 
 void OutsideWindow::decide(const QString& decision)
 {
+    if (hasPoint()) addPoint();
     OutsideCourse decided = course();
     decided.decision = decision;
     decided.decided = m_services.link.today();
@@ -127,7 +138,7 @@ void OutsideWindow::decide(const QString& decision)
 
 void OutsideWindow::reject()
 {
-    if (!m_edited) return QDialog::reject();
+    if (!m_edited && !hasPoint()) return QDialog::reject();
     const Question question{QStringLiteral("leaveOutside"),
                             tr("Keep what you have entered?"),
                             tr("It is in this window only so far."),
@@ -136,11 +147,8 @@ void OutsideWindow::reject()
                              {QStringLiteral("stay"), tr("&Go on writing")}},
                             QStringLiteral("stay")};
     m_services.prompts.ask(this, question, [this](const QString& answer) {
-        if (answer == QLatin1String("keep")) keep(course(), [this] { QDialog::reject(); });
-        if (answer == QLatin1String("drop")) {
-            m_edited = false;
-            QDialog::reject();
-        }
+        if (answer == QLatin1String("keep")) keepAll([this] { QDialog::reject(); });
+        if (answer == QLatin1String("drop")) QDialog::reject();
     });
 }
 

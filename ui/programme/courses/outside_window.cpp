@@ -87,14 +87,15 @@ OutsideWindow::OutsideWindow(const ProgrammeServices& services, const OutsideCou
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { scheduleTabOrder(m_tabs); });
     page->addWidget(m_tabs, 1);
     auto* buttons = new QDialogButtonBox(this);
-    m_keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::AcceptRole);
+    // Of no role that becomes the default: Return in the line of a further point adds the point.
+    m_keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::ActionRole);
     m_keep->setObjectName(QStringLiteral("outsideKeep"));
-    m_keep->setDefault(true);
+    m_keep->setAutoDefault(false);
     QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(QStringLiteral("closeDialog"));
     close->setAutoDefault(false);
     page->addWidget(buttons);
-    connect(m_keep, &QPushButton::clicked, this, [this] { keep(this->course(), [this] { say(true, tr("What you have written is kept.")); }); });
+    connect(m_keep, &QPushButton::clicked, this, [this] { keepAll([this] { say(true, tr("What you have written is kept.")); }); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     giveSize(this, 54, 31);
     showCourse(m_loaded);
@@ -153,6 +154,7 @@ QWidget* OutsideWindow::makePackage()
     connect(m_verify, &QPushButton::clicked, this, &OutsideWindow::verifyAgain);
     connect(m_look, &QPushButton::clicked, this, &OutsideWindow::lookAtPackage);
     connect(add, &QPushButton::clicked, this, &OutsideWindow::addPoint);
+    connect(m_point, &QLineEdit::returnPressed, this, &OutsideWindow::addPoint);
     connect(m_removePoint, &QPushButton::clicked, this, &OutsideWindow::removePoint);
     connect(m_points, &QListWidget::itemChanged, this, &OutsideWindow::edited);
     connect(m_points, &QListWidget::currentRowChanged, this, &OutsideWindow::updateState);
@@ -233,8 +235,8 @@ QWidget* OutsideWindow::makeReviews()
     column->addWidget(m_decided);
     column->addStretch(1);
     connect(m_letter, &QPushButton::clicked, this, [this] {
-        if (!m_edited) return writeToSender(m_services, m_loaded, this);
-        keep(course(), [this] { writeToSender(m_services, m_loaded, this); });
+        if (!m_edited && !hasPoint()) return writeToSender(m_services, m_loaded, this);
+        keepAll([this] { writeToSender(m_services, m_loaded, this); });
     });
     return inner;
 }
@@ -347,6 +349,8 @@ void OutsideWindow::addPoint()
     m_point->setFocus();
     edited();
 }
+
+bool OutsideWindow::hasPoint() const { return !m_point->text().simplified().isEmpty(); }
 
 void OutsideWindow::removePoint()
 {

@@ -4,6 +4,7 @@
 #include "core/report/report.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/programme_services.h"
+#include "ui/widgets/read_only.h"
 
 #include <QDialog>
 
@@ -55,6 +56,8 @@ private:
     void showPoints(const QString& points);
     QListWidgetItem* appendPoint(const QString& text, bool solved);
     void addPoint();
+    /// Whether a point is written that is not in the list yet.
+    bool hasPoint() const;
     void removePoint();
     void verifyAgain();
     /// Verifies the file, and hands on what is found.
@@ -62,6 +65,8 @@ private:
     void lookAtPackage();
     /// What somebody said of the package page by page becomes their verdict here, their remarks points.
     void takeJudgement(const report::Judgement& judgement);
+    /// Keeps all that is entered, a point that is only written too.
+    void keepAll(std::function<void()> then);
     /// Keeps what is written, then does `then`.
     void keep(const programme::OutsideCourse& course, std::function<void()> then);
     void decide(const QString& decision);
@@ -73,6 +78,7 @@ private:
     programme::OutsideCourse m_loaded;
     bool m_showing = false;
     bool m_edited = false;
+    HoldStill m_still; ///< while it is written
     QTabWidget* m_tabs;
     Notice* m_trouble;
     Notice* m_said;
