@@ -4,6 +4,7 @@
 #include "core/base/safe_name.h"
 #include "core/programme/records/people.h"
 #include "core/programme/validation.h"
+#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/programme/records/reference_field.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
@@ -78,6 +79,7 @@ AcceptTopicDialog::AcceptTopicDialog(const ProgrammeServices& services, const pr
     giveSize(this, 46, 30);
     scheduleTabOrder(this);
     m_lead->setFocus();
+    m_shown = entered();
 }
 
 QWidget* AcceptTopicDialog::makeTeam()
@@ -250,6 +252,21 @@ void AcceptTopicDialog::chooseFile()
                                    tr("Courses (*.microvet)"), QStringLiteral("microvet"), [this](const QString& path) {
                                        if (!path.isEmpty()) m_file->setText(QDir::toNativeSeparators(path));
                                    });
+}
+
+QVariantList AcceptTopicDialog::entered() const
+{
+    QVariantList all{m_lead->id(), m_begins, m_weeks->value(), m_file->text(), m_language->currentData(), m_reason->text()};
+    for (const Member& member : m_team)
+        if (!member.person->id().isNull()) all << member.person->id() << member.role->currentData();
+    for (const Step& step : m_steps) all << step.milestone.due;
+    return all;
+}
+
+void AcceptTopicDialog::reject()
+{
+    if (!isEdited()) return QDialog::reject();
+    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
 }
 
 void AcceptTopicDialog::say(const QString& sentence)

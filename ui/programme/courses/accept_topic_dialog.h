@@ -5,6 +5,7 @@
 #include "ui/programme/programme_services.h"
 
 #include <QDialog>
+#include <QVariantList>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -31,6 +32,8 @@ public:
     ReferenceField* lead() const { return m_lead; }
     /// One more row of the team.
     void addMember();
+    /// Asks first where something was entered and not kept.
+    void reject() override;
 
 signals:
     /// The course stands in the programme, and its file is there.
@@ -52,6 +55,8 @@ private:
     void propose();
     void chooseFile();
     void take();
+    QVariantList entered() const;
+    bool isEdited() const { return entered() != m_shown; }
     void say(const QString& sentence);
 
     ProgrammeServices m_services;
@@ -68,6 +73,7 @@ private:
     QLineEdit* m_reason = nullptr;
     QPushButton* m_take = nullptr;
     QDate m_begins;
+    QVariantList m_shown; ///< before anything was entered
 };
 
 } // namespace microvet::ui

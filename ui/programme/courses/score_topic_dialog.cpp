@@ -1,6 +1,7 @@
 #include "ui/programme/courses/score_topic_dialog.h"
 
 #include "core/programme/people/people_names.h"
+#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/notice.h"
@@ -123,12 +124,13 @@ ScoreTopicDialog::ScoreTopicDialog(const ProgrammeServices& services, const prog
 
 void ScoreTopicDialog::showScores(const TopicScore& own, const QList<TopicScore>& all)
 {
+    const bool edited = isEdited(); // somebody is quicker than the file
     m_own = own;
     for (const Row& row : std::as_const(m_rows)) {
         const QVariant points = row.criterion->get(own);
-        row.points->setValue(points.isNull() ? none : points.toDouble());
+        if (!edited) row.points->setValue(points.isNull() ? none : points.toDouble());
     }
-    m_comment->setPlainText(own.comment);
+    if (!edited) m_comment->setPlainText(own.comment);
     QStringList lines;
     for (const TopicScore& one : all) {
         const auto sum = programme::sumOf(one);
@@ -155,14 +157,32 @@ void ScoreTopicDialog::updateSum()
     m_sum->setText(whole ? tr("%1 of %2 points").arg(pointsText(sum), most) : tr("%1 of %2 points so far").arg(pointsText(sum), most));
 }
 
-void ScoreTopicDialog::keep()
+TopicScore ScoreTopicDialog::given() const
 {
     TopicScore given = m_own;
-    for (const Row& row : std::as_const(m_rows))
+    for (const Row& row : m_rows)
         row.criterion->set(given, row.points->value() < 0 ? QVariant() : QVariant(row.points->value()));
     given.comment = m_comment->toPlainText();
+    return given;
+}
+
+bool ScoreTopicDialog::isEdited() const
+{
+    const TopicScore now = given();
+    return now.comment.trimmed() != m_own.comment.trimmed()
+        || std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.criterion->get(now) != row.criterion->get(m_own); });
+}
+
+void ScoreTopicDialog::reject()
+{
+    if (!isEdited()) return QDialog::reject();
+    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
+}
+
+void ScoreTopicDialog::keep()
+{
     m_services.link.run(
-        this, [given](programme::Store& store) { return programme::scoreTopic(store, given); },
+        this, [given = given()](programme::Store& store) { return programme::scoreTopic(store, given); },
         [this](const Status& status, const programme::Conflict&) {
             m_trouble->setVisible(!status.ok());
             if (!status.ok()) return m_trouble->setText(status.error().text);

@@ -22,6 +22,8 @@ class ScoreTopicDialog : public QDialog {
 
 public:
     ScoreTopicDialog(const ProgrammeServices& services, const programme::Topic& topic, QWidget* parent);
+    /// Asks first where something was entered and not kept.
+    void reject() override;
 
 signals:
     void scored();
@@ -33,6 +35,8 @@ private:
     };
     void showScores(const programme::TopicScore& own, const QList<programme::TopicScore>& all);
     void updateSum();
+    programme::TopicScore given() const;
+    bool isEdited() const;
     void keep();
 
     ProgrammeServices m_services;

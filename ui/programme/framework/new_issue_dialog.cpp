@@ -2,6 +2,7 @@
 
 #include "core/programme/letters/words.h"
 #include "ui/programme/programme_link.h"
+#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/locale_lists.h"
 #include "ui/widgets/notice.h"
@@ -73,6 +74,7 @@ NewIssueDialog::NewIssueDialog(const ProgrammeServices& services, QWidget* paren
     connect(m_go, &QPushButton::clicked, this, &NewIssueDialog::issue);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     giveSize(this, 36, 26);
+    m_shown = entered();
     read();
 }
 
@@ -89,9 +91,11 @@ void NewIssueDialog::read()
 
 void NewIssueDialog::showDraft(const actions::IssueDraft& draft)
 {
+    const bool edited = isEdited();
     if (m_number->text().isEmpty()) m_number->setText(draft.number);
     for (int row = 0; row < m_languages->count(); ++row)
         if (draft.languages.contains(m_languages->item(row)->data(Qt::UserRole).toString())) m_languages->item(row)->setCheckState(Qt::Checked);
+    if (!edited) m_shown = entered();
     QStringList lines;
     for (const auto& [language, chapters] : draft.changed)
         if (!chapters.isEmpty()) lines.append(tr("%1: %2").arg(ownLanguageName(language), actions::changesText(chapters)));
@@ -111,6 +115,14 @@ QStringList NewIssueDialog::languages() const
     for (int row = 0; row < m_languages->count(); ++row)
         if (m_languages->item(row)->checkState() == Qt::Checked) chosen.append(m_languages->item(row)->data(Qt::UserRole).toString());
     return chosen;
+}
+
+QStringList NewIssueDialog::entered() const { return QStringList{m_number->text().trimmed(), m_changes->toPlainText().trimmed()} + languages(); }
+
+void NewIssueDialog::reject()
+{
+    if (!isEdited()) return QDialog::reject();
+    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
 }
 
 void NewIssueDialog::issue()

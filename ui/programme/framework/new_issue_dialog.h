@@ -23,6 +23,8 @@ class NewIssueDialog : public QDialog {
 
 public:
     NewIssueDialog(const ProgrammeServices& services, QWidget* parent);
+    /// Asks first where something was entered and not kept.
+    void reject() override;
 
 signals:
     void issued(const QUuid& issue);
@@ -32,6 +34,8 @@ private:
     void showDraft(const actions::IssueDraft& draft);
     void issue();
     QStringList languages() const;
+    QStringList entered() const;
+    bool isEdited() const { return entered() != m_shown; }
 
     ProgrammeServices m_services;
     Notice* m_trouble;
@@ -40,6 +44,7 @@ private:
     QPlainTextEdit* m_changes;
     QListWidget* m_languages;
     QPushButton* m_go;
+    QStringList m_shown; ///< before anything was entered
 };
 
 } // namespace microvet::ui

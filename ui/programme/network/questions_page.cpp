@@ -1,6 +1,7 @@
 #include "ui/programme/network/questions_page.h"
 
 #include "core/programme/letters/mail_file.h"
+#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
@@ -139,6 +140,14 @@ void AnswerDialog::copy()
 {
     QGuiApplication::clipboard()->setText(m_answer->toPlainText());
     say(true, tr("The answer can be pasted now."));
+}
+
+bool AnswerDialog::isEdited() const { return m_answer->toPlainText().trimmed() != m_question.answer.trimmed(); }
+
+void AnswerDialog::reject()
+{
+    if (!isEdited()) return QDialog::reject();
+    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
 }
 
 void AnswerDialog::keep()

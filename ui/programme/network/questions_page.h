@@ -23,8 +23,11 @@ class AnswerDialog : public QDialog {
 
 public:
     AnswerDialog(const ProgrammeServices& services, const programme::FocalQuestion& question, QWidget* parent);
+    /// Asks first where something was entered and not kept.
+    void reject() override;
 
 private:
+    bool isEdited() const;
     void openMail();
     void copy();
     void keep();
