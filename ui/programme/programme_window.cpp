@@ -4,11 +4,13 @@
 #include "core/programme/store/rescue.h"
 #include "core/programme/following/sample.h"
 #include "ui/programme/edit_menu.h"
+#include "ui/programme/keeping/details_page.h"
 #include "ui/programme/keeping/exchange_dialog.h"
 #include "ui/programme/keeping/name_cover.h"
 #include "ui/programme/keeping/join_dialog.h"
 #include "ui/programme/keeping/programme_strip.h"
 #include "ui/programme/pages.h"
+#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/programme/records/print_document.h"
 #include "ui/programme/records/record_list.h"
 #include "ui/programme/keeping/safety_dialog.h"
@@ -31,6 +33,8 @@
 #include <QPointer>
 #include <QStackedWidget>
 #include <QStatusBar>
+
+#include <utility>
 
 namespace microvet::ui {
 
@@ -195,7 +199,7 @@ void ProgrammeWindow::makeMenus()
     add(file, "programmeNew", tr("&New programme…"), {}, [this] { askForFile(true); });
     add(file, "programmeOpen", tr("&Open a programme…"), QKeySequence::Open, [this] { askForFile(false); });
     file->addSeparator();
-    add(file, "programmeSample", tr("Look at the e&xample programme"), {}, [this] { openSample(); });
+    add(file, "programmeSample", tr("Look at the e&xample programme"), {}, [this] { leave([this] { openSample(); }); });
     file->addSeparator();
     add(file, "programmeExport", tr("Save &everything as a file…"), {}, [this] { (new ExchangeDialog(services(), ExchangeDialog::Out, this))->show(); });
     add(file, "programmeImport", tr("Take &in a file…"), {}, [this] { (new ExchangeDialog(services(), ExchangeDialog::In, this))->show(); });
@@ -204,7 +208,7 @@ void ProgrammeWindow::makeMenus()
     QMenu* advanced = file->addMenu(tr("&Advanced"));
     add(advanced, "programmeServer", tr("A programme on a &server…"), {}, [this] {
         auto* dialog = new ServerDialog(services(), this);
-        connect(dialog, &ServerDialog::wanted, this, &ProgrammeWindow::open);
+        connect(dialog, &ServerDialog::wanted, this, [this](const programme::Place& place) { leave([this, place] { open(place); }); });
         dialog->show();
     });
     file->addSeparator();
@@ -233,6 +237,7 @@ void ProgrammeWindow::makeMenus()
         hide->setChecked(on);
         hidden->setVisible(on);
     });
+    connect(m_cover, &NameCover::failed, this, [this](const QString& sentence) { say(Error{Error::Kind::Io, sentence, {}}); });
     QMenu* go = menuBar()->addMenu(tr("&Go to"));
     go->setObjectName(QStringLiteral("programmeGoMenu"));
     QString group;
@@ -264,7 +269,7 @@ void ProgrammeWindow::askForFile(bool fresh)
     const QString folder = QFileInfo(m_services.settings.state(fileKey, m_services.file).toString()).absolutePath();
     const QString filter = tr("Programme (*.sqlite)");
     const auto take = [this](const QString& path) {
-        if (!path.isEmpty()) open({programme::Place::File, path});
+        if (!path.isEmpty()) leave([this, path] { open({programme::Place::File, path}); });
     };
     if (fresh)
         m_services.prompts.askSaveFile(this, tr("New programme"), folder + QLatin1Char('/') + tr("programme") + QStringLiteral(".sqlite"),
@@ -463,8 +468,24 @@ void ProgrammeWindow::changeEvent(QEvent* event)
         if (m_navigation->item(row)->flags() == Qt::NoItemFlags) m_navigation->item(row)->setForeground(mutedTextColour(palette()));
 }
 
+void ProgrammeWindow::leave(std::function<void()> then)
+{
+    const auto* details = m_pages->findChild<DetailsPage*>();
+    if (!details || !details->isEdited()) return then();
+    go(QStringLiteral("details"));
+    askBeforeLeaving(m_services.prompts, this, std::move(then));
+}
+
 void ProgrammeWindow::closeEvent(QCloseEvent* event)
 {
+    const auto* details = m_pages->findChild<DetailsPage*>();
+    if (!std::exchange(m_leaving, false) && details && details->isEdited()) {
+        event->ignore();
+        return leave([this] {
+            m_leaving = true;
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // this closing has to end first
+        });
+    }
     m_services.settings.setState(geometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }

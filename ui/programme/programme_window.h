@@ -62,6 +62,8 @@ private:
     void showWelcome(const QString& trouble, bool damaged = false);
     void showSections();
     void askForFile(bool fresh);
+    /// Asks first where the details of the programme were changed and not kept.
+    void leave(std::function<void()> then);
     QAction* shownPrint() const;
     void openSample();
     void openLast();
@@ -95,6 +97,7 @@ private:
     QAction* m_join;
     EditMenu* m_edit;
     NameCover* m_cover;
+    bool m_leaving = false; ///< what was not kept is given up
 };
 
 } // namespace microvet::ui

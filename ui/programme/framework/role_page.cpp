@@ -234,6 +234,7 @@ void RolePage::updateCommands()
     const Place here = place();
     const bool known = here.part >= 0 && here.part < m_lines.size() && !m_writing;
     const qsizetype count = known ? m_lines[here.part].texts.size() : 0;
+    if (m_text->isReadOnly() != m_writing) m_text->setReadOnly(m_writing); // what is typed by now would not be in it
     m_keep->setEnabled(isEdited() && !m_writing);
     m_add->setEnabled(known);
     m_remove->setEnabled(known && here.at >= 0 && count > 1);
@@ -259,8 +260,11 @@ void RolePage::edit(const QString& label, int part, const std::function<void(QLi
         [label, lines, loaded, language = m_shown](programme::Store& store) { return programme::writeRolePart(store, label, lines, loaded, language); },
         [this](const Status& status, const programme::Conflict&) {
             m_writing = false;
-            m_edited = {};
-            if (status.ok()) return; // changed() follows
+            if (status.ok()) {
+                m_edited = {};
+                return; // changed() follows
+            }
+            m_begun = false;
             m_failed = status.error().text;
             reload();
         });

@@ -23,6 +23,8 @@ public:
     explicit DetailsPage(const ProgrammeServices& services, QWidget* parent = nullptr);
     RecordForm& form() { return *m_form; }
     void keep();
+    /// Whether something was entered and not kept.
+    bool isEdited() const { return m_edited; }
 
 signals:
     void kept();
@@ -35,7 +37,9 @@ private:
     RecordForm* m_form;
     Notice* m_notice;
     QPushButton* m_keep;
+    programme::Place m_place; ///< where what is shown came from
     bool m_edited = false;
+    int m_edits = 0; ///< tells what was entered while something was written from what was written
 };
 
 } // namespace microvet::ui

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace microvet::ui {
 
@@ -102,7 +103,10 @@ NameCover::NameCover(ProgrammeLink& link, QObject* parent)
     const auto again = [this] {
         if (m_on) read();
     };
-    connect(&link, &ProgrammeLink::opened, this, again);
+    connect(&link, &ProgrammeLink::opened, this, [this, again] {
+        m_covers = false;
+        again();
+    });
     connect(&link, &ProgrammeLink::changed, this, again);
 }
 
@@ -115,11 +119,18 @@ void NameCover::setOn(bool on)
 {
     if (on == m_on) return;
     m_on = on;
-    if (on)
-        read();
-    else
-        cover::setWords({});
-    emit turned(on);
+    if (on && m_link.isOpen()) return read();
+    m_covers = false;
+    if (!on) cover::setWords({});
+    emit turned(on); // where nothing is open, nobody is named
+}
+
+/// Nobody is told that names are hidden while they can be seen.
+void NameCover::fail(const QString& why)
+{
+    if (m_covers) return emit failed(tr("Names that are new may not be hidden: they could not be read. %1").arg(why));
+    setOn(false);
+    emit failed(tr("Names are not hidden: they could not be read. %1").arg(why));
 }
 
 void NameCover::read()
@@ -153,9 +164,11 @@ void NameCover::read()
             return people;
         },
         [this](Result<People> people) {
-            if (!people.ok() || !m_on) return;
+            if (!m_on) return;
+            if (!people.ok()) return fail(people.error().text);
             const auto names = std::make_shared<CoveredNames>(*people);
             cover::setWords({[names](const QString& text) { return names->in(text); }, [names](const QString& text) { return names->of(text); }});
+            if (!std::exchange(m_covers, true)) emit turned(true);
         });
 }
 

@@ -42,13 +42,17 @@ public:
     void setOn(bool on);
 
 signals:
+    /// On: as soon as they are covered.
     void turned(bool on);
+    void failed(const QString& sentence);
 
 private:
     void read();
+    void fail(const QString& why);
 
     ProgrammeLink& m_link;
     bool m_on = false;
+    bool m_covers = false; ///< what is open
 };
 
 } // namespace microvet::ui
