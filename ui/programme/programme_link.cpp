@@ -20,7 +20,7 @@ ProgrammeLink::ProgrammeLink(Clock clock, QObject* parent)
     m_thread.start();
     m_refresh.setInterval(lockRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
-        QMetaObject::invokeMethod(m_worker, [held = m_held] { if (held->shared) held->shared->refresh(); });
+        QMetaObject::invokeMethod(m_worker, [held = m_held] { held->refreshLock(); });
     });
 }
 
@@ -30,6 +30,17 @@ ProgrammeLink::~ProgrammeLink()
     QMetaObject::invokeMethod(m_worker, [held = m_held] { held->close(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
+}
+
+/// Two programs of this computer may write to a file in turn; when the one that has its lock goes, the other takes it.
+void ProgrammeLink::Held::refreshLock()
+{
+    if (shared) shared->refresh();
+    if (!own) return;
+    if (own->isHeld() || lockHolder(*disk, store->place().file))
+        own->refresh();
+    else
+        own->takeOver();
 }
 
 Error ProgrammeLink::notOpen()
@@ -69,6 +80,7 @@ void ProgrammeLink::openFile(const QString& path, const QString& folder, const Q
             programme::Place place{programme::Place::File, path};
             const QFileInfo info(path);
             place.readOnly = info.exists() && !(info.isWritable() && QFileInfo(info.absolutePath()).isWritable());
+            if (!place.readOnly) held.own = std::make_unique<Lock>(disk, path, who, clock);
             return place;
         }
         auto shared = programme::SharedFile::open(disk, path, folder, who, clock);
@@ -118,7 +130,7 @@ void ProgrammeLink::openBy(Opening opening, const QString& who)
             m_open = !opened->error;
             m_lastStep = opened->last;
             m_news = opened->news;
-            if (m_news.shared && m_news.mayWrite)
+            if (m_open && m_news.mayWrite)
                 m_refresh.start();
             else
                 m_refresh.stop();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/lock.h"
 #include "core/programme/store/join.h"
 #include "core/programme/store/shared_file.h"
 #include "core/programme/store/store.h"
@@ -111,12 +112,15 @@ private:
     struct Held {
         std::unique_ptr<programme::Store> store;
         std::unique_ptr<programme::SharedFile> shared;
+        std::unique_ptr<Lock> own; ///< of a file of this computer alone: whoever would replace it sees that it is open
         FileStore* disk = nullptr; ///< of a file
         void close()
         {
             store.reset();
             shared.reset();
+            own.reset();
         }
+        void refreshLock();
     };
     using Opening = std::function<Result<programme::Place>(Held&)>;
     void openBy(Opening opening, const QString& who);
@@ -131,7 +135,7 @@ private:
     bool m_open = false;
     int m_waiting = 0;
     std::shared_ptr<Held> m_held;
-    QTimer m_refresh; ///< of the lock beside a shared file
+    QTimer m_refresh; ///< of the lock beside a file
     QThread m_thread;
     QObject* m_worker;
 };
