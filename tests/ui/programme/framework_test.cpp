@@ -88,6 +88,7 @@ TEST_F(FrameworkTest, KeepsWhatAnIssueSaid)
     EXPECT_FALSE(shown->shown().text.contains(QStringLiteral("4730 T")));
     prompts.files = {file("issue.html")};
     shown->findChild<QPushButton*>(QStringLiteral("handbookSave"))->click();
+    ASSERT_TRUE(settled());
     QFile saved(file("issue.html"));
     ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
     const QByteArray bytes = saved.readAll();
