@@ -32,6 +32,7 @@ Status addNames(Store& store, const Kind& kind, QHash<QUuid, QString>& names, QS
         if (depth > 0)
             if (const Status done = addNames(store, *named, names, read, depth - 1); !done.ok()) return done;
         Filter titles;
+        titles.anyOrder = true;
         titles.only = titleFields(*named);
         auto found = store.all(*named, titles);
         if (!found.ok()) return found.error();

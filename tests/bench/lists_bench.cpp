@@ -43,7 +43,7 @@ double timeOf(ProgrammeWindow& window, const std::function<void()>& work)
     QElapsedTimer clock;
     clock.start();
     work();
-    while (window.link().isBusy()) QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+    while (window.link().isBusy()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     QCoreApplication::sendPostedEvents();
     window.repaint();
     return double(clock.nsecsElapsed()) / 1e6;

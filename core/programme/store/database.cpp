@@ -89,7 +89,8 @@ Status Database::connect()
                       QStringLiteral("SET client_min_messages TO warning")}
         // secure_delete: what was erased is overwritten in the file.
         : QStringList{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA secure_delete = ON"),
-                      QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA trusted_schema = OFF")};
+                      QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA trusted_schema = OFF"),
+                      QStringLiteral("PRAGMA cache_size = -32768")}; // KiB: a programme of 10,000 people stays in memory
     for (const QString& setting : settings)
         if (auto done = runOnce(setting, {}); !done.ok()) return done.error();
     if (isServer()) return {};

@@ -78,12 +78,12 @@ Status Store::each(const Kind& kind, const Filter& filter, const std::function<s
         columns.append(quoted(QLatin1String(field.name)));
     }
     const Where where = whereOf(kind, filter);
-    QString sql = QStringLiteral("SELECT %1 FROM %2%3 ORDER BY ")
-                      .arg(columns.join(QLatin1String(", ")), quoted(QLatin1String(kind.table)), where.sql);
+    QString sql = QStringLiteral("SELECT %1 FROM %2%3").arg(columns.join(QLatin1String(", ")), quoted(QLatin1String(kind.table)), where.sql);
     if (*filter.order)
-        sql += quoted(QLatin1String(filter.order)) + (filter.descending ? QLatin1String(" DESC, id") : QLatin1String(", id"));
-    else
-        sql += QLatin1String("id");
+        sql += QStringLiteral(" ORDER BY ") + quoted(QLatin1String(filter.order))
+            + (filter.descending ? QLatin1String(" DESC, id") : QLatin1String(", id"));
+    else if (!filter.anyOrder)
+        sql += QLatin1String(" ORDER BY id");
     if (filter.most >= 0) sql += QStringLiteral(" LIMIT %1").arg(filter.most);
     // SQLite's transactions keep all others from writing anyway.
     if (filter.forWriting && m_database->isServer()) sql += QLatin1String(" FOR UPDATE");

@@ -20,6 +20,7 @@ struct Filter {
     bool descending = false;
     int most = -1; ///< -1: all
     bool forWriting = false; ///< within a change: nobody else writes them before it is done
+    bool anyOrder = false;   ///< whoever sorts them anyway: with ten thousand, one way through the table in place of as many jumps
     QStringList only = {}; ///< the fields that are read, the others stay as new records have them; empty: all. Never for a change
 };
 

@@ -244,7 +244,7 @@ TEST_F(ChecksPanelTest, OutlineCountsWhatIsToMend)
     ASSERT_GT(count, 0);
     EXPECT_TRUE(unit.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("to mend")));
     // A finding inside a question counts for the block that shows it.
-    edit([](Content& now) { modify<Question>(now, testId(sample::checkQuestion), [](Question& question) { question.prompt = {}; }); });
+    edit([](Content& now) { modify<model::Question>(now, testId(sample::checkQuestion), [](model::Question& question) { question.prompt = {}; }); });
     check();
     ASSERT_GT(outline.indexOf(testId(sample::checkBlock)).data(ValueTreeModel::FindingCountRole).toInt(), 0);
     edit([](Content& now) { removeElement(now, testId(sample::checkBlock)); });
