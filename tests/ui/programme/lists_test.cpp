@@ -1,6 +1,7 @@
 #include "tests/ui/programme/programme_fixture.h"
 
 #include "core/programme/records/policies.h"
+#include "core/programme/store/database.h"
 #include "ui/programme/records/change_many_dialog.h"
 #include "ui/programme/records/table_clipboard.h"
 
@@ -12,8 +13,10 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeWidget>
 
 namespace microvet::ui {
 namespace {
@@ -217,6 +220,45 @@ TEST_F(ListsTest, FilterByWhatFieldsSay)
     chip->click();
     EXPECT_EQ(shownNames(people).join(u' '), QStringLiteral("Anna Chiara Els"));
     EXPECT_EQ(first->currentData().toString(), QStringLiteral("staff"));
+    choose(QStringLiteral("English"), QStringLiteral("B2"));
+    EXPECT_TRUE(people->document().text.contains(QStringLiteral("English: B2"))) << "a printed list says which rows it has";
+    people->filterBy(QStringLiteral("staff"));
+    EXPECT_EQ(shownNames(people).join(u' '), QStringLiteral("Anna Chiara Els")) << "whoever comes from a number sees all that it counts";
+    EXPECT_FALSE(people->document().text.contains(QStringLiteral("English: B2")));
+}
+
+TEST_F(ListsTest, OfChangesStayWhereOneReadsAndFollowTheProgramme)
+{
+    programme->link().change(programme.get(), QStringLiteral("Many"), [](programme::Change& change) -> Status {
+        for (int i = 0; i < 250; ++i) {
+            programme::Person one;
+            one.name = QStringLiteral("Somebody %1").arg(i);
+            if (const Status done = change.add(one); !done.ok()) return done;
+        }
+        return {};
+    }, {});
+    ASSERT_TRUE(settled());
+    auto* log = page("log")->findChild<QTreeWidget*>(QStringLiteral("changeLog"));
+    ASSERT_NE(log, nullptr);
+    const int before = log->topLevelItemCount();
+    log->setCurrentItem(log->topLevelItem(before - 1));
+    const int scrolled = log->verticalScrollBar()->value();
+    ASSERT_GT(scrolled, 0);
+    press(page("log"), "logMore");
+    ASSERT_TRUE(settled());
+    EXPECT_GT(log->topLevelItemCount(), before);
+    EXPECT_EQ(log->verticalScrollBar()->value(), scrolled);
+    EXPECT_EQ(log->indexOfTopLevelItem(log->currentItem()), before - 1);
+
+    programme->open({programme::Place::File, file("data/another.sqlite")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && settled(); }, 20000));
+    EXPECT_LT(page("log")->findChild<QTreeWidget*>(QStringLiteral("changeLog"))->topLevelItemCount(), 100);
+    programme->link().run(programme.get(), [](programme::Store& store) -> Status {
+        const auto done = store.database().change(QStringLiteral("ALTER TABLE change_log RENAME TO lost"));
+        return done.ok() ? Status() : Status(done.error());
+    }, {});
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(said(page("log"), "logTrouble").isEmpty());
 }
 
 TEST_F(ListsTest, SortDatesAndNumbersAsSuch)

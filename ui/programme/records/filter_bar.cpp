@@ -51,6 +51,19 @@ QString FilterBar::words(const Field& field, const QString& value) const
     return value.isEmpty() ? tr("Not said") : field.shown(programme::fromText(field, value));
 }
 
+QString FilterBar::textOf(const QString& field, const QString& value) const
+{
+    const Field* known = m_kind.find(field);
+    return tr("%1: %2").arg(known->labelText(), words(*known, value));
+}
+
+QStringList FilterBar::texts() const
+{
+    QStringList texts;
+    for (auto value = m_values.cbegin(); value != m_values.cend(); ++value) texts.append(textOf(value.key(), *value));
+    return texts;
+}
+
 void FilterBar::set(const QString& field, const QString& value)
 {
     m_values.insert(field, value.isNull() ? QStringLiteral("") : value);
@@ -66,6 +79,14 @@ void FilterBar::clear(const QString& field)
     emit changed();
 }
 
+void FilterBar::clearAll()
+{
+    if (m_values.isEmpty()) return;
+    m_values.clear();
+    showChips();
+    emit changed();
+}
+
 void FilterBar::showChips()
 {
     while (m_row->count() > 1) {
@@ -74,8 +95,7 @@ void FilterBar::showChips()
         delete item;
     }
     for (auto value = m_values.cbegin(); value != m_values.cend(); ++value) {
-        const Field* field = m_kind.find(value.key());
-        const QString text = tr("%1: %2").arg(field->labelText(), words(*field, *value));
+        const QString text = textOf(value.key(), *value);
         auto* chip = new QToolButton(this);
         chip->setObjectName(QStringLiteral("filterChip-") + value.key());
         chip->setText(text + QStringLiteral("  ✕"));

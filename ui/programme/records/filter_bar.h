@@ -28,6 +28,9 @@ public:
     const Values& values() const { return m_values; }
     void set(const QString& field, const QString& value);
     void clear(const QString& field);
+    void clearAll();
+    /// Those that are on, each in words.
+    QStringList texts() const;
 
 signals:
     void changed();
@@ -35,6 +38,7 @@ signals:
 private:
     void showChips();
     QString words(const programme::Field& field, const QString& value) const;
+    QString textOf(const QString& field, const QString& value) const;
 
     const programme::Kind& m_kind;
     QToolButton* m_button;

@@ -1,11 +1,13 @@
 #include "ui/programme/records/log_list.h"
 
 #include "ui/widgets/covered_text.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -39,12 +41,16 @@ LogList::LogList(const ProgrammeServices& services, const QUuid& record, QWidget
     : QWidget(parent)
     , m_services(services)
     , m_record(record)
+    , m_trouble(new Notice(theme::Tone::Trouble, this))
     , m_tree(new QTreeWidget(this))
     , m_more(new QPushButton(tr("Show &earlier ones"), this))
     , m_most(linesAtOnce)
 {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, em(this, 0.5), 0, 0);
+    m_trouble->setObjectName(QStringLiteral("logTrouble"));
+    m_trouble->hide();
+    page->addWidget(m_trouble);
     m_tree->setObjectName(QStringLiteral("changeLog"));
     m_tree->setAccessibleName(tr("Changes"));
     m_tree->setRootIsDecorated(false);
@@ -61,22 +67,29 @@ LogList::LogList(const ProgrammeServices& services, const QUuid& record, QWidget
         reload();
     });
     connect(&services.link, &ProgrammeLink::changed, this, &LogList::reload);
+    connect(&services.link, &ProgrammeLink::opened, this, &LogList::reload);
     reload();
 }
 
 void LogList::reload()
 {
+    if (!m_services.link.isOpen()) return;
     using Lines = QList<programme::SeenLine>;
     m_services.link.read<Lines>(
         this, [record = m_record, most = m_most](programme::Store& store) { return programme::seenLog(store, most, record); },
         [this](Result<Lines> lines) {
-            m_tree->clear();
-            if (lines.ok()) add(*lines);
+            m_trouble->setVisible(!lines.ok());
+            if (!lines.ok()) m_trouble->setText(lines.error().text);
+            fill(lines.ok() ? *lines : Lines()); // of another programme, perhaps
         });
 }
 
-void LogList::add(const QList<programme::SeenLine>& lines)
+/// Whoever reads further down stays there.
+void LogList::fill(const QList<programme::SeenLine>& lines)
 {
+    const int scrolled = m_tree->verticalScrollBar()->value();
+    const int row = m_tree->indexOfTopLevelItem(m_tree->currentItem());
+    m_tree->clear();
     const QString later = tr("Not shown yet");
     for (const programme::SeenLine& line : lines) {
         auto* item = new QTreeWidgetItem(m_tree);
@@ -94,6 +107,9 @@ void LogList::add(const QList<programme::SeenLine>& lines)
             item->setToolTip(column, line.kept ? tr("The first pass of this call is blind: what others gave is shown when you have done with this candidate.") : item->text(column));
     }
     m_more->setVisible(lines.size() == m_most);
+    if (row >= 0) m_tree->setCurrentItem(m_tree->topLevelItem(std::min(row, m_tree->topLevelItemCount() - 1)));
+    m_tree->doItemsLayout(); // knows only then how far it can be scrolled
+    m_tree->verticalScrollBar()->setValue(scrolled);
 }
 
 } // namespace microvet::ui

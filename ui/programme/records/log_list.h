@@ -21,10 +21,11 @@ public:
 
 private:
     void reload();
-    void add(const QList<programme::SeenLine>& lines);
+    void fill(const QList<programme::SeenLine>& lines);
 
     ProgrammeServices m_services;
     QUuid m_record;
+    Notice* m_trouble;
     QTreeWidget* m_tree;
     QPushButton* m_more;
     qint64 m_before = -1;

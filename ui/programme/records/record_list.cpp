@@ -24,8 +24,6 @@
 
 namespace microvet::ui {
 
-using programme::FieldType;
-
 RecordList::RecordList(const ProgrammeServices& services, const programme::Kind& kind, const programme::Filter& filter,
                        QWidget* parent)
     : QWidget(parent)
@@ -154,33 +152,6 @@ QHBoxLayout* RecordList::makeTools()
     return tools;
 }
 
-/// What people most want to tell apart: how far something is, else its first code.
-int RecordList::filterColumn() const
-{
-    for (const char* name : {"status", "standing", "state", "decision", "what"})
-        if (const int column = m_model->columnOf(QString::fromLatin1(name)); column >= 0 && !m_model->field(column).codes.empty()) return column;
-    for (int column = 0; column < m_model->columnCount() && !m_model->isFound(column); ++column)
-        if (m_model->field(column).type == FieldType::Code) return column;
-    return -1;
-}
-
-int RecordList::addColumn(const QString& label, const QString& help, Finding find)
-{
-    const int column = m_model->addFound(label, help);
-    {
-        const QSignalBlocker quiet(m_table->horizontalHeader());
-        m_table->setColumnWidth(column, em(this, 10));
-    }
-    m_findings.append({column, std::move(find)});
-    restoreColumns();
-    if (QHeaderView* heads = m_table->horizontalHeader(); m_services.settings.state(columnsKey()).toByteArray().isEmpty()) { // beside the name, until somebody moves it
-        const QSignalBlocker quiet(heads);
-        heads->moveSection(heads->visualIndex(column), 1);
-    }
-    reload();
-    return column;
-}
-
 void RecordList::makeTable()
 {
     m_table->setObjectName(QStringLiteral("recordTableView"));
@@ -252,57 +223,6 @@ void RecordList::showEvent(QShowEvent* event)
     scheduleTabOrder(this);
 }
 
-void RecordList::fillColumnMenu()
-{
-    m_columnMenu->clear();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        QAction* action = m_columnMenu->addAction(m_model->labelOf(column));
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool on) {
-            m_table->setColumnHidden(column, !on);
-            rememberColumns();
-        });
-    }
-}
-
-/// The list of a page and those within an entry remember their own columns.
-QString RecordList::columnsKey() const
-{
-    QString key = QStringLiteral("programme/columns/%1").arg(m_kind.key());
-    for (const programme::Filter::Is& is : m_filter.is)
-        key += QLatin1Char('-') + QLatin1String(is.field);
-    return key;
-}
-
-void RecordList::rememberColumns() { m_services.settings.setState(columnsKey(), m_table->horizontalHeader()->saveState()); }
-
-void RecordList::restoreColumns()
-{
-    QHeaderView* heads = m_table->horizontalHeader();
-    const QSignalBlocker quiet(heads);
-    const QByteArray state = m_services.settings.state(columnsKey()).toByteArray();
-    const bool restored = !state.isEmpty() && heads->restoreState(state);
-    if (!restored) {
-        int shown = 0;
-        for (int column = 0; column < m_model->columnCount() && !m_model->isFound(column); ++column) {
-            const programme::Field& field = m_model->field(column);
-            const bool filtered = std::any_of(m_filter.is.begin(), m_filter.is.end(), [&](const programme::Filter::Is& is) {
-                return field.key() == QLatin1String(is.field);
-            });
-            const bool wide = field.type == FieldType::LongText && column > 0;
-            const bool asked = column == filterColumn() || !field.get; // what one filters by is seen, and what is worked out
-            m_table->setColumnHidden(column, filtered || wide || (shown >= 7 && !asked));
-            if (!m_table->isColumnHidden(column)) ++shown;
-            m_table->setColumnWidth(column, em(this, column == 0 ? 13 : field.type == FieldType::Mail ? 12 : 7));
-        }
-    }
-    if (!restored || heads->sortIndicatorSection() >= m_model->columnCount()) heads->setSortIndicator(0, Qt::AscendingOrder);
-    heads->setSortIndicatorShown(true);
-    m_table->setSortingEnabled(true); // sorts as the heads say
-    fillColumnMenu();
-}
-
 void RecordList::reload()
 {
     if (!m_services.link.isOpen()) return;
@@ -317,7 +237,8 @@ void RecordList::reload()
     };
     m_services.link.read<Read>(
         this,
-        [kind = &m_kind, filter = m_filter, findings = m_findings](programme::Store& store) -> Result<Read> {
+        [kind = &m_kind, filter = m_filter, findings = m_findings](programme::Store& store) mutable -> Result<Read> {
+            filter.anyOrder = true; // the table sorts
             auto listing = programme::list(store, *kind, filter);
             if (!listing.ok()) return listing.error();
             Read read{std::move(*listing), {}};
@@ -479,6 +400,7 @@ void RecordList::sortBy(const QString& field, Qt::SortOrder order)
 void RecordList::filterBy(const QString& code)
 {
     m_search->clear();
+    if (m_filters) m_filters->clearAll();
     if (m_code) m_code->setCurrentIndex(std::max(0, m_code->findData(code)));
 }
 

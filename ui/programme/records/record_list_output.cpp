@@ -3,6 +3,7 @@
 #include "core/actions/programme/list_document.h"
 #include "core/base/csv.h"
 #include "core/report/html_page.h"
+#include "ui/programme/records/filter_bar.h"
 #include "ui/programme/records/print_document.h"
 #include "ui/programme/records/table_clipboard.h"
 #include "ui/session/settings.h"
@@ -58,6 +59,7 @@ actions::Document RecordList::document() const
     actions::ShownList list{m_kind.manyText(), {}, rows(true)};
     if (m_code && m_code->currentIndex() > 0)
         list.notes.append(tr("%1: %2").arg(m_model->field(filterColumn()).labelText(), m_code->currentText()));
+    if (m_filters) list.notes += m_filters->texts();
     if (!m_search->text().trimmed().isEmpty()) list.notes.append(tr("Rows with “%1”").arg(m_search->text().trimmed()));
     list.notes.append(tr("%1, as of %2").arg(m_count->text(), report::pageLocale().toString(m_services.link.today(), QLocale::LongFormat)));
     return actions::listDocument(list);
