@@ -1,12 +1,16 @@
 #include "tests/ui/programme/programme_fixture.h"
 
 #include "core/programme/people/erase.h"
+#include "core/base/lock.h"
 #include "core/programme/store/daily_copies.h"
 #include "ui/programme/keeping/join_dialog.h"
 #include "ui/programme/people/erase_dialog.h"
 #include "ui/programme/people/retention_dialog.h"
 
 #include <QCheckBox>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -36,7 +40,7 @@ protected:
 
     RetentionDialog* openRetention()
     {
-        page("people")->findChild<QAbstractButton*>(QStringLiteral("peopleOver"))->click();
+        page("people")->findChild<QAction*>(QStringLiteral("peopleOver"))->trigger();
         EXPECT_TRUE(settled());
         return page("people")->findChild<RetentionDialog*>();
     }
@@ -88,6 +92,55 @@ TEST_F(PeopleDataTest, ErasesAllWhoseTimeIsOverInOneGo)
     EXPECT_TRUE(in<QLabel>(dialog, "retentionSaid")->text().contains(u'4'));
     EXPECT_EQ(dialog->people()->topLevelItemCount(), 1) << "read anew";
     EXPECT_FALSE(bytesOf(file("data/programme.sqlite")).contains("Surname"));
+}
+
+TEST_F(PeopleDataTest, WhoWasLeftOutStaysSoWhenOthersWrite)
+{
+    const QUuid first = person(QStringLiteral("Anna Dimou"), today.addDays(-2));
+    person(QStringLiteral("Bruno Almeida"), today.addDays(-1));
+    RetentionDialog* dialog = openRetention();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_EQ(dialog->people()->topLevelItem(0)->data(0, Qt::UserRole).toUuid(), first);
+    dialog->people()->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
+    person(QStringLiteral("Chiara Conti"), today.addDays(-3));
+    ASSERT_EQ(dialog->people()->topLevelItemCount(), 3);
+    EXPECT_EQ(dialog->people()->topLevelItem(0)->checkState(0), Qt::Checked) << "Chiara, who is new";
+    EXPECT_EQ(dialog->people()->topLevelItem(1)->checkState(0), Qt::Unchecked) << "Anna";
+    EXPECT_EQ(dialog->people()->topLevelItem(2)->checkState(0), Qt::Checked) << "Bruno";
+    dialog->close();
+}
+
+TEST_F(PeopleDataTest, SaysSoWhereErasingIsRefused)
+{
+    const QString shared = file("Nextcloud/programme.sqlite");
+    ASSERT_TRUE(QDir(folder.path()).mkpath(QStringLiteral("Nextcloud")));
+    const QString now = systemNow().toString(Qt::ISODate);
+    {
+        const auto store = programme::Store::open({programme::Place::File, shared}, QStringLiteral("Jan Jansen"), systemNow);
+        ASSERT_TRUE(store.ok());
+        ASSERT_TRUE((*store)->change(QStringLiteral("Add"), [](programme::Change& change) {
+            programme::Person one;
+            one.name = QStringLiteral("Anna Dimou");
+            return change.add(one);
+        }).ok());
+    }
+    QJsonObject lock{{QStringLiteral("host"), QStringLiteral("elsewhere")}, {QStringLiteral("since"), now}, {QStringLiteral("refreshed"), now}};
+    for (const char* name : {"who", "mark"}) lock.insert(QString::fromLatin1(name), QStringLiteral("Jan Jansen"));
+    putBytes(Lock::pathFor(shared), QJsonDocument(lock).toJson());
+    programme->open({programme::Place::File, shared});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
+    ASSERT_FALSE(programme->link().mayWrite());
+    auto* erase = new EraseDialog(static_cast<ListPage*>(page("people"))->services(), {all<programme::Person>().constFirst().id}, programme.get());
+    erase->show();
+    ASSERT_TRUE(settled());
+    in<QCheckBox>(erase, "eraseSure")->setChecked(true);
+    in<QPushButton>(erase, "eraseNow")->click();
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(erase->isVisible());
+    const auto labels = erase->findChildren<QLabel*>();
+    EXPECT_TRUE(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel* label) { return label->isVisible() && label->text().contains(QStringLiteral("Jan Jansen")); }));
+    EXPECT_EQ(all<programme::Person>().size(), 1);
+    erase->reject();
 }
 
 TEST_F(PeopleDataTest, KeepsLongerWithADayAndAReason)

@@ -235,7 +235,11 @@ void EraseDialog::erase(const QList<programme::ToErase>& people, const QString& 
             if (const Status renewed = copies.renew(store, secret, day, file); !renewed.ok()) told->all.notes.append(renewed.error().text);
             return {};
         },
-        [this, told](const Status&, const programme::Conflict&) { finish(*told); });
+        [this, told](const Status& status, const programme::Conflict&) {
+            // Refused before anything began: somebody else writes to the file.
+            if (!status.ok() && !told->stopped) told->stopped = status.error();
+            finish(*told);
+        });
 }
 
 void EraseDialog::finish(const programme::ErasedPeople& done)

@@ -52,8 +52,22 @@ PeoplePage::PeoplePage(const ProgrammeServices& services, QWidget* parent)
     });
     connect(menu->addAction(tr("The same for another &program…")), &QAction::triggered, this, &PeoplePage::saveKept);
     papers->setMenu(menu);
-    add(tr("Era&se…"), QStringLiteral("peopleErase"), true, [this] { erase(); });
-    add(tr("&Data whose time is over…"), QStringLiteral("peopleOver"), false, [this] { (new RetentionDialog(this->services(), this))->show(); });
+    addErasing();
+}
+
+void PeoplePage::addErasing()
+{
+    QPushButton* button = add(tr("Era&se"), QStringLiteral("peopleErasing"), false, [] {});
+    auto* menu = new QMenu(button);
+    QAction* these = menu->addAction(tr("The &chosen people…"));
+    these->setObjectName(QStringLiteral("peopleErase"));
+    these->setEnabled(false);
+    connect(these, &QAction::triggered, this, &PeoplePage::erase);
+    connect(&list(), &RecordList::currentChanged, these, [this, these] { these->setEnabled(!chosen().isEmpty()); });
+    QAction* over = menu->addAction(tr("Those whose &time is over…"));
+    over->setObjectName(QStringLiteral("peopleOver"));
+    connect(over, &QAction::triggered, this, [this] { (new RetentionDialog(services(), this))->show(); });
+    button->setMenu(menu);
 }
 
 void PeoplePage::writeLetters()

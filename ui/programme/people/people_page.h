@@ -12,6 +12,7 @@ public:
     explicit PeoplePage(const ProgrammeServices& services, QWidget* parent = nullptr);
 
 private:
+    void addErasing();
     void writeLetters();
     void saveSheet();
     void saveKept();

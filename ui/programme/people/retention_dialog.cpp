@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
@@ -134,6 +135,10 @@ void RetentionDialog::showDue(const QList<DueErasure>& due)
     const programme::Field* basis = programme::Person::kind().find(u"legal_basis");
     const QLocale locale;
     int over = 0;
+    // Whoever was left out stays left out when others write: what is erased is gone.
+    QHash<QUuid, Qt::CheckState> ticks;
+    for (int row = 0; row < m_people->topLevelItemCount(); ++row)
+        ticks.insert(m_people->topLevelItem(row)->data(Name, Qt::UserRole).toUuid(), m_people->topLevelItem(row)->checkState(Name));
     {
         const QSignalBlocker quiet(m_people);
         m_people->clear();
@@ -148,7 +153,7 @@ void RetentionDialog::showDue(const QList<DueErasure>& due)
             item->setText(Purpose, one.purpose);
             item->setToolTip(Why, item->text(Why));
             item->setToolTip(Purpose, one.purpose);
-            item->setCheckState(Name, now ? Qt::Checked : Qt::Unchecked);
+            item->setCheckState(Name, ticks.value(one.person, now ? Qt::Checked : Qt::Unchecked));
             item->setData(Name, Qt::UserRole, one.person);
         }
     }
