@@ -189,6 +189,7 @@ TEST_F(ProgrammeEngagement, NobodyIsThereAndExcused)
     dialog->table()->item(0, 1)->setCheckState(Qt::Checked);
     dialog->table()->item(0, 2)->setCheckState(Qt::Checked);
     EXPECT_EQ(dialog->table()->item(0, 1)->checkState(), Qt::Unchecked);
+    prompts.answers = {QStringLiteral("drop")};
     dialog->reject();
 }
 
@@ -338,6 +339,30 @@ TEST_F(ProgrammeEngagement, ShowsTheEightRowsAndWhereEntriesComeFrom)
     prompts.files = {file("sheet.pdf")};
     press(sheets, "sheetSave");
     EXPECT_TRUE(bytesOf(file("sheet.pdf")).startsWith("%PDF"));
+}
+
+TEST_F(ProgrammeEngagement, KeepsTheGoalThatIsLookedAtWhileOthersWrite)
+{
+    auto* sheets = static_cast<SheetPage*>(page("sheets"));
+    EXPECT_FALSE(said(sheets).isEmpty()) << "there is nobody yet";
+    programme::Goal goal;
+    goal.person = ambassador("Anna Dimou");
+    EXPECT_EQ(said(sheets), QString()) << "now there is";
+    goal.text = QStringLiteral("Two courses");
+    const QUuid id = put(goal);
+    const auto goals = [&] { return sheets->table()->topLevelItem(programme::responsibilities); };
+    ASSERT_EQ(goals()->childCount(), 1);
+    sheets->table()->setCurrentItem(goals()->child(0));
+    goal.text = QStringLiteral("A second one");
+    put(goal);
+    ASSERT_EQ(goals()->childCount(), 2);
+    EXPECT_EQ(sheets->table()->currentItem()->data(0, Qt::UserRole + 1).toUuid(), id);
+    sheets->table()->setCurrentItem(goals());
+    goals()->setExpanded(false);
+    goal.text = QStringLiteral("A third one");
+    put(goal);
+    EXPECT_FALSE(goals()->isExpanded());
+    EXPECT_EQ(sheets->table()->currentItem(), goals());
 }
 
 TEST_F(ProgrammeEngagement, GivesACertificateAndNotesIt)

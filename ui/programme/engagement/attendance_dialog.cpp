@@ -128,6 +128,7 @@ void AttendanceDialog::read()
             m_title->setText(tr("%1, %2").arg(m_event.title.simplified(), QLocale().toString(m_event.start.toLocalTime(), QLocale::ShortFormat)));
             for (const Attendee& one : std::as_const(gathering->people))
                 addRow(one.person, one.attendance.state);
+            m_noted = states();
             if (m_table->rowCount() > 0) m_table->setCurrentCell(0, There);
             m_table->setFocus();
             // A list that was taken before can be followed up at once.
@@ -178,6 +179,14 @@ QString AttendanceDialog::stateOf(int row) const
     return m_table->item(row, Excused)->checkState() == Qt::Checked ? state::excused : state::absent;
 }
 
+AttendanceDialog::States AttendanceDialog::states() const
+{
+    States states;
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        states.insert(m_table->item(row, Name)->data(Qt::UserRole).toUuid(), stateOf(row));
+    return states;
+}
+
 QList<QUuid> AttendanceDialog::absent() const
 {
     QList<QUuid> ids;
@@ -205,11 +214,14 @@ void AttendanceDialog::keep()
     for (int row = 0; row < m_table->rowCount(); ++row)
         marks.append({m_table->item(row, Name)->data(Qt::UserRole).toUuid(), stateOf(row)});
     if (marks.isEmpty()) return say(false, tr("Nobody stands in the list yet. Add whoever came."));
+    if (!beginWriting()) return;
     link().run(
         this, [id = m_id, marks](programme::Store& store) { return programme::takeAttendance(store, id, marks); },
-        [this](const Status& status, const programme::Conflict&) {
+        [this, said = states()](const Status& status, const programme::Conflict&) {
+            endWriting();
             if (!status.ok()) return say(false, status.error().text);
-            m_kept = true;
+            m_noted = said;
+            m_kept = !isEdited();
             updateState();
             const int missing = int(absent().size());
             const QString sentence = missing == 0 ? tr("It was noted that everybody was there.")

@@ -3,6 +3,8 @@
 #include "core/programme/following/meetings.h"
 #include "ui/programme/engagement/entry_dialog.h"
 
+#include <QHash>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QTableWidget;
@@ -21,6 +23,7 @@ public:
     AttendanceDialog(const ProgrammeServices& services, const QUuid& event, QWidget* parent);
     QTableWidget* table() const { return m_table; }
     void keep();
+    bool isEdited() const override { return states() != m_noted; }
 
 signals:
     void noted(const QString& sentence);
@@ -33,6 +36,8 @@ private:
     void read();
     void addRow(const programme::Person& person, const QString& state);
     QString stateOf(int row) const;
+    using States = QHash<QUuid, QString>; ///< by people
+    States states() const;
     QList<QUuid> absent() const;
     void showCount();
     void updateState();
@@ -47,6 +52,7 @@ private:
     QLabel* m_count;
     QPushButton* m_minutes;
     QPushButton* m_next;
+    States m_noted; ///< as they stand in the programme, or were shown at first
     bool m_filling = false;
     bool m_kept = false; ///< what the table says stands in the programme
 };

@@ -65,6 +65,7 @@ DeedDialog::DeedDialog(const ProgrammeServices& services, What what, const QUuid
     closing(tr("Cancel"));
     giveSize(this, 36, what == Done ? 24 : 16);
     scheduleTabOrder(this);
+    m_shown = activity();
     if (person.isNull()) findMyself();
     m_title->setFocus();
 }
@@ -93,10 +94,19 @@ void DeedDialog::finish(const Activity& planned)
     m_person->setId(planned.person);
     m_responsibility->setCurrentIndex(std::max(0, m_responsibility->findData(planned.responsibility)));
     m_title->setText(planned.title);
-    if (!m_evidence) return;
-    m_evidence->setPlainText(planned.evidence);
-    m_link->setText(planned.link);
-    m_file->setFile(planned.evidenceFile);
+    if (m_evidence) {
+        m_evidence->setPlainText(planned.evidence);
+        m_link->setText(planned.link);
+        m_file->setFile(planned.evidenceFile);
+    }
+    m_shown = activity();
+}
+
+bool DeedDialog::isEdited() const
+{
+    Activity now = activity();
+    now.person = m_shown.person; // who it was is found by itself, and chosen again soon
+    return now != m_shown;
 }
 
 Activity DeedDialog::activity() const
@@ -122,6 +132,7 @@ void DeedDialog::keep(bool next)
         if (problem.field) return say(false, tr("%1: %2").arg(problem.field->labelText(), problem.text));
     if (now.responsibility == 0) return say(false, tr("Please choose the responsibility that it belongs to."));
     if (!m_day.isValid()) return say(false, m_what == Done ? tr("Please say on which day it was done.") : tr("Please say for which day it is planned."));
+    if (!beginWriting()) return;
     link().change(
         this, m_what == Done ? tr("Note “%1”").arg(now.title) : tr("Plan “%1”").arg(now.title),
         [now, loaded = m_loaded](programme::Change& change) {
@@ -129,6 +140,7 @@ void DeedDialog::keep(bool next)
             return change.save(copy, loaded);
         },
         [this, next, title = now.title](const Status& status, const programme::Conflict&) {
+            endWriting();
             if (!status.ok()) return say(false, status.error().text);
             const QString sentence = tr("Noted: %1").arg(title);
             emit noted(sentence);
@@ -140,6 +152,7 @@ void DeedDialog::keep(bool next)
                 m_link->clear();
                 m_file->setFile({});
             }
+            m_shown = activity();
             say(true, sentence);
             m_title->setFocus();
         });

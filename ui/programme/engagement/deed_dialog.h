@@ -25,6 +25,7 @@ public:
     /// Something that was planned, and is done now.
     void finish(const programme::Activity& planned);
     void keep(bool next);
+    bool isEdited() const override;
 
 signals:
     void noted(const QString& sentence);
@@ -35,6 +36,7 @@ private:
 
     What m_what;
     programme::Activity m_loaded; ///< of version 0: a new one
+    programme::Activity m_shown;  ///< before anything was entered
     ReferenceField* m_person;
     QComboBox* m_responsibility;
     LineField* m_title;

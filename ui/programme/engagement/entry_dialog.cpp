@@ -1,6 +1,7 @@
 #include "ui/programme/engagement/entry_dialog.h"
 
 #include "core/programme/following/evidence.h"
+#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
@@ -14,6 +15,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace microvet::ui {
 
@@ -87,6 +90,15 @@ void EntryDialog::say(bool fine, const QString& sentence)
     m_trouble->setVisible(!fine && !sentence.isEmpty());
     m_said->setVisible(fine && !sentence.isEmpty());
     (fine ? m_said : m_trouble)->setText(sentence);
+}
+
+bool EntryDialog::beginWriting() { return !std::exchange(m_writing, true); }
+
+void EntryDialog::reject()
+{
+    if (m_writing) return; // it is being kept, and perhaps refused
+    if (!isEdited()) return QDialog::reject();
+    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
 }
 
 EvidenceField::EvidenceField(const ProgrammeServices& services, QWidget* parent)

@@ -27,6 +27,10 @@ public:
 
     /// What was said last; empty: nothing.
     QString sentence() const;
+    /// Something was entered here that stands nowhere else.
+    virtual bool isEdited() const { return false; }
+    /// Asks first where something would be lost.
+    void reject() override;
 
 protected:
     const ProgrammeServices& services() const { return m_services; }
@@ -41,6 +45,10 @@ protected:
     /// Behind the commands; closes.
     QPushButton* closing(const QString& text);
     void say(bool fine, const QString& sentence);
+    /// Before something is written. False as long as an answer is awaited: what is pressed twice is written once.
+    bool beginWriting();
+    /// First of all when the answer is there.
+    void endWriting() { m_writing = false; }
 
 private:
     ProgrammeServices m_services;
@@ -50,6 +58,7 @@ private:
     QFormLayout* m_form;
     QVBoxLayout* m_body;
     QHBoxLayout* m_foot;
+    bool m_writing = false;
 };
 
 /// A file that shows something: kept as its path from the programme where it lies below it.

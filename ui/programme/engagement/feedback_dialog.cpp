@@ -78,21 +78,34 @@ void FeedbackDialog::read()
         });
 }
 
-void FeedbackDialog::keep()
+EventFeedback FeedbackDialog::sheet() const
 {
     EventFeedback sheet;
     sheet.event = m_id;
     sheet.rating = m_rating->currentData().toInt();
     sheet.good = m_good->toPlainText().trimmed();
     sheet.better = m_better->toPlainText().trimmed();
-    if (sheet.rating == 0 && sheet.good.isEmpty() && sheet.better.isEmpty()) return say(false, tr("This sheet says nothing yet. Choose a rating, or write down what was said."));
+    return sheet;
+}
+
+bool FeedbackDialog::isEdited() const
+{
+    const EventFeedback now = sheet();
+    return now.rating != 0 || !now.good.isEmpty() || !now.better.isEmpty();
+}
+
+void FeedbackDialog::keep()
+{
+    if (!isEdited()) return say(false, tr("This sheet says nothing yet. Choose a rating, or write down what was said."));
+    if (!beginWriting()) return;
     link().change(
         this, tr("Note feedback"),
-        [sheet](programme::Change& change) {
+        [sheet = sheet()](programme::Change& change) {
             EventFeedback copy = sheet;
             return change.add(copy);
         },
         [this](const Status& status, const programme::Conflict&) {
+            endWriting();
             if (!status.ok()) return say(false, status.error().text);
             m_rating->setCurrentIndex(0);
             m_good->clear();

@@ -20,6 +20,7 @@ class FeedbackDialog : public EntryDialog {
 public:
     FeedbackDialog(const ProgrammeServices& services, const QUuid& event, QWidget* parent);
     void keep();
+    bool isEdited() const override;
 
 signals:
     void noted(const QString& sentence);
@@ -27,6 +28,7 @@ signals:
 private:
     void read();
     void useSummary();
+    programme::EventFeedback sheet() const;
 
     QUuid m_id;
     QComboBox* m_rating;

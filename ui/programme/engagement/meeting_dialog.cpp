@@ -87,6 +87,7 @@ MeetingDialog::MeetingDialog(const ProgrammeServices& services, QWidget* parent)
     closing(tr("Cancel"));
     giveSize(this, 40, 34);
     scheduleTabOrder(this);
+    m_shown = event();
     read();
 }
 
@@ -112,7 +113,7 @@ void MeetingDialog::read()
             if (!circle.ok()) return say(false, circle.error().text);
             m_usual = circle->usual.join(QLatin1Char('\n'));
             for (const Person& person : std::as_const(circle->ambassadors))
-                addPerson(person.id, person.name, m_chosen.isEmpty() ? circle->without.contains(person.id) : m_chosen.contains(person.id));
+                propose(person, m_chosen.isEmpty() ? circle->without.contains(person.id) : m_chosen.contains(person.id));
             showUsual();
         });
 }
@@ -122,7 +123,16 @@ void MeetingDialog::showUsual()
 {
     const bool untouched = m_agenda->toPlainText().trimmed().isEmpty() || m_agenda->toPlainText() == m_usual;
     if (untouched) m_agenda->setPlainText(isInduction() ? m_usual : QString());
-    if (isInduction() && m_title->text().trimmed().isEmpty()) m_title->setText(tr("Induction of ambassadors"));
+    if (untouched) m_shown.agenda = event().agenda;
+    if (!isInduction() || !m_title->text().trimmed().isEmpty()) return;
+    m_title->setText(tr("Induction of ambassadors"));
+    m_shown.title = m_title->text();
+}
+
+void MeetingDialog::propose(const Person& person, bool invited)
+{
+    if (invited) m_proposed.insert(person.id);
+    addPerson(person.id, person.name, invited);
 }
 
 void MeetingDialog::addPerson(const QUuid& id, const QString& name, bool invited)
@@ -144,6 +154,7 @@ void MeetingDialog::repeat(const Event& meeting, const QList<QUuid>& people)
     m_place->setText(meeting.place);
     m_agenda->setPlainText(meeting.agenda);
     if (meeting.end > meeting.start) m_minutes->setValue(int(meeting.start.secsTo(meeting.end) / 60));
+    m_shown = event();
     // Whoever is no ambassador comes into the list with their name.
     link().read<QList<Person>>(
         this,
@@ -159,7 +170,7 @@ void MeetingDialog::repeat(const Event& meeting, const QList<QUuid>& people)
         [this](Result<QList<Person>> found) {
             if (!found.ok()) return say(false, found.error().text);
             for (const Person& person : *std::move(found))
-                addPerson(person.id, person.name, true);
+                propose(person, true);
         });
 }
 
@@ -171,7 +182,7 @@ QList<QUuid> MeetingDialog::invited() const
     return ids;
 }
 
-void MeetingDialog::keep()
+Event MeetingDialog::event() const
 {
     Event event;
     event.title = m_title->text().trimmed();
@@ -181,13 +192,29 @@ void MeetingDialog::keep()
     event.link = m_link->text().trimmed();
     event.place = m_place->text().trimmed();
     event.agenda = m_agenda->toPlainText().trimmed();
+    return event;
+}
+
+bool MeetingDialog::isEdited() const
+{
+    Event now = event();
+    now.what = m_shown.what; // with its kind alone nothing is lost
+    const QList<QUuid> people = invited();
+    return now != m_shown || QSet<QUuid>(people.cbegin(), people.cend()) != m_proposed;
+}
+
+void MeetingDialog::keep()
+{
+    const Event event = this->event();
     for (const programme::Problem& problem : programme::problemsOf(Event::kind(), event))
         if (problem.field) return say(false, tr("%1: %2").arg(problem.field->labelText(), problem.text));
     const QList<QUuid> people = invited();
+    if (!beginWriting()) return;
     const auto made = std::make_shared<Event>(event);
     link().run(
         this, [made, people](programme::Store& store) { return programme::planMeeting(store, *made, people); },
         [this, made, people](const Status& status, const programme::Conflict&) {
+            endWriting();
             if (!status.ok()) return say(false, status.error().text);
             emit planned(*made, people);
             accept();

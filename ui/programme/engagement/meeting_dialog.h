@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/programme/records/events.h"
+#include "core/programme/records/people.h"
 #include "ui/programme/engagement/entry_dialog.h"
+
+#include <QSet>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -26,6 +29,7 @@ public:
     void repeat(const programme::Event& meeting, const QList<QUuid>& people);
     QListWidget* people() const { return m_list; }
     void keep();
+    bool isEdited() const override;
 
 signals:
     /// It is there with its list of invited people.
@@ -33,6 +37,9 @@ signals:
 
 private:
     void read();
+    programme::Event event() const;
+    /// Into the list, ticked or not, before the user has said anything.
+    void propose(const programme::Person& person, bool invited);
     void addPerson(const QUuid& id, const QString& name, bool invited);
     QList<QUuid> invited() const;
     void showUsual();
@@ -49,6 +56,8 @@ private:
     ReferenceField* m_add;
     QString m_usual; ///< agenda of an induction, in the programme's language
     QList<QUuid> m_chosen; ///< by repeat(), in place of those who need an induction
+    programme::Event m_shown; ///< before anything was entered
+    QSet<QUuid> m_proposed;   ///< who was ticked then
 };
 
 } // namespace microvet::ui

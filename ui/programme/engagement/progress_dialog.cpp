@@ -66,6 +66,7 @@ ProgressDialog::ProgressDialog(const ProgrammeServices& services, const QUuid& g
     closing(tr("Cancel"));
     giveSize(this, 36, 28);
     scheduleTabOrder(this);
+    m_shown = step();
     read();
 }
 
@@ -84,13 +85,14 @@ void ProgressDialog::read()
             if (!way.ok()) return say(false, way.error().text);
             m_text->setText(way->goal.text.simplified());
             m_progress->setValue(way->goal.progress);
+            m_shown.progress = way->goal.progress;
             for (auto step = way->steps.crbegin(); step != way->steps.crend(); ++step)
                 m_steps->addItem(tr("%1, %2 %: %3").arg(QLocale().toString(step->date, QLocale::ShortFormat), QString::number(step->progress), step->text.simplified()));
             if (way->steps.isEmpty()) m_steps->addItem(tr("This is the first one."));
         });
 }
 
-void ProgressDialog::keep()
+GoalStep ProgressDialog::step() const
 {
     GoalStep step;
     step.goal = m_goal;
@@ -99,8 +101,17 @@ void ProgressDialog::keep()
     step.text = m_what->toPlainText().trimmed();
     step.link = m_link->text().trimmed();
     step.evidenceFile = m_file->file();
+    return step;
+}
+
+bool ProgressDialog::isEdited() const { return step() != m_shown; }
+
+void ProgressDialog::keep()
+{
+    const GoalStep step = this->step();
     for (const programme::Problem& problem : programme::problemsOf(GoalStep::kind(), step))
         if (problem.field) return say(false, tr("%1: %2").arg(problem.field->labelText(), problem.text));
+    if (!beginWriting()) return;
     const auto now = std::make_shared<Goal>();
     link().run(
         this,
@@ -112,6 +123,7 @@ void ProgressDialog::keep()
             return {};
         },
         [this, now](const Status& status, const programme::Conflict&) {
+            endWriting();
             if (!status.ok()) return say(false, status.error().text);
             emit noted(*now);
             accept();

@@ -21,6 +21,7 @@ class ProgressDialog : public EntryDialog {
 public:
     ProgressDialog(const ProgrammeServices& services, const QUuid& goal, QWidget* parent);
     void keep();
+    bool isEdited() const override;
 
 signals:
     /// As the goal stands now.
@@ -28,8 +29,10 @@ signals:
 
 private:
     void read();
+    programme::GoalStep step() const;
 
     QUuid m_goal;
+    programme::GoalStep m_shown; ///< before anything was entered
     QLabel* m_text;
     QListWidget* m_steps;
     DateField* m_date;

@@ -156,9 +156,14 @@ void RecognitionDialog::showContribution(const Result<Contribution>& contributio
     m_title->setText(m_document ? m_document->title : QString());
     // The title stands above the text already.
     m_text->setPlainText(m_document ? m_document->text.mid(m_document->title.size()).trimmed() : QString());
+    m_noted = reworded();
     showPages();
     updateState();
 }
+
+QString RecognitionDialog::reworded() const { return m_title->text() + u'\n' + m_text->toPlainText(); }
+
+bool RecognitionDialog::isEdited() const { return m_document && isNews() && reworded() != m_noted; }
 
 void RecognitionDialog::showPages()
 {
@@ -212,8 +217,9 @@ void RecognitionDialog::record(const QString& sentence)
         [person = m_person->id(), what = m_what->currentData().toString(), text](programme::Store& store) {
             return actions::noteRecognition(store, person, what, text);
         },
-        [this, sentence](const Status& status, const programme::Conflict&) {
+        [this, sentence, handed = reworded()](const Status& status, const programme::Conflict&) {
             if (!status.ok()) return say(false, status.error().text);
+            m_noted = handed;
             const QString whole = tr("%1 It was noted under “Recognition”.").arg(sentence);
             say(true, whole);
             emit given(whole);
@@ -225,11 +231,12 @@ void RecognitionDialog::save()
     const auto made = document();
     if (!made.ok()) return say(false, made.error().text);
     // Without a name in it: folders are shared more widely than the programme.
-    saveDocument(services(), this, *made, isNews() ? tr("News") : tr("Certificate"), [this](bool fine, const QString& sentence) {
+    saveDocument(services(), this, *made, isNews() ? tr("News") : tr("Certificate"), [self = QPointer(this)](bool fine, const QString& sentence) {
+        if (!self) return;
         if (fine)
-            record(sentence);
+            self->record(sentence);
         else
-            say(false, sentence);
+            self->say(false, sentence);
     });
 }
 

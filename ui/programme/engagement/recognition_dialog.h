@@ -28,6 +28,8 @@ public:
     bool isNews() const;
     /// As it would be handed out now; Invalid where something is missing, or nobody was chosen.
     Result<actions::Document> document() const;
+    /// The news were reworded and not handed out since.
+    bool isEdited() const override;
 
 signals:
     /// What was handed out and noted.
@@ -46,6 +48,7 @@ private:
     void copy();
     void thank();
     void record(const QString& sentence);
+    QString reworded() const;
 
     ReferenceField* m_person;
     QComboBox* m_what;
@@ -63,6 +66,7 @@ private:
     QPushButton* m_thank;
     actions::Contribution m_contribution;
     std::optional<actions::Document> m_document; ///< as it was composed
+    QString m_noted;                             ///< what the news said when they were shown, or handed out
     QString m_trouble;                           ///< why it could not be
     bool m_complains = false;                    ///< what stands above is why it cannot be handed out
     int m_asked = 0;                             ///< of several answers only the last one is shown

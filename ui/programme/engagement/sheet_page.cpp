@@ -193,8 +193,10 @@ void SheetPage::readSheet()
     if (person().isNull()) {
         m_table->clear();
         say(true, tr("There is no ambassador yet. Whoever has the standing “Ambassador” under “Staff and ambassadors” has a sheet here."));
+        m_saysNobody = true;
         return updateState();
     }
+    if (m_saysNobody) say(true, {});
     m_services.link.read<AmbassadorSheet>(
         this,
         [id = person(), period = period()](programme::Store& store) -> Result<AmbassadorSheet> {
@@ -227,7 +229,8 @@ void SheetPage::showSheet(const AmbassadorSheet& sheet)
     for (int i = 0; i < m_table->topLevelItemCount(); ++i)
         if (!m_table->topLevelItem(i)->isExpanded()) closed.insert(m_table->topLevelItem(i)->data(0, NumberRole).toInt());
     const int number = chosenResponsibility();
-    const QUuid record = m_table->currentItem() ? m_table->currentItem()->data(0, RecordRole).toUuid() : QUuid();
+    const bool any = m_table->currentItem();
+    const QUuid record = any ? m_table->currentItem()->data(0, RecordRole).toUuid() : QUuid();
     const QSignalBlocker quiet(m_table);
     m_table->clear();
     for (const SheetRow& row : sheet.rows) {
@@ -248,13 +251,15 @@ void SheetPage::showSheet(const AmbassadorSheet& sheet)
         head->setExpanded(!closed.contains(row.number));
         if (!m_table->currentItem() && record.isNull() && row.number == number) m_table->setCurrentItem(head);
     }
-    showGoals(sheet);
+    QTreeWidgetItem* goals = addGoals(sheet, record);
+    goals->setExpanded(!closed.contains(0));
+    if (any && !m_table->currentItem() && record.isNull() && number == 0) m_table->setCurrentItem(goals);
     if (!m_table->currentItem()) m_table->setCurrentItem(m_table->topLevelItem(0));
     updateState();
 }
 
 /// Below the eight, as a part of its own: with what they are for, by when, and how far they are.
-void SheetPage::showGoals(const AmbassadorSheet& sheet)
+QTreeWidgetItem* SheetPage::addGoals(const AmbassadorSheet& sheet, const QUuid& chosen)
 {
     int reached = 0;
     for (const programme::SheetGoal& one : sheet.goals)
@@ -270,8 +275,9 @@ void SheetPage::showGoals(const AmbassadorSheet& sheet)
         item->setData(0, RecordRole, one.goal.id);
         item->setToolTip(What, one.goal.text);
         item->setToolTip(Evidence, how);
+        if (one.goal.id == chosen) m_table->setCurrentItem(item);
     }
-    head->setExpanded(true);
+    return head;
 }
 
 int SheetPage::chosenResponsibility() const
@@ -339,6 +345,7 @@ void SheetPage::printSheet()
 
 void SheetPage::say(bool, const QString& sentence)
 {
+    m_saysNobody = false;
     m_said->setText(sentence);
     m_said->setVisible(!sentence.isEmpty());
 }

@@ -35,7 +35,7 @@ private:
     void readPeople();
     void readSheet();
     void showSheet(const programme::AmbassadorSheet& sheet);
-    void showGoals(const programme::AmbassadorSheet& sheet);
+    QTreeWidgetItem* addGoals(const programme::AmbassadorSheet& sheet, const QUuid& chosen);
     QTreeWidgetItem* addHead(const QStringList& cells, int number);
     programme::Period period() const;
     int chosenResponsibility() const;
@@ -59,6 +59,7 @@ private:
     QUuid m_only;
     QUuid m_wanted; ///< to be shown as soon as it is known
     bool m_filling = false;
+    bool m_saysNobody = false; ///< what stands above is that there is no ambassador
 };
 
 } // namespace microvet::ui

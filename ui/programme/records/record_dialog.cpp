@@ -2,9 +2,9 @@
 
 #include "core/programme/following/goals.h"
 #include "ui/programme/engagement/sheet_page.h"
+#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/programme/records/log_list.h"
 #include "ui/programme/records/record_form.h"
-#include "ui/shell/prompts.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
@@ -173,20 +173,10 @@ void RecordDialog::finish(const programme::Record& record, bool closing, const S
 void RecordDialog::reject()
 {
     if (!m_edited) return QDialog::reject();
-    Question question{QStringLiteral("leaveRecord"),
-                      tr("Keep what you have entered?"),
-                      tr("It is in this form only so far."),
-                      {{QStringLiteral("keep"), tr("&Keep"), Question::Weight::Default},
-                       {QStringLiteral("drop"), tr("&Drop it"), Question::Weight::Destructive},
-                       {QStringLiteral("stay"), tr("&Go on writing")}},
-                      QStringLiteral("stay")};
-    m_services.prompts.ask(this, question, [this](const QString& answer) {
-        if (answer == QLatin1String("keep")) keep(true);
-        if (answer == QLatin1String("drop")) {
-            m_edited = false;
-            QDialog::reject();
-        }
-    });
+    askBeforeLeaving(m_services.prompts, this, [this] {
+        m_edited = false;
+        QDialog::reject();
+    }, [this] { keep(true); });
 }
 
 } // namespace microvet::ui

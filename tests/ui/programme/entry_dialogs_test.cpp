@@ -1,0 +1,136 @@
+#include "tests/ui/programme/programme_fixture.h"
+
+#include "core/actions/programme/documents.h"
+#include "core/programme/records/events.h"
+#include "ui/programme/engagement/attendance_dialog.h"
+#include "ui/programme/engagement/deed_dialog.h"
+#include "ui/programme/engagement/feedback_dialog.h"
+#include "ui/programme/engagement/meeting_dialog.h"
+#include "ui/programme/engagement/progress_dialog.h"
+#include "ui/programme/engagement/recognition_dialog.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QSpinBox>
+#include <QTableWidget>
+
+namespace microvet::ui {
+namespace {
+
+/// What all dialogs of a few fields do alike.
+class EntryDialogs : public ProgrammeTest {
+protected:
+    void SetUp() override
+    {
+        ProgrammeTest::SetUp();
+        begin();
+        programme->link().change(programme.get(), QStringLiteral("Details"), [](programme::Change& change) -> Status {
+            const auto known = change.store().first<programme::Programme>();
+            if (!known.ok()) return known.error();
+            return change.edit<programme::Programme>(known->id, [](programme::Programme& details) {
+                details.organisation = QStringLiteral("Invented School"); // whose news they are
+                details.language = QStringLiteral("en");
+                details.contactName = QStringLiteral("Maria Rossi");
+                details.contactMail = QStringLiteral("maria@example.org");
+            });
+        }, {});
+        ASSERT_TRUE(settled());
+    }
+
+    QUuid ambassador(const char* name)
+    {
+        programme::Person one;
+        one.name = QString::fromLatin1(name);
+        one.standing = QStringLiteral("ambassador");
+        one.ambassadorSince = QDate(2024, 9, 1);
+        return put(one);
+    }
+
+    QUuid meeting(const QList<QUuid>& people)
+    {
+        programme::Event event;
+        event.title = QStringLiteral("Induction");
+        event.start = utcTime(QDate(2031, 3, 4), QTime(14, 0));
+        const QUuid id = put(event);
+        for (const QUuid& person : people) {
+            programme::Attendance one;
+            one.event = id;
+            one.person = person;
+            one.state = QStringLiteral("invited");
+            put(one);
+        }
+        return id;
+    }
+
+    const ProgrammeServices& services() { return static_cast<ListPage*>(page("people"))->services(); }
+    static void setTitle(DeedDialog* dialog, const QString& text) { dialog->findChild<QLineEdit*>(QStringLiteral("deedTitle"))->setText(text); }
+};
+
+TEST_F(EntryDialogs, AsksBeforeWhatWasEnteredIsLost)
+{
+    const QUuid anna = ambassador("Anna Dimou");
+    const QUuid event = meeting({anna, ambassador("Bruno Almeida")});
+    programme::Goal goal;
+    goal.person = anna;
+    goal.text = QStringLiteral("Two courses");
+    goal.progress = 30;
+    const QUuid goalId = put(goal);
+    const auto asks = [&](EntryDialog* made, const std::function<void()>& enter) {
+        const QPointer<EntryDialog> dialog(made);
+        dialog->show();
+        ASSERT_TRUE(settled());
+        EXPECT_FALSE(dialog->isEdited()) << dialog->objectName().toStdString() << " says so of what it has put there itself";
+        enter();
+        EXPECT_TRUE(dialog->isEdited()) << dialog->objectName().toStdString() << ' ' << dialog->sentence().toStdString();
+        dialog->reject();
+        EXPECT_TRUE(dialog->isVisible()) << "the answer was to go on";
+        prompts.answers = {QStringLiteral("drop")};
+        dialog->close();
+        EXPECT_TRUE(prompts.answers.isEmpty()) << "closing asks too";
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        EXPECT_TRUE(dialog.isNull());
+    };
+    auto* attendance = new AttendanceDialog(services(), event, programme.get());
+    asks(attendance, [&] { attendance->table()->item(0, 1)->setCheckState(Qt::Checked); });
+    auto* deed = new DeedDialog(services(), DeedDialog::Done, {}, 0, programme.get());
+    asks(deed, [&] { setTitle(deed, QStringLiteral("Told the staff")); });
+    auto* next = new MeetingDialog(services(), programme.get());
+    asks(next, [&] { next->people()->item(0)->setCheckState(Qt::Unchecked); });
+    auto* feedback = new FeedbackDialog(services(), event, programme.get());
+    asks(feedback, [&] { feedback->findChild<QComboBox*>(QStringLiteral("feedbackRating"))->setCurrentIndex(1); });
+    auto* progress = new ProgressDialog(services(), goalId, programme.get());
+    asks(progress, [&] { progress->findChild<QSpinBox*>(QStringLiteral("progressShare"))->setValue(40); });
+    auto* news = new RecognitionDialog(services(), anna, actions::recognition::news, programme.get());
+    asks(news, [&] { news->findChild<QPlainTextEdit*>(QStringLiteral("newsText"))->setPlainText(QStringLiteral("In our own words.")); });
+}
+
+TEST_F(EntryDialogs, WritesOnceWhatIsPressedTwice)
+{
+    auto* deed = new DeedDialog(services(), DeedDialog::Done, ambassador("Anna Dimou"), 1, programme.get());
+    deed->show();
+    setTitle(deed, QStringLiteral("Told the staff"));
+    deed->keep(true);
+    deed->keep(true);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(all<programme::Activity>().size(), 1);
+    setTitle(deed, QStringLiteral("Wrote a page"));
+    deed->keep(true);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(all<programme::Activity>().size(), 2) << "the next one is kept again";
+    EXPECT_FALSE(deed->isEdited());
+    deed->reject();
+    auto* feedback = new FeedbackDialog(services(), meeting({}), programme.get());
+    feedback->show();
+    feedback->findChild<QComboBox*>(QStringLiteral("feedbackRating"))->setCurrentIndex(1);
+    feedback->keep();
+    feedback->keep();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(all<programme::EventFeedback>().size(), 1);
+    feedback->reject();
+}
+
+} // namespace
+} // namespace microvet::ui
