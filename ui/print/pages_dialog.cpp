@@ -8,12 +8,15 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QImage>
 #include <QPrinter>
 #include <QPushButton>
 #include <QThread>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace microvet::ui {
 
@@ -111,14 +114,39 @@ void PagesDialog::print()
             Progress progress;
             return printPages(pages, chosen.first, chosen.last, *chosen.printer, progress);
         };
-        inBackground(this, std::move(work), [this, count = chosen.last - chosen.first + 1](const Status& status) {
-            m_printing = false;
-            updateButtons();
-            if (!status.ok()) return say(false, status.error().text);
-            say(true, tr("%n pages were sent to the printer.", nullptr, count));
-            emit printed(count);
-        });
+        inBackground(this, std::move(work), [this, count = chosen.last - chosen.first + 1](const Status& status) { finish(status, count); });
     });
+}
+
+void PagesDialog::finish(const Status& status, int count)
+{
+    m_printing = false;
+    updateButtons();
+    const bool closing = std::exchange(m_closing, false);
+    if (!status.ok()) {
+        say(false, status.error().text);
+        if (closing) show();
+        return;
+    }
+    say(true, tr("%n pages were sent to the printer.", nullptr, count));
+    emit printed(count);
+    if (closing) reject();
+}
+
+/// Somebody notes that it was printed, and would not hear of it.
+void PagesDialog::reject()
+{
+    if (!m_printing) return QDialog::reject();
+    m_closing = true;
+    hide();
+    setParent(nullptr, windowFlags()); // the window behind it may go meanwhile
+}
+
+void PagesDialog::closeEvent(QCloseEvent* event)
+{
+    if (!m_printing) return QDialog::closeEvent(event);
+    event->ignore(); // it would be deleted
+    reject();
 }
 
 } // namespace microvet::ui

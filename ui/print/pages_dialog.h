@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "ui/print/paper_pages.h"
 
 #include <QDialog>
@@ -28,6 +29,8 @@ public:
     void setAnyPrinter(std::function<bool()> any) { m_anyPrinter = std::move(any); }
     /// What became of it, where it is seen as long as this window is open.
     void say(bool fine, const QString& sentence);
+    /// While it prints the window goes out of sight, and ends when it is known what became of it.
+    void reject() override;
 
 signals:
     /// The pages are wanted as a PDF.
@@ -35,9 +38,13 @@ signals:
     /// To the printer, as far as this program can tell.
     void printed(int pages);
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     void layOut();
     void print();
+    void finish(const Status& status, int count);
     void updateButtons();
 
     plan::Paper m_paper;
@@ -48,6 +55,7 @@ private:
     QPushButton* m_print;
     QPushButton* m_save;
     bool m_printing = false;
+    bool m_closing = false; ///< as soon as it is printed
 };
 
 } // namespace microvet::ui

@@ -4,6 +4,7 @@
 #include "ui/print/page_view.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
@@ -102,6 +103,28 @@ TEST_F(PagesDialogTest, PrintsThePagesThatWereChosenAndLyingOnesLying)
         EXPECT_EQ(bytes.count("/Type /Page\n"), 2);
         dialog->close();
     }
+}
+
+TEST_F(PagesDialogTest, TellsWhatWasPrintedWhereItIsClosedMeanwhile)
+{
+    open(false);
+    int sent = 0;
+    QObject::connect(dialog, &PagesDialog::printed, dialog, [&](int pages) { sent = pages; });
+    const QPointer<PagesDialog> kept(dialog);
+    printTo(file("out.pdf"));
+    dialog->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    ASSERT_TRUE(kept && !kept->isVisible());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return kept.isNull(); }, 30000));
+    EXPECT_EQ(sent, 3);
+
+    open(false);
+    printTo(file("no/such/folder/out.pdf"));
+    dialog->reject();
+    EXPECT_FALSE(dialog->isVisible());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->isVisible(); }, 30000)) << "what went wrong is seen";
+    EXPECT_TRUE(child<QLabel>("pagesTrouble")->isVisible());
+    dialog->close();
 }
 
 TEST_F(PagesDialogTest, SaysWhereThePrinterRefuses)

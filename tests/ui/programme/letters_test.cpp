@@ -144,6 +144,28 @@ TEST_F(ProgrammeLetters, LeadToWhereSomethingIsMissing)
     dialog->close();
 }
 
+TEST_F(ProgrammeLetters, OpenNobodyElsesApplication)
+{
+    person("Bruno Almeida", "bruno@example.org", "applied");
+    LettersDialog* dialog = write({person("Anna Dimou", "anna@example.org", "applied")}, "applicationReceived", {});
+    EXPECT_NE(button(dialog, "letterFill-call_for_ambassadors"), nullptr);
+    EXPECT_EQ(button(dialog, "letterFill-application"), nullptr) << "of which call?";
+    dialog->close();
+}
+
+TEST_F(ProgrammeLetters, AreNotedWhereTheWindowIsClosedWhileTheyAreMade)
+{
+    LettersDialog* dialog = write({person("Anna Dimou", "anna@example.org"), person("Bruno Almeida", "bruno@example.org")}, "invitation", ofCall());
+    ASSERT_TRUE(QDir(folder.path()).mkpath(QStringLiteral("papers")));
+    prompts.files = {file("papers")};
+    button(dialog, "letterPaper")->menu()->actions().at(1)->trigger();
+    dialog->close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(QDir(file("papers")).entryList({QStringLiteral("*.pdf")}).size(), 2);
+    EXPECT_EQ(all<programme::Letter>().size(), 2);
+}
+
 TEST_F(ProgrammeLetters, AreHandedToTheMailProgramHoweverLongTheyAre)
 {
     const QUuid anna = person("Anna Dimou", "anna@example.org", "invited");

@@ -80,6 +80,18 @@ TEST_F(OverviewTest, LeadsFromANumberToItsList)
     EXPECT_EQ(list("people")->table()->model()->rowCount(), people->group().figures[2].value) << "an old search hides none of them";
 }
 
+TEST_F(OverviewTest, StaysOnANumberThatChanges)
+{
+    openSample();
+    FigureChart* people = chart("people");
+    people->setCurrentCell(2, 0);
+    programme::Person person;
+    person.name = QStringLiteral("Anna Dimou");
+    put(person);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(people->currentRow(), 2);
+}
+
 TEST_F(OverviewTest, KnowsAListForEveryNumber)
 {
     openSample();
@@ -165,6 +177,7 @@ TEST_F(OverviewTest, PrintsAListAsItIsSeen)
     ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->pages() > 0; }, 30000));
     prompts.files = {file("people.pdf")};
     dialog->findChild<QPushButton*>(QStringLiteral("pagesSave"))->click();
+    ASSERT_TRUE(settled());
     EXPECT_GT(QFileInfo(file("people.pdf")).size(), 1000);
 }
 

@@ -15,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QThreadPool>
 
 namespace microvet::ui {
 
@@ -39,9 +40,15 @@ protected:
         ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
     }
 
+    /// Nothing is asked of the programme any more, and no file is being made.
     bool settled()
     {
-        return QTest::qWaitFor([&] { return !programme->link().isBusy(); }, 20000);
+        const auto idle = [&] { return !programme->link().isBusy() && QThreadPool::globalInstance()->activeThreadCount() == 0; };
+        return QTest::qWaitFor([&] {
+            if (!idle()) return false;
+            QCoreApplication::sendPostedEvents(); // what was made is told, and may ask once more
+            return idle();
+        }, 20000);
     }
 
     /// Stores the record at once, as somebody who is quick.

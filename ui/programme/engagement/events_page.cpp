@@ -9,6 +9,7 @@
 #include "ui/programme/engagement/meeting_dialog.h"
 #include "ui/programme/letters/letters_dialog.h"
 #include "ui/programme/records/list_page.h"
+#include "ui/session/background.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 
@@ -62,10 +63,38 @@ void inviteTo(ListPage* page)
         });
 }
 
+using Papers = QList<std::pair<QUuid, actions::Document>>; ///< with the attendance that each is about
+
+Status writeCertificates(FileStore& disk, const QString& folder, const Papers& papers)
+{
+    int number = 0;
+    for (const auto& [attendance, paper] : papers) {
+        const Result<QByteArray> bytes = documentPdf(paper);
+        if (!bytes.ok()) return bytes.error();
+        // Without names: folders are shared more widely than the programme.
+        const QString name = Tr::tr("certificate-%1.pdf").arg(++number, 2, 10, QLatin1Char('0'));
+        if (const Status done = disk.replace(QDir(folder).filePath(name), *bytes); !done.ok()) return done;
+    }
+    return {};
+}
+
+void noteCertificates(ListPage* page, const Papers& papers)
+{
+    page->link().change(
+        page, Tr::tr("Certificates given"),
+        [papers, day = page->link().today()](programme::Change& change) -> Status {
+            for (const auto& [attendance, paper] : papers)
+                if (const Status done = change.edit<programme::Attendance>(attendance, [day](programme::Attendance& one) { one.certificate = day; });
+                    !done.ok())
+                    return done;
+            return {};
+        },
+        page->said(Tr::tr("%n certificates are in the folder.", nullptr, int(papers.size()))));
+}
+
 /// A certificate for everybody who attended, one file each; the day stands in the list afterwards.
 void saveCertificates(ListPage* page)
 {
-    using Papers = QList<std::pair<QUuid, actions::Document>>;
     page->link().read<Papers>(
         page,
         [id = page->one(), day = page->link().today()](Store& store) -> Result<Papers> {
@@ -95,25 +124,12 @@ void saveCertificates(ListPage* page)
                 [page, papers = *papers](const QString& folder) {
                     if (folder.isEmpty()) return;
                     page->services().settings.setLastFolder(folder);
-                    int number = 0;
-                    for (const auto& [attendance, paper] : papers) {
-                        const Result<QByteArray> bytes = documentPdf(paper);
-                        if (!bytes.ok()) return page->say(false, bytes.error().text);
-                        // Without names: folders are shared more widely than the programme.
-                        const QString name = Tr::tr("certificate-%1.pdf").arg(++number, 2, 10, QLatin1Char('0'));
-                        if (const Status done = page->services().disk.replace(QDir(folder).filePath(name), *bytes); !done.ok())
-                            return page->say(false, done.error().text);
-                    }
-                    page->link().change(
-                        page, Tr::tr("Certificates given"),
-                        [papers, day = page->link().today()](programme::Change& change) -> Status {
-                            for (const auto& [attendance, paper] : papers)
-                                if (const Status done = change.edit<programme::Attendance>(attendance, [day](programme::Attendance& one) { one.certificate = day; });
-                                    !done.ok())
-                                    return done;
-                            return {};
-                        },
-                        page->said(Tr::tr("%n certificates are in the folder.", nullptr, int(papers.size()))));
+                    page->say(true, Tr::tr("The certificates are being made…"));
+                    auto work = [papers, folder, &disk = page->services().disk] { return writeCertificates(disk, folder, papers); };
+                    inBackground(page, std::move(work), [page, papers](const Status& done) {
+                        if (!done.ok()) return page->say(false, done.error().text);
+                        noteCertificates(page, papers);
+                    });
                 });
         });
 }

@@ -74,6 +74,7 @@ void LetterGaps::show(const ComposedLetter& letter, const Places& places)
     for (const QString& table : letter.notFor.isEmpty() ? tablesOf(letter) : QStringList()) {
         const programme::Kind* kind = programme::findKind(table);
         if (!kind) continue;
+        if (table == applicationTable && places.application.isNull()) continue; // it is known with the call
         const bool choose = (table == callTable && places.call.isNull()) || (table == eventTable && places.event.isNull()) || (table == outsideTable && places.outside.isNull());
         //: a button; what follows is for instance "Call" or "Person"
         auto* button = new QPushButton(choose ? tr("Choose: %1").arg(kind->oneText())

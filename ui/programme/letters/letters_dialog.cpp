@@ -6,6 +6,7 @@
 #include "ui/programme/letters/letter_gaps.h"
 #include "ui/programme/records/print_document.h"
 #include "ui/programme/records/reference_field.h"
+#include "ui/session/background.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/covered_text.h"
@@ -24,6 +25,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QUrl>
 
@@ -398,15 +400,20 @@ void LettersDialog::say(const QString& sentence)
 
 LetterPost LettersDialog::post() const { return {m_programme, m_meeting, m_services.clock()}; }
 
-void LettersDialog::record(const QList<ComposedLetter>& letters, const QString& way, const QString& sentence)
+LettersDialog::Recorder LettersDialog::recorder(const QList<ComposedLetter>& letters, const QString& way, const QString& left)
 {
-    m_services.link.run(
-        this,
-        [letters, way](programme::Store& store) -> Status {
-            const auto kept = programme::recordLetters(store, letters, way);
-            return kept.ok() ? Status() : Status(kept.error());
-        },
-        [this, sentence](const Status& status, const programme::Conflict&) { say(status.ok() ? sentence : status.error().text); });
+    return [dialog = QPointer(this), link = QPointer(&m_services.link), letters, way, left](const QString& sentence) {
+        if (!link) return;
+        link->run(
+            dialog,
+            [letters, way](programme::Store& store) -> Status {
+                const auto kept = programme::recordLetters(store, letters, way);
+                return kept.ok() ? Status() : Status(kept.error());
+            },
+            [dialog, said = left.isEmpty() ? sentence : sentence + u'\n' + left](const Status& status, const programme::Conflict&) {
+                dialog->say(status.ok() ? said : status.error().text);
+            });
+    };
 }
 
 void LettersDialog::saveFiles()
@@ -417,9 +424,8 @@ void LettersDialog::saveFiles()
             m_services.settings.setLastFolder(folder);
             const QList<ComposedLetter> letters = ready(true);
             if (const Status done = saveMailFiles(m_services.disk, folder, letters, post()); !done.ok()) return say(done.error().text);
-            QStringList lines{tr("%n mail files are in the folder. Open each one and send it; then say under “Letters” that it was sent.", nullptr, int(letters.size())), leftOut(true)};
-            lines.removeAll(QString());
-            record(letters, programme::letterWay::mailFile, lines.join(QLatin1Char('\n')));
+            recorder(letters, programme::letterWay::mailFile, leftOut(true))(
+                tr("%n mail files are in the folder. Open each one and send it; then say under “Letters” that it was sent.", nullptr, int(letters.size())));
         });
 }
 
@@ -431,7 +437,7 @@ void LettersDialog::openInMailProgram()
     if (!url.ok()) return say(url.error().text);
     if (!m_services.prompts.openUrl(*url))
         return say(tr("No mail program answered. You can save the letter as a mail file, or copy it."));
-    record({*letter}, programme::letterWay::mailProgram, tr("The letter is in your mail program. When you have sent it, say so under “Letters”."));
+    recorder({*letter}, programme::letterWay::mailProgram)(tr("The letter is in your mail program. When you have sent it, say so under “Letters”."));
 }
 
 void LettersDialog::copy()
@@ -439,7 +445,7 @@ void LettersDialog::copy()
     const ComposedLetter* letter = current();
     if (!letter) return;
     QGuiApplication::clipboard()->setMimeData(copiedLetter(*letter));
-    record({*letter}, programme::letterWay::copied, tr("The letter can be pasted now."));
+    recorder({*letter}, programme::letterWay::copied)(tr("The letter can be pasted now."));
 }
 
 void LettersDialog::printAll()
@@ -447,37 +453,34 @@ void LettersDialog::printAll()
     const QList<ComposedLetter> letters = ready(false);
     const auto document = actions::lettersDocument(letters, m_programme);
     if (!document.ok()) return say(document.error().text);
-    printDocument(m_services, this, *document, [dialog = QPointer(this), letters](bool fine, const QString& sentence) {
-        if (!dialog) return;
-        if (!fine) return dialog->say(sentence);
-        QStringList lines{sentence, dialog->leftOut(false)};
-        lines.removeAll(QString());
-        dialog->record(letters, programme::letterWay::paper, lines.join(QLatin1Char('\n')));
+    printDocument(m_services, this, *document, [dialog = QPointer(this), done = recorder(letters, programme::letterWay::paper, leftOut(false))](bool fine, const QString& sentence) {
+        if (fine) done(sentence);
+        else if (dialog) dialog->say(sentence);
     });
 }
 
 void LettersDialog::savePdfs()
 {
     const QList<ComposedLetter> letters = ready(false);
-    const auto done = [this, letters](const QString& sentence) {
-        QStringList lines{sentence, leftOut(false)};
-        lines.removeAll(QString());
-        record(letters, programme::letterWay::paper, lines.join(QLatin1Char('\n')));
-    };
+    const Recorder done = recorder(letters, programme::letterWay::paper, leftOut(false));
     if (letters.size() == 1) {
         const auto document = actions::letterDocument(letters.constFirst(), m_programme);
         if (!document.ok()) return say(document.error().text);
-        return saveDocument(m_services, this, *document, letters.constFirst().toName, [this, done](bool fine, const QString& sentence) {
+        return saveDocument(m_services, this, *document, letters.constFirst().toName, [dialog = QPointer(this), done](bool fine, const QString& sentence) {
             if (fine) done(sentence);
-            else say(sentence);
+            else if (dialog) dialog->say(sentence);
         });
     }
     m_services.prompts.askFolder(
         this, tr("In which folder shall the letters be put?"), m_services.settings.lastFolder(), [this, letters, done](const QString& folder) {
             if (folder.isEmpty()) return;
             m_services.settings.setLastFolder(folder);
-            if (const Status saved = saveLetterPdfs(m_services.disk, folder, letters, post()); !saved.ok()) return say(saved.error().text);
-            done(tr("%n letters are in the folder.", nullptr, int(letters.size())));
+            say(tr("The letters are being made…"));
+            auto work = [&disk = m_services.disk, folder, letters, post = post()] { return saveLetterPdfs(disk, folder, letters, post); };
+            inBackground(QCoreApplication::instance(), std::move(work), [dialog = QPointer(this), letters, done](const Status& saved) {
+                if (saved.ok()) done(tr("%n letters are in the folder.", nullptr, int(letters.size())));
+                else if (dialog) dialog->say(saved.error().text);
+            });
         });
 }
 

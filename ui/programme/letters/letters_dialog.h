@@ -55,8 +55,9 @@ private:
     void copy();
     void printAll();
     void savePdfs();
-    /// Notes that they were written, and says so, with those who were left out.
-    void record(const QList<programme::ComposedLetter>& letters, const QString& way, const QString& sentence);
+    /// Notes that they were written, and says so, with those who were `left` out; even where this window is closed by then.
+    using Recorder = std::function<void(const QString& sentence)>;
+    Recorder recorder(const QList<programme::ComposedLetter>& letters, const QString& way, const QString& left = {});
     void say(const QString& sentence);
 
     /// The one that is looked at; nullptr where there is none.

@@ -106,7 +106,8 @@ void FigureChart::showGroup(const FigureGroup& group)
         setItem(row, 0, name);
         setItem(row, 1, new QTableWidgetItem(number));
     }
-    setCurrentCell(0, 0);
+    // Numbers change under whoever reads them.
+    if (rowCount() > 0) setCurrentCell(std::clamp(currentRow(), 0, rowCount() - 1), std::max(0, currentColumn()));
     fit();
     updateGeometry();
 }

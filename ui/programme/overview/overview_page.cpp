@@ -17,6 +17,7 @@
 #include "ui/programme/programme_link.h"
 #include "ui/programme/records/print_document.h"
 #include "ui/programme/records/record_dialog.h"
+#include "ui/session/background.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
@@ -48,6 +49,14 @@ struct Board {
     Figures figures;
     QList<bool> steps;
 };
+
+Result<QByteArray> bytesOf(const actions::ProgrammeReport& report, const QString& suffix)
+{
+    if (suffix == QLatin1String("csv")) return actions::toCsv(report);
+    if (suffix == QLatin1String("json")) return QJsonDocument(actions::toJson(report)).toJson();
+    if (suffix == QLatin1String("pdf")) return documentPdf(actions::reportDocument(report));
+    return actions::toHtml(report);
+}
 
 } // namespace
 
@@ -239,13 +248,13 @@ void OverviewPage::saveReport(bool names)
             if (path.isEmpty()) return;
             m_services.settings.setLastFolder(QFileInfo(path).absolutePath());
             withReport(names, [this, path](const actions::ProgrammeReport& report) {
-                const QString suffix = QFileInfo(path).suffix().toLower();
-                const Result<QByteArray> bytes = suffix == QLatin1String("csv")    ? Result<QByteArray>(actions::toCsv(report))
-                                                 : suffix == QLatin1String("json") ? Result<QByteArray>(QJsonDocument(actions::toJson(report)).toJson())
-                                                 : suffix == QLatin1String("pdf")  ? documentPdf(actions::reportDocument(report))
-                                                                                   : Result<QByteArray>(actions::toHtml(report));
-                const Status done = bytes.ok() ? m_services.disk.replace(path, *bytes) : Status(bytes.error());
-                say(done.ok(), done.ok() ? tr("Saved as “%1”.").arg(QFileInfo(path).fileName()) : done.error().text);
+                auto work = [report, path, &disk = m_services.disk]() -> Status {
+                    const Result<QByteArray> bytes = bytesOf(report, QFileInfo(path).suffix().toLower());
+                    return bytes.ok() ? disk.replace(path, *bytes) : Status(bytes.error());
+                };
+                inBackground(this, std::move(work), [this, path](const Status& done) {
+                    say(done.ok(), done.ok() ? tr("Saved as “%1”.").arg(QFileInfo(path).fileName()) : done.error().text);
+                });
             });
         });
 }

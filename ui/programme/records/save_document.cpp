@@ -3,6 +3,7 @@
 #include "core/base/safe_name.h"
 #include "ui/print/paper_pages.h"
 #include "ui/print/pdf_finish.h"
+#include "ui/session/background.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 
@@ -19,10 +20,15 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::ui::SaveDocument)
 };
 
-void write(const ProgrammeServices& services, const QString& path, const QByteArray& bytes, const Said& said)
+Result<QByteArray> bytesOf(const actions::Document& document, const QString& suffix)
 {
-    services.settings.setLastFolder(QFileInfo(path).absolutePath());
-    const Status done = services.disk.replace(path, bytes);
+    if (suffix == QLatin1String("pdf")) return documentPdf(document);
+    if (suffix == QLatin1String("txt")) return (document.text.trimmed() + u'\n').toUtf8();
+    return document.page();
+}
+
+void tell(const QString& path, const Status& done, const Said& said)
+{
     said(done.ok(), done.ok() ? Tr::tr("Saved as “%1”.").arg(QFileInfo(path).fileName()) : done.error().text);
 }
 
@@ -72,12 +78,12 @@ void saveDocument(const ProgrammeServices& services, QWidget* parent, const acti
                                  QStringLiteral("pdf"),
                                  [services, document, said](const QString& path) {
                                      if (path.isEmpty()) return;
-                                     const QString suffix = QFileInfo(path).suffix().toLower();
-                                     const Result<QByteArray> bytes = suffix == QLatin1String("pdf")   ? documentPdf(document)
-                                                                      : suffix == QLatin1String("txt") ? Result<QByteArray>((document.text.trimmed() + u'\n').toUtf8())
-                                                                                                       : Result<QByteArray>(document.page());
-                                     if (!bytes.ok()) return said(false, bytes.error().text);
-                                     write(services, path, *bytes, said);
+                                     services.settings.setLastFolder(QFileInfo(path).absolutePath());
+                                     auto work = [document, path, &disk = services.disk]() -> Status {
+                                         const Result<QByteArray> bytes = bytesOf(document, QFileInfo(path).suffix().toLower());
+                                         return bytes.ok() ? disk.replace(path, *bytes) : Status(bytes.error());
+                                     };
+                                     inBackground(QCoreApplication::instance(), std::move(work), [path, said](const Status& done) { tell(path, done, said); });
                                  });
 }
 
@@ -87,7 +93,9 @@ void saveBytes(const ProgrammeServices& services, QWidget* parent, const QByteAr
     const QString proposal = QDir(services.settings.lastFolder())
                                  .filePath(safeFileName(name.left(60), QStringLiteral("document")) + QLatin1Char('.') + suffix);
     services.prompts.askSaveFile(parent, title, proposal, filter, suffix, [services, bytes, said](const QString& path) {
-        if (!path.isEmpty()) write(services, path, bytes, said);
+        if (path.isEmpty()) return;
+        services.settings.setLastFolder(QFileInfo(path).absolutePath());
+        tell(path, services.disk.replace(path, bytes), said);
     });
 }
 

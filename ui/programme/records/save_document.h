@@ -19,7 +19,9 @@ plan::Paper documentPaper(const actions::Document& document);
 /// Pages as on paper, with the document's language and title for screen readers.
 Result<QByteArray> documentPdf(const actions::Document& document);
 
-/// Asks where to, and writes the document as a PDF, as a web page, or as plain text where it has one. `name`: proposed, without an ending.
+/// Asks where to, and writes the document as a PDF, as a web page, or as plain text where it has one: on a thread
+/// of its own, as many pages take a while. `name`: proposed, without an ending.
+/// `said` is told even where `parent` is gone by then.
 void saveDocument(const ProgrammeServices& services, QWidget* parent, const actions::Document& document, const QString& name,
                   const Said& said);
 
