@@ -286,7 +286,8 @@ void RecordList::choose(const QUuid& id)
     const int row = m_model->rowOf(id);
     if (row < 0) return;
     const QModelIndex index = m_proxy->mapFromSource(m_model->index(row, 0));
-    m_table->setCurrentIndex(index);
+    // Not by the table's own command, with which a key that is held down would take the choice away again.
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(index);
 }
 
