@@ -406,6 +406,11 @@ TEST_F(ProgrammeEngagement, PublishesNoNameWithoutConsent)
     EXPECT_TRUE(dialog->document()->html.contains(QStringLiteral("Anna Dimou")));
     auto* text = dialog->findChild<QPlainTextEdit*>(QStringLiteral("newsText"));
     text->setPlainText(QStringLiteral("In our own words."));
+    dialog->findChild<QComboBox*>(QStringLiteral("recognitionLanguage"))->setCurrentIndex(1);
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(text->toPlainText().contains(QStringLiteral("In our own words.")));
+    text->undo(); // what somebody wrote is not lost with another language
+    EXPECT_EQ(text->toPlainText(), QStringLiteral("In our own words."));
     press(dialog, "recognitionCopy");
     EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->text().contains(QStringLiteral("In our own words.")));
     EXPECT_TRUE(QGuiApplication::clipboard()->mimeData()->html().contains(QStringLiteral("<h1>")));

@@ -23,6 +23,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace microvet::ui {
@@ -131,6 +132,7 @@ void RecognitionDialog::compose()
 
 void RecognitionDialog::showContribution(const Result<Contribution>& contribution)
 {
+    const bool wasReworded = isEdited();
     m_document.reset();
     m_trouble.clear();
     if (contribution.ok()) {
@@ -155,7 +157,15 @@ void RecognitionDialog::showContribution(const Result<Contribution>& contributio
     const QSignalBlocker quiet(m_text);
     m_title->setText(m_document ? m_document->title : QString());
     // The title stands above the text already.
-    m_text->setPlainText(m_document ? m_document->text.mid(m_document->title.size()).trimmed() : QString());
+    const QString text = m_document ? m_document->text.mid(m_document->title.size()).trimmed() : QString();
+    if (wasReworded) { // a step that the field takes back, unlike setPlainText()
+        QTextCursor all(m_text->document());
+        all.select(QTextCursor::Document);
+        all.insertText(text);
+        say(true, tr("The text was made anew. Ctrl+Z in it brings back what you had written."));
+    } else {
+        m_text->setPlainText(text);
+    }
     m_noted = reworded();
     showPages();
     updateState();
