@@ -120,12 +120,14 @@ void FeedbackDialog::keep()
 
 void FeedbackDialog::useSummary()
 {
+    if (!beginWriting()) return;
     link().change(
         this, tr("Evaluation from the feedback"),
         [id = m_id, summary = m_summary->toPlainText()](programme::Change& change) {
             return change.edit<Event>(id, [summary](Event& event) { event.evaluation = summary; });
         },
         [this](const Status& status, const programme::Conflict&) {
+            endWriting();
             say(status.ok(), status.ok() ? tr("The summary stands in the entry of the meeting now.") : status.error().text);
         });
 }
