@@ -13,6 +13,10 @@ function(compile_rooms_together target)
     UNITY_BUILD ON UNITY_BUILD_MODE GROUP UNITY_BUILD_UNIQUE_ID MICROVET_FILE
     # Nearly every file has its own translation context of this name.
     UNITY_BUILD_CODE_BEFORE_INCLUDE "#undef Tr\n#define Tr MICROVET_FILE")
+  # Names in unnamed namespaces of an included file are what this is about.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+  endif()
   get_target_property(sources ${target} SOURCES)
   foreach(source IN LISTS sources)
     if(NOT source MATCHES "\\.cpp$")

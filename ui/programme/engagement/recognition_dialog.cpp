@@ -267,10 +267,10 @@ void RecognitionDialog::copy()
 {
     const auto made = document();
     if (!made.ok()) return say(false, made.error().text);
-    auto* data = new QMimeData;
-    data->setText(made->text);
-    data->setHtml(made->html);
-    QGuiApplication::clipboard()->setMimeData(data);
+    auto* copied = new QMimeData;
+    copied->setText(made->text);
+    copied->setHtml(made->html);
+    QGuiApplication::clipboard()->setMimeData(copied);
     record(tr("The news can be pasted now, with or without formats."));
 }
 

@@ -127,10 +127,10 @@ void EraseDialog::look()
             QList<Asked> all;
             for (const QUuid& id : people) {
                 if (progress->cancelled()) return Error{Error::Kind::Cancelled, {}, {}};
-                const auto data = programme::personData(store, id);
-                if (!data.ok()) return data.error();
-                Asked one{id, data->person.name, -1, 0, data->mentions, {}};
-                for (const PersonRecord& record : data->records) {
+                const auto kept = programme::personData(store, id);
+                if (!kept.ok()) return kept.error();
+                Asked one{id, kept->person.name, -1, 0, kept->mentions, {}};
+                for (const PersonRecord& record : kept->records) {
                     ++(record.tie == PersonRecord::Own ? one.own : one.others);
                     if (record.tie == PersonRecord::Own) one.goes.insert(record.any.record->id);
                 }
