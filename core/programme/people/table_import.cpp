@@ -263,8 +263,9 @@ Result<ImportReport> carryOut(Store& store, const ImportPreview& preview)
 
 QStringList ImportReport::lines() const
 {
-    QStringList lines{Tr::tr("%n row(s) taken in as new.", nullptr, added), Tr::tr("%n row(s) joined with what was there.", nullptr, joined),
-                      Tr::tr("%n line(s) left out.", nullptr, int(skipped.size()))};
+    QStringList lines{Tr::tr("%n row(s) taken in as new.", nullptr, added)};
+    if (joined > 0) lines << Tr::tr("%n row(s) joined with what was there.", nullptr, joined);
+    if (!skipped.isEmpty()) lines << Tr::tr("%n line(s) left out.", nullptr, int(skipped.size()));
     for (const auto& [line, reason] : skipped) lines << Tr::tr("Line %1: %2").arg(line).arg(reason);
     return lines + notes;
 }

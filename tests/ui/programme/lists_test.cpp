@@ -83,6 +83,15 @@ TEST_F(ListsTest, GiveColumnsTheRoomThatTheyNeedUntilOneIsMovedByHand)
     EXPECT_EQ(table->columnWidth(0), 90) << "what the user chose stays";
 }
 
+TEST_F(ListsTest, AColumnThatComesLateStandsBesideTheNameAndIsNobodysChoice)
+{
+    person(QStringLiteral("Anna Dimou"));
+    RecordList* people = list("people");
+    const QHeaderView* heads = people->table()->horizontalHeader();
+    EXPECT_EQ(people->model().labelOf(heads->logicalIndex(1)), QStringLiteral("Last letter"));
+    EXPECT_FALSE(settings->state(QStringLiteral("programme/columns/person/widths")).toBool()) << "widths are fitted on";
+}
+
 TEST_F(ListsTest, GoToASpreadsheetAsTheyAreSeen)
 {
     person(QStringLiteral("Anna Dimou"));

@@ -1,5 +1,6 @@
 #include "ui/programme/records/record_list.h"
 
+#include "core/programme/records/people.h"
 #include "ui/programme/records/change_many_dialog.h"
 #include "ui/programme/records/column_widths.h"
 #include "ui/programme/records/filter_bar.h"
@@ -338,7 +339,10 @@ void RecordList::removeChosen()
     const QString title = m_model->listing().titleOf(*first->record);
     Question question{QStringLiteral("removeRecords"),
                       ids.size() == 1 ? tr("Remove “%1”?").arg(title) : tr("Remove %n entries?", nullptr, int(ids.size())),
-                      tr("What belongs to it goes too. Edit > Take back brings everything back."),
+                      &m_kind == &programme::Person::kind()
+                          ? tr("What belongs to it goes too, but the log of changes still holds it, so that Edit > Take back brings everything back. "
+                               "Where somebody’s data must go for good, choose Erase instead.")
+                          : tr("What belongs to it goes too. Edit > Take back brings everything back."),
                       {{QStringLiteral("remove"), tr("&Remove"), Question::Weight::Destructive},
                        {QStringLiteral("keep"), tr("&Keep"), Question::Weight::Default}},
                       QStringLiteral("keep")};

@@ -26,17 +26,14 @@ int RecordList::filterColumn() const
 
 int RecordList::addColumn(const QString& label, const QString& help, Finding find)
 {
+    QHeaderView* heads = m_table->horizontalHeader();
+    const QSignalBlocker quiet(heads); // the column that was the last gets another width now, and nobody has chosen it
     const int column = m_model->addFound(label, help);
-    {
-        const QSignalBlocker quiet(m_table->horizontalHeader());
-        m_table->setColumnWidth(column, em(this, 10));
-    }
+    m_table->setColumnWidth(column, em(this, 10));
     m_findings.append({column, find});
     restoreColumns();
-    if (QHeaderView* heads = m_table->horizontalHeader(); m_services.settings.state(columnsKey()).toByteArray().isEmpty()) { // beside the name, until somebody moves it
-        const QSignalBlocker quiet(heads);
+    if (m_services.settings.state(columnsKey()).toByteArray().isEmpty()) // beside the name, until somebody moves it
         heads->moveSection(heads->visualIndex(column), 1);
-    }
     // By itself: the rows are being read already. Later they are read together.
     if (m_services.link.isOpen())
         m_services.link.read<FoundCells>(this, std::move(find), [this, column](Result<FoundCells> cells) {
