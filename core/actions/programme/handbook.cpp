@@ -197,7 +197,8 @@ private:
     void writeGrid(const Criteria& standard)
     {
         const auto words = [&](const char* path) { return escaped(word(m_language, QStringLiteral("selection.grid.") + QLatin1String(path))); };
-        QString html = QStringLiteral("<div class=\"card scroll\"><table><caption class=\"hide\">%1</caption>\n").arg(words("title"));
+        QString html = QStringLiteral("<div class=\"card scroll\"><table><caption class=\"hide\">%1</caption>\n"
+                                      "<colgroup><col data-width=\"24\"/><col data-width=\"16\"/><col data-width=\"15\"/><col data-width=\"15\"/><col data-width=\"15\"/><col data-width=\"15\"/></colgroup>\n").arg(words("title"));
         html += QStringLiteral("<tr><th scope=\"col\" rowspan=\"2\">%1</th><th scope=\"col\" rowspan=\"2\">%2</th>").arg(words("title"), words("most"));
         for (int number = 1; number <= 2; ++number)
             html += QStringLiteral("<th scope=\"colgroup\" colspan=\"2\">%1</th>").arg(words("candidate").replace(QLatin1String("{number}"), QString::number(number)));
