@@ -40,7 +40,7 @@ target_compile_definitions(microvet_common INTERFACE
   QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400
   MICROVET_VERSION="${PROJECT_VERSION}")
 if(MSVC)
-  target_compile_options(microvet_common INTERFACE /W4 /permissive- /utf-8)
+  target_compile_options(microvet_common INTERFACE /W4 /permissive- /utf-8 /bigobj)
 else()
   target_compile_options(microvet_common INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
 endif()
