@@ -55,9 +55,9 @@ QWidget* makeTemplatesPage(const ProgrammeServices& services, QWidget* parent)
                         if (!own.ok() || own->version > 0) return own;
                         return programme::letterTemplate(letter, code);
                     },
-                    [page](Result<programme::LetterTemplate> letter) {
-                        if (!letter.ok()) return page->say(false, letter.error().text);
-                        const programme::AnyRecord record{&programme::LetterTemplate::kind(), std::make_shared<programme::LetterTemplate>(*letter)};
+                    [page](Result<programme::LetterTemplate> found) {
+                        if (!found.ok()) return page->say(false, found.error().text);
+                        const programme::AnyRecord record{&programme::LetterTemplate::kind(), std::make_shared<programme::LetterTemplate>(*found)};
                         (new RecordDialog(page->services(), record, page))->show();
                     });
             });
