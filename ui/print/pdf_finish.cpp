@@ -1,8 +1,10 @@
 #include "ui/print/pdf_finish.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 #ifdef MICROVET_HAVE_QPDF
+#define POINTERHOLDER_TRANSITION 4 // standard pointers, which is what is used here; unsaid, each build is told to say it
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -18,6 +20,8 @@ namespace microvet::ui {
 namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(microvet::ui) };
+
+constexpr qsizetype tagLetters = 6;
 
 QPDFObjectHandle text(const QString& words) { return QPDFObjectHandle::newUnicodeString(words.toStdString()); }
 
@@ -87,6 +91,26 @@ private:
     QPDFObjectHandle m_root;
 };
 
+/// Qt names the part of a font that it embeds by the order of a hash table, which differs from run to run: here the name
+/// follows from the font's bytes (ISO 32000-1, 9.6.4: six capital letters).
+void nameFontsByContent(QPDF& pdf)
+{
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        if (!object.isDictionaryOfType("/FontDescriptor")) continue;
+        QPDFObjectHandle name = object.getKey("/FontName");
+        QPDFObjectHandle file = object.getKey("/FontFile2");
+        if (!file.isStream()) file = object.getKey("/FontFile3");
+        if (!name.isName() || !file.isStream()) continue;
+        const QByteArray known = QByteArray::fromStdString(name.getName());
+        if (known.indexOf('+') != tagLetters + 1) continue;
+        const auto bytes = file.getRawStreamData();
+        const QByteArray hash = QCryptographicHash::hash(QByteArrayView(bytes->getBuffer(), qsizetype(bytes->getSize())), QCryptographicHash::Sha256);
+        QByteArray fresh("/");
+        for (qsizetype i = 0; i < tagLetters; ++i) fresh += char('A' + uchar(hash[i]) % 26);
+        object.replaceKey("/FontName", QPDFObjectHandle::newName((fresh + known.mid(tagLetters + 1)).toStdString()));
+    }
+}
+
 } // namespace
 
 bool canFinishPdf() { return true; }
@@ -102,6 +126,7 @@ Result<QByteArray> finishPdf(const PrintedPaper& paper, const PdfFacts& facts)
         preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
         root.replaceKey("/ViewerPreferences", preferences);
         root.removeKey("/Metadata"); // Qt's has the time of writing in it
+        nameFontsByContent(pdf);
         if (!paper.marks.isEmpty()) {
             root.replaceKey("/Outlines", Outline(pdf, paper.marks).root());
             root.replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QHashFunctions>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -117,12 +118,16 @@ TEST_F(Pdf, PagesBreakWhereReadersExpectIt)
 TEST_F(Pdf, SameCourseSameBytes)
 {
     const QByteArray first = read(print(QStringLiteral("book")));
+    ASSERT_GT(first.size(), 20'000);
     qputenv("TZ", "Pacific/Auckland");
     const QByteArray second = read(print(QStringLiteral("book"), QStringLiteral("again.pdf")));
     qunsetenv("TZ");
-    ASSERT_GT(first.size(), 20'000);
-    if (canFinishPdf()) {
-        EXPECT_TRUE(first == second);
+    if (!canFinishPdf()) GTEST_SKIP() << "no libqpdf";
+    EXPECT_TRUE(first == second);
+    // As in another run of the program, where what Qt keeps in hash tables stands in another order.
+    for (int run = 0; run < 2; ++run) {
+        run == 0 ? QHashSeed::setDeterministicGlobalSeed() : QHashSeed::resetRandomGlobalSeed();
+        EXPECT_TRUE(first == read(print(QStringLiteral("book"), QStringLiteral("run.pdf")))) << run;
     }
 }
 
