@@ -17,10 +17,10 @@ struct Tr {
 
 QString kinds()
 {
-    QStringList names;
+    QStringList formats;
     for (const importers::Importer* importer : importers::all())
-        names.append(importer->describe().name);
-    return names.join(QStringLiteral("; "));
+        formats.append(importer->describe().name);
+    return formats.join(QStringLiteral("; "));
 }
 
 QString ofText(packages::Package& package, const QString& name)

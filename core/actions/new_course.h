@@ -7,12 +7,12 @@ namespace microvet::actions {
 
 /// What somebody says about a course before there is one. Everything may be left open but the language.
 struct NewCourse {
-    QString title;
+    QString title = {};
     QString language = QStringLiteral("en"); ///< BCP 47
-    QString targetGroup;
+    QString targetGroup = {};
     double hours = 0; ///< about how long; 0: not said yet
-    model::Organisation organisation;
-    QString author;
+    model::Organisation organisation = {};
+    QString author = {};
 };
 
 /// A course to begin with: its facts filled in, and one module with one unit for each two hours or so, at most eight, ready

@@ -52,7 +52,7 @@ QList<QStringList> fromCsv(const QByteArray& bytes)
     };
     const auto line = [](int, void* self) {
         auto* read = static_cast<Reading*>(self);
-        if (!std::all_of(read->row.cbegin(), read->row.cend(), [](const QString& text) { return text.isEmpty(); }))
+        if (!std::all_of(read->row.cbegin(), read->row.cend(), [](const QString& words) { return words.isEmpty(); }))
             read->rows.append(read->row);
         read->row.clear();
     };

@@ -17,17 +17,17 @@ enum class Level : quint8 { Note, Advice, Warning, Error };
 enum class Verdict : quint8 { Pass, Look, Fail };
 
 struct Entry {
-    QString rule;      ///< "S-01"
-    QString group;     ///< code: "structure", "content", "quality", "accessibility", "licence", "credential"
+    QString rule = {};      ///< "S-01"
+    QString group = {};     ///< code: "structure", "content", "quality", "accessibility", "licence", "credential"
     Level level = Level::Warning;
-    QString place;     ///< of a course: the element's id; of a package: the path of the file; empty: the whole
-    QString placeName; ///< in words, for readers
-    QString field;     ///< of a course: path of members below the place
+    QString place = {};     ///< of a course: the element's id; of a package: the path of the file; empty: the whole
+    QString placeName = {}; ///< in words, for readers
+    QString field = {};     ///< of a course: path of members below the place
     int line = 0;      ///< of a text file, from 1; 0: unknown
-    QString what;      ///< in the language of the program, as why and how
-    QString why;
-    QString how;
-    QString source;    ///< where the rule comes from
+    QString what = {};      ///< in the language of the program, as why and how
+    QString why = {};
+    QString how = {};
+    QString source = {};    ///< where the rule comes from
 };
 
 /// A finding that somebody took responsibility for.
@@ -85,25 +85,25 @@ struct Seal {
 };
 
 struct Report {
-    QString kind;    ///< code: "course" for a course's checks, "package" for a verification
-    QString title;   ///< of the course
-    QString file;    ///< name without folders
-    QString sha256;  ///< of the file's bytes, hex; empty for what is in no file
+    QString kind = {};    ///< code: "course" for a course's checks, "package" for a verification
+    QString title = {};   ///< of the course
+    QString file = {};    ///< name without folders
+    QString sha256 = {};  ///< of the file's bytes, hex; empty for what is in no file
     qint64 size = 0; ///< bytes
-    QDateTime time;  ///< UTC
-    QString ruleFile; ///< id
-    QString ruleTitle;
-    QString ruleVersion;
-    QString ruleDate;
-    QString ruleNote;
-    std::optional<int> score; ///< 0–100
-    QList<Part> parts;
-    QList<Fact> facts;
-    QList<Seal> seals;
-    QList<Entry> entries; ///< open ones, worst first or in order of the course
-    QList<Accepted> accepted;
-    QStringList notDone;  ///< sentences: what could not be checked, and why
-    std::optional<Judgement> judgement;
+    QDateTime time = {};  ///< UTC
+    QString ruleFile = {}; ///< id
+    QString ruleTitle = {};
+    QString ruleVersion = {};
+    QString ruleDate = {};
+    QString ruleNote = {};
+    std::optional<int> score = {}; ///< 0–100
+    QList<Part> parts = {};
+    QList<Fact> facts = {};
+    QList<Seal> seals = {};
+    QList<Entry> entries = {}; ///< open ones, worst first or in order of the course
+    QList<Accepted> accepted = {};
+    QStringList notDone = {};  ///< sentences: what could not be checked, and why
+    std::optional<Judgement> judgement = {};
 
     int count(Level level) const;
     /// The worst of the parts; without parts, Fail where there are errors.

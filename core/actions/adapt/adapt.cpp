@@ -57,7 +57,7 @@ Result<document::Document> openPublished(FileStore& store, const QString& path, 
 
 void keepOriginal(document::Document& document, const Course& original, const Clock& clock)
 {
-    const Content now = std::exchange(document.content, Content{original, {}});
+    const Content now = std::exchange(document.content, Content{original, {}, {}});
     const QString label = original.version.trimmed().isEmpty()
                               ? Tr::tr("The original")
                               : Tr::tr("The original, version %1").arg(original.version.trimmed());

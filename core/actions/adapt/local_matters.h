@@ -27,8 +27,8 @@ struct LocalMatter {
     QByteArray field; ///< below the place; empty: the element as a whole
     QString text;     ///< one sentence: what to look at
     bool settled = false;
-    QString reason; ///< why it may stay, where somebody said so
-    QString author;
+    QString reason = {}; ///< why it may stay, where somebody said so
+    QString author = {};
 };
 
 /// In the order of the course; matters that read otherwise than in the original are done and not listed. Empty for

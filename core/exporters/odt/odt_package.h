@@ -12,7 +12,7 @@ struct OdtMeta {
     QString language; ///< BCP 47
     QString description = {};
     QStringList keywords = {};
-    QDateTime time;
+    QDateTime time = {};
     QString key = {}; ///< for the program that reads it back; kept by word processors
 };
 

@@ -109,11 +109,11 @@ QString latex(const GumboElement& element, int depth)
     if (name == QLatin1String("msubsup")) return part(0) + u'_' + part(1) + u'^' + part(2);
     if (name == QLatin1String("munderover")) return part(0) + QStringLiteral("\\limits_") + part(1) + u'^' + part(2);
     if (name == QLatin1String("munder") || name == QLatin1String("mover")) {
-        static constexpr std::pair<char16_t, const char*> accents[]{{u'→', "\\vec"}, {u'¯', "\\bar"}, {u'‾', "\\bar"}, {u'^', "\\hat"},
-                                                                    {u'~', "\\tilde"}, {u'˙', "\\dot"}, {u'¨', "\\ddot"},
-                                                                    {u'_', "\\underline"}, {u'⏞', "\\overbrace"}, {u'⏟', "\\underbrace"}};
+        static constexpr std::pair<char16_t, const char*> accentMarks[]{{u'→', "\\vec"}, {u'¯', "\\bar"}, {u'‾', "\\bar"}, {u'^', "\\hat"},
+                                                                        {u'~', "\\tilde"}, {u'˙', "\\dot"}, {u'¨', "\\ddot"},
+                                                                        {u'_', "\\underline"}, {u'⏞', "\\overbrace"}, {u'⏟', "\\underbrace"}};
         const QString over = parts.size() > 1 ? textOf(*parts[1]).simplified() : QString();
-        for (const auto& [mark, command] : accents)
+        for (const auto& [mark, command] : accentMarks)
             if (over == QChar(mark)) return QLatin1String(command) + part(0);
         return part(0) + (name == QLatin1String("munder") ? QStringLiteral("\\limits_") : QStringLiteral("\\limits^")) + part(1);
     }

@@ -79,7 +79,7 @@ protected:
 
     static void writeText(Content& content, int block, const QString& text)
     {
-        ASSERT_TRUE(modify<Block>(content, test::testId(block), [&](Block& one) { one.body = TextBlock{test::paragraph(text)}; }));
+        ASSERT_TRUE(modify<Block>(content, test::testId(block), [&](Block& one) { one.body = TextBlock{test::paragraph(text), {}}; }));
     }
 
     static bool has(const QList<LocalMatter>& matters, LocalMatter::Kind kind, const QUuid& place)
@@ -110,7 +110,7 @@ TEST(AdaptationRights, FollowTheChartOfCreativeCommons)
 TEST_F(Adapting, BeginsACourseOfItsOwnThatNamesItsOriginal)
 {
     Content from = original();
-    from.review.comments.append({CommentId::make()});
+    from.review.comments.emplaceBack().id = CommentId::make();
     from.course.identifier = QStringLiteral("P-7");
     const auto document = adapted(from, wishes());
     ASSERT_TRUE(document) << document.error().text.toStdString();
@@ -185,7 +185,7 @@ TEST_F(Adapting, AsksForPicturesAndLinksWhereTheLanguageChanged)
 {
     Content from = original();
     from.course.language = QStringLiteral("pt");
-    from.course.modules[0].units[0].blocks[0].body = TextBlock{test::linked(QStringLiteral("See "), QStringLiteral("the page"), QStringLiteral("https://www.act.gov.pt/inicio"))};
+    from.course.modules[0].units[0].blocks[0].body = TextBlock{test::linked(QStringLiteral("See "), QStringLiteral("the page"), QStringLiteral("https://www.act.gov.pt/inicio")), {}};
     const QUuid linking = from.course.modules[0].units[0].blocks[0].id.uuid();
     Content mine = from;
     ASSERT_TRUE(beginTranslation(mine.course, QStringLiteral("el"), {}, now));

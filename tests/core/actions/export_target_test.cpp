@@ -35,7 +35,9 @@ TEST(ExportTarget, EachFormatTakesItsOwnEndingAndRefusesTheOthers)
                 EXPECT_TRUE(file.error().text.contains(format.extension) && file.error().text.contains(QStringLiteral("The course") + ending))
                     << file.error().text.toStdString();
             }
-            if (format.canBeFolder) EXPECT_FALSE(fitsFormat(format, name, true)) << format.id.toStdString() << ending.toStdString();
+            if (format.canBeFolder) {
+                EXPECT_FALSE(fitsFormat(format, name, true)) << format.id.toStdString() << ending.toStdString();
+            }
         }
         EXPECT_FALSE(fitsFormat(format, QStringLiteral("mine.microvet"), false)) << format.id.toStdString();
         for (const char* name : {"course", "/a.zip/course", "Course v1.2", "course.", "1.5 hours", "course.draft"})

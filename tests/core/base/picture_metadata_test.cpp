@@ -166,8 +166,11 @@ TEST(PictureMetadata, ABrokenOrHostileFileIsAnErrorOrAPicture)
             QByteArray bent = whole;
             for (int n = 0; n < 3; ++n) bent[random.bounded(bent.size())] = char(random.bounded(256));
             const auto out = cleanedPicture(bent);
-            if (out) EXPECT_LE(out->bytes.size(), whole.size() + 64);
-            else EXPECT_FALSE(out.error().text.isEmpty());
+            if (out) {
+                EXPECT_LE(out->bytes.size(), whole.size() + 64);
+            } else {
+                EXPECT_FALSE(out.error().text.isEmpty());
+            }
         }
     }
     EXPECT_FALSE(cleanedPicture(pngIn.left(40)));

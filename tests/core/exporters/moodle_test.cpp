@@ -293,8 +293,8 @@ TEST_F(Moodle, NamesTheCourseAsARestoreTakesIt)
     m_content.course.identifier.clear();
     const MoodleElement information =
         moodleElement(backup().value(QStringLiteral("moodle_backup.xml"))).at(QStringLiteral("information"));
-    for (const char* name : {"original_course_fullname", "original_course_shortname"})
-        EXPECT_EQ(information.said(QLatin1String(name)), QStringLiteral("Agents & \u2039gloves\u203a"));
+    for (const char* part : {"original_course_fullname", "original_course_shortname"})
+        EXPECT_EQ(information.said(QLatin1String(part)), QStringLiteral("Agents & \u2039gloves\u203a"));
 }
 
 TEST_F(Moodle, LeavesNothingHalf)

@@ -85,7 +85,9 @@ TEST_F(ReviewCopy, TheChecklistOfTheProgramIsThereInEveryLanguageOfThePartnershi
         for (qsizetype i = 0; i < items.size(); ++i) {
             EXPECT_NE(items[i].text, english[i].text) << language;
             EXPECT_EQ(items[i].help.isEmpty(), english[i].help.isEmpty()) << language;
-            if (!items[i].help.isEmpty()) EXPECT_NE(items[i].help, english[i].help) << language;
+            if (!items[i].help.isEmpty()) {
+                EXPECT_NE(items[i].help, english[i].help) << language;
+            }
         }
     }
 }

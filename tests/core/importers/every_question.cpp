@@ -41,14 +41,14 @@ GapText twoGaps(const Gap& first, const Gap& second)
     return body;
 }
 
-QList<std::pair<const char*, QuestionBody>> bodies(MediaId picture)
+QList<std::pair<const char*, QuestionBody>> bodies(MediaId image)
 {
     const auto u = [](const char* text) { return QString::fromUtf8(text); };
     GapText dragged = twoGaps(gap({accepted(u("boils"), 100)}), gap({accepted(u("steams"), 100)}));
     dragged.dragWords = true;
     dragged.distractors = {u("freezes")};
     Hotspot hotspot;
-    hotspot.image = MediaRef(picture);
+    hotspot.image = MediaRef(image);
     hotspot.alternativeText = u("A label");
     hotspot.areas = {area(u("top"), 0.1, true, u("there")), area(u("middle"), 0.4, false), area(u("bottom"), 0.7, false)};
     Essay essay;

@@ -102,12 +102,12 @@ TEST(ReviewFileSchema, TakesWhatIsWritten)
     comment.weight = model::CommentKind::Must;
     comment.time = file.note.time;
     comment.text = QStringLiteral("Why?");
-    comment.replies = {model::Reply{model::PartId::make(), QStringLiteral("Ada"), file.note.time, QStringLiteral("So.")}};
+    comment.replies = {model::Reply{model::PartId::make(), QStringLiteral("Ada"), file.note.time, QStringLiteral("So."), {}}};
     model::Verdict verdict;
     verdict.id = model::PartId::make();
     verdict.decision = model::Decision::Accept;
     verdict.time = file.note.time;
-    verdict.answers = {model::ChecklistAnswer{model::PartId::make(), QStringLiteral("a"), model::ItemVerdict::Met, {}}};
+    verdict.answers = {model::ChecklistAnswer{model::PartId::make(), QStringLiteral("a"), model::ItemVerdict::Met, {}, {}}};
     file.review.comments = {comment};
     file.review.verdicts = {verdict};
     file.versions = {{QStringLiteral("ab"), QStringLiteral("cd"), {}, {}, file.note.time, {}, {}}};
@@ -160,7 +160,7 @@ TEST(MergeSchema, DescribesWhatComesOfAnyTwoDrafts)
         for (const review::Conflict& conflict : merge.steps()[0].merged.conflicts)
             kinds.insert(QString::number(int(conflict.kind)));
         merge.chooseAll(seed % 2 ? review::Side::Mine : review::Side::Theirs);
-        EXPECT_EQ(problem(actions::toJson(merge, output, {2, {QStringLiteral("dough.png")}}), schema), "") << seed;
+        EXPECT_EQ(problem(actions::toJson(merge, output, {2, {QStringLiteral("dough.png")}, {}}), schema), "") << seed;
         if (merge.conflicts()) last = actions::toJson(merge, output, {});
     }
     // Random edits leave elements where they hang.

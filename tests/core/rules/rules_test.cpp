@@ -29,7 +29,7 @@ namespace {
 using C = Content;
 Course& courseOf(C& content) { return content.course; }
 
-const Case structure[] = {
+const Case structureCases[] = {
     {"S-01", "NoTitle", [](C& c) { courseOf(c).title = QStringLiteral("  "); }, sample::course, "title"},
     {"S-01-english", "NoEnglishTitle", [](C& c) { courseOf(c).language = QStringLiteral("el"); }, sample::course, "titleIn"},
     {"S-02", "NoAwardingBody", [](C& c) { courseOf(c).awardingBody.legalName.clear(); }, sample::course, "awardingBody.legalName"},
@@ -166,7 +166,7 @@ auto extraText(const QString& text) { return extraBlock(TextBlock{paragraph(text
 /// So many words, as one sentence.
 QString sentenceOf(int words) { return QStringLiteral("Hand") + QStringLiteral(" in").repeated(words - 1) + u'.'; }
 
-const Case content[] = {
+const Case contentCases[] = {
     {"C-12", "LongSentence", extraText(sentenceOf(45)), 99, "body.text", {45, 40, QStringLiteral("Hand") + QStringLiteral(" in").repeated(18) + QChar(u'…')}},
     {"C-12", "LongSentenceInUnit", [](C& c) { courseOf(c).modules[0].units[1].summary = sentenceOf(41); }, sample::unitTwo, "summary"},
     {"C-12-average", "LongSentences", extraText((sentenceOf(38) + u' ').repeated(8)), sample::unitOne, "blocks"},
@@ -236,7 +236,7 @@ RichText heading(int level)
     return {{{richtext::BlockKind::Heading, level, {}, {{QStringLiteral("A heading"), {}}}}}};
 }
 
-const Case accessibility[] = {
+const Case accessibilityCases[] = {
     {"A-09", "RedButton", extraText(QStringLiteral("Press the red button to stop.")), 99, "body.text", {QStringLiteral("red button")}},
     {"A-09", "MarkedInGreen", question([](Question& q) { q.prompt = paragraph(QStringLiteral("Which of the parts marked in green turn?")); }), sample::checkQuestion, "prompt",
      {QStringLiteral("marked in green")}},
@@ -309,7 +309,7 @@ Hotspot hotspot(const QList<HotspotArea>& areas)
     return made;
 }
 
-const Case quality[] = {
+const Case qualityCases[] = {
     {"Q-22", "JudgedByTicking", [](C& c) { courseOf(c).outcomes[0].bloom = Bloom::Evaluate; }, sample::outcomeOne, "statement", {1}},
     {"Q-22", "VerbTellsTheLevel", [](C& c) {
          courseOf(c).outcomes[0].bloom = {};
@@ -392,10 +392,10 @@ const Case quality[] = {
 
 } // namespace
 
-INSTANTIATE_TEST_SUITE_P(Structure, RuleCase, ::testing::ValuesIn(structure), caseName);
-INSTANTIATE_TEST_SUITE_P(Content, RuleCase, ::testing::ValuesIn(::content), caseName);
-INSTANTIATE_TEST_SUITE_P(Accessibility, RuleCase, ::testing::ValuesIn(accessibility), caseName);
-INSTANTIATE_TEST_SUITE_P(Quality, RuleCase, ::testing::ValuesIn(quality), caseName);
+INSTANTIATE_TEST_SUITE_P(Structure, RuleCase, ::testing::ValuesIn(structureCases), caseName);
+INSTANTIATE_TEST_SUITE_P(Content, RuleCase, ::testing::ValuesIn(contentCases), caseName);
+INSTANTIATE_TEST_SUITE_P(Accessibility, RuleCase, ::testing::ValuesIn(accessibilityCases), caseName);
+INSTANTIATE_TEST_SUITE_P(Quality, RuleCase, ::testing::ValuesIn(qualityCases), caseName);
 
 TEST(Rules, NothingIsFoundInTheSample)
 {
@@ -406,10 +406,10 @@ TEST(Rules, NothingIsFoundInTheSample)
 TEST(Rules, EveryRuleHasACase)
 {
     QSet<QString> covered{QStringLiteral("C-05")}; // needs to know the file: Rules.MediumGoneFromTheFile
-    for (const auto& test : structure) covered.insert(QString::fromLatin1(test.rule));
-    for (const auto& test : ::content) covered.insert(QString::fromLatin1(test.rule));
-    for (const auto& test : accessibility) covered.insert(QString::fromLatin1(test.rule));
-    for (const auto& test : quality) covered.insert(QString::fromLatin1(test.rule));
+    for (const auto& test : structureCases) covered.insert(QString::fromLatin1(test.rule));
+    for (const auto& test : contentCases) covered.insert(QString::fromLatin1(test.rule));
+    for (const auto& test : accessibilityCases) covered.insert(QString::fromLatin1(test.rule));
+    for (const auto& test : qualityCases) covered.insert(QString::fromLatin1(test.rule));
     for (const RuleInfo& rule : allRules()) EXPECT_TRUE(covered.contains(rule.id)) << qPrintable(rule.id);
 }
 

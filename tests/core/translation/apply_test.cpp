@@ -215,8 +215,8 @@ TEST_F(TranslationApply, CountsInOneLineWhatIsLeftInManyTexts)
     applied = apply(course, returned, into);
     EXPECT_TRUE(applied.isUntouched());
     returned.units.resize(3);
-    for (ReturnedUnit& unit : returned.units)
-        unit = sent.units[&unit - returned.units.data()];
+    for (qsizetype i = 0; i < returned.units.size(); ++i)
+        returned.units[i] = sent.units[i];
     applied = apply(course, returned, into);
     EXPECT_FALSE(applied.isUntouched());
     ASSERT_EQ(applied.misfits.size(), 1);

@@ -196,8 +196,11 @@ TEST(PictureImport, NamesWebpExactlyWhereItCanBeRead)
     const Result<Picture> picture = checkedPicture(webp, QStringLiteral("dot.webp"));
     EXPECT_EQ(picture.ok(), pictureKinds().contains(QStringLiteral("WebP")));
     EXPECT_EQ(picture.ok(), pictureFilter().contains(QStringLiteral("*.webp")));
-    if (picture) EXPECT_EQ(picture->mimeType, QStringLiteral("image/webp"));
-    else EXPECT_FALSE(picture.error().text.contains(QStringLiteral("WebP"))) << qPrintable(picture.error().text);
+    if (picture) {
+        EXPECT_EQ(picture->mimeType, QStringLiteral("image/webp"));
+    } else {
+        EXPECT_FALSE(picture.error().text.contains(QStringLiteral("WebP"))) << qPrintable(picture.error().text);
+    }
 }
 
 TEST_F(EditorTest, APicturePastedIntoATextBecomesABlockBehindIt)

@@ -73,7 +73,9 @@ protected:
     {
         auto* dialog = window->findChild<MergeWindow*>();
         EXPECT_TRUE(dialog);
-        if (dialog) EXPECT_TRUE(QTest::qWaitFor([&] { return !dialog->isBusy(); }, 20000));
+        if (dialog) {
+            EXPECT_TRUE(QTest::qWaitFor([&] { return !dialog->isBusy(); }, 20000));
+        }
         return dialog;
     }
     template<class Widget>

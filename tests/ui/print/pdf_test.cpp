@@ -180,7 +180,7 @@ TEST_F(Pdf, FormulasAreDrawn)
 {
     model::Block block;
     block.id = model::BlockId::make();
-    block.body = model::FormulaBlock{QStringLiteral("\\frac{qxz}{2}"), {}, {}};
+    block.body = model::FormulaBlock{QStringLiteral("\\frac{qxz}{2}"), {}, {}, {}};
     content.course.modules[0].units[0].blocks = {block};
     const QString pdf = print(QStringLiteral("handout"));
     const QString text = textOf(pdf);

@@ -114,12 +114,12 @@ void expectTabOrder(QWidget* root)
         if (root->isAncestorOf(at) && takesTab(at, root)) regions[regionOf(at, root)].append(at);
     for (QList<QWidget*>& stops : regions) {
         const auto place = [root](const QWidget* widget) {
-            QRect place(widget->mapTo(root, QPoint()), widget->size());
+            QRect area(widget->mapTo(root, QPoint()), widget->size());
             const QWidget* viewport = widget->parentWidget();
             const auto* table = viewport ? qobject_cast<const QAbstractItemView*>(viewport->parentWidget()) : nullptr;
             // A field in a cell that is scrolled out of sight comes into sight within its table.
-            if (table && viewport == table->viewport()) place.moveTop(std::min(place.top(), viewport->mapTo(root, QPoint(0, viewport->height())).y() - 1));
-            return place;
+            if (table && viewport == table->viewport()) area.moveTop(std::min(area.top(), viewport->mapTo(root, QPoint(0, viewport->height())).y() - 1));
+            return area;
         };
         // The chain is a ring: it is read from the stop that stands first.
         qsizetype first = 0;

@@ -43,11 +43,12 @@ protected:
         QApplication::sendEvent(edit(), &event);
         const auto menus = edit()->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
         QMenu* menu = menus.isEmpty() ? nullptr : menus.last();
-        if (menu)
+        if (menu) {
             EXPECT_TRUE(QTest::qWaitFor([menu] {
                 const auto* looking = menu->findChild<QAction*>(QStringLiteral("spellingLooking"));
                 return !looking || !looking->text().endsWith(u'…') || menu->findChild<QAction*>(QStringLiteral("spellingSuggestion"));
             }));
+        }
         return menu;
     }
 };

@@ -125,7 +125,9 @@ TEST_P(AmbassadorSheets, SayWhatEntriesAreAboutWithoutWordsOfTheProgram)
     const SheetEntry team = sheet.rows[5].entries.constFirst();
     EXPECT_EQ(team.subject, QStringLiteral("Allergens in the bakery"));
     for (const SheetEntry& entry : sheet.rows[1].entries)
-        if (entry.source == SheetSource::TrainingGiven && entry.subject == QLatin1String("Writing learning outcomes")) EXPECT_EQ(entry.count, 11);
+        if (entry.source == SheetSource::TrainingGiven && entry.subject == QLatin1String("Writing learning outcomes")) {
+            EXPECT_EQ(entry.count, 11);
+        }
     for (const SheetEntry& entry : sheet.rows[6].entries)
         EXPECT_GT(entry.count, 0) << "the round";
 }

@@ -43,7 +43,9 @@ TEST_P(Contributions, AreSaidInEveryLanguage)
         EXPECT_EQ(lines.size(), english.size()) << language.toStdString();
         for (const QString& line : lines)
             EXPECT_FALSE(line.contains(u'{') || line.trimmed().isEmpty()) << language.toStdString() << ": " << line.toStdString();
-        if (language != QLatin1String("en")) EXPECT_NE(lines.constLast(), english.constLast());
+        if (language != QLatin1String("en")) {
+            EXPECT_NE(lines.constLast(), english.constLast());
+        }
     }
 }
 

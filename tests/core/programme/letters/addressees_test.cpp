@@ -55,7 +55,7 @@ protected:
 
     QStringList whom(const char* letter, const QUuid& call = {})
     {
-        const auto found = addressees(*m_store, QLatin1String(letter), {call});
+        const auto found = addressees(*m_store, QLatin1String(letter), {call, {}, {}});
         EXPECT_TRUE(found.ok());
         QStringList names;
         for (const QUuid& id : *found) names.append(m_store->get<Person>(id)->name);

@@ -19,9 +19,13 @@ QMap<QString, QString> properties(const QByteArray& file, const QString& compone
     const QStringList lines = QString::fromUtf8(QByteArray(file).replace("\r\n ", "")).split(QStringLiteral("\r\n"));
     for (const QString& line : lines) {
         const QString name = line.section(u':', 0, 0), value = line.section(u':', 1);
-        if (name == QLatin1String("BEGIN")) open.append(value);
-        else if (name == QLatin1String("END")) EXPECT_EQ(open.takeLast(), value);
-        else if (!open.isEmpty() && open.constLast() == component) values.insert(name, value);
+        if (name == QLatin1String("BEGIN")) {
+            open.append(value);
+        } else if (name == QLatin1String("END")) {
+            EXPECT_EQ(open.takeLast(), value);
+        } else if (!open.isEmpty() && open.constLast() == component) {
+            values.insert(name, value);
+        }
     }
     EXPECT_TRUE(open.isEmpty());
     return values;

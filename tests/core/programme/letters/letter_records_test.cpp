@@ -26,7 +26,7 @@ protected:
 
     LetterSource sourceFor(const QString& letter)
     {
-        auto source = letterSource(*m_store, {m_source.call->id});
+        auto source = letterSource(*m_store, {m_source.call->id, {}, {}});
         EXPECT_TRUE(source.ok());
         EXPECT_TRUE(setPerson(*m_store, *source, m_source.person.id, letter).ok());
         return *source;

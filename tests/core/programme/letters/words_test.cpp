@@ -128,7 +128,9 @@ TEST(ProgrammeWords, AreWrittenInTheScriptOfTheirLanguage)
                 }
                 static const QRegularExpression letter(QStringLiteral("\\p{L}"));
                 QString rest = words;
-                if (rest.remove(latin).contains(letter)) EXPECT_TRUE(rest.contains(own)) << it.key().toStdString();
+                if (rest.remove(latin).contains(letter)) {
+                    EXPECT_TRUE(rest.contains(own)) << it.key().toStdString();
+                }
                 EXPECT_FALSE(rest.contains(language == QLatin1String("el") ? QRegularExpression(QStringLiteral("\\p{Cyrillic}")) : QRegularExpression(QStringLiteral("\\p{Greek}")))) << it.key().toStdString();
             }
         }
@@ -161,7 +163,9 @@ TEST(ProgrammeWords, AreTranslated)
             for (qsizetype i = 0; i < it->size(); ++i) {
                 const QString words = withoutPlaceholders(it->at(i));
                 EXPECT_FALSE(words.contains(english)) << language.toStdString() << ' ' << it.key().toStdString() << ": " << words.toStdString();
-                if (words.size() > 30) EXPECT_NE(it->at(i), source.value(it.key()).value(i)) << language.toStdString() << ' ' << it.key().toStdString();
+                if (words.size() > 30) {
+                    EXPECT_NE(it->at(i), source.value(it.key()).value(i)) << language.toStdString() << ' ' << it.key().toStdString();
+                }
             }
     }
 }
