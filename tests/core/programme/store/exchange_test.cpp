@@ -32,20 +32,7 @@ Status fillAll(Store& store)
         QHash<QString, QUuid> made;
         for (const Kind* kind : kinds()) {
             const std::shared_ptr<Record> record = kind->make();
-            int number = 1;
-            for (const Field& field : kind->fields) {
-                ++number;
-                switch (field.type) {
-                case FieldType::Date: field.set(*record, QDate(2031, 1, number)); break;
-                case FieldType::Time: field.set(*record, utcTime(QDate(2031, 1, 1), QTime(1, number, 3, 45))); break;
-                case FieldType::Number: field.set(*record, number); break;
-                case FieldType::Points: field.set(*record, number + 0.25); break;
-                case FieldType::YesNo: field.set(*record, true); break;
-                case FieldType::Reference: field.set(*record, made.value(QString::fromLatin1(field.refers))); break;
-                case FieldType::Code: field.set(*record, QString::fromLatin1(field.codes.back().code)); break;
-                default: field.set(*record, QStringLiteral("Ωμέγα \"%1\",\n;=x").arg(number));
-                }
-            }
+            fillFields(*kind, *record, made);
             const std::shared_ptr<Record> blank = kind->make();
             if (const Status done = change.save(*kind, *record, *blank); !done.ok()) return done;
             made.insert(kind->key(), record->id);

@@ -15,7 +15,31 @@ namespace {
 
 constexpr int writers = 10;
 
-class Writers : public OnEveryDatabase {};
+class Writers : public OnEveryDatabase {
+protected:
+    template<class T> void addBefore(T& record) const
+    {
+        const auto store = open(QStringLiteral("Maria"));
+        ASSERT_TRUE(store->change(QStringLiteral("Add"), [&](Change& change) { return change.add(record); }).ok());
+    }
+
+    /// Each on a thread and with a store of their own.
+    void allAtOnce(const std::function<void(Store&, int)>& write) const
+    {
+        std::atomic<int> opened = 0;
+        std::vector<std::thread> threads;
+        for (int writer = 0; writer < writers; ++writer)
+            threads.emplace_back([&, writer] {
+                const auto store = Store::open(place(), QStringLiteral("Writer %1").arg(writer), systemNow);
+                if (!store.ok()) return;
+                ++opened;
+                write(**store, writer);
+            });
+        for (std::thread& thread : threads)
+            thread.join();
+        EXPECT_EQ(opened, writers);
+    }
+};
 INSTANTIATE_TEST_SUITE_P(, Writers, testing::ValuesIn(OnEveryDatabase::drivers()), OnEveryDatabase::nameOf);
 
 /// What only a server can do.
@@ -42,39 +66,27 @@ TEST_P(Writers, TenAtOnceLoseNothing)
     Person common;
     common.name = QStringLiteral("Common");
     common.notes = QStringLiteral("0");
-    {
-        const auto store = open(QStringLiteral("Maria"));
-        ASSERT_TRUE(store->change(QStringLiteral("Add"), [&](Change& change) { return change.add(common); }).ok());
-    }
+    addBefore(common);
     std::atomic<int> failures = 0;
-    std::vector<std::thread> threads;
-    for (int writer = 0; writer < writers; ++writer)
-        threads.emplace_back([&, writer] {
-            auto store = Store::open(place(), QStringLiteral("Writer %1").arg(writer), systemNow);
-            if (!store.ok()) {
-                ++failures;
-                return;
-            }
-            for (int round = 0; round < rounds; ++round) {
-                const auto step = [&] {
-                    return (*store)->change(QStringLiteral("Write"), [&](Change& change) -> Status {
-                        Person one;
-                        one.name = QStringLiteral("%1-%2").arg(writer).arg(round);
-                        if (const Status added = change.add(one); !added.ok()) return added;
-                        return change.edit<Person>(common.id, [](Person& person) {
-                            person.notes = QString::number(person.notes.toInt() + 1);
-                        });
+    allAtOnce([&](Store& store, int writer) {
+        for (int round = 0; round < rounds; ++round) {
+            const auto step = [&] {
+                return store.change(QStringLiteral("Write"), [&](Change& change) -> Status {
+                    Person one;
+                    one.name = QStringLiteral("%1-%2").arg(writer).arg(round);
+                    if (const Status added = change.add(one); !added.ok()) return added;
+                    return change.edit<Person>(common.id, [](Person& person) {
+                        person.notes = QString::number(person.notes.toInt() + 1);
                     });
-                };
-                // Somebody else is just writing: a person would try again, too.
-                Status done = step();
-                for (int again = 0; !done.ok() && done.error().kind == Error::Kind::InUse && again < 20; ++again)
-                    done = step();
-                if (!done.ok()) ++failures;
-            }
-        });
-    for (std::thread& thread : threads)
-        thread.join();
+                });
+            };
+            // Somebody else is just writing: a person would try again, too.
+            Status done = step();
+            for (int again = 0; !done.ok() && done.error().kind == Error::Kind::InUse && again < 20; ++again)
+                done = step();
+            if (!done.ok()) ++failures;
+        }
+    });
     EXPECT_EQ(failures, 0);
     const auto store = open(QStringLiteral("Maria"));
     EXPECT_EQ(*store->count(Person::kind()), writers * rounds + 1);
@@ -88,31 +100,21 @@ TEST_P(Writers, TenWhoLoadedTheSameEachWriteOrAreTold)
 {
     Person common;
     common.name = QStringLiteral("Common");
-    {
-        const auto store = open(QStringLiteral("Maria"));
-        ASSERT_TRUE(store->change(QStringLiteral("Add"), [&](Change& change) { return change.add(common); }).ok());
-    }
+    addBefore(common);
     std::atomic<int> written = 0;
     std::atomic<int> told = 0;
-    std::vector<std::thread> threads;
-    for (int writer = 0; writer < writers; ++writer)
-        threads.emplace_back([&, writer] {
-            auto store = Store::open(place(), QStringLiteral("Writer %1").arg(writer), systemNow);
-            if (!store.ok()) return;
-            Person mine = common;
-            mine.phone = QString::number(1000 + writer);
-            Status done;
-            do
-                done = (*store)->change(QStringLiteral("Phone"),
-                                        [&](Change& change) { return change.save(mine, common); });
-            while (!done.ok() && done.error().kind == Error::Kind::InUse);
-            if (done.ok())
-                ++written;
-            else if (done.error().kind == Error::Kind::ChangedOnDisk && (*store)->conflict().fields.size() == 1)
-                ++told;
-        });
-    for (std::thread& thread : threads)
-        thread.join();
+    allAtOnce([&](Store& store, int writer) {
+        Person mine = common;
+        mine.phone = QString::number(1000 + writer);
+        Status done;
+        do
+            done = store.change(QStringLiteral("Phone"), [&](Change& change) { return change.save(mine, common); });
+        while (!done.ok() && done.error().kind == Error::Kind::InUse);
+        if (done.ok())
+            ++written;
+        else if (done.error().kind == Error::Kind::ChangedOnDisk && store.conflict().fields.size() == 1)
+            ++told;
+    });
     EXPECT_EQ(written, 1);
     EXPECT_EQ(told, writers - 1);
 }
@@ -129,35 +131,23 @@ TEST_P(Writers, TenInFieldsOfOneRecordLoseNothing)
         return field.type == FieldType::Date ? QVariant(QDate(2031, 1, 1).addDays(round)) : QVariant(QStringLiteral("%1-%2").arg(writer).arg(round));
     };
     Policy common;
-    {
-        const auto store = open(QStringLiteral("Maria"));
-        ASSERT_TRUE(store->change(QStringLiteral("Add"), [&](Change& change) { return change.add(common); }).ok());
-    }
+    addBefore(common);
     std::atomic<int> failures = 0;
-    std::vector<std::thread> threads;
-    for (int writer = 0; writer < writers; ++writer)
-        threads.emplace_back([&, writer] {
-            auto store = Store::open(place(), QStringLiteral("Writer %1").arg(writer), systemNow);
-            if (!store.ok()) {
-                ++failures;
-                return;
+    allAtOnce([&](Store& store, int writer) {
+        Policy loaded = common;
+        for (int round = 0; round < rounds; ++round) {
+            Policy mine = loaded;
+            fields.at(writer)->set(mine, valueOf(*fields.at(writer), writer, round));
+            Status done;
+            for (int again = 0; again < 20; ++again) {
+                Policy written = mine;
+                done = store.change(QStringLiteral("Write"), [&](Change& change) { return change.save(written, loaded); });
+                if (done.ok()) loaded = written;
+                if (done.ok() || done.error().kind != Error::Kind::InUse) break;
             }
-            Policy loaded = common;
-            for (int round = 0; round < rounds; ++round) {
-                Policy mine = loaded;
-                fields.at(writer)->set(mine, valueOf(*fields.at(writer), writer, round));
-                Status done;
-                for (int again = 0; again < 20; ++again) {
-                    Policy written = mine;
-                    done = (*store)->change(QStringLiteral("Write"), [&](Change& change) { return change.save(written, loaded); });
-                    if (done.ok()) loaded = written;
-                    if (done.ok() || done.error().kind != Error::Kind::InUse) break;
-                }
-                if (!done.ok()) ++failures;
-            }
-        });
-    for (std::thread& thread : threads)
-        thread.join();
+            if (!done.ok()) ++failures;
+        }
+    });
     EXPECT_EQ(failures, 0);
     const auto store = open(QStringLiteral("Maria"));
     const auto found = store->get<Policy>(common.id);

@@ -31,6 +31,27 @@ QVariant asked(const QString& database, const QString& sql)
 
 } // namespace
 
+void fillFields(const Kind& kind, Record& record, const QHash<QString, QUuid>& made)
+{
+    int number = 1;
+    for (const Field& field : kind.fields) {
+        ++number;
+        switch (field.type) {
+        case FieldType::Date: field.set(record, QDate(2031, 1, number)); break;
+        case FieldType::Time: field.set(record, utcTime(QDate(2031, 1, 1), QTime(1, number, 3, 45))); break;
+        case FieldType::Number: field.set(record, number); break;
+        case FieldType::Points: field.set(record, number + 0.25); break;
+        case FieldType::YesNo: field.set(record, true); break;
+        case FieldType::Reference:
+            EXPECT_NE(findKind(QString::fromLatin1(field.refers)), nullptr) << field.refers;
+            field.set(record, made.value(QString::fromLatin1(field.refers)));
+            break;
+        case FieldType::Code: field.set(record, QString::fromLatin1(field.codes.back().code)); break;
+        default: field.set(record, QStringLiteral("Ωμέγα “%1”, \"%1\",\n;=x").arg(number));
+        }
+    }
+}
+
 Place serverPlace(const QString& database)
 {
     const auto from = [](const char* name) { return qEnvironmentVariable(name); };

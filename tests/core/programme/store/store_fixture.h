@@ -34,6 +34,9 @@ private:
     Place m_place;
 };
 
+/// Every field with something in it; those that refer to others with what was made of their kinds before.
+void fillFields(const Kind& kind, Record& record, const QHash<QString, QUuid>& made);
+
 /// Where the server is, and the database of that name on it.
 Place serverPlace(const QString& database);
 

@@ -21,6 +21,13 @@ protected:
     {
         return store.change(QStringLiteral("Add"), [&](Change& change) { return change.add(person); });
     }
+
+    static Status setPhone(Store& store, const QUuid& id)
+    {
+        return store.change(QStringLiteral("Phone"), [&](Change& change) {
+            return change.edit<Person>(id, [](Person& person) { person.phone = QStringLiteral("123"); });
+        });
+    }
 };
 
 INSTANTIATE_TEST_SUITE_P(, Stores, testing::ValuesIn(OnEveryDatabase::drivers()), OnEveryDatabase::nameOf);
@@ -46,23 +53,7 @@ TEST_P(Stores, DescribeEveryKindSoThatItsFieldsComeBack)
     QHash<QString, QUuid> made;
     for (const Kind* kind : kinds()) {
         const std::shared_ptr<Record> record = kind->make();
-        int number = 1;
-        for (const Field& field : kind->fields) {
-            ++number;
-            switch (field.type) {
-            case FieldType::Date: field.set(*record, QDate(2031, 1, number)); break;
-            case FieldType::Time: field.set(*record, utcTime(QDate(2031, 1, 1), QTime(1, number))); break;
-            case FieldType::Number: field.set(*record, number); break;
-            case FieldType::Points: field.set(*record, number + 0.5); break;
-            case FieldType::YesNo: field.set(*record, true); break;
-            case FieldType::Reference:
-                ASSERT_NE(findKind(QString::fromLatin1(field.refers)), nullptr) << field.refers;
-                field.set(*record, made.value(QString::fromLatin1(field.refers)));
-                break;
-            case FieldType::Code: field.set(*record, QString::fromLatin1(field.codes.front().code)); break;
-            default: field.set(*record, QStringLiteral("Ωμέγα “%1”").arg(number));
-            }
-        }
+        fillFields(*kind, *record, made);
         const std::shared_ptr<Record> blank = kind->make();
         const Status done = store->change(QStringLiteral("Add"),
                                           [&](Change& change) { return change.save(*kind, *record, *blank); });
@@ -81,9 +72,7 @@ TEST_P(Stores, JoinTwoPeoplesEditsOfDifferentFields)
     Person anna = person(QStringLiteral("Anna Dimou"));
     ASSERT_TRUE(addTo(*maria, anna).ok());
     const Person loaded = anna;
-    ASSERT_TRUE(jan->change(QStringLiteral("Phone"), [&](Change& change) {
-        return change.edit<Person>(anna.id, [](Person& person) { person.phone = QStringLiteral("123"); });
-    }).ok());
+    ASSERT_TRUE(setPhone(*jan, anna.id).ok());
 
     anna.job = QStringLiteral("Teacher");
     ASSERT_TRUE(maria->change(QStringLiteral("Job"), [&](Change& change) { return change.save(anna, loaded); }).ok());
@@ -99,9 +88,7 @@ TEST_P(Stores, TellWhoChangedTheSameField)
     Person anna = person(QStringLiteral("Anna Dimou"));
     ASSERT_TRUE(addTo(*maria, anna).ok());
     const Person loaded = anna;
-    ASSERT_TRUE(jan->change(QStringLiteral("Phone"), [&](Change& change) {
-        return change.edit<Person>(anna.id, [](Person& person) { person.phone = QStringLiteral("123"); });
-    }).ok());
+    ASSERT_TRUE(setPhone(*jan, anna.id).ok());
 
     anna.phone = QStringLiteral("456");
     const Status done = maria->change(QStringLiteral("Phone"), [&](Change& change) { return change.save(anna, loaded); });
