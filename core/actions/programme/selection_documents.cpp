@@ -310,9 +310,9 @@ Result<SelectionRecord> selectionRecord(Store& store, const QUuid& call)
         record.answers += *answers;
     }
     for (const Application& application : std::as_const(record.scoring.applications)) {
-        auto changes = statusLogOf(store, application.id);
-        if (!changes.ok()) return changes.error();
-        record.statuses.insert(application.id, *std::move(changes));
+        auto statuses = statusLogOf(store, application.id);
+        if (!statuses.ok()) return statuses.error();
+        record.statuses.insert(application.id, *std::move(statuses));
     }
     return record;
 }

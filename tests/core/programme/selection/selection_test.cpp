@@ -192,8 +192,12 @@ TEST(SelectionRanking, treatsEqualsAlike)
             for (const CandidateResult& b : ranking.candidates) {
                 if (!a.isRanked() || !b.isRanked()) continue;
                 ASSERT_EQ(std::abs(*a.total - *b.total) < 1e-7, a.rank == b.rank) << seed;
-                if (a.rank == b.rank) ASSERT_EQ(a.equals, b.equals);
-                if (*a.total > *b.total + 1e-6) ASSERT_LT(a.rank, b.rank);
+                if (a.rank == b.rank) {
+                    ASSERT_EQ(a.equals, b.equals);
+                }
+                if (*a.total > *b.total + 1e-6) {
+                    ASSERT_LT(a.rank, b.rank);
+                }
             }
         const QList<Proposal> proposals = proposalsOf(ranking, 2);
         ASSERT_LE(proposals.count(Proposal::Selected), 2) << seed;
