@@ -78,6 +78,23 @@ TEST_F(ProgrammeKeeping, RefusesToJoinWhatIsAnotherProgrammeOrNone)
     EXPECT_EQ(run({"programme", "join", "p.sqlite", "--from", "missing.sqlite"}).status, 3);
 }
 
+TEST_F(ProgrammeKeeping, NeverJoinsAProgrammeWithItself)
+{
+    makeSample();
+    const Ran same = run({"programme", "join", "p.sqlite", "--from", "./p.sqlite", "--yes"});
+    EXPECT_EQ(same.status, 2) << same.err.toStdString();
+    EXPECT_TRUE(QFile::exists(path("p.sqlite")));
+}
+
+TEST_F(ProgrammeKeeping, LeavesNoEmptyProgrammeWhereNothingCouldBeBroughtIn)
+{
+    EXPECT_EQ(run({"programme", "import", "new.sqlite", "--from", "missing.json"}).status, 3);
+    EXPECT_FALSE(QFile::exists(path("new.sqlite")));
+    EXPECT_EQ(run({"programme", "import", "new.sqlite", "--from", "ada.csv"}).status, 0);
+    EXPECT_EQ(run({"programme", "import", "new.sqlite", "--from", "missing.json"}).status, 3);
+    EXPECT_TRUE(QFile::exists(path("new.sqlite"))) << "one that was there stays";
+}
+
 TEST_F(ProgrammeKeeping, JoinsInASynchronisedFolderAfterHandingOver)
 {
     ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("Nextcloud")));

@@ -204,6 +204,7 @@ void ProgrammeLink::handOver()
 void ProgrammeLink::write(QObject* asker, std::function<Status(Store&)> work, Written then)
 {
     post([this, held = m_held, clock = m_clock, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)](Store* store) {
+        if (held->own && !held->own->isHeld()) held->refreshLock(); // whoever had it may have gone
         const auto refused = refusal(*held, clock());
         const Status status = refused ? Status(*refused) : store ? work(*store) : Status(notOpen());
         const programme::Conflict conflict = store && !refused ? store->conflict() : programme::Conflict();
@@ -228,10 +229,10 @@ void ProgrammeLink::write(QObject* asker, std::function<Status(Store&)> work, Wr
 
 void ProgrammeLink::planJoin(QObject* asker, const QString& path, std::function<void(Result<programme::JoinPlan>)> then)
 {
-    post([held = m_held, clock = m_clock, path, asker = QPointer<QObject>(asker), then = std::move(then)](Store* store) {
+    post([held = m_held, path, asker = QPointer<QObject>(asker), then = std::move(then)](Store* store) {
         const auto plan = [&]() -> Result<programme::JoinPlan> {
             if (!store || !held->disk) return notOpen();
-            const auto other = programme::OtherCopy::open(*held->disk, path, store->who(), clock);
+            const auto other = programme::OtherCopy::open(*held->disk, path, *store, held->shared ? held->shared->path() : QString());
             if (!other.ok()) return other.error();
             return programme::planJoin(*store, (*other)->store());
         };
@@ -246,9 +247,10 @@ void ProgrammeLink::join(QObject* asker, const QString& path, const QList<progra
     const auto to = std::make_shared<QString>();
     const auto joined = std::make_shared<programme::Joined>();
     write(asker,
-          [held = m_held, clock = m_clock, path, chosen, forget = std::move(forget), to, joined](Store& store) -> Status {
+          [held = m_held, path, chosen, forget = std::move(forget), to, joined](Store& store) -> Status {
               if (!held->disk) return notOpen();
-              const auto other = programme::OtherCopy::open(*held->disk, path, store.who(), clock);
+              const QString file = held->shared ? held->shared->path() : QString();
+              const auto other = programme::OtherCopy::open(*held->disk, path, store, file);
               if (!other.ok()) return other.error();
               const auto done = programme::join(store, (*other)->store(), chosen, QFileInfo(path).fileName());
               if (!done.ok()) return done.error();
@@ -257,7 +259,6 @@ void ProgrammeLink::join(QObject* asker, const QString& path, const QList<progra
               // The copy stays where it is until everybody has what came from it.
               if (held->shared)
                   if (!held->shared->publish(store).ok()) return {};
-              const QString file = held->shared ? held->shared->path() : QString();
               if (const auto moved = programme::moveAside(*held->disk, path, store, file); moved.ok()) *to = *moved;
               return {};
           },

@@ -148,11 +148,17 @@ public:
 private:
     static int runOn(const Action& action, const programme::Place& place, const QCommandLineParser& parser, Console& console)
     {
-        const auto store = programme::Store::open(place, whoOf(parser), systemNow);
-        if (!store.ok()) return console.fail(store.error());
-        const Job job{parser, console, **store};
-        const int code = action.run(job);
-        return code == Fine && action.after ? action.after(job) : code;
+        const bool fresh = place.driver == programme::Place::File && !diskStore().stamp(place.file).exists();
+        int code = Fine;
+        {
+            const auto store = programme::Store::open(place, whoOf(parser), systemNow);
+            if (!store.ok()) return console.fail(store.error());
+            const Job job{parser, console, **store};
+            code = action.run(job);
+            if (code == Fine && action.after) code = action.after(job);
+        }
+        if (fresh && code != Fine && code != HasErrors) (void)diskStore().remove(place.file); // an empty one says nothing
+        return code;
     }
 
     static int runClosed(const Action& action, const QString& file, const QCommandLineParser& parser, Console& console)

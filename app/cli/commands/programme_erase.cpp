@@ -50,7 +50,7 @@ void print(const PersonData& data, const QList<Mention>& confirmed, Console& con
 QString keptCopies(const Job& job)
 {
     if (job.store.place().driver != Place::File) return {};
-    const QStringList beside = keptBeside(diskStore(), job.parser.positionalArguments().value(1));
+    const QStringList beside = keptBeside(diskStore(), job.parser.positionalArguments().value(1), &job.store);
     return beside.isEmpty() ? QString()
                             : Tr::tr("These copies still hold the person. Please delete them yourself: %1").arg(beside.join(QStringLiteral(", ")));
 }

@@ -91,7 +91,7 @@ int join(const Job& job)
     const QString how = job.parser.value(option::how);
     if (!QStringList{QString(), QStringLiteral("newest"), QStringLiteral("here"), QStringLiteral("copy")}.contains(how))
         return job.console.fail({Error::Kind::Invalid, Tr::tr("“%1” does not say what holds where both changed the same: newest, here or copy.").arg(how), {}});
-    const auto other = OtherCopy::open(diskStore(), path, job.store.who(), systemNow);
+    const auto other = OtherCopy::open(diskStore(), path, job.store, job.parser.positionalArguments().value(1));
     if (!other.ok()) return job.console.fail(other.error());
     auto plan = planJoin(job.store, (*other)->store());
     if (!plan.ok()) return job.console.fail(plan.error());

@@ -94,7 +94,10 @@ int list(const Job& job)
     if (job.json()) {
         job.console.json({{QStringLiteral("list"), table->code}, {QStringLiteral("rows"), programme::toJson(*table)}});
     } else if (!job.parser.isSet(option::html) && !job.parser.isSet(option::csv)) {
-        for (const QStringList& row : table->rows)
+        QStringList heads;
+        for (const Table::Column& column : table->columns)
+            heads.append(column.title);
+        for (const QStringList& row : QList<QStringList>{heads} + table->rows)
             job.console.out << row.join(u'\t').replace(u'\n', u' ') << Qt::endl;
     }
     return Fine;
@@ -180,6 +183,7 @@ int courses(const Job& job)
         if (!one.trouble.isEmpty()) job.console.err << one.trouble << Qt::endl;
     }
     if (job.json()) job.console.json({{QStringLiteral("courses"), all}});
+    else if (read->isEmpty()) job.console.out << Tr::tr("No course of the programme has a file yet.") << Qt::endl;
     return troubled ? HasErrors : Fine;
 }
 

@@ -37,7 +37,7 @@ Status checkFile(const QString& path)
     if (!database.ok()) return database.error();
     auto rows = (*database)->read(QStringLiteral("PRAGMA quick_check"));
     if (!rows.ok()) return rows.error();
-    if (rows->next() && rows->text(0) == QLatin1String("ok")) return {};
+    if (const auto there = rows->row(); there.ok() && *there && rows->text(0) == QLatin1String("ok")) return {};
     return Error{Error::Kind::Damaged, Tr::tr("This copy is damaged. Take an older one; nothing was changed."), {}};
 }
 
@@ -159,10 +159,10 @@ Status DailyCopies::renew(Store& store, const QString& passphrase, const QDate& 
     if (store.place().driver == Place::File) {
         const QString known = file.isEmpty() ? store.place().file : file;
         copies += named(safeFileName(QFileInfo(known).completeBaseName(), QStringLiteral("programme"))); // as they were called at first
-        old += keptBeside(m_disk, known);
+        old += keptBeside(m_disk, known, &store);
         // One's own work that was joined lies by the copy that is worked on, under the name of the shared file.
         if (!file.isEmpty() && file != store.place().file)
-            old += movedAside(m_disk, folderOf(store.place().file) + QLatin1Char('/') + QFileInfo(file).fileName());
+            old += movedAside(m_disk, folderOf(store.place().file) + QLatin1Char('/') + QFileInfo(file).fileName(), &store);
     }
     for (const DailyCopy& copy : std::as_const(copies))
         old.append(copy.path);
@@ -198,14 +198,14 @@ Result<QString> replaceKeeping(FileStore& disk, const QString& file, const QByte
     return kept;
 }
 
-QStringList keptBeside(const FileStore& disk, const QString& file)
+QStringList keptBeside(const FileStore& disk, const QString& file, Store* here)
 {
     QStringList paths;
     for (const QString& name : disk.list(folderOf(file)))
         if ((name.startsWith(beforeRestoring(file)) || name.startsWith(damagedName(file)))
             && (name.endsWith(keptEnding) || name.endsWith(keptEnding + journalEnding)))
             paths.append(folderOf(file) + QLatin1Char('/') + name);
-    return paths + movedAside(disk, file);
+    return paths + movedAside(disk, file, here);
 }
 
 QString copiesName(const Place& place)

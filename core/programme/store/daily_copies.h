@@ -55,7 +55,8 @@ Result<QByteArray> fileBytes(Store& store, const FileStore& disk);
 /// last, is kept beside it, `name` before the time. Its path; empty where nothing was.
 Result<QString> replaceKeeping(FileStore& disk, const QString& file, const QByteArray& bytes, const QString& name, const QDateTime& now);
 /// What restoring, rescuing and joining have kept beside this file: the programme as it was before, not encrypted.
-QStringList keptBeside(const FileStore& disk, const QString& file);
+/// `here`: the programme, where it is open; see movedAside().
+QStringList keptBeside(const FileStore& disk, const QString& file, Store* here = nullptr);
 /// Tells the copies of one programme from those of all others, also where two files have the same name.
 QString copiesName(const Place& place);
 

@@ -2,11 +2,17 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlRecord>
 
+#include <algorithm>
 #include <atomic>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 namespace microvet::programme {
 
@@ -23,6 +29,18 @@ QString newConnectionName()
 {
     static std::atomic<int> count = 0;
     return QStringLiteral("microvet-programme-%1").arg(++count);
+}
+
+/// Tells a file from another that has taken its place; empty where there is none. Windows lets nobody replace one that is open.
+QByteArray identityOf(const QString& path)
+{
+#ifdef Q_OS_UNIX
+    struct stat info = {};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0) return {};
+    return QByteArray::number(quint64(info.st_dev)) + ':' + QByteArray::number(quint64(info.st_ino));
+#else
+    return QFileInfo::exists(path) ? QByteArray("there") : QByteArray();
+#endif
 }
 
 } // namespace
@@ -98,7 +116,13 @@ Status Database::connect()
     auto read = runOnce(QStringLiteral("SELECT count(*) FROM sqlite_master"), {});
     if (!read.ok()) return read.error();
     (*read)->finish();
+    m_identity = identityOf(m_place.file);
     return {};
+}
+
+bool Database::isBeingRead() const
+{
+    return std::any_of(m_prepared.cbegin(), m_prepared.cend(), [](const Query& query) { return query->isActive(); });
 }
 
 Database::~Database() { disconnect(); }
@@ -110,6 +134,11 @@ Result<Database::Query> Database::run(const QString& sql, const QVariantList& va
     if (m_lost) {
         if (const Status back = connect(); !back.ok()) return back.error();
         fresh = true;
+    } else if (!isServer()) {
+        // Another program has put a copy in its place: what was written to the one that is open would be lost.
+        const QByteArray now = identityOf(m_place.file);
+        if (!now.isEmpty() && now != m_identity && !isBeingRead())
+            if (const Status there = connect(); !there.ok()) return there.error();
     }
     auto done = runOnce(sql, values);
     if (done.ok() || !m_lost || fresh) return done;
@@ -157,6 +186,13 @@ Status Rows::status() const
     return error.isValid() ? Status(m_database->error(error)) : Status();
 }
 
+Result<bool> Rows::row()
+{
+    if (next()) return true;
+    const Status whole = status();
+    return whole.ok() ? Result<bool>(false) : Result<bool>(whole.error());
+}
+
 Result<int> Database::change(const QString& sql, const QVariantList& values)
 {
     auto done = run(sql, values);
@@ -166,7 +202,13 @@ Result<int> Database::change(const QString& sql, const QVariantList& values)
     return rows;
 }
 
-QStringList Database::tables() const { return connection().tables(); }
+Result<bool> Database::hasTable(const QString& name)
+{
+    auto rows = read(isServer() ? QStringLiteral("SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = ?")
+                                : QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"),
+                     {name});
+    return rows.ok() ? rows->row() : Result<bool>(rows.error());
+}
 
 Result<QHash<QString, QStringList>> Database::columns()
 {
@@ -185,6 +227,12 @@ Result<QHash<QString, QStringList>> Database::columns()
 
 Status Database::inTransaction(const std::function<Status()>& work)
 {
+    if (!isServer() && identityOf(m_place.file).isEmpty())
+        return Error{Error::Kind::NotFound,
+                     Tr::tr("The file “%1” is not there any more: it was moved or deleted while it was open. Nothing was changed. Put it "
+                            "back, or save all that can still be seen here as a file.")
+                         .arg(QDir::toNativeSeparators(m_place.file)),
+                     {}};
     // IMMEDIATE: two who read first and write then would else fail in the middle.
     if (auto begun = change(isServer() ? QStringLiteral("BEGIN") : QStringLiteral("BEGIN IMMEDIATE")); !begun.ok())
         return begun.error();

@@ -27,6 +27,8 @@ public:
     QString text(int column) const { return m_query->value(column).toString(); }
     /// After next() was false: whether that was the end, or something damaged on the way to it.
     Status status() const;
+    /// Where at most one row is asked for: whether it is there. An error where only something damaged is in the way.
+    Result<bool> row();
 
 private:
     std::shared_ptr<QSqlQuery> m_query;
@@ -49,12 +51,13 @@ public:
     /// Returns how many rows it changed.
     Result<int> change(const QString& sql, const QVariantList& values = {});
 
-    QStringList tables() const;
+    Result<bool> hasTable(const QString& name);
     /// Of each table.
     Result<QHash<QString, QStringList>> columns();
 
     /// Writing begins: from now on nobody else writes before this is done, neither to a file nor to a server, so that two
-    /// never wait for each other. Undone where `work` fails.
+    /// never wait for each other. Undone where `work` fails. NotFound where the file is not where it was opened: what were
+    /// written then would go with it.
     Status inTransaction(const std::function<Status()>& work);
 
     /// The server went away. The next statement that belongs to no transaction connects anew; what was in one is undone.
@@ -68,6 +71,7 @@ private:
     QSqlDatabase connection() const { return QSqlDatabase::database(m_connection, false); }
     Status connect();
     void disconnect();
+    bool isBeingRead() const;
     Result<Query> run(const QString& sql, const QVariantList& values);
     Result<Query> runOnce(const QString& sql, const QVariantList& values);
     Error error(const QSqlError& error);
@@ -76,6 +80,7 @@ private:
 
     Place m_place;
     QString m_connection;
+    QByteArray m_identity; ///< of a file when it was opened
     QHash<QString, Query> m_prepared;
     QList<Query> m_failed; ///< a server takes no word about them before the transaction is over
     bool m_inTransaction = false;

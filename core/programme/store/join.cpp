@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 namespace microvet::programme {
 
@@ -19,11 +20,28 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(microvet::programme)
 };
 
-/// Where copies that were joined lie below their folder: each programme has a place of its own there. The same in every
-/// language, since others look for it too.
+/// Where copies that were joined lie. The same in every language, since others look for it too.
+const QString allAside = QStringLiteral("/Joined copies");
+
+/// Each programme has a place of its own there.
 QString asideFolder(const QString& programme)
 {
-    return QStringLiteral("/Joined copies/") + safeFileName(QFileInfo(programme).completeBaseName(), QStringLiteral("programme"));
+    return allAside + QLatin1Char('/') + safeFileName(QFileInfo(programme).completeBaseName(), QStringLiteral("programme"));
+}
+
+bool isSameFile(const QString& path, const QString& other)
+{
+    const QString real = QFileInfo(path).canonicalFilePath();
+    return !real.isEmpty() && real == QFileInfo(other).canonicalFilePath();
+}
+
+/// In which folder a copy goes aside: its own, if erasing looks there.
+QString folderForAside(const QString& path, const Store& here, const QString& programme)
+{
+    const QString name = asideFolder(programme.isEmpty() ? path : programme);
+    const QString own = folderOf(path).endsWith(name) ? folderOf(path).chopped(name.size()) : folderOf(path);
+    const bool found = programme.isEmpty() || QDir(own) == QDir(folderOf(programme)) || QDir(own) == QDir(folderOf(here.place().file));
+    return (found ? own : folderOf(programme)) + name;
 }
 
 /// Both sides, read.
@@ -95,15 +113,20 @@ Status write(Change& change, const JoinWork::Edit& edit)
 
 } // namespace
 
-Result<std::unique_ptr<OtherCopy>> OtherCopy::open(const FileStore& disk, const QString& path, const QString& who,
-                                                           const Clock& clock)
+Result<std::unique_ptr<OtherCopy>> OtherCopy::open(const FileStore& disk, const QString& path, Store& here, const QString& file)
 {
+    if (isSameFile(path, here.place().file) || isSameFile(path, file))
+        return Error{Error::Kind::Invalid, Tr::tr("“%1” is the programme itself. Please choose a copy of it.").arg(QDir::toNativeSeparators(path)), {}};
     auto copy = std::unique_ptr<OtherCopy>(new OtherCopy);
     const auto bytes = disk.readAll(path, largestFile);
     if (!bytes.ok()) return bytes.error();
     const QString local = copy->m_folder.filePath(QStringLiteral("copy.sqlite"));
     if (const Status written = diskStore().replace(local, *bytes); !written.ok()) return written.error();
-    auto store = Store::open({Place::File, local}, who, clock);
+    auto store = Store::open({Place::File, local}, here.who(), [now = here.now()] { return now; });
+    if (!store.ok() && store.error().kind == Error::Kind::Damaged)
+        return Error{Error::Kind::Damaged,
+                     Tr::tr("“%1” is damaged, or no programme of microVET Studio. It was left as it is.").arg(QDir::toNativeSeparators(path)),
+                     store.error().detail};
     if (!store.ok())
         return Error{store.error().kind,
                      QString(store.error().text).replace(QDir::toNativeSeparators(local), QDir::toNativeSeparators(path)),
@@ -166,38 +189,49 @@ Result<Joined> join(Store& here, Store& there, const QList<Divergence>& chosen, 
 
 Result<QString> moveAside(FileStore& disk, const QString& path, Store& here, const QString& file)
 {
-    const auto copy = OtherCopy::open(disk, path, here.who(), [now = here.now()] { return now; });
+    const auto copy = OtherCopy::open(disk, path, here, file);
     if (!copy.ok()) return copy.error();
     const auto erased = eraseAlso((*copy)->store(), here);
     if (!erased.ok()) return erased.error();
-    const QString programme = file.isEmpty() ? here.place().file : file;
-    const QString name = asideFolder(programme.isEmpty() ? path : programme);
-    const QString folder = folderOf(path).endsWith(name) ? folderOf(path) : folderOf(path) + name;
+    QString programme = file.isEmpty() ? here.place().file : file;
+    if (!programme.isEmpty()) programme = QFileInfo(programme).absoluteFilePath();
+    const QString folder = folderForAside(path, here, programme);
     if (const Status made = disk.makeFolder(folder); !made.ok()) return made.error();
     const QFileInfo info(path);
     QString to = folder + QLatin1Char('/') + info.fileName();
     if (to != path && disk.stamp(to).exists())
         to = folder + QLatin1Char('/') + info.completeBaseName()
            + here.now().toLocalTime().toString(QStringLiteral(" yyyy-MM-dd HH-mm-ss-zzz")) + QLatin1Char('.') + info.suffix();
-    if (*erased == 0) {
-        if (to == path) return to;
-        const Status moved = disk.rename(path, to);
-        return moved.ok() ? Result<QString>(to) : Result<QString>(moved.error());
-    }
-    const auto left = fileBytes((*copy)->store(), diskStore());
+    if (*erased == 0 && to == path) return to;
+    // By its bytes: it may come from another disk.
+    const auto left = *erased == 0 ? disk.readAll(path, largestFile) : fileBytes((*copy)->store(), diskStore());
     if (!left.ok()) return left.error();
     if (const Status written = disk.replace(to, *left); !written.ok()) return written.error();
     if (to == path) return to;
-    const Status gone = disk.remove(path);
-    return gone.ok() ? Result<QString>(to) : Result<QString>(gone.error());
+    if (const Status gone = disk.remove(path); !gone.ok()) {
+        (void)disk.remove(to); // one is enough to look after
+        return gone.error();
+    }
+    return to;
 }
 
-QStringList movedAside(const FileStore& disk, const QString& file)
+QStringList movedAside(const FileStore& disk, const QString& file, Store* here)
 {
     const QString folder = folderOf(file) + asideFolder(file);
     QStringList paths;
     for (const QString& name : disk.list(folder))
         paths.append(folder + QLatin1Char('/') + name);
+    if (!here) return paths;
+    std::optional<Result<JoinSide::Known>> known;
+    for (const QString& name : disk.list(folderOf(file) + allAside)) {
+        const QString path = folderOf(file) + allAside + QLatin1Char('/') + name;
+        if (disk.isFolder(path)) continue;
+        const auto copy = OtherCopy::open(disk, path, *here, file);
+        if (!copy.ok()) continue;
+        const auto lines = JoinSide::known((*copy)->store().database());
+        if (!known) known = JoinSide::known(here->database());
+        if (lines.ok() && known->ok() && (*known)->all.intersects(lines->all)) paths.append(path);
+    }
     return paths;
 }
 

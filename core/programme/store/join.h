@@ -66,8 +66,9 @@ struct Joined {
 /// Another file of the programme, open as a copy in a folder of our own: it stays as it is.
 class OtherCopy {
 public:
-    /// `who` looks at it: what is kept from them is not shown.
-    static Result<std::unique_ptr<OtherCopy>> open(const FileStore& disk, const QString& path, const QString& who, const Clock& clock);
+    /// To be joined with `here`, whose user looks at it: what is kept from them is not shown. Invalid where it is the
+    /// programme itself. `file`: the one that the user knows, where the store works on a copy of it.
+    static Result<std::unique_ptr<OtherCopy>> open(const FileStore& disk, const QString& path, Store& here, const QString& file = {});
     Store& store() { return *m_store; }
 
 private:
@@ -84,11 +85,12 @@ Result<JoinPlan> planJoin(Store& here, Store& there);
 /// were erased there are erased here, for good.
 Result<Joined> join(Store& here, Store& there, const QList<Divergence>& chosen, const QString& name);
 
-/// Moves a copy that was joined to a folder beside it, where no program takes it for one that is to be joined; whoever was
-/// erased in the programme is erased in it. `file`: the one that the user knows, where the store works on a copy of it. The
-/// copy's new path.
+/// Moves a copy that was joined to a folder beside the programme, where no program takes it for one that is to be joined and
+/// erasing finds it; of a programme on a server, beside the copy. Whoever was erased in the programme is erased in it.
+/// `file`: the one that the user knows, where the store works on a copy of it. The copy's new path.
 Result<QString> moveAside(FileStore& disk, const QString& path, Store& here, const QString& file = {});
-/// The files that moveAside() has put away beside this file: they hold what the programme held then.
-QStringList movedAside(const FileStore& disk, const QString& file);
+/// The files that moveAside() has put away beside this file: they hold what the programme held then. `here`: the programme,
+/// by whose log those are known that lie among other programmes' copies, as they did at first.
+QStringList movedAside(const FileStore& disk, const QString& file, Store* here = nullptr);
 
 } // namespace microvet::programme

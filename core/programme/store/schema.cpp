@@ -94,10 +94,14 @@ bool isComplete(const Columns& present)
 
 Result<int> versionOf(Database& database)
 {
-    if (!database.tables().contains(QStringLiteral("meta"))) return 0;
+    const auto meta = database.hasTable(QStringLiteral("meta"));
+    if (!meta.ok()) return meta.error();
+    if (!*meta) return 0;
     auto rows = database.read(QStringLiteral("SELECT value FROM meta WHERE name = ?"), {QStringLiteral("schema")});
     if (!rows.ok()) return rows.error();
-    return rows->next() ? rows->value(0).toInt() : 0;
+    const auto there = rows->row();
+    if (!there.ok()) return there.error();
+    return *there ? rows->value(0).toInt() : 0;
 }
 
 } // namespace
@@ -152,12 +156,14 @@ Status prepareSchema(Database& database)
 
 Result<qint64> lastLine(Database& database)
 {
-    if (!database.tables().contains(QStringLiteral("change_log"))) return qint64(0);
+    const auto log = database.hasTable(QStringLiteral("change_log"));
+    if (!log.ok()) return log.error();
+    if (!*log) return qint64(0);
     auto rows = database.read(QStringLiteral("SELECT max(seq) FROM change_log"));
     if (!rows.ok()) return rows.error();
-    if (rows->next()) return rows->value(0).toLongLong();
-    const Status whole = rows->status();
-    return whole.ok() ? Result<qint64>(qint64(0)) : Result<qint64>(whole.error());
+    const auto there = rows->row();
+    if (!there.ok()) return there.error();
+    return *there ? rows->value(0).toLongLong() : qint64(0);
 }
 
 } // namespace microvet::programme

@@ -126,7 +126,9 @@ Result<int> Store::count(const Kind& kind, const Filter& filter)
     auto rows = m_database->read(
         QStringLiteral("SELECT count(*) FROM %1%2").arg(quoted(QLatin1String(kind.table)), where.sql), where.values);
     if (!rows.ok()) return rows.error();
-    return rows->next() ? rows->value(0).toInt() : 0;
+    const auto there = rows->row();
+    if (!there.ok()) return there.error();
+    return *there ? rows->value(0).toInt() : 0;
 }
 
 Status Store::change(const QString& label, const std::function<Status(Change&)>& work)
@@ -151,7 +153,9 @@ Status Store::change(const QString& label, const QString& undoes, const std::fun
     if (done.ok() || !m_database->isLost()) return done;
     // Whether it was kept when the connection broke, only the server knows.
     auto kept = m_database->read(QStringLiteral("SELECT 1 FROM change_log WHERE step = ? LIMIT 1"), {step});
-    return kept.ok() && kept->next() ? Status() : done;
+    if (!kept.ok()) return done;
+    const auto there = kept->row();
+    return there.ok() && *there ? Status() : done;
 }
 
 Result<QList<LogLine>> Store::lines(const QString& where, const QVariantList& values, int most)
@@ -208,7 +212,9 @@ Result<Step> Store::lastStep()
             .arg(revoked),
         {notNull(m_who)});
     if (!rows.ok()) return rows.error();
-    if (!rows->next()) return Step();
+    const auto there = rows->row();
+    if (!there.ok()) return there.error();
+    if (!*there) return Step();
     return Step{rows->text(0), rows->text(1), rows->text(2), timeOf(rows->text(3)), 0};
 }
 
@@ -223,12 +229,16 @@ Result<Step> Store::lastTakenBack()
             .arg(revoked),
         {notNull(m_who), notNull(m_who)});
     if (!rows.ok()) return rows.error();
-    if (!rows->next()) return Step();
+    const auto there = rows->row();
+    if (!there.ok()) return there.error();
+    if (!*there) return Step();
     Step step{rows->text(0), {}, rows->text(2), timeOf(rows->text(3)), 0};
     const QString taken = rows->text(1);
     auto labels = m_database->read(QStringLiteral("SELECT label FROM change_log WHERE step = ? LIMIT 1"), {taken});
     if (!labels.ok()) return labels.error();
-    if (labels->next()) step.label = labels->text(0);
+    const auto labelled = labels->row();
+    if (!labelled.ok()) return labelled.error();
+    if (*labelled) step.label = labels->text(0);
     return step;
 }
 
@@ -245,7 +255,9 @@ Status Store::takeBack(const Step& step, const QString& label)
         auto erased = m_database->read(QStringLiteral("SELECT 1 FROM change_log WHERE step = ? AND undoes = ? LIMIT 1"),
                                        {step.id, erasedStep()});
         if (!erased.ok()) return erased.error();
-        if (erased->next())
+        const auto isErased = erased->row();
+        if (!isErased.ok()) return isErased.error();
+        if (*isErased)
             return Error{Error::Kind::NotFound,
                          Tr::tr("This step was about a person who has been erased since, so it cannot be taken back."), step.id};
         for (const LogLine& line : std::as_const(*found)) // the last first

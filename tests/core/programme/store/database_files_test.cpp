@@ -1,3 +1,4 @@
+#include "core/base/filestore.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/schema.h"
 #include "tests/core/programme/store/safety_fixture.h"
@@ -94,7 +95,8 @@ TEST_F(DatabaseFiles, KeepColumnsAndTablesTheyDoNotKnow)
     auto rows = (*database)->read(QStringLiteral("SELECT count(*) FROM person WHERE badge = 'gold'"));
     ASSERT_TRUE(rows.ok() && rows->next());
     EXPECT_EQ(rows->value(0).toInt(), 3);
-    EXPECT_TRUE((*database)->tables().contains(QStringLiteral("badge")));
+    EXPECT_TRUE(*(*database)->hasTable(QStringLiteral("badge")));
+    EXPECT_FALSE(*(*database)->hasTable(QStringLiteral("badges")));
 }
 
 TEST_F(DatabaseFiles, HeldByAnotherProgramAreWaitedForAndThenSaidToBe)
@@ -163,6 +165,14 @@ TEST_F(DatabaseFiles, DamagedInTheMiddleAreSaidToBeWhenThatIsRead)
     const auto read = store.ok() ? (*store)->get<Person>(small.anna.id) : Result<Person>(store.error());
     ASSERT_FALSE(read.ok());
     EXPECT_EQ(read.error().kind, Error::Kind::Damaged) << read.error().detail.toStdString();
+    // Row by row, too: the end of what can be read is not the end.
+    const auto database = Database::open({Place::File, path()});
+    ASSERT_TRUE(database.ok());
+    auto rows = (*database)->read(QStringLiteral("SELECT old_value, new_value FROM change_log ORDER BY seq"));
+    Result<bool> there = rows.ok() ? Result<bool>(true) : Result<bool>(rows.error());
+    while (there.ok() && *there)
+        there = rows->row();
+    EXPECT_FALSE(there.ok());
 }
 
 TEST_F(DatabaseFiles, OnAFullDiskStayAsTheyWere)
@@ -208,6 +218,47 @@ TEST_F(DatabaseFiles, OpenedForReadingTakeNothing)
     EXPECT_EQ(done.error().kind, Error::Kind::ReadOnly) << done.error().detail.toStdString();
     EXPECT_EQ(bytes(), before);
 }
+
+#ifdef Q_OS_UNIX // elsewhere nobody can replace or remove a file that is open
+TEST_F(DatabaseFiles, ReplacedWhileTheyAreOpenAreOpenedAnew)
+{
+    const SmallProgramme small = filled();
+    const QByteArray before = bytes();
+    const auto store = open();
+    ASSERT_TRUE(store.ok());
+    const auto name = [&](const char* text) {
+        return (*store)->change(QStringLiteral("Write"), [&](Change& change) {
+            return change.edit<Person>(small.bob.id, [text](Person& one) { one.job = QString::fromLatin1(text); });
+        });
+    };
+    ASSERT_TRUE(name("Baker").ok());
+    ASSERT_TRUE(diskStore().replace(path(), before).ok()) << "as restoring does it";
+    EXPECT_EQ((*store)->get<Person>(small.bob.id)->job, QString()) << "what is read is what lies there";
+    ASSERT_TRUE(name("Miller").ok());
+    EXPECT_EQ((*open().value()).get<Person>(small.bob.id)->job, QStringLiteral("Miller")) << "and what is written is not lost with the old file";
+}
+
+TEST_F(DatabaseFiles, RemovedWhileTheyAreOpenAreReadAndNotWritten)
+{
+    const SmallProgramme small = filled();
+    const auto store = open();
+    ASSERT_TRUE(store.ok());
+    const auto write = [&] {
+        return (*store)->change(QStringLiteral("Write"), [&](Change& change) {
+            return change.edit<Person>(small.bob.id, [](Person& one) { one.job = QStringLiteral("Baker"); });
+        });
+    };
+    const QString elsewhere = m_folder.filePath(QStringLiteral("elsewhere.sqlite"));
+    ASSERT_TRUE(QFile::rename(path(), elsewhere));
+    const Status done = write();
+    ASSERT_FALSE(done.ok());
+    EXPECT_EQ(done.error().kind, Error::Kind::NotFound);
+    EXPECT_FALSE(QFile::exists(path())) << "no empty one in its place";
+    EXPECT_EQ((*store)->get<Person>(small.bob.id)->name, small.bob.name);
+    ASSERT_TRUE(QFile::rename(elsewhere, path()));
+    EXPECT_TRUE(write().ok());
+}
+#endif
 
 TEST_F(DatabaseFiles, InAFolderThatIsNotThereAreSaidToBe)
 {

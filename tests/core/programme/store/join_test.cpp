@@ -320,7 +320,7 @@ TEST_P(Joins, OpenTheCopyWithoutTouchingItAndMoveItAside)
     const QByteArray before = bytesOf(m_there.file);
     const auto here = open(QStringLiteral("Maria"));
     {
-        const auto copy = OtherCopy::open(diskStore(), m_there.file, QStringLiteral("Maria"), systemNow);
+        const auto copy = OtherCopy::open(diskStore(), m_there.file, *here);
         ASSERT_TRUE(copy.ok()) << copy.error().text.toStdString();
         EXPECT_EQ(joined(*here, (*copy)->store()).added, 1);
     }
@@ -338,7 +338,51 @@ TEST_P(Joins, OpenTheCopyWithoutTouchingItAndMoveItAside)
     EXPECT_EQ(bytesOf(*moved), before);
     EXPECT_EQ(movedAside(diskStore(), place().file).size(), 2);
     ASSERT_TRUE(diskStore().replace(m_there.file, QByteArray(5000, 'x')).ok());
-    EXPECT_EQ(OtherCopy::open(diskStore(), m_there.file, {}, systemNow).error().kind, Error::Kind::Damaged);
+    EXPECT_EQ(OtherCopy::open(diskStore(), m_there.file, *here).error().kind, Error::Kind::Damaged);
+}
+
+TEST_P(Joins, PutACopyFromElsewhereWhereErasingFindsIt)
+{
+    if (onServer()) return;
+    part();
+    const QTemporaryDir stick;
+    const QString there = stick.filePath(QStringLiteral("copy.sqlite"));
+    ASSERT_TRUE(QFile::rename(m_there.file, there));
+    const auto here = open(QStringLiteral("Maria"));
+    const auto moved = moveAside(diskStore(), there, *here);
+    ASSERT_TRUE(moved.ok()) << moved.error().text.toStdString();
+    EXPECT_EQ(*moved, m_folder.filePath(QStringLiteral("Joined copies/programme/copy.sqlite")));
+    EXPECT_FALSE(QFile::exists(there));
+    EXPECT_EQ(keptBeside(diskStore(), place().file), QStringList{*moved});
+}
+
+TEST_P(Joins, KnowCopiesThatWerePutAsideAmongOthers)
+{
+    if (onServer()) return;
+    part();
+    const QString folder = m_folder.filePath(QStringLiteral("Joined copies"));
+    ASSERT_TRUE(diskStore().makeFolder(folder).ok());
+    const QString own = folder + QStringLiteral("/from Jan.sqlite");
+    ASSERT_TRUE(QFile::copy(m_there.file, own));
+    {
+        const auto other = Store::open({Place::File, folder + QStringLiteral("/other.sqlite")}, QStringLiteral("Jan"), systemNow);
+        ASSERT_TRUE(other.ok());
+        add(**other, called("Dora"));
+    }
+    ASSERT_TRUE(diskStore().replace(folder + QStringLiteral("/letter.sqlite"), QByteArray(5000, 'x')).ok());
+    const auto here = open(QStringLiteral("Maria"));
+    EXPECT_EQ(keptBeside(diskStore(), place().file, here.get()), QStringList{own});
+}
+
+TEST_P(Joins, AreNeverWithTheProgrammeItself)
+{
+    if (onServer()) return;
+    const auto here = open(QStringLiteral("Maria"));
+    const auto same = OtherCopy::open(diskStore(), m_folder.filePath(QStringLiteral("./programme.sqlite")), *here);
+    ASSERT_FALSE(same.ok());
+    EXPECT_EQ(same.error().kind, Error::Kind::Invalid);
+    EXPECT_FALSE(moveAside(diskStore(), place().file, *here).ok());
+    EXPECT_TRUE(QFile::exists(place().file));
 }
 
 } // namespace
