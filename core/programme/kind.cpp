@@ -44,7 +44,7 @@ const QList<const Kind*>& kinds()
         &TopicScore::kind(),   &ProgrammeCourse::kind(), &TeamMember::kind(),    &Milestone::kind(),
         &CourseRun::kind(),
         &OutsideCourse::kind(), &Letter::kind(),       &Policy::kind(),          &Development::kind(),
-        &FocalQuestion::kind(), &FeedbackNote::kind()};
+        &FocalQuestion::kind(), &FeedbackNote::kind(), &ErasedCount::kind()};
     return all;
 }
 

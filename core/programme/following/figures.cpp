@@ -50,6 +50,7 @@ public:
 
     Result<Figures> count()
     {
+        if (const Status done = read(m_erased); !done.ok()) return done.error();
         for (Status (Counting::*part)() : {&Counting::people, &Counting::applications, &Counting::goals, &Counting::activities, &Counting::topics,
                                            &Counting::courses, &Counting::teams, &Counting::runs, &Counting::events, &Counting::questions,
                                            &Counting::outside, &Counting::partners, &Counting::policies, &Counting::notes})
@@ -73,6 +74,12 @@ private:
         return {};
     }
 
+    /// Of people who were erased.
+    template<class Holds> int erased(const char* what, Holds holds)
+    {
+        return countIf(m_erased, [&](const ErasedCount& one) { return one.what == QLatin1String(what) && holds(one); });
+    }
+
     Status people()
     {
         QList<Person> people;
@@ -83,7 +90,7 @@ private:
                 if (m_period.isOpen()) return one.standing == QLatin1String("ambassador");
                 const bool was = one.standing == QLatin1String("ambassador") || one.standing == QLatin1String("former");
                 return was && m_period.meets(one.ambassadorSince, one.ambassadorUntil);
-            }));
+            }) + (m_period.isOpen() ? 0 : erased("ambassador", [&](const ErasedCount& one) { return m_period.meets(one.from, one.to); })));
         put("candidates", Tr::tr("Candidates"), standing("candidate"));
         put("staff", Tr::tr("Staff"), standing("staff"));
         return {};
@@ -137,8 +144,9 @@ private:
         }();
         const auto reached = [&](const Goal& goal) { return goal.reached.isValid() && m_period.holds(goal.reached); };
         group("goals", Tr::tr("Personal goals"));
-        put("set", Tr::tr("Set"), int(here.size()));
-        put("reached", Tr::tr("Reached"), countIf(here, reached));
+        const auto wasReached = [&](const ErasedCount& one) { return one.to.isValid() && m_period.holds(one.to); };
+        put("set", Tr::tr("Set"), int(here.size()) + erased("goal", [&](const ErasedCount& one) { return m_period.holds(one.from) || wasReached(one); }));
+        put("reached", Tr::tr("Reached"), countIf(here, reached) + erased("goal", wasReached));
         put("overdue", Tr::tr("Overdue"),
             countIf(here, [&](const Goal& goal) { return !goal.reached.isValid() && goal.due.isValid() && goal.due < m_figures.day; }));
         return {};
@@ -151,7 +159,8 @@ private:
         group("responsibilities", Tr::tr("Done for each responsibility"), FigureGroup::Bars);
         for (int number = 1; number <= responsibilities; ++number)
             put(QString::number(number), responsibilityTitle(number),
-                sumOf(*sheets, [&](const AmbassadorSheet& sheet) { return sheet.rows[number - 1].done(); }));
+                sumOf(*sheets, [&](const AmbassadorSheet& sheet) { return sheet.rows[number - 1].done(); })
+                    + erased("duty", [&](const ErasedCount& one) { return one.responsibility == number && m_period.holds(one.from); }));
         return {};
     }
 
@@ -275,7 +284,9 @@ private:
         group("training", Tr::tr("Training"));
         put("sessions", Tr::tr("Sessions"), sessions);
         put("participants", Tr::tr("Participants"), trained);
-        put("certificates", Tr::tr("Certificates given"), certified);
+        put("certificates", Tr::tr("Certificates given"), certified + erased("certificate", [&](const ErasedCount& one) {
+                return m_period.holds(one.from) && (!one.from.isValid() || one.from <= m_figures.day);
+            }));
         return {};
     }
 
@@ -354,6 +365,7 @@ private:
 
     Store& m_store;
     Period m_period;
+    QList<ErasedCount> m_erased;
     Figures m_figures;
 };
 

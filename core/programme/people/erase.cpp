@@ -1,8 +1,10 @@
 #include "core/programme/people/erase.h"
 
 #include "core/base/id.h"
+#include "core/programme/following/erased_counts.h"
 #include "core/programme/letters/letter_records.h"
 #include "core/programme/people/person_words.h"
+#include "core/programme/records/events.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/stored_value.h"
 
@@ -39,6 +41,7 @@ public:
 
     Status run(const QList<Mention>& confirmed)
     {
+        if (const Status done = goOnCounting(); !done.ok()) return done;
         for (const Mention& mention : confirmed)
             if (const Status done = replaceMention(mention); !done.ok()) return done;
         // What belongs to a record stands behind it, and goes before it.
@@ -55,6 +58,52 @@ private:
     {
         const auto done = m_database.change(sql, values);
         return done.ok() ? Status() : Status(done.error());
+    }
+
+    /// What the figures count because of the person, before they go. Whoever was removed does not count any more.
+    Status goOnCounting()
+    {
+        const auto there = m_store.count(Person::kind(), {{{"id", m_data.person.id}}});
+        if (!there.ok()) return there.error();
+        if (*there == 0) return {};
+        const auto left = countsLeftBy(m_store, m_data.person, m_store.now().toLocalTime().date());
+        if (!left.ok()) return left.error();
+        for (const ErasedCount& count : *left)
+            if (const Status done = keep(count); !done.ok()) return done;
+        return countAttendance();
+    }
+
+    Status keep(const ErasedCount& count)
+    {
+        const auto known = m_store.count(ErasedCount::kind(), {{{"id", count.id}}});
+        if (!known.ok()) return known.error();
+        if (*known > 0) return {};
+        QStringList columns{QStringLiteral("id"), QStringLiteral("version")};
+        QVariantList values{idText(count.id), 1};
+        for (const Field& field : ErasedCount::kind().fields) {
+            columns.append(columnOf(field));
+            values.append(asStored(field, field.get(count)));
+        }
+        return change(QStringLiteral("INSERT INTO %1 (%2) VALUES (?%3)")
+                          .arg(tableOf(ErasedCount::kind()), columns.join(QLatin1String(", ")), QStringLiteral(", ?").repeated(values.size() - 1)),
+                      values);
+    }
+
+    /// Whoever was there is counted with an event as before.
+    Status countAttendance()
+    {
+        const auto own = m_store.all<Attendance>({{{"person", m_data.person.id}, {"state", QStringLiteral("attended")}}});
+        if (!own.ok()) return own.error();
+        for (const Attendance& one : *own) {
+            const auto listed = m_store.count(Attendance::kind(), {{{"event", one.event}, {"state", QStringLiteral("attended")}}});
+            if (!listed.ok()) return listed.error();
+            if (const Status done = change(QStringLiteral("UPDATE %1 SET participants = ?, version = version + 1 WHERE id = ? AND participants < ?")
+                                               .arg(tableOf(Event::kind())),
+                                           {*listed, idText(one.event), *listed});
+                !done.ok())
+                return done;
+        }
+        return {};
     }
 
     Status remove(const AnyRecord& one)
@@ -116,19 +165,38 @@ private:
         const bool sure = m_words.areIn(text);
         if (!sure && !m_words.perhapsIn(text)) return {}; // it does not say so any more
         ++result.mentions;
+        if (!sure) m_alsoIn[mention.record].insert(field.key());
         return change(QStringLiteral("UPDATE %1 SET %2 = ?, version = version + 1 WHERE id = ?")
                           .arg(tableOf(*mention.kind), columnOf(field)),
                       {asStored(field, m_words.erasedFrom(text, !sure)), idText(mention.record)});
     }
 
     /// Of a record that came or went the log has JSON, in which letters may be written otherwise.
-    QString withoutWords(const QString& text) const
+    QString withoutWords(const LogLine& line, const QString& text) const
     {
+        const QSet<QString> also = m_alsoIn.value(line.record);
         QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-        if (object.isEmpty()) return m_words.erasedFrom(text, false);
+        if (object.isEmpty()) return m_words.erasedFrom(text, also.contains(line.field));
         for (const QString& key : object.keys())
-            object.insert(key, m_words.erasedFrom(object.value(key).toString(), false));
+            object.insert(key, m_words.erasedFrom(object.value(key).toString(), also.contains(key)));
         return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    }
+
+    /// With those that hold a text in which only one of the names stood, and was replaced.
+    Result<QList<LogLine>> linesToScrub() const
+    {
+        QList<LogLine> lines = m_data.log;
+        QSet<qint64> there;
+        for (const LogLine& line : lines)
+            there.insert(line.seq);
+        for (const QUuid& record : m_alsoIn.keys()) {
+            const auto about = m_store.log(-1, record);
+            if (!about.ok()) return about.error();
+            for (const LogLine& line : *about)
+                if (!there.contains(line.seq) && (withoutWords(line, line.before) != line.before || withoutWords(line, line.after) != line.after))
+                    lines.append(line);
+        }
+        return lines;
     }
 
     /// Labels of steps say what a record is called, which may be what somebody wrote: "New: I want to learn French". How
@@ -163,9 +231,9 @@ private:
     }
 
     /// Without what names the person; where it says what they wrote, nothing is left of it.
-    QString labelLeft(const QString& label, const QStringList& texts) const
+    QString labelLeft(const QString& label, const QStringList& texts, bool also) const
     {
-        const QString left = m_words.erasedFrom(label, false);
+        const QString left = m_words.erasedFrom(label, also);
         const QString line = left.simplified();
         const bool says = std::any_of(texts.cbegin(), texts.cend(), [&](const QString& text) { return line.contains(text); });
         return (says ? erasedMark() : left) + QStringLiteral("");
@@ -174,14 +242,19 @@ private:
     Status scrubLog()
     {
         const QStringList texts = ownTexts();
+        const auto lines = linesToScrub();
+        if (!lines.ok()) return lines.error();
+        QSet<QString> also; ///< steps that wrote such a text
+        for (const LogLine& line : *lines)
+            if (m_alsoIn.contains(line.record)) also.insert(line.step.id);
         QHash<QString, QString> steps; ///< with their labels
-        for (const LogLine& line : m_data.log) {
+        for (const LogLine& line : *lines) {
             const bool own = m_touched.contains(idText(line.record));
-            steps.insert(line.step.id, labelLeft(line.step.label, texts));
+            steps.insert(line.step.id, labelLeft(line.step.label, texts, also.contains(line.step.id)));
             ++result.logLines;
             // Never null: the columns take no NULL.
             const auto text = [&](const QString& value) {
-                return (own ? QString() : withoutWords(value)) + QStringLiteral("");
+                return (own ? QString() : withoutWords(line, value)) + QStringLiteral("");
             };
             const Status done = change(
                 QStringLiteral("UPDATE change_log SET who = ?, old_value = ?, new_value = ? WHERE seq = ?"),
@@ -212,6 +285,7 @@ private:
     const PersonData& m_data;
     PersonWords m_words;
     QSet<QString> m_touched;
+    QHash<QUuid, QSet<QString>> m_alsoIn; ///< records, and their fields, in which one of the names alone was replaced
 };
 
 /// What was deleted is overwritten already (secure_delete); this gives its room back and leaves no old pages about.
@@ -219,7 +293,9 @@ void compact(Database& database, Erased& erased)
 {
     if (!database.isServer()) {
         if (const auto done = database.change(QStringLiteral("VACUUM")); !done.ok())
-            erased.notes.append(Tr::tr("The person is erased, but the file could not be made smaller: %1").arg(done.error().text));
+            erased.notes.append(done.error().kind == Error::Kind::NoSpace
+                                    ? Tr::tr("The person is erased. Only the file could not be made smaller, because the disk is full.")
+                                    : Tr::tr("The person is erased, but the file could not be made smaller: %1").arg(done.error().text));
         return;
     }
     QStringList tables{QStringLiteral("change_log")};

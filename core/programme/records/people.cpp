@@ -55,6 +55,13 @@ constexpr CodeName activities[] = {
     {"other", QT_TRANSLATE_NOOP("microvet::programme", "Something else")},
 };
 
+constexpr CodeName stillCounted[] = {
+    {"ambassador", QT_TRANSLATE_NOOP("microvet::programme", "Ambassador")},
+    {"goal", QT_TRANSLATE_NOOP("microvet::programme", "Goal")},
+    {"duty", QT_TRANSLATE_NOOP("microvet::programme", "Done for a responsibility")},
+    {"certificate", QT_TRANSLATE_NOOP("microvet::programme", "Certificate of a training")},
+};
+
 constexpr CodeName thanks[] = {
     {"thanks", QT_TRANSLATE_NOOP("microvet::programme", "Letter of thanks")},
     {"certificate", QT_TRANSLATE_NOOP("microvet::programme", "Certificate of contribution")},
@@ -135,6 +142,16 @@ constexpr Field goalFields[] = {
     field<&Goal::reached>("reached", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Reached")),
 };
 
+constexpr Field erasedCountFields[] = {
+    field<&ErasedCount::what>("what", FieldType::Code,
+        QT_TRANSLATE_NOOP("microvet::programme", "Kind"), Required).oneOf(stillCounted),
+    field<&ErasedCount::responsibility>("responsibility", FieldType::Number,
+        QT_TRANSLATE_NOOP("microvet::programme", "Responsibility"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "1 to 8, as the role lists them.")),
+    field<&ErasedCount::from>("from_day", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "From")),
+    field<&ErasedCount::to>("to_day", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Until")),
+};
+
 constexpr Field goalStepFields[] = {
     field<&GoalStep::text>("text", FieldType::LongText,
         QT_TRANSLATE_NOOP("microvet::programme", "What was reached"), Required | Personal),
@@ -198,6 +215,13 @@ const Kind& Goal::kind()
 {
     static constexpr Kind kind = describe<Goal>("goal", QT_TRANSLATE_NOOP("microvet::programme", "Goal"),
                                                QT_TRANSLATE_NOOP("microvet::programme", "Goals"), goalFields);
+    return kind;
+}
+
+const Kind& ErasedCount::kind()
+{
+    static constexpr Kind kind = describe<ErasedCount>("erased_count", QT_TRANSLATE_NOOP("microvet::programme", "Number left of an erased person"),
+                                               QT_TRANSLATE_NOOP("microvet::programme", "Numbers left of erased people"), erasedCountFields);
     return kind;
 }
 

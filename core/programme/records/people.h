@@ -63,6 +63,17 @@ struct Goal : Record {
     bool operator==(const Goal&) const = default;
 };
 
+/// What is left of somebody who was erased: that something was, for the figures of its days, and nothing that tells whose.
+struct ErasedCount : Record {
+    QString what; ///< code: "ambassador", "goal", "duty" (done for a responsibility), "certificate"
+    int responsibility = 0; ///< of a duty: 1–8
+    QDate from; ///< ambassador since; the goal was due; it was done, or the event was
+    QDate to;   ///< ambassador until; the goal was reached
+
+    static const Kind& kind();
+    bool operator==(const ErasedCount&) const = default;
+};
+
 /// How far a goal had come on a day, and what shows it.
 struct GoalStep : Record {
     RecordId goal;

@@ -171,6 +171,7 @@ private:
     {
         m_added.insert(record->id);
         m_work.added.append({&kind, record});
+        if (&kind == &ErasedCount::kind()) return; // comes along with the erasing, which is told
         m_work.plan.coming.append({Coming::Added, &kind, record->id, m_there.titleOf(kind, *record), {}, by});
     }
 

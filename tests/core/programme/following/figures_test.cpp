@@ -1,5 +1,6 @@
 #include "core/programme/records/calls.h"
 #include "core/programme/records/courses.h"
+#include "core/programme/people/erase.h"
 #include "core/programme/records/people.h"
 #include "core/programme/following/figures.h"
 #include "core/programme/following/registers.h"
@@ -106,6 +107,37 @@ TEST_P(ProgrammeFigures, OfAnErasedApplicantStay)
     edit<Application>(application, [](Application& one) { one.person = {}; });
     ASSERT_TRUE(store().change(QStringLiteral("Erase"), [&](Change& change) { return change.remove(Person::kind(), person.id); }).ok());
     EXPECT_EQ(value(figures(), "applications", "applied"), 5);
+}
+
+TEST_P(ProgrammeFigures, OfErasedPeopleStay)
+{
+    const Period whole{today().addYears(-5), today().addYears(5)};
+    const auto numbers = [](const Figures& counted) {
+        QMap<QString, int> all;
+        for (const FigureGroup& group : counted.groups)
+            for (const Figure& figure : group.figures) {
+                const QString code = group.code + QLatin1Char('.') + figure.code;
+                // About today: nobody has to reach the goals of somebody who is gone, or sits in a team in their place.
+                if (code != QLatin1String("goals.overdue") && code != QLatin1String("teams.members") && code != QLatin1String("people.staff")
+                    && code != QLatin1String("people.candidates"))
+                    all.insert(code, figure.value);
+            }
+        return all;
+    };
+    const auto period = numbers(figures(whole));
+    auto open = numbers(figures());
+    EXPECT_EQ(open.value(QStringLiteral("people.ambassadors")), 3);
+    for (const char* name : {"Jan Voorbeeld", "Max Beispiel", "Eleni Paradeigma"}) {
+        const Person person = find<Person>("name", QString::fromLatin1(name));
+        const auto data = personData(store(), person.id);
+        ASSERT_TRUE(data.ok());
+        ASSERT_TRUE(erasePerson(store(), person.id, data->mentions).ok()) << name;
+    }
+    EXPECT_EQ(numbers(figures(whole)), period);
+    open.insert(QStringLiteral("people.ambassadors"), 1); // who is one now
+    EXPECT_EQ(numbers(figures()), open);
+    for (const ErasedCount& count : *store().all<ErasedCount>())
+        EXPECT_TRUE(count.what == QLatin1String("duty") ? count.responsibility >= 1 && count.from.isValid() : count.responsibility == 0);
 }
 
 TEST_P(ProgrammeFigures, AFunnelNeverWidens)

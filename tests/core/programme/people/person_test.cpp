@@ -184,6 +184,29 @@ TEST_P(People, OnlyLoseWhatWasConfirmed)
     EXPECT_EQ(store->first<Topic>()->proposer, QStringLiteral("anna dimou"));
 }
 
+TEST_P(People, AreForgottenByTheLogWhereOneOfTheirNamesWasConfirmed)
+{
+    const auto store = open(QStringLiteral("Maria"));
+    SmallProgramme small;
+    ASSERT_TRUE(fill(*store, small).ok());
+    const auto minutes = [&](const char* text) {
+        ASSERT_TRUE(store->change(QStringLiteral("Note"), [&](Change& change) {
+            return change.edit<Event>(small.event.id, [text](Event& event) { event.minutes = QString::fromUtf8(text); });
+        }).ok());
+    };
+    minutes("Anna brings bread.");
+    minutes("Anna brings cake.");
+    const auto data = personData(*store, small.anna.id);
+    ASSERT_TRUE(data.ok());
+    ASSERT_TRUE(erasePerson(*store, small.anna.id, data->mentions).ok());
+    EXPECT_EQ(store->get<Event>(small.event.id)->minutes, QStringLiteral("[erased] brings cake."));
+    const QList<LogLine> log = *store->log(-1);
+    EXPECT_TRUE(std::any_of(log.begin(), log.end(), [](const LogLine& line) { return line.after == QLatin1String("[erased] brings bread."); }));
+    for (const LogLine& line : log)
+        EXPECT_FALSE((line.before + line.after).contains(QStringLiteral("Anna brings"))) << line.after.toStdString();
+    EXPECT_NE(store->lastStep()->label, QStringLiteral("Note")) << "taking it back would bring the name back";
+}
+
 TEST_P(People, AreNotErasedWhereOneStepFails)
 {
     if (onServer()) return;
