@@ -2,6 +2,7 @@
 
 #include "core/verification/course_findings.h"
 #include "core/verification/facts.h"
+#include "core/verification/own_checks.h"
 #include "core/verification/passages.h"
 #include "core/verification/reading.h"
 #include "core/verification/seals.h"
@@ -105,8 +106,12 @@ report::Report verifyPackage(FileStore& store, const QString& path, const Option
     checkEntries(reading);
     readByFormat(reading);
     readContents(reading);
-    if (reading.format.kind == FormatKind::Course) checkCourse(reading, store, path, options, progress);
-    else checkPackageSeals(reading, store, path, options, progress);
+    if (reading.format.kind == FormatKind::Course) {
+        checkCourse(reading, store, path, options, progress);
+    } else {
+        checkPackageSeals(reading, store, path, options, progress);
+        takeOwnChecks(reading);
+    }
     checkLicences(reading);
     checkFacts(reading);
     if (options.against) checkPassages(reading, *options.against, path);

@@ -155,6 +155,19 @@ TEST_F(Approved, APackageSaysWhatTheApprovalIsWorth)
     EXPECT_TRUE(packedFile("seal.json").isEmpty()) << "what was not approved carries no seal";
 }
 
+TEST_F(Approved, APackageThatWasMadeDespiteErrorsIsNoBetterThanItsCourse)
+{
+    const auto awarding = [](const report::Report& report) { return finds(report, "S-02"); };
+    document.content.course.awardingBody.legalName = QStringLiteral("House of Skills");
+    pack();
+    EXPECT_FALSE(awarding(verified(package())));
+    document.content.course.awardingBody.legalName.clear();
+    pack();
+    const report::Report open = verified(package());
+    EXPECT_TRUE(awarding(open)) << "what the package says of itself in checks.json";
+    EXPECT_EQ(open.verdict(), report::Verdict::Fail);
+}
+
 TEST_F(Approved, WithoutItsVersionsNothingCountsAsApproved)
 {
     approveAndSeal();
