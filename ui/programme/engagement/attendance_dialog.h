@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/programme/following/meetings.h"
-#include "ui/programme/engagement/entry_dialog.h"
+#include "ui/programme/records/entry_dialog.h"
 
 #include <QHash>
 

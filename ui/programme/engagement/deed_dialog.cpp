@@ -3,6 +3,7 @@
 #include "core/programme/following/ambassador_sheet.h"
 #include "core/programme/people/people_names.h"
 #include "core/programme/validation.h"
+#include "ui/programme/engagement/evidence_field.h"
 #include "ui/programme/records/reference_field.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/style.h"

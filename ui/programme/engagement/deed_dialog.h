@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/programme/records/people.h"
-#include "ui/programme/engagement/entry_dialog.h"
+#include "ui/programme/records/entry_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -11,6 +11,8 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class DateField;
+class EvidenceField;
+class LineField;
 class ReferenceField;
 class TextField;
 

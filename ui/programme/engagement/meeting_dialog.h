@@ -2,7 +2,7 @@
 
 #include "core/programme/records/events.h"
 #include "core/programme/records/people.h"
-#include "ui/programme/engagement/entry_dialog.h"
+#include "ui/programme/records/entry_dialog.h"
 
 #include <QSet>
 
@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class LineField;
 class ReferenceField;
 class TextField;
 class TimeField;

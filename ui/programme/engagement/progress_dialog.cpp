@@ -2,6 +2,7 @@
 
 #include "core/programme/following/goals.h"
 #include "core/programme/validation.h"
+#include "ui/programme/engagement/evidence_field.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/style.h"
 

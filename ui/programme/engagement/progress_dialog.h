@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/programme/records/people.h"
-#include "ui/programme/engagement/entry_dialog.h"
+#include "ui/programme/records/entry_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class DateField;
+class EvidenceField;
+class LineField;
 class TextField;
 
 /// How far a goal has come: a step with its day and what shows it, below the steps before.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/actions/programme/documents.h"
-#include "ui/programme/engagement/entry_dialog.h"
+#include "ui/programme/records/entry_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class LineField;
 class PageBrowser;
 class ReferenceField;
 

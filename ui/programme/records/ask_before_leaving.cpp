@@ -16,12 +16,12 @@ struct Tr {
 
 } // namespace
 
-void askBeforeLeaving(Prompts& prompts, QWidget* window, std::function<void()> drop, std::function<void()> keep)
+void askBeforeLeaving(Prompts& prompts, QWidget* window, std::function<void()> drop, std::function<void()> keep, const QString& unkept)
 {
     using Weight = Question::Weight;
     Question question{QStringLiteral("leaveEntered"),
                       keep ? Tr::tr("Keep what you have entered?") : Tr::tr("Close without keeping?"),
-                      Tr::tr("What you have entered is in this window only so far."),
+                      unkept.isEmpty() ? Tr::tr("What you have entered is in this window only so far.") : unkept,
                       {{QStringLiteral("stay"), Tr::tr("&Go on"), keep ? Weight::Normal : Weight::Default},
                        {QStringLiteral("drop"), Tr::tr("&Close without keeping"), Weight::Destructive}},
                       QStringLiteral("stay")};
