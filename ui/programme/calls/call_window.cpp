@@ -4,10 +4,8 @@
 #include "ui/programme/calls/criteria_page.h"
 #include "ui/programme/calls/points_page.h"
 #include "ui/programme/calls/ranking_page.h"
-#include "ui/shell/prompts.h"
 #include "ui/widgets/style.h"
 
-#include <QDialogButtonBox>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -15,13 +13,8 @@
 namespace microvet::ui {
 
 CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "callWindow", tr("Call: grid, candidates and ranking"), parent)
 {
-    setObjectName(QStringLiteral("callWindow"));
-    setWindowTitle(tr("Call: grid, candidates and ranking"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     auto* page = new QVBoxLayout(this);
     auto* tabs = new QTabWidget(this);
     tabs->setObjectName(QStringLiteral("callTabs"));
@@ -37,28 +30,17 @@ CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWi
     connect(tabs, &QTabWidget::currentChanged, this, [tabs] { scheduleTabOrder(tabs); });
     scheduleTabOrder(tabs);
     page->addWidget(tabs, 1);
-    auto* buttons = new QDialogButtonBox(this);
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setObjectName(QStringLiteral("closeDialog"));
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    page->addWidget(buttons);
+    addClosing(tr("Close"))->setAutoDefault(false);
     giveSize(this, 56, 32);
 }
 
-void CallWindow::reject()
+bool CallWindow::isEdited() const { return m_criteria->isEdited() || m_points->isEdited() || m_ranking->isEdited(); }
+
+QString CallWindow::unkept() const
 {
-    if (!m_criteria->isEdited() && !m_points->isEdited() && !m_ranking->isEdited()) return QDialog::reject();
-    const Question question{QStringLiteral("leaveCall"),
-                            tr("Close without keeping?"),
-                            m_points->isEdited()     ? tr("Points that you have entered are in this window only so far.")
-                            : m_criteria->isEdited() ? tr("What you have changed in the criteria is in this window only so far.")
-                                                     : tr("Decisions that you have chosen are in this window only so far."),
-                            {{QStringLiteral("stay"), tr("&Go on"), Question::Weight::Default}, {QStringLiteral("drop"), tr("&Close without keeping"), Question::Weight::Destructive}},
-                            QStringLiteral("stay")};
-    m_services.prompts.ask(this, question, [this](const QString& answer) {
-        if (answer == QLatin1String("drop")) QDialog::reject();
-    });
+    return m_points->isEdited()     ? tr("Points that you have entered are in this window only so far.")
+           : m_criteria->isEdited() ? tr("What you have changed in the criteria is in this window only so far.")
+                                    : tr("Decisions that you have chosen are in this window only so far.");
 }
 
 } // namespace microvet::ui

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 namespace microvet::ui {
 
@@ -12,16 +9,17 @@ class PointsPage;
 class RankingPage;
 
 /// One call from its criteria to the decision: the grid, the applications, one's own points, and the ranking.
-class CallWindow : public QDialog {
+class CallWindow : public WorkDialog {
     Q_OBJECT
 
 public:
     CallWindow(const ProgrammeServices& services, const QUuid& call, QWidget* parent);
-    /// Asks first where something was entered and not kept.
-    void reject() override;
+    bool isEdited() const override;
+
+protected:
+    QString unkept() const override;
 
 private:
-    ProgrammeServices m_services;
     CriteriaPage* m_criteria;
     PointsPage* m_points;
     RankingPage* m_ranking;

@@ -41,7 +41,7 @@ void OutsideWindow::verifyAgain()
     verify([this](const report::Report& report) {
         const auto made = std::make_shared<OutsideCourse>();
         m_still.begin(m_tabs);
-        m_services.link.run(
+        link().run(
             this,
             [id = m_loaded.id, report, made](programme::Store& store) -> Status {
                 const auto done = actions::verifyAgain(store, id, [report](const QString&) -> Result<report::Report> { return report; });
@@ -61,8 +61,8 @@ void OutsideWindow::verifyAgain()
 void OutsideWindow::lookAtPackage()
 {
     verify([this](const report::Report& report) {
-        const QString reviews = QFileInfo(m_services.copiesFolder).absolutePath() + QStringLiteral("/reviews");
-        auto* window = new ReviewWindow(report, m_loaded.file, m_services.link.who(), m_services.prompts, m_services.disk, reviews, this);
+        const QString reviews = QFileInfo(services().copiesFolder).absolutePath() + QStringLiteral("/reviews");
+        auto* window = new ReviewWindow(report, m_loaded.file, link().who(), services().prompts, services().disk, reviews, this);
         window->setAttribute(Qt::WA_DeleteOnClose);
         connect(window, &QDialog::finished, this, [this, window] {
             if (const auto judgement = window->record().judgement) takeJudgement(*judgement);
@@ -74,7 +74,7 @@ void OutsideWindow::lookAtPackage()
 void OutsideWindow::takeJudgement(const report::Judgement& judgement)
 {
     if (judgement.isEmpty()) return;
-    const QString who = judgement.reviewer.isEmpty() ? m_services.link.who() : judgement.reviewer;
+    const QString who = judgement.reviewer.isEmpty() ? link().who() : judgement.reviewer;
     const auto isTheirs = [&](const Reviewer& one) { return programme::sameName(one.name->currentText(), who); };
     const auto isFree = [](const Reviewer& one) { return one.name->currentText().trimmed().isEmpty(); };
     const Reviewer* mine = isTheirs(m_first) ? &m_first : isTheirs(m_second) ? &m_second : isFree(m_first) ? &m_first : isFree(m_second) ? &m_second : nullptr;
@@ -106,7 +106,7 @@ void OutsideWindow::keep(const OutsideCourse& course, std::function<void()> then
     m_keep->setEnabled(false);
     m_still.begin(m_tabs);
     const auto kept = std::make_shared<OutsideCourse>(course);
-    m_services.link.change(
+    link().change(
         this, tr("Change “%1”").arg(course.title), [kept, loaded = m_loaded](programme::Change& change) { return change.save(*kept, loaded); },
         [this, kept, then = std::move(then)](const Status& status, const programme::Conflict& conflict) {
             m_keep->setEnabled(true);
@@ -132,24 +132,13 @@ void OutsideWindow::decide(const QString& decision)
     if (hasPoint()) addPoint();
     OutsideCourse decided = course();
     decided.decision = decision;
-    decided.decided = m_services.link.today();
+    decided.decided = link().today();
     keep(decided, [this] { say(true, tr("The decision is kept. Now write to the sender.")); });
 }
 
-void OutsideWindow::reject()
+std::function<void()> OutsideWindow::keeping()
 {
-    if (!m_edited && !hasPoint()) return QDialog::reject();
-    const Question question{QStringLiteral("leaveOutside"),
-                            tr("Keep what you have entered?"),
-                            tr("It is in this window only so far."),
-                            {{QStringLiteral("keep"), tr("&Keep"), Question::Weight::Default},
-                             {QStringLiteral("drop"), tr("&Drop it"), Question::Weight::Destructive},
-                             {QStringLiteral("stay"), tr("&Go on writing")}},
-                            QStringLiteral("stay")};
-    m_services.prompts.ask(this, question, [this](const QString& answer) {
-        if (answer == QLatin1String("keep")) keepAll([this] { QDialog::reject(); });
-        if (answer == QLatin1String("drop")) QDialog::reject();
-    });
+    return [this] { keepAll([this] { QDialog::reject(); }); };
 }
 
 } // namespace microvet::ui

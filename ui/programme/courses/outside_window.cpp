@@ -12,7 +12,6 @@
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,19 +52,13 @@ void writeToSender(const ProgrammeServices& services, const OutsideCourse& cours
 }
 
 OutsideWindow::OutsideWindow(const ProgrammeServices& services, const OutsideCourse& course, QWidget* parent, Tab first)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "outsideWindow", tr("Course from outside"), parent)
     , m_loaded(course)
     , m_tabs(new QTabWidget(this))
     , m_trouble(new Notice(theme::Tone::Warning, this))
     , m_said(new Notice(theme::Tone::Note, this))
 {
-    setObjectName(QStringLiteral("outsideWindow"));
-    setWindowTitle(tr("Course from outside"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
+    QVBoxLayout* page = beginPage(0.5);
     m_trouble->setObjectName(QStringLiteral("outsideTrouble"));
     m_trouble->hide();
     m_said->setObjectName(QStringLiteral("outsideSaid"));
@@ -86,17 +79,11 @@ OutsideWindow::OutsideWindow(const ProgrammeServices& services, const OutsideCou
     m_tabs->addTab(new LogList(services, course.id, m_tabs), tr("Changes"));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { scheduleTabOrder(m_tabs); });
     page->addWidget(m_tabs, 1);
-    auto* buttons = new QDialogButtonBox(this);
     // Of no role that becomes the default: Return in the line of a further point adds the point.
-    m_keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::ActionRole);
-    m_keep->setObjectName(QStringLiteral("outsideKeep"));
+    const auto keepWritten = [this] { keepAll([this] { say(true, tr("What you have written is kept.")); }); };
+    m_keep = addCommand(tr("&Keep"), "outsideKeep", keepWritten, QDialogButtonBox::ActionRole);
     m_keep->setAutoDefault(false);
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setObjectName(QStringLiteral("closeDialog"));
-    close->setAutoDefault(false);
-    page->addWidget(buttons);
-    connect(m_keep, &QPushButton::clicked, this, [this] { keepAll([this] { say(true, tr("What you have written is kept.")); }); });
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    addClosing(tr("Close"))->setAutoDefault(false);
     giveSize(this, 54, 31);
     showCourse(m_loaded);
     m_tabs->setCurrentIndex(first);
@@ -235,15 +222,15 @@ QWidget* OutsideWindow::makeReviews()
     column->addWidget(m_decided);
     column->addStretch(1);
     connect(m_letter, &QPushButton::clicked, this, [this] {
-        if (!m_edited && !hasPoint()) return writeToSender(m_services, m_loaded, this);
-        keepAll([this] { writeToSender(m_services, m_loaded, this); });
+        if (!isEdited()) return writeToSender(services(), m_loaded, this);
+        keepAll([this] { writeToSender(services(), m_loaded, this); });
     });
     return inner;
 }
 
 QWidget* OutsideWindow::makeSender()
 {
-    m_form = new RecordForm(m_services, OutsideCourse::kind(), this);
+    m_form = new RecordForm(services(), OutsideCourse::kind(), this);
     m_form->setObjectName(QStringLiteral("outsideForm"));
     connect(m_form, &RecordForm::edited, this, &OutsideWindow::edited);
     return m_form;
@@ -252,7 +239,7 @@ QWidget* OutsideWindow::makeSender()
 void OutsideWindow::readNames()
 {
     using Choices = QList<std::pair<QUuid, QString>>;
-    m_services.link.read<Choices>(
+    link().read<Choices>(
         this, [](programme::Store& store) { return programme::choices(store, programme::Person::kind()); },
         [this](Result<Choices> choices) {
             if (!choices.ok()) return;
@@ -270,7 +257,7 @@ void OutsideWindow::readNames()
 void OutsideWindow::readRounds()
 {
     using Rounds = QList<OutsideCourse>;
-    m_services.link.read<Rounds>(
+    link().read<Rounds>(
         this, [course = m_loaded](programme::Store& store) { return programme::roundsOf(store, course); },
         [this](Result<Rounds> rounds) {
             m_rounds->clear();

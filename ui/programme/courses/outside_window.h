@@ -2,11 +2,8 @@
 
 #include "core/programme/following/outside_courses.h"
 #include "core/report/report.h"
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
+#include "ui/programme/records/work_dialog.h"
 #include "ui/widgets/read_only.h"
-
-#include <QDialog>
 
 #include <memory>
 
@@ -29,7 +26,7 @@ class TextField;
 
 /// One round of a course from outside, from the package to the answer: what the verification says and what is to be mended,
 /// the two reviewers, the decision, who sent it, and the rounds before.
-class OutsideWindow : public QDialog {
+class OutsideWindow : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -38,7 +35,10 @@ public:
 
     /// What the fields say, over what was loaded.
     programme::OutsideCourse course() const;
-    void reject() override;
+    bool isEdited() const override { return m_edited || hasPoint(); }
+
+protected:
+    std::function<void()> keeping() override;
 
 private:
     struct Reviewer {
@@ -74,7 +74,6 @@ private:
     void updateState();
     void say(bool fine, const QString& sentence);
 
-    ProgrammeServices m_services;
     programme::OutsideCourse m_loaded;
     bool m_showing = false;
     bool m_edited = false;

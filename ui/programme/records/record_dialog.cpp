@@ -2,14 +2,11 @@
 
 #include "core/programme/following/goals.h"
 #include "ui/programme/engagement/sheet_page.h"
-#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/programme/records/log_list.h"
 #include "ui/programme/records/record_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QDialogButtonBox>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTabWidget>
@@ -44,19 +41,14 @@ QList<programme::Belonging> namedBy(const programme::Kind& kind)
 } // namespace
 
 RecordDialog::RecordDialog(const ProgrammeServices& services, const programme::AnyRecord& record, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "recordDialog", {}, parent)
     , m_kind(*record.kind)
     , m_loaded(m_kind.copy(*record.record))
     , m_form(new RecordForm(services, m_kind, this))
     , m_tabs(new QTabWidget(this))
     , m_trouble(new Notice(theme::Tone::Warning, this))
 {
-    setObjectName(QStringLiteral("recordDialog"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
+    QVBoxLayout* page = beginPage(0.5);
     page->addWidget(m_trouble);
     m_trouble->hide();
     m_tabs->setObjectName(QStringLiteral("recordTabs"));
@@ -65,15 +57,8 @@ RecordDialog::RecordDialog(const ProgrammeServices& services, const programme::A
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab(scrolling(m_form), m_kind.oneText());
     page->addWidget(m_tabs, 1);
-    auto* buttons = new QDialogButtonBox(this);
-    m_keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::AcceptRole);
-    m_keep->setObjectName(QStringLiteral("recordKeep"));
-    m_keep->setDefault(true);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
-    connect(m_keep, &QPushButton::clicked, this, [this] { keep(true); });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    addCommand(tr("&Keep"), "recordKeep", [this] { keep(true); });
+    addClosing(tr("Cancel"));
     connect(m_form, &RecordForm::edited, this, [this] { m_edited = true; });
     // The form shows values before its references have their names; they come by themselves.
     m_form->show(*m_loaded);
@@ -103,15 +88,15 @@ void RecordDialog::addLists()
     if (m_loaded->version == 0 || m_tabs->count() > 1) return;
     if (&m_kind == &programme::Person::kind()) {
         const QString standing = static_cast<const programme::Person&>(*m_loaded).standing;
-        if (standing == QLatin1String("ambassador") || standing == QLatin1String("former")) m_tabs->addTab(new SheetPage(m_services, m_tabs, m_loaded->id), tr("Sheet"));
+        if (standing == QLatin1String("ambassador") || standing == QLatin1String("former")) m_tabs->addTab(new SheetPage(services(), m_tabs, m_loaded->id), tr("Sheet"));
     }
     for (const programme::Belonging& belonging : programme::belongingTo(m_kind) + namedBy(m_kind)) {
         if (hasOwnWindow(*belonging.kind)) continue;
-        auto* list = new RecordList(m_services, *belonging.kind, {{{belonging.field->name, m_loaded->id}}}, m_tabs);
+        auto* list = new RecordList(services(), *belonging.kind, {{{belonging.field->name, m_loaded->id}}}, m_tabs);
         list->setContentsMargins(0, em(this, 0.5), 0, 0);
         if (belonging.kind == &programme::GoalStep::kind()) {
             // A step says how far the goal is.
-            list->setFresh([today = m_services.link.today()](programme::Record& step) { static_cast<programme::GoalStep&>(step).date = today; });
+            list->setFresh([today = link().today()](programme::Record& step) { static_cast<programme::GoalStep&>(step).date = today; });
             list->setAdding([](programme::Store& store, programme::Record& step) -> Status {
                 const auto goal = programme::noteProgress(store, static_cast<programme::GoalStep&>(step));
                 return goal.ok() ? Status() : Status(goal.error());
@@ -119,7 +104,7 @@ void RecordDialog::addLists()
         }
         m_tabs->addTab(list, belonging.kind->manyText());
     }
-    auto* log = new LogList(m_services, m_loaded->id, m_tabs);
+    auto* log = new LogList(services(), m_loaded->id, m_tabs);
     m_tabs->addTab(log, tr("Changes"));
 }
 
@@ -129,17 +114,17 @@ void RecordDialog::keep(bool closing)
         m_tabs->setCurrentIndex(0);
         return;
     }
+    if (!beginWriting()) return;
     const std::shared_ptr<programme::Record> record = m_form->record();
     const bool fresh = m_loaded->version == 0;
     const programme::Listing naming{&m_kind, {}, {}};
     const QString title = naming.titleOf(*record);
-    m_keep->setEnabled(false);
     const auto then = [this, record, closing](const Status& status, const programme::Conflict& conflict) {
         finish(*record, closing, status, conflict);
     };
     if (fresh && m_adding)
-        return m_services.link.run(this, [record, adding = m_adding](programme::Store& store) { return adding(store, *record); }, then);
-    m_services.link.change(
+        return link().run(this, [record, adding = m_adding](programme::Store& store) { return adding(store, *record); }, then);
+    link().change(
         this, fresh ? tr("New: %1").arg(title) : tr("Change “%1”").arg(title),
         [record, loaded = m_loaded, kind = &m_kind](programme::Change& change) {
             return change.save(*kind, *record, *loaded);
@@ -149,7 +134,7 @@ void RecordDialog::keep(bool closing)
 
 void RecordDialog::finish(const programme::Record& record, bool closing, const Status& status, const programme::Conflict& conflict)
 {
-    m_keep->setEnabled(true);
+    endWriting();
     m_trouble->setVisible(!status.ok());
     if (!status.ok()) {
         m_trouble->setText(status.error().text);
@@ -170,13 +155,9 @@ void RecordDialog::finish(const programme::Record& record, bool closing, const S
         addLists();
 }
 
-void RecordDialog::reject()
+std::function<void()> RecordDialog::keeping()
 {
-    if (!m_edited) return QDialog::reject();
-    askBeforeLeaving(m_services.prompts, this, [this] {
-        m_edited = false;
-        QDialog::reject();
-    }, [this] { keep(true); });
+    return [this] { keep(true); };
 }
 
 } // namespace microvet::ui

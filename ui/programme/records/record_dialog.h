@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/programme/records/record_list.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QTabWidget;
@@ -13,7 +12,7 @@ namespace microvet::ui {
 class RecordForm;
 
 /// One record with what belongs to it: its fields, and a list for each kind of records that are its own.
-class RecordDialog : public QDialog {
+class RecordDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -23,24 +22,24 @@ public:
     RecordForm& form() { return *m_form; }
     /// Keeps it, and closes where `closing` and nothing is in the way.
     void keep(bool closing);
-    void reject() override;
+    bool isEdited() const override { return m_edited; }
 
 signals:
     void kept(const QUuid& id);
 
+protected:
+    std::function<void()> keeping() override;
+
 private:
     void addLists();
-    void addHistory();
     void showTitle();
     void finish(const programme::Record& record, bool closing, const Status& status, const programme::Conflict& conflict);
 
-    ProgrammeServices m_services;
     const programme::Kind& m_kind;
     std::shared_ptr<programme::Record> m_loaded; ///< as the store had it
     RecordForm* m_form;
     QTabWidget* m_tabs;
     Notice* m_trouble;
-    QPushButton* m_keep;
     RecordList::Adding m_adding;
     bool m_edited = false;
 };
