@@ -1,16 +1,13 @@
 #include "ui/programme/calls/eligibility_dialog.h"
 
 #include "core/programme/records/people.h"
-#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -27,21 +24,13 @@ struct EligibilityDialog::Opened {
 };
 
 EligibilityDialog::EligibilityDialog(const ProgrammeServices& services, const QUuid& application, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "eligibilityDialog", tr("Is the applicant eligible?"), parent)
     , m_application(application)
     , m_texts(new QLabel(this))
-    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_trouble(new SaidNotice(QStringLiteral("eligibilityTrouble"), this))
 {
-    setObjectName(QStringLiteral("eligibilityDialog"));
-    setWindowTitle(tr("Is the applicant eligible?"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
+    QVBoxLayout* page = beginPage(0.5);
     page->addWidget(mutedLabel(tr("Points can be given once every requirement is answered with yes. A no or unclear says why."), this));
-    m_trouble->setObjectName(QStringLiteral("eligibilityTrouble"));
-    m_trouble->hide();
     page->addWidget(m_trouble);
     auto* inner = new QWidget(this);
     m_column = new QVBoxLayout(inner);
@@ -52,17 +41,11 @@ EligibilityDialog::EligibilityDialog(const ProgrammeServices& services, const QU
     m_texts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_column->addWidget(m_texts);
     page->addWidget(scrolling(inner), 1);
-    auto* buttons = new QDialogButtonBox(this);
-    QPushButton* keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::AcceptRole);
-    keep->setObjectName(QStringLiteral("eligibilityKeep"));
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
-    connect(keep, &QPushButton::clicked, this, &EligibilityDialog::keep);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    addCommand(tr("&Keep"), "eligibilityKeep", [this] { keep(); });
+    addClosing(tr("Cancel"));
     giveSize(this, 42, 30);
     const auto opened = std::make_shared<Opened>();
-    m_services.link.run(
+    link().run(
         this,
         [application, opened](programme::Store& store) -> Status {
             const auto found = programme::openApplication(store, application);
@@ -82,8 +65,7 @@ EligibilityDialog::EligibilityDialog(const ProgrammeServices& services, const QU
             return {};
         },
         [this, opened](const Status& status, const programme::Conflict&) {
-            m_trouble->setVisible(!status.ok());
-            if (!status.ok()) return m_trouble->setText(status.error().text);
+            if (!status.ok()) return m_trouble->say(false, status.error().text);
             showState(*opened);
         });
 }
@@ -139,12 +121,6 @@ bool EligibilityDialog::isEdited() const
                        [](const Row& row) { return row.box->currentData().toString() != row.answer || row.edit->text().trimmed() != row.proof.trimmed(); });
 }
 
-void EligibilityDialog::reject()
-{
-    if (!isEdited()) return QDialog::reject();
-    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
-}
-
 void EligibilityDialog::keep()
 {
     QList<programme::RequirementFinding> changed;
@@ -152,18 +128,18 @@ void EligibilityDialog::keep()
         const QString answer = row.box->currentData().toString();
         const QString proof = row.edit->text().trimmed();
         if ((answer == QLatin1String("no") || answer == QLatin1String("unclear")) && proof.isEmpty()) {
-            m_trouble->setText(tr("Please say why: the applicant has a right to know."));
-            m_trouble->show();
+            m_trouble->say(false, tr("Please say why: the applicant has a right to know."));
             return row.edit->setFocus();
         }
         if (answer != row.answer || proof != row.proof) changed.append({row.requirement, answer, proof});
     }
-    m_services.link.run(
+    if (!beginWriting()) return;
+    link().run(
         this,
         [application = m_application, changed](programme::Store& store) { return programme::answerRequirements(store, application, changed); },
         [this](const Status& status, const programme::Conflict&) {
-            m_trouble->setVisible(!status.ok());
-            if (!status.ok()) return m_trouble->setText(status.error().text);
+            endWriting();
+            if (!status.ok()) return m_trouble->say(false, status.error().text);
             accept();
         });
 }

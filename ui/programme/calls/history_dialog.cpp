@@ -1,17 +1,14 @@
 #include "ui/programme/calls/history_dialog.h"
 
 #include "core/programme/records/people.h"
-#include "ui/programme/programme_link.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -34,20 +31,15 @@ struct ApplicationHistory::Known {
 };
 
 ApplicationHistory::ApplicationHistory(const ProgrammeServices& services, const QUuid& application, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "historyDialog", tr("How the application went"), parent)
     , m_who(new QLabel(this))
     , m_steps(new QTreeWidget(this))
     , m_consent(new QLabel(this))
     , m_texts(new QPlainTextEdit(this))
-    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_trouble(new SaidNotice(QStringLiteral("historyTrouble"), this))
 {
-    setObjectName(QStringLiteral("historyDialog"));
-    setWindowTitle(tr("How the application went"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     makeLayout();
-    m_services.link.read<Known>(
+    link().read<Known>(
         this,
         [application](programme::Store& store) -> Result<Known> {
             const auto found = store.get<Application>(application);
@@ -65,18 +57,14 @@ ApplicationHistory::ApplicationHistory(const ProgrammeServices& services, const 
             return known;
         },
         [this](Result<Known> known) {
-            m_trouble->setVisible(!known.ok());
-            if (!known.ok()) return m_trouble->setText(known.error().text);
+            if (!known.ok()) return m_trouble->say(false, known.error().text);
             showAll(*known);
         });
 }
 
 void ApplicationHistory::makeLayout()
 {
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
-    m_trouble->setObjectName(QStringLiteral("historyTrouble"));
-    m_trouble->hide();
+    QVBoxLayout* page = beginPage(0.5);
     page->addWidget(m_trouble);
     m_who->setObjectName(QStringLiteral("historyWho"));
     m_who->setTextFormat(Qt::PlainText);
@@ -99,11 +87,7 @@ void ApplicationHistory::makeLayout()
     m_texts->setTabChangesFocus(true);
     giveTip(m_texts, tr("The sentence that was agreed to, and the privacy notice beside it."));
     page->addWidget(m_texts, 2);
-    auto* buttons = new QDialogButtonBox(this);
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setObjectName(QStringLiteral("closeDialog"));
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    page->addWidget(buttons);
+    addClosing(tr("Close"));
     giveSize(this, 48, 30);
 }
 

@@ -2,9 +2,7 @@
 
 #include "core/programme/records/organisation.h"
 #include "core/programme/selection/statuses.h"
-#include "ui/programme/programme_services.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -14,10 +12,10 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-class Notice;
+class SaidNotice;
 
 /// How an application came to where it stands, and what its sender has agreed to.
-class ApplicationHistory : public QDialog {
+class ApplicationHistory : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -29,12 +27,11 @@ private:
     void makeLayout();
     void showAll(const Known& known);
 
-    ProgrammeServices m_services;
     QLabel* m_who;
     QTreeWidget* m_steps;
     QLabel* m_consent;
     QPlainTextEdit* m_texts; ///< the sentence and the notice that were agreed to
-    Notice* m_trouble;
+    SaidNotice* m_trouble;
 };
 
 } // namespace microvet::ui

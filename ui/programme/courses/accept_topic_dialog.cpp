@@ -4,7 +4,6 @@
 #include "core/base/safe_name.h"
 #include "core/programme/records/people.h"
 #include "core/programme/validation.h"
-#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/programme/records/reference_field.h"
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
@@ -15,7 +14,6 @@
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -39,25 +37,14 @@ constexpr int mostWeeks = 104;
 } // namespace
 
 AcceptTopicDialog::AcceptTopicDialog(const ProgrammeServices& services, const programme::Topic& topic, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "acceptTopic", tr("Accept the topic"), parent)
     , m_topic(topic)
-    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_trouble(new SaidNotice(QStringLiteral("acceptTrouble"), this))
     , m_begins(services.link.today())
 {
-    setObjectName(QStringLiteral("acceptTopic"));
-    setWindowTitle(tr("Accept the topic"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
-    QLabel* title = headingLabel(topic.title, 1.1, this);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
-    page->addWidget(title);
+    QVBoxLayout* page = beginPage(0.5);
+    page->addWidget(heading(topic.title));
     page->addWidget(mutedLabel(tr("It becomes a course with a team and a plan. Need, evidence and learners are taken over as the first step of the course file."), this));
-    m_trouble->setObjectName(QStringLiteral("acceptTrouble"));
-    m_trouble->hide();
     page->addWidget(m_trouble);
     auto* tabs = new QTabWidget(this);
     tabs->setObjectName(QStringLiteral("acceptTabs"));
@@ -67,15 +54,8 @@ AcceptTopicDialog::AcceptTopicDialog(const ProgrammeServices& services, const pr
     tabs->addTab(scrolling(makeFile()), tr("File and reason"));
     connect(tabs, &QTabWidget::currentChanged, this, [tabs] { scheduleTabOrder(tabs); });
     page->addWidget(tabs, 1);
-    auto* buttons = new QDialogButtonBox(this);
-    m_take = buttons->addButton(tr("&Accept"), QDialogButtonBox::AcceptRole);
-    m_take->setObjectName(QStringLiteral("acceptTake"));
-    m_take->setDefault(true);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
-    connect(m_take, &QPushButton::clicked, this, &AcceptTopicDialog::take);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    addCommand(tr("&Accept"), "acceptTake", [this] { take(); });
+    addClosing(tr("Cancel"));
     giveSize(this, 46, 30);
     scheduleTabOrder(this);
     m_lead->setFocus();
@@ -87,7 +67,7 @@ QWidget* AcceptTopicDialog::makeTeam()
     auto* inner = new QWidget(this);
     auto* column = new QVBoxLayout(inner);
     column->setSpacing(em(this, 0.4));
-    m_lead = new ReferenceField(m_services.link, programme::Person::kind(), inner);
+    m_lead = new ReferenceField(link(), programme::Person::kind(), inner);
     m_lead->setObjectName(QStringLiteral("acceptLead"));
     m_lead->setAccessibleName(tr("Who leads the team"));
     giveTip(m_lead, tr("One of the people of the programme; typing finds them. Whoever leads owns the course."));
@@ -121,7 +101,7 @@ void AcceptTopicDialog::addMember()
     auto* across = new QHBoxLayout(row);
     across->setContentsMargins(0, 0, 0, 0);
     const QString number = QString::number(m_team.size() + 1);
-    auto* person = new ReferenceField(m_services.link, programme::Person::kind(), row);
+    auto* person = new ReferenceField(link(), programme::Person::kind(), row);
     person->setObjectName(QStringLiteral("acceptPerson") + number);
     person->setAccessibleName(tr("Member %1").arg(number));
     giveTip(person, tr("One of the people of the programme; typing finds them."));
@@ -207,7 +187,7 @@ QWidget* AcceptTopicDialog::makeFile()
     column->setSpacing(em(this, 0.4));
     m_file = new LineField(inner);
     m_file->setObjectName(QStringLiteral("acceptFile"));
-    m_file->setText(QDir::toNativeSeparators(QDir(m_services.settings.lastFolder())
+    m_file->setText(QDir::toNativeSeparators(QDir(services().settings.lastFolder())
                                                  .filePath(safeFileName(m_topic.title.left(60), QStringLiteral("course")) + QStringLiteral(".microvet"))));
     auto* fileLabel = new QLabel(tr("Where the course &file is kept"), inner);
     fileLabel->setBuddy(m_file);
@@ -248,7 +228,7 @@ QWidget* AcceptTopicDialog::makeFile()
 
 void AcceptTopicDialog::chooseFile()
 {
-    m_services.prompts.askSaveFile(this, tr("Where shall the course of this topic be?"), QDir::fromNativeSeparators(m_file->text()),
+    services().prompts.askSaveFile(this, tr("Where shall the course of this topic be?"), QDir::fromNativeSeparators(m_file->text()),
                                    tr("Courses (*.microvet)"), QStringLiteral("microvet"), [this](const QString& path) {
                                        if (!path.isEmpty()) m_file->setText(QDir::toNativeSeparators(path));
                                    });
@@ -263,27 +243,15 @@ QVariantList AcceptTopicDialog::entered() const
     return all;
 }
 
-void AcceptTopicDialog::reject()
-{
-    if (!isEdited()) return QDialog::reject();
-    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
-}
-
-void AcceptTopicDialog::say(const QString& sentence)
-{
-    m_trouble->setText(sentence);
-    m_trouble->setVisible(!sentence.isEmpty());
-}
-
 void AcceptTopicDialog::take()
 {
     actions::TopicAcceptance wishes;
     wishes.file = QDir::fromNativeSeparators(m_file->text().trimmed());
-    if (wishes.file.isEmpty()) return say(tr("Please say where the course file is to be kept."));
+    if (wishes.file.isEmpty()) return m_trouble->say(false, tr("Please say where the course file is to be kept."));
     if (!wishes.file.endsWith(QLatin1String(".microvet"), Qt::CaseInsensitive)) wishes.file += QStringLiteral(".microvet");
     wishes.language = m_language->currentData().toString();
     wishes.reason = m_reason->text().trimmed();
-    wishes.owner = m_lead->id().isNull() ? m_services.link.who() : m_lead->itemText(m_lead->findData(m_lead->id()));
+    wishes.owner = m_lead->id().isNull() ? link().who() : m_lead->itemText(m_lead->findData(m_lead->id()));
     if (!m_lead->id().isNull()) wishes.team.append({m_lead->id(), QStringLiteral("lead")});
     for (const Member& member : std::as_const(m_team)) {
         const programme::TeamWish wish{member.person->id(), member.role->currentData().toString()};
@@ -291,25 +259,25 @@ void AcceptTopicDialog::take()
                                        [&](const programme::TeamWish& one) { return one.person == wish.person && one.role == wish.role; });
         if (!wish.person.isNull() && !twice) wishes.team.append(wish);
     }
-    if (!m_begins.isValid()) return say(tr("Please say when the team begins."));
+    if (!m_begins.isValid()) return m_trouble->say(false, tr("Please say when the team begins."));
     wishes.start = m_begins;
     wishes.weeks = m_weeks->value();
     for (const Step& step : std::as_const(m_steps)) {
         if (step.milestone.due.isValid() && step.milestone.due < m_begins)
-            return say(tr("“%1” would be due before the team begins. Please choose a later day.").arg(step.milestone.title));
+            return m_trouble->say(false, tr("“%1” would be due before the team begins. Please choose a later day.").arg(step.milestone.title));
         wishes.milestones.append(step.milestone);
     }
-    m_take->setEnabled(false);
-    m_services.link.run(
+    if (!beginWriting()) return;
+    link().run(
         this,
-        [id = m_topic.id, wishes, disk = &m_services.disk](programme::Store& store) -> Status {
+        [id = m_topic.id, wishes, disk = &services().disk](programme::Store& store) -> Status {
             const auto made = actions::acceptTopic(store, *disk, id, wishes);
             return made.ok() ? Status() : Status(made.error());
         },
         [this, file = wishes.file](const Status& status, const programme::Conflict&) {
-            m_take->setEnabled(true);
-            if (!status.ok()) return say(status.error().text);
-            m_services.settings.setLastFolder(QFileInfo(file).absolutePath());
+            endWriting();
+            if (!status.ok()) return m_trouble->say(false, status.error().text);
+            services().settings.setLastFolder(QFileInfo(file).absolutePath());
             emit taken(file);
             accept();
         });

@@ -1,16 +1,13 @@
 #pragma once
 
 #include "core/programme/records/courses.h"
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
+#include "ui/programme/records/work_dialog.h"
 
-#include <QDialog>
 #include <QVariantList>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 class QVBoxLayout;
 QT_END_NAMESPACE
@@ -18,12 +15,12 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class DateField;
-class Notice;
 class ReferenceField;
+class SaidNotice;
 
 /// What is agreed when a topic becomes a course: who leads and who works on it, by when each step of the method is done, and
 /// where the course file is.
-class AcceptTopicDialog : public QDialog {
+class AcceptTopicDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -32,8 +29,7 @@ public:
     ReferenceField* lead() const { return m_lead; }
     /// One more row of the team.
     void addMember();
-    /// Asks first where something was entered and not kept.
-    void reject() override;
+    bool isEdited() const override { return entered() != m_shown; }
 
 signals:
     /// The course stands in the programme, and its file is there.
@@ -56,12 +52,9 @@ private:
     void chooseFile();
     void take();
     QVariantList entered() const;
-    bool isEdited() const { return entered() != m_shown; }
-    void say(const QString& sentence);
 
-    ProgrammeServices m_services;
     programme::Topic m_topic;
-    Notice* m_trouble;
+    SaidNotice* m_trouble;
     ReferenceField* m_lead = nullptr;
     QVBoxLayout* m_members = nullptr;
     QList<Member> m_team;
@@ -71,7 +64,6 @@ private:
     QLineEdit* m_file = nullptr;
     QComboBox* m_language = nullptr;
     QLineEdit* m_reason = nullptr;
-    QPushButton* m_take = nullptr;
     QDate m_begins;
     QVariantList m_shown; ///< before anything was entered
 };

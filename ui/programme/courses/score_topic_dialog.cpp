@@ -1,17 +1,14 @@
 #include "ui/programme/courses/score_topic_dialog.h"
 
 #include "core/programme/people/people_names.h"
-#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -30,25 +27,14 @@ QString pointsText(double points) { return QLocale().toString(points, 'g', 4); }
 } // namespace
 
 ScoreTopicDialog::ScoreTopicDialog(const ProgrammeServices& services, const programme::Topic& topic, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
-    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    : WorkDialog(services, "scoreTopic", tr("Score a topic"), parent)
+    , m_trouble(new SaidNotice(QStringLiteral("scoreTrouble"), this))
     , m_comment(new TextField(2, this))
     , m_sum(new QLabel(this))
     , m_others(mutedLabel({}, this))
 {
-    setObjectName(QStringLiteral("scoreTopic"));
-    setWindowTitle(tr("Score a topic"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
-    QLabel* title = headingLabel(topic.title, 1.1, this);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
-    page->addWidget(title);
-    m_trouble->setObjectName(QStringLiteral("scoreTrouble"));
-    m_trouble->hide();
+    QVBoxLayout* page = beginPage(0.5);
+    page->addWidget(heading(topic.title));
     page->addWidget(m_trouble);
     auto* inner = new QWidget(this);
     auto* column = new QVBoxLayout(inner);
@@ -93,22 +79,15 @@ ScoreTopicDialog::ScoreTopicDialog(const ProgrammeServices& services, const prog
     column->addWidget(m_others);
     column->addStretch(1);
     page->addWidget(scrolling(inner), 1);
-    auto* buttons = new QDialogButtonBox(this);
-    QPushButton* keep = buttons->addButton(tr("&Keep"), QDialogButtonBox::AcceptRole);
-    keep->setObjectName(QStringLiteral("scoreKeep"));
-    keep->setDefault(true);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
-    connect(keep, &QPushButton::clicked, this, &ScoreTopicDialog::keep);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    addCommand(tr("&Keep"), "scoreKeep", [this] { keep(); });
+    addClosing(tr("Cancel"));
     giveSize(this, 42, 28);
     scheduleTabOrder(this);
     updateSum();
     m_rows.constFirst().points->setFocus();
-    m_services.link.read<Scores>(
+    link().read<Scores>(
         this,
-        [id = topic.id, who = m_services.link.who()](programme::Store& store) -> Result<Scores> {
+        [id = topic.id, who = link().who()](programme::Store& store) -> Result<Scores> {
             const auto own = programme::scoreBy(store, id, who);
             if (!own.ok()) return own.error();
             const auto all = programme::scoresOf(store, id);
@@ -116,8 +95,7 @@ ScoreTopicDialog::ScoreTopicDialog(const ProgrammeServices& services, const prog
             return Scores{*own, *all};
         },
         [this](Result<Scores> scores) {
-            m_trouble->setVisible(!scores.ok());
-            if (!scores.ok()) return m_trouble->setText(scores.error().text);
+            if (!scores.ok()) return m_trouble->say(false, scores.error().text);
             showScores(scores->first, scores->second);
         });
 }
@@ -173,19 +151,14 @@ bool ScoreTopicDialog::isEdited() const
         || std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.criterion->get(now) != row.criterion->get(m_own); });
 }
 
-void ScoreTopicDialog::reject()
-{
-    if (!isEdited()) return QDialog::reject();
-    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
-}
-
 void ScoreTopicDialog::keep()
 {
-    m_services.link.run(
+    if (!beginWriting()) return;
+    link().run(
         this, [given = given()](programme::Store& store) { return programme::scoreTopic(store, given); },
         [this](const Status& status, const programme::Conflict&) {
-            m_trouble->setVisible(!status.ok());
-            if (!status.ok()) return m_trouble->setText(status.error().text);
+            endWriting();
+            if (!status.ok()) return m_trouble->say(false, status.error().text);
             emit scored();
             accept();
         });

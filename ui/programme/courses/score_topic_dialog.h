@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/programme/following/topic_scores.h"
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QDoubleSpinBox;
@@ -13,17 +10,16 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-class Notice;
+class SaidNotice;
 class TextField;
 
 /// One's own points for a topic, by four criteria; what others gave is shown once one has given one's own.
-class ScoreTopicDialog : public QDialog {
+class ScoreTopicDialog : public WorkDialog {
     Q_OBJECT
 
 public:
     ScoreTopicDialog(const ProgrammeServices& services, const programme::Topic& topic, QWidget* parent);
-    /// Asks first where something was entered and not kept.
-    void reject() override;
+    bool isEdited() const override;
 
 signals:
     void scored();
@@ -36,12 +32,10 @@ private:
     void showScores(const programme::TopicScore& own, const QList<programme::TopicScore>& all);
     void updateSum();
     programme::TopicScore given() const;
-    bool isEdited() const;
     void keep();
 
-    ProgrammeServices m_services;
     programme::TopicScore m_own;
-    Notice* m_trouble;
+    SaidNotice* m_trouble;
     QList<Row> m_rows;
     TextField* m_comment;
     QLabel* m_sum;

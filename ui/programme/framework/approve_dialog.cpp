@@ -7,13 +7,11 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 
 namespace microvet::ui {
 
@@ -31,10 +29,9 @@ constexpr int usualYears = 1;
 } // namespace
 
 ApproveDialog::ApproveDialog(const ProgrammeServices& services, const Policy& policy, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "approvePolicy", tr("Approve a version"), parent)
     , m_policy(policy)
-    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_trouble(new SaidNotice(QStringLiteral("approveTrouble"), this))
     , m_by(new LineField(this))
     , m_on(new DateField(this))
     , m_next(new DateField(this))
@@ -42,18 +39,8 @@ ApproveDialog::ApproveDialog(const ProgrammeServices& services, const Policy& po
     , m_day(services.link.today())
     , m_review(m_day.addYears(usualYears))
 {
-    setObjectName(QStringLiteral("approvePolicy"));
-    setWindowTitle(tr("Approve a version"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
-    QLabel* title = headingLabel(policy.number.isEmpty() ? policy.title : tr("%1, version %2").arg(policy.title, policy.number), 1.1, this);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
-    page->addWidget(title);
-    m_trouble->setObjectName(QStringLiteral("approveTrouble"));
-    m_trouble->hide();
+    QVBoxLayout* page = beginPage(0.5);
+    page->addWidget(heading(policy.number.isEmpty() ? policy.title : tr("%1, version %2").arg(policy.title, policy.number)));
     page->addWidget(m_trouble);
     if (!policy.file.isEmpty())
         page->addWidget(mutedLabel(tr("The document “%1” is remembered as it is now, so that a later change of it can be seen.").arg(QFileInfo(policy.file).fileName()), this));
@@ -85,18 +72,11 @@ ApproveDialog::ApproveDialog(const ProgrammeServices& services, const Policy& po
     m_changes->setReadOnly(true);
     m_changes->setTabChangesFocus(true);
     page->addWidget(m_changes, 1);
-    auto* buttons = new QDialogButtonBox(this);
-    m_keep = buttons->addButton(tr("&Approve"), QDialogButtonBox::AcceptRole);
-    m_keep->setObjectName(QStringLiteral("approveKeep"));
-    m_keep->setDefault(true);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
-    connect(m_keep, &QPushButton::clicked, this, &ApproveDialog::keep);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    addCommand(tr("&Approve"), "approveKeep", [this] { keep(); });
+    addClosing(tr("Cancel"));
     giveSize(this, 40, 26);
     scheduleTabOrder(this);
-    m_services.link.read<Before>(
+    link().read<Before>(
         this,
         [policy](programme::Store& store) -> Result<Before> {
             const auto programme = store.first<programme::Programme>();
@@ -109,7 +89,7 @@ ApproveDialog::ApproveDialog(const ProgrammeServices& services, const Policy& po
             return before;
         },
         [this](Result<Before> before) {
-            if (!before.ok()) return say(before.error().text);
+            if (!before.ok()) return m_trouble->say(false, before.error().text);
             if (m_by->text().isEmpty()) m_by->setText(before->signatory);
             m_changes->setPlainText(m_policy.earlier.isNull()   ? tr("This is the first version.")
                                     : before->changes.isEmpty() ? tr("The words are those of the version before.")
@@ -117,18 +97,12 @@ ApproveDialog::ApproveDialog(const ProgrammeServices& services, const Policy& po
         });
 }
 
-void ApproveDialog::say(const QString& sentence)
-{
-    m_trouble->setText(sentence);
-    m_trouble->setVisible(!sentence.isEmpty());
-}
-
 void ApproveDialog::keep()
 {
-    m_keep->setEnabled(false);
-    m_services.link.run(
+    if (!beginWriting()) return;
+    link().run(
         this,
-        [policy = m_policy, by = m_by->text(), on = m_day, review = m_review, disk = &m_services.disk](programme::Store& store) -> Status {
+        [policy = m_policy, by = m_by->text(), on = m_day, review = m_review, disk = &services().disk](programme::Store& store) -> Status {
             programme::PolicyApproval approval{by, on, review, {}};
             if (!policy.file.isEmpty()) {
                 const auto file = actions::checkedFile(*disk, policy.file);
@@ -138,8 +112,8 @@ void ApproveDialog::keep()
             return programme::approve(store, policy.id, approval);
         },
         [this](const Status& status, const programme::Conflict&) {
-            m_keep->setEnabled(true);
-            if (!status.ok()) return say(status.error().text);
+            endWriting();
+            if (!status.ok()) return m_trouble->say(false, status.error().text);
             emit approved();
             accept();
         });

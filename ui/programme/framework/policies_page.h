@@ -2,14 +2,13 @@
 
 #include "core/programme/records/policies.h"
 #include "ui/programme/records/list_page.h"
+#include "ui/programme/records/work_dialog.h"
 
-#include <QDialog>
 #include <QSet>
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
 class QPlainTextEdit;
-class QPushButton;
 QT_END_NAMESPACE
 
 namespace microvet::ui {
@@ -47,7 +46,7 @@ private:
 void beginVersion(ListPage* page, const QUuid& policy);
 
 /// Who approves a version, when, and when it is looked at again; with what is different in its words.
-class ApproveDialog : public QDialog {
+class ApproveDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -58,16 +57,13 @@ signals:
 
 private:
     void keep();
-    void say(const QString& sentence);
 
-    ProgrammeServices m_services;
     programme::Policy m_policy;
-    Notice* m_trouble;
+    SaidNotice* m_trouble;
     QLineEdit* m_by;
     DateField* m_on;
     DateField* m_next;
     QPlainTextEdit* m_changes;
-    QPushButton* m_keep;
     QDate m_day;
     QDate m_review;
 };

@@ -11,7 +11,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -30,8 +29,7 @@ constexpr qint64 largestTable = qint64(256) << 20;
 } // namespace
 
 ExchangeDialog::ExchangeDialog(const ProgrammeServices& services, Way way, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, way == Out ? "exchangeOut" : "exchangeIn", way == Out ? tr("Save everything as a file") : tr("Take in a file"), parent)
     , m_way(way)
     , m_passphrase(new QLineEdit(this))
     , m_again(new QLineEdit(this))
@@ -40,12 +38,7 @@ ExchangeDialog::ExchangeDialog(const ProgrammeServices& services, Way way, QWidg
     , m_problem(new QLabel(this))
     , m_said(new SaidNotice(QStringLiteral("exchangeSaid"), this))
 {
-    setObjectName(way == Out ? QStringLiteral("exchangeOut") : QStringLiteral("exchangeIn"));
-    setWindowTitle(way == Out ? tr("Save everything as a file") : tr("Take in a file"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.6));
+    QVBoxLayout* page = beginPage(0.6);
     page->addWidget(mutedLabel(way == Out ? tr("All entries with all they hold, for another computer or another program. The log of changes stays here.")
                                           : tr("Entries of a file that was saved so. One step, which can be taken back."),
                                this));
@@ -53,9 +46,7 @@ ExchangeDialog::ExchangeDialog(const ProgrammeServices& services, Way way, QWidg
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto secret = [&](QLineEdit* edit, const QString& label, const char* name, const QString& tip) {
         edit->setEchoMode(QLineEdit::Password);
-        edit->setObjectName(QString::fromLatin1(name));
-        giveTip(edit, tip);
-        form->addRow(label, edit);
+        addField(form, label, edit, name, tip);
         connect(edit, &QLineEdit::textChanged, this, &ExchangeDialog::updateState);
     };
     secret(m_passphrase, tr("&Passphrase"), "exchangePassphrase",
@@ -69,12 +60,10 @@ ExchangeDialog::ExchangeDialog(const ProgrammeServices& services, Way way, QWidg
     } else {
         m_again->hide();
         m_open->hide();
-        m_how->setObjectName(QStringLiteral("exchangeHow"));
         m_how->addItem(tr("Add what is not there"), int(BringIn::Missing));
         m_how->addItem(tr("Add, and write over what is there"), int(BringIn::Newest));
         m_how->addItem(tr("Put it in place of everything"), int(BringIn::Replace));
-        giveTip(m_how, tr("What happens to entries that are here already."));
-        form->addRow(tr("&Entries"), m_how);
+        addField(form, tr("&Entries"), m_how, "exchangeHow", tr("What happens to entries that are here already."));
     }
     page->addLayout(form);
     m_problem->setObjectName(QStringLiteral("exchangeProblem"));
@@ -82,14 +71,8 @@ ExchangeDialog::ExchangeDialog(const ProgrammeServices& services, Way way, QWidg
     page->addWidget(m_problem);
     page->addWidget(m_said);
     page->addStretch(1);
-    auto* buttons = new QDialogButtonBox(this);
-    m_go = buttons->addButton(way == Out ? tr("&Save…") : tr("&Take in…"), QDialogButtonBox::ActionRole);
-    m_go->setObjectName(QStringLiteral("exchangeGo"));
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
-    connect(m_go, &QPushButton::clicked, this, &ExchangeDialog::go);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    m_go = addCommand(way == Out ? tr("&Save…") : tr("&Take in…"), "exchangeGo", [this] { go(); }, QDialogButtonBox::ActionRole);
+    addClosing(tr("Close"));
     connect(m_open, &QCheckBox::toggled, this, &ExchangeDialog::updateState);
     giveSize(this, 34, 18);
     updateState();
@@ -119,25 +102,25 @@ void ExchangeDialog::updateState()
 void ExchangeDialog::go()
 {
     const QString filter = tr("Programme for others (*.microvet-programme *.json)");
-    const QString folder = m_services.settings.lastFolder();
+    const QString folder = services().settings.lastFolder();
     const auto then = [this](const QString& path) {
         if (path.isEmpty()) return;
-        m_services.settings.setLastFolder(QFileInfo(path).absolutePath());
+        services().settings.setLastFolder(QFileInfo(path).absolutePath());
         if (m_way == Out)
             save(path);
         else
             take(path);
     };
     if (m_way == Out)
-        m_services.prompts.askSaveFile(this, windowTitle(), QDir(folder).filePath(tr("programme") + QStringLiteral(".microvet-programme")), filter,
+        services().prompts.askSaveFile(this, windowTitle(), QDir(folder).filePath(tr("programme") + QStringLiteral(".microvet-programme")), filter,
                                        QStringLiteral("microvet-programme"), then);
     else
-        m_services.prompts.askOpenFile(this, windowTitle(), folder, filter, then);
+        services().prompts.askOpenFile(this, windowTitle(), folder, filter, then);
 }
 
 void ExchangeDialog::save(const QString& path)
 {
-    m_services.link.read<QByteArray>(
+    link().read<QByteArray>(
         this,
         [secret = m_open->isChecked() ? QString() : m_passphrase->text()](programme::Store& store) -> Result<QByteArray> {
             if (secret.isEmpty()) {
@@ -150,18 +133,18 @@ void ExchangeDialog::save(const QString& path)
             return passphrase::encryptedFile(*json, secret);
         },
         [this, path](Result<QByteArray> bytes) {
-            if (!bytes.ok()) return say(false, bytes.error().text);
-            const Status done = m_services.disk.replace(path, *bytes);
-            say(done.ok(), done.ok() ? tr("Saved as “%1”.").arg(QFileInfo(path).fileName()) : done.error().text);
+            if (!bytes.ok()) return m_said->say(false, bytes.error().text);
+            const Status done = services().disk.replace(path, *bytes);
+            m_said->say(done.ok(), done.ok() ? tr("Saved as “%1”.").arg(QFileInfo(path).fileName()) : done.error().text);
         });
 }
 
 void ExchangeDialog::take(const QString& path)
 {
     const auto told = std::make_shared<programme::BroughtIn>();
-    m_services.link.run(
+    link().run(
         this,
-        [path, told, disk = &m_services.disk, secret = m_passphrase->text(), how = BringIn(m_how->currentData().toInt())](programme::Store& store) -> Status {
+        [path, told, disk = &services().disk, secret = m_passphrase->text(), how = BringIn(m_how->currentData().toInt())](programme::Store& store) -> Status {
             const auto bytes = disk->readAll(path, largestTable);
             if (!bytes.ok()) return bytes.error();
             const auto file = programme::readExchange(*bytes, secret);
@@ -172,15 +155,13 @@ void ExchangeDialog::take(const QString& path)
             return {};
         },
         [this, told](const Status& status, const programme::Conflict&) {
-            if (!status.ok()) return say(false, status.error().text);
+            if (!status.ok()) return m_said->say(false, status.error().text);
             QStringList parts{tr("%n entries came in.", nullptr, told->added)};
             if (told->changed > 0) parts.append(tr("%n were written over.", nullptr, told->changed));
             if (told->removed > 0) parts.append(tr("%n were removed.", nullptr, told->removed));
             if (told->leftOut > 0) parts.append(tr("%n were left out, since what they belong to is missing.", nullptr, told->leftOut));
-            say(true, parts.join(QLatin1Char(' ')));
+            m_said->say(true, parts.join(QLatin1Char(' ')));
         });
 }
-
-void ExchangeDialog::say(bool fine, const QString& sentence) { m_said->say(fine, sentence); }
 
 } // namespace microvet::ui

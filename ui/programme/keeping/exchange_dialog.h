@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/programme/store/exchange.h"
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -20,7 +17,7 @@ class SaidNotice;
 
 /// The whole programme as a file for another computer or program, encrypted unless the user says otherwise; and such a file
 /// taken in.
-class ExchangeDialog : public QDialog {
+class ExchangeDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -32,9 +29,7 @@ private:
     void go();
     void save(const QString& path);
     void take(const QString& path);
-    void say(bool fine, const QString& sentence);
 
-    ProgrammeServices m_services;
     Way m_way;
     QLineEdit* m_passphrase;
     QLineEdit* m_again;

@@ -7,7 +7,6 @@
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -62,35 +61,27 @@ void dress(QTreeWidget* tree, const char* name, const QString& accessible, const
 } // namespace
 
 JoinDialog::JoinDialog(const ProgrammeServices& services, const QString& path, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "joinDialog", tr("Join with a copy"), parent)
     , m_path(path)
     , m_summary(new QLabel(tr("The two are compared…"), this))
-    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_trouble(new SaidNotice(QStringLiteral("joinTrouble"), this))
     , m_comingLabel(new QLabel(tr("What comes &over"), this))
     , m_coming(new QTreeWidget(this))
     , m_bothLabel(new QLabel(tr("Both have changed the &same. Choose what is to hold; the other stays in the log of changes."), this))
     , m_both(new QTreeWidget(this))
 {
-    setObjectName(QStringLiteral("joinDialog"));
-    setWindowTitle(tr("Join with a copy"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     makeLayout();
     giveSize(this, 52, 28);
-    m_services.link.planJoin(this, m_path, [this](const Result<programme::JoinPlan>& plan) { showPlan(plan); });
+    link().planJoin(this, m_path, [this](const Result<programme::JoinPlan>& plan) { showPlan(plan); });
 }
 
 void JoinDialog::makeLayout()
 {
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
+    QVBoxLayout* page = beginPage(0.5);
     m_summary->setObjectName(QStringLiteral("joinSummary"));
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     page->addWidget(m_summary);
-    m_trouble->setObjectName(QStringLiteral("joinTrouble"));
-    m_trouble->hide();
     page->addWidget(m_trouble);
     m_bothLabel->setWordWrap(true);
     m_bothLabel->setBuddy(m_both);
@@ -104,25 +95,17 @@ void JoinDialog::makeLayout()
     for (QWidget* part : {static_cast<QWidget*>(m_bothLabel), static_cast<QWidget*>(m_both), static_cast<QWidget*>(m_comingLabel),
                           static_cast<QWidget*>(m_coming)})
         part->hide();
-    auto* buttons = new QDialogButtonBox(this);
-    m_go = buttons->addButton(tr("&Join"), QDialogButtonBox::AcceptRole);
-    m_go->setObjectName(QStringLiteral("joinGo"));
+    m_go = addCommand(tr("&Join"), "joinGo", [this] { carryOut(); });
     m_go->setEnabled(false);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
-    connect(m_go, &QPushButton::clicked, this, &JoinDialog::carryOut);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    addClosing(tr("Cancel"));
 }
 
 void JoinDialog::showPlan(const Result<programme::JoinPlan>& plan)
 {
     const QString name = QFileInfo(m_path).fileName();
-    m_trouble->setVisible(!plan.ok());
     if (!plan.ok()) {
         m_summary->setText(tr("“%1” cannot be joined.").arg(name));
-        m_trouble->setText(plan.error().text);
-        return;
+        return m_trouble->say(false, plan.error().text);
     }
     m_plan = *plan;
     QStringList sentences;
@@ -138,7 +121,7 @@ void JoinDialog::showPlan(const Result<programme::JoinPlan>& plan)
     m_summary->setText(sentences.join(QLatin1Char(' ')));
     showDivergences();
     showComing();
-    m_go->setEnabled(m_services.link.mayWrite());
+    m_go->setEnabled(link().mayWrite());
     m_go->setFocus();
 }
 
@@ -198,7 +181,7 @@ void JoinDialog::carryOut()
     m_go->setEnabled(false);
     if (!m_plan.erases()) return joinNow({});
     // The daily copies forget whoever was erased, too; today's is made anew, which needs its passphrase.
-    m_services.secrets.read(copiesSecret(), [dialog = QPointer(this)](const QString& secret) {
+    services().secrets.read(copiesSecret(), [dialog = QPointer(this)](const QString& secret) {
         if (dialog) dialog->joinNow(secret);
     });
 }
@@ -206,16 +189,14 @@ void JoinDialog::carryOut()
 void JoinDialog::joinNow(const QString& secret)
 {
     const auto left = std::make_shared<QString>();
-    const auto forget = [left, copies = copiesOf(m_services), secret, day = m_services.link.today(),
-                         file = m_services.link.place().file](programme::Store& store) mutable {
+    const auto forget = [left, copies = copiesOf(services()), secret, day = link().today(),
+                         file = link().place().file](programme::Store& store) mutable {
         if (const Status renewed = copies.renew(store, secret, day, file); !renewed.ok()) *left = renewed.error().text;
     };
-    m_services.link.join(this, m_path, m_plan.divergences, forget, [this, left](const Result<programme::Joined>& done, const QString& to) {
-        m_trouble->setVisible(!done.ok());
+    link().join(this, m_path, m_plan.divergences, forget, [this, left](const Result<programme::Joined>& done, const QString& to) {
         if (!done.ok()) {
-            m_trouble->setText(done.error().text);
-            m_go->setEnabled(m_services.link.mayWrite());
-            return;
+            m_go->setEnabled(link().mayWrite());
+            return m_trouble->say(false, done.error().text);
         }
         QStringList sentences{tr("The two are one again.")};
         if (done->added > 0) sentences.append(tr("%n entries came in.", nullptr, done->added));

@@ -1,9 +1,6 @@
 #pragma once
 
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -14,11 +11,11 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-class Notice;
+class SaidNotice;
 
 /// Another file of the programme, written to apart from it: what will come over from it, and what to do where both changed
 /// the same.
-class JoinDialog : public QDialog {
+class JoinDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -37,11 +34,10 @@ private:
     /// `secret`: of the daily copies.
     void joinNow(const QString& secret);
 
-    ProgrammeServices m_services;
     QString m_path;
     programme::JoinPlan m_plan;
     QLabel* m_summary;
-    Notice* m_trouble;
+    SaidNotice* m_trouble;
     QLabel* m_comingLabel;
     QTreeWidget* m_coming;
     QLabel* m_bothLabel;

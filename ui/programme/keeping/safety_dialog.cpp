@@ -4,11 +4,9 @@
 #include "core/seal/key_files.h"
 #include "ui/seal/secret_store.h"
 #include "ui/shell/prompts.h"
-#include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -42,21 +40,14 @@ void makeDailyCopy(const ProgrammeServices& services, QObject* asker, std::funct
 }
 
 SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "safetyDialog", tr("Daily copies"), parent)
     , m_passphrase(new QLineEdit(this))
     , m_again(new QLineEdit(this))
     , m_keep(new QPushButton(tr("&Keep the passphrase"), this))
     , m_list(new QListWidget(this))
-    , m_restore(new QPushButton(tr("P&ut back…"), this))
     , m_said(new SaidNotice(QStringLiteral("safetySaid"), this))
 {
-    setObjectName(QStringLiteral("safetyDialog"));
-    setWindowTitle(tr("Daily copies"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.6));
+    QVBoxLayout* page = beginPage(0.6);
     page->addWidget(mutedLabel(tr("Each day on which something changes, a copy of the programme is kept, encrypted with your passphrase; the last %n "
                                   "stay. The file that you work on is not encrypted by this program: it relies on the encryption of your disk, "
                                   "which the settings of your system tell you about.",
@@ -66,9 +57,7 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto addSecret = [&](QLineEdit* edit, const QString& label, const char* name, const QString& tip) {
         edit->setEchoMode(QLineEdit::Password);
-        edit->setObjectName(QString::fromLatin1(name));
-        giveTip(edit, tip);
-        form->addRow(label, edit);
+        addField(form, label, edit, name, tip);
         connect(edit, &QLineEdit::textChanged, this, [this] {
             m_keep->setEnabled(m_passphrase->text().size() >= seal::shortestPassphrase && m_passphrase->text() == m_again->text());
         });
@@ -88,32 +77,26 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
     m_list->setTabKeyNavigation(false);
     page->addWidget(m_list, 1);
     page->addWidget(m_said);
-    auto* buttons = new QDialogButtonBox(this);
-    m_restore->setObjectName(QStringLiteral("safetyRestore"));
+    m_restore = addCommand(tr("P&ut back…"), "safetyRestore", [this] { restore(); }, QDialogButtonBox::ActionRole);
     m_restore->setAutoDefault(false);
-    buttons->addButton(m_restore, QDialogButtonBox::ActionRole);
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
+    addClosing(tr("Close"));
     connect(m_keep, &QPushButton::clicked, this, &SafetyDialog::keepPassphrase);
-    connect(m_restore, &QPushButton::clicked, this, &SafetyDialog::restore);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_list, &QListWidget::itemSelectionChanged, this, [this] { m_restore->setEnabled(!m_list->selectedItems().isEmpty()); });
     giveSize(this, 38, 28);
     showCopies();
     if (!passphrase::isAvailable()) {
         for (QLineEdit* edit : {m_passphrase, m_again}) edit->setEnabled(false);
-        say(false, passphrase::notAvailable().text);
+        m_said->say(false, passphrase::notAvailable().text);
         return;
     }
-    m_services.secrets.read(copiesSecret(), [dialog = QPointer(this)](const QString& secret) {
-        if (dialog && secret.isEmpty()) dialog->say(true, DailyCopies::noPassphraseText());
+    services.secrets.read(copiesSecret(), [dialog = QPointer(this)](const QString& secret) {
+        if (dialog && secret.isEmpty()) dialog->m_said->say(true, DailyCopies::noPassphraseText());
     });
 }
 
 void SafetyDialog::showCopies()
 {
-    m_copies = copiesOf(m_services).list();
+    m_copies = copiesOf(services()).list();
     m_list->clear();
     const QLocale locale;
     for (const DailyCopy& copy : std::as_const(m_copies))
@@ -125,18 +108,18 @@ void SafetyDialog::keepPassphrase()
 {
     const QString secret = m_passphrase->text();
     const auto copy = [this, secret](bool kept) {
-        m_services.link.read<bool>(
+        link().read<bool>(
             this,
-            [copies = copiesOf(m_services), secret, day = m_services.link.today()](programme::Store& store) mutable { return copies.make(store, secret, day, true); },
+            [copies = copiesOf(services()), secret, day = link().today()](programme::Store& store) mutable { return copies.make(store, secret, day, true); },
             [this, kept](Result<bool> made) {
                 showCopies();
-                say(made.ok(), !made.ok() ? made.error().text
-                    : kept     ? tr("The passphrase is in the system’s secret store, and today’s copy was made.")
-                               : tr("Today’s copy was made. This system has no secret store, so the program asks for the passphrase again next time: "
-                                    "enter it here once a day."));
+                m_said->say(made.ok(), !made.ok() ? made.error().text
+                            : kept ? tr("The passphrase is in the system’s secret store, and today’s copy was made.")
+                                   : tr("Today’s copy was made. This system has no secret store, so the program asks for the passphrase again next time: "
+                                        "enter it here once a day."));
             });
     };
-    m_services.secrets.write(copiesSecret(), secret, [dialog = QPointer(this), copy](bool kept) {
+    services().secrets.write(copiesSecret(), secret, [dialog = QPointer(this), copy](bool kept) {
         if (dialog) copy(kept);
     });
 }
@@ -146,17 +129,17 @@ void SafetyDialog::restore()
     const int row = m_list->currentRow();
     if (row < 0 || row >= m_copies.size()) return;
     const auto put = [this, copy = m_copies.at(row)](const QString& secret) {
-        if (secret.isEmpty()) return say(false, tr("Please enter the passphrase above: this copy needs it."));
-        if (m_services.link.place().driver == programme::Place::Server) {
-            m_services.link.run(this, [copies = copiesOf(m_services), copy, secret](programme::Store& store) mutable { return copies.restore(copy, secret, store); },
-                                [this](const Status& status, const programme::Conflict&) { say(status.ok(), status.ok() ? tr("The copy is in its place.") : status.error().text); });
+        if (secret.isEmpty()) return m_said->say(false, tr("Please enter the passphrase above: this copy needs it."));
+        if (link().place().driver == programme::Place::Server) {
+            link().run(this, [copies = copiesOf(services()), copy, secret](programme::Store& store) mutable { return copies.restore(copy, secret, store); },
+                                [this](const Status& status, const programme::Conflict&) { m_said->say(status.ok(), status.ok() ? tr("The copy is in its place.") : status.error().text); });
             return;
         }
         const auto beside = std::make_shared<QString>();
-        m_services.link.whileClosed(
+        link().whileClosed(
             this,
-            [copies = copiesOf(m_services), copy, secret, beside, disk = &m_services.disk, file = m_services.link.place().file,
-             now = m_services.clock()]() mutable -> Status {
+            [copies = copiesOf(services()), copy, secret, beside, disk = &services().disk, file = link().place().file,
+             now = services().clock()]() mutable -> Status {
                 if (const auto writer = lockHolder(*disk, file)) // let go of by us
                     return Error{Error::Kind::InUse, programme::SharedFile::writerText(*writer, now), {}};
                 const auto done = copies.restore(copy, secret, file, now);
@@ -166,9 +149,9 @@ void SafetyDialog::restore()
             },
             [this, beside](const Status& status) {
                 emit restored();
-                say(status.ok(), !status.ok() ? status.error().text
-                    : beside->isEmpty() ? tr("The copy is in its place.")
-                                        : tr("The copy is in its place. What was there before is kept as “%1”.").arg(QFileInfo(*beside).fileName()));
+                m_said->say(status.ok(), !status.ok() ? status.error().text
+                            : beside->isEmpty() ? tr("The copy is in its place.")
+                                                : tr("The copy is in its place. What was there before is kept as “%1”.").arg(QFileInfo(*beside).fileName()));
             });
     };
     Question question{QStringLiteral("restoreCopy"), tr("Put this copy in the place of the programme?"),
@@ -176,15 +159,13 @@ void SafetyDialog::restore()
                       {{QStringLiteral("put"), tr("&Put back"), Question::Weight::Destructive},
                        {QStringLiteral("keep"), tr("&Keep what there is"), Question::Weight::Default}},
                       QStringLiteral("keep")};
-    m_services.prompts.ask(this, question, [this, put](const QString& answer) {
+    services().prompts.ask(this, question, [this, put](const QString& answer) {
         if (answer != QLatin1String("put")) return;
         if (!m_passphrase->text().isEmpty()) return put(m_passphrase->text());
-        m_services.secrets.read(copiesSecret(), [dialog = QPointer(this), put](const QString& secret) {
+        services().secrets.read(copiesSecret(), [dialog = QPointer(this), put](const QString& secret) {
             if (dialog) put(secret);
         });
     });
 }
-
-void SafetyDialog::say(bool fine, const QString& sentence) { m_said->say(fine, sentence); }
 
 } // namespace microvet::ui

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/programme/store/daily_copies.h"
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -25,7 +22,7 @@ programme::DailyCopies copiesOf(const ProgrammeServices& services);
 void makeDailyCopy(const ProgrammeServices& services, QObject* asker, std::function<void(const QString&)> said);
 
 /// Daily copies: their passphrase, which there are, and one of them back in its place.
-class SafetyDialog : public QDialog {
+class SafetyDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -39,9 +36,7 @@ private:
     void keepPassphrase();
     void showCopies();
     void restore();
-    void say(bool fine, const QString& sentence);
 
-    ProgrammeServices m_services;
     QLineEdit* m_passphrase;
     QLineEdit* m_again;
     QPushButton* m_keep;

@@ -2,10 +2,8 @@
 
 #include "ui/seal/secret_store.h"
 #include "ui/session/settings.h"
-#include "ui/widgets/field_form.h"
 #include "ui/widgets/style.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPointer>
@@ -41,20 +39,14 @@ QString serverSecret(const programme::Place& server)
 }
 
 ServerDialog::ServerDialog(const ProgrammeServices& services, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "serverDialog", tr("A programme on a server"), parent)
     , m_host(new QLineEdit(this))
     , m_port(new QSpinBox(this))
     , m_database(new QLineEdit(this))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
 {
-    setObjectName(QStringLiteral("serverDialog"));
-    setWindowTitle(tr("A programme on a server"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.6));
+    QVBoxLayout* page = beginPage(0.6);
     page->addWidget(mutedLabel(tr("For several ambassadors who write to one programme at the same time. Whoever looks after the computers of your organisation sets up "
                                   "PostgreSQL and tells you what to enter here; the program makes its own tables. The copies that the server makes "
                                   "are outside of this program: ask how long they are kept."),
@@ -62,35 +54,24 @@ ServerDialog::ServerDialog(const ProgrammeServices& services, QWidget* parent)
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const programme::Place last = lastServer(services.settings);
-    const auto add = [&](const QString& label, QWidget* field, const char* name, const QString& tip) {
-        field->setObjectName(QString::fromLatin1(name));
-        giveTip(field, tip);
-        form->addRow(label, field);
-    };
     m_host->setText(last.host);
     m_port->setRange(1, 65535);
     m_port->setValue(last.port);
     m_database->setText(last.database);
     m_user->setText(last.user);
     m_password->setEchoMode(QLineEdit::Password);
-    add(tr("&Server"), m_host, "serverHost", tr("For instance db.school.org."));
-    add(tr("&Port"), m_port, "serverPort", tr("5432, if nobody says otherwise."));
-    add(tr("&Database"), m_database, "serverDatabase", tr("Its name on the server."));
-    add(tr("&User"), m_user, "serverUser", tr("Your name on the server."));
-    add(tr("Pass&word"), m_password, "serverPassword", tr("It is kept in the system’s secret store, where there is one, and nowhere else."));
+    addField(form, tr("&Server"), m_host, "serverHost", tr("For instance db.school.org."));
+    addField(form, tr("&Port"), m_port, "serverPort", tr("5432, if nobody says otherwise."));
+    addField(form, tr("&Database"), m_database, "serverDatabase", tr("Its name on the server."));
+    addField(form, tr("&User"), m_user, "serverUser", tr("Your name on the server."));
+    addField(form, tr("Pass&word"), m_password, "serverPassword", tr("It is kept in the system’s secret store, where there is one, and nowhere else."));
     page->addLayout(form);
     page->addStretch(1);
-    auto* buttons = new QDialogButtonBox(this);
-    m_go = buttons->addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
-    m_go->setObjectName(QStringLiteral("serverOpen"));
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
-    const auto update = [this] { m_go->setEnabled(!m_host->text().trimmed().isEmpty() && !m_database->text().trimmed().isEmpty() && !m_user->text().trimmed().isEmpty()); };
+    QPushButton* open = addCommand(tr("&Open"), "serverOpen", [this] { go(); });
+    addClosing(tr("Cancel"));
+    const auto update = [this, open] { open->setEnabled(!m_host->text().trimmed().isEmpty() && !m_database->text().trimmed().isEmpty() && !m_user->text().trimmed().isEmpty()); };
     for (QLineEdit* edit : {m_host, m_database, m_user})
         connect(edit, &QLineEdit::textChanged, this, update);
-    connect(m_go, &QPushButton::clicked, this, &ServerDialog::go);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     update();
     giveSize(this, 34, 20);
     if (!last.host.isEmpty())
@@ -114,11 +95,11 @@ programme::Place ServerDialog::place() const
 void ServerDialog::go()
 {
     const programme::Place chosen = place();
-    m_services.settings.setState(hostKey, chosen.host);
-    m_services.settings.setState(portKey, chosen.port);
-    m_services.settings.setState(databaseKey, chosen.database);
-    m_services.settings.setState(userKey, chosen.user);
-    if (!chosen.password.isEmpty()) m_services.secrets.write(serverSecret(chosen), chosen.password, [](bool) {});
+    services().settings.setState(hostKey, chosen.host);
+    services().settings.setState(portKey, chosen.port);
+    services().settings.setState(databaseKey, chosen.database);
+    services().settings.setState(userKey, chosen.user);
+    if (!chosen.password.isEmpty()) services().secrets.write(serverSecret(chosen), chosen.password, [](bool) {});
     emit wanted(chosen);
     accept();
 }

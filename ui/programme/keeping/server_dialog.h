@@ -1,13 +1,10 @@
 #pragma once
 
 #include "core/programme/store/place.h"
-#include "ui/programme/programme_services.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 QT_END_NAMESPACE
 
@@ -19,7 +16,7 @@ programme::Place lastServer(const Settings& settings);
 QString serverSecret(const programme::Place& server);
 
 /// Where several ambassadors share one programme on a PostgreSQL server.
-class ServerDialog : public QDialog {
+class ServerDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -32,13 +29,11 @@ private:
     programme::Place place() const;
     void go();
 
-    ProgrammeServices m_services;
     QLineEdit* m_host;
     QSpinBox* m_port;
     QLineEdit* m_database;
     QLineEdit* m_user;
     QLineEdit* m_password;
-    QPushButton* m_go;
 };
 
 } // namespace microvet::ui

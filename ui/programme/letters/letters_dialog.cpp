@@ -44,8 +44,7 @@ struct LettersDialog::Composed {
 
 LettersDialog::LettersDialog(const ProgrammeServices& services, const QList<QUuid>& people, const QString& letter,
                              const programme::LetterSubject& subject, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "lettersDialog", tr("Write letters"), parent)
     , m_people(people)
     , m_letter(new QComboBox(this))
     , m_language(new QComboBox(this))
@@ -61,16 +60,12 @@ LettersDialog::LettersDialog(const ProgrammeServices& services, const QList<QUui
     , m_words(mutedLabel({}, this))
     , m_body(new QPlainTextEdit(this))
     , m_gaps(new LetterGaps(services, this))
-    , m_said(new Notice(theme::Tone::Note, this))
+    , m_said(new SaidNotice(QStringLiteral("letterSaid"), this))
     , m_files(new QPushButton(tr("Save as mail &files…"), this))
     , m_mail(new QPushButton(tr("Open in the &mail program"), this))
     , m_copy(new QPushButton(tr("&Copy the text"), this))
     , m_paper(new QPushButton(tr("On &paper"), this))
 {
-    setObjectName(QStringLiteral("lettersDialog"));
-    setWindowTitle(tr("Write letters"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     for (const programme::LetterKind& kind : programme::letterKinds())
         m_letter->addItem(kind.nameText(), kind.key());
     m_letter->setCurrentIndex(std::max(0, m_letter->findData(letter)));
@@ -99,7 +94,7 @@ LettersDialog::LettersDialog(const ProgrammeServices& services, const QList<QUui
             if (field->property("table").toString() == table) field->setFocus();
     });
     // What was missing is filled in beside this window, or somebody is written to.
-    connect(&m_services.link, &ProgrammeLink::changed, this, &LettersDialog::compose);
+    connect(&link(), &ProgrammeLink::changed, this, &LettersDialog::compose);
     giveSize(this, 52, 32);
     scheduleTabOrder(this);
     compose();
@@ -107,17 +102,11 @@ LettersDialog::LettersDialog(const ProgrammeServices& services, const QList<QUui
 
 void LettersDialog::makeLayout()
 {
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
+    QVBoxLayout* page = beginPage(0.5);
     auto* about = new QFormLayout;
     about->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto add = [&](const QString& text, QWidget* field, const char* name, const QString& tip) {
-        auto* label = new QLabel(text, this);
-        label->setBuddy(field);
-        field->setObjectName(QString::fromLatin1(name));
-        giveTip(field, tip);
-        about->addRow(label, field);
-        return QList<QWidget*>{label, field};
+        return QList<QWidget*>{addField(about, text, field, name, tip), field};
     };
     add(tr("&Letter"), m_letter, "letterKind", tr("Which letter; its words can be changed under “Letters of our own”."));
     m_ofCall = add(tr("C&all"), m_call, "letterCall", tr("The call that the letter is about."));
@@ -132,9 +121,6 @@ void LettersDialog::makeLayout()
     across->addLayout(makePeople(), 2);
     across->addLayout(makePreview(), 5);
     page->addLayout(across, 1);
-    m_said->setObjectName(QStringLiteral("letterSaid"));
-    m_said->setTextFormat(Qt::PlainText);
-    m_said->hide();
     page->addWidget(m_said);
     page->addLayout(makeFoot());
 }
@@ -234,10 +220,10 @@ void LettersDialog::compose()
     for (QWidget* widget : std::as_const(m_ofOutside)) widget->setVisible(kind && kind->outside);
     const bool outside = kind && kind->outside;
     for (QWidget* widget : QList<QWidget*>{m_add, m_addAll, m_leaveOut}) widget->setVisible(!outside);
-    m_services.link.read<Composed>(
+    link().read<Composed>(
         this,
         [code, outside, subject = subject(), people = m_people, language = m_language->currentData().toString(),
-         sender = m_services.link.who()](programme::Store& store) -> Result<Composed> {
+         sender = link().who()](programme::Store& store) -> Result<Composed> {
             auto source = programme::letterSource(store, subject);
             if (!source.ok()) return source.error();
             source->language = language;
@@ -363,7 +349,7 @@ void LettersDialog::updateState()
 void LettersDialog::addAll()
 {
     using Ids = QList<QUuid>;
-    m_services.link.read<Ids>(
+    link().read<Ids>(
         this,
         [code = m_letter->currentData().toString(), subject = subject()](programme::Store& store) { return programme::addressees(store, code, subject); },
         [this](Result<Ids> found) {
@@ -394,15 +380,14 @@ void LettersDialog::leaveOut()
 
 void LettersDialog::say(const QString& sentence)
 {
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
+    m_said->say(true, sentence);
 }
 
-LetterPost LettersDialog::post() const { return {m_programme, m_meeting, m_services.clock()}; }
+LetterPost LettersDialog::post() const { return {m_programme, m_meeting, services().clock()}; }
 
 LettersDialog::Recorder LettersDialog::recorder(const QList<ComposedLetter>& letters, const QString& way, const QString& left)
 {
-    return [dialog = QPointer(this), link = QPointer(&m_services.link), letters, way, left](const QString& sentence) {
+    return [dialog = QPointer(this), link = QPointer(&link()), letters, way, left](const QString& sentence) {
         if (!link) return;
         link->run(
             dialog,
@@ -418,12 +403,12 @@ LettersDialog::Recorder LettersDialog::recorder(const QList<ComposedLetter>& let
 
 void LettersDialog::saveFiles()
 {
-    m_services.prompts.askFolder(
-        this, tr("In which folder shall the mail files be put?"), m_services.settings.lastFolder(), [this](const QString& folder) {
+    services().prompts.askFolder(
+        this, tr("In which folder shall the mail files be put?"), services().settings.lastFolder(), [this](const QString& folder) {
             if (folder.isEmpty()) return;
-            m_services.settings.setLastFolder(folder);
+            services().settings.setLastFolder(folder);
             const QList<ComposedLetter> letters = ready(true);
-            if (const Status done = saveMailFiles(m_services.disk, folder, letters, post()); !done.ok()) return say(done.error().text);
+            if (const Status done = saveMailFiles(services().disk, folder, letters, post()); !done.ok()) return say(done.error().text);
             recorder(letters, programme::letterWay::mailFile, leftOut(true))(
                 tr("%n mail files are in the folder. Open each one and send it; then say under “Letters” that it was sent.", nullptr, int(letters.size())));
         });
@@ -433,9 +418,9 @@ void LettersDialog::openInMailProgram()
 {
     const ComposedLetter* letter = current();
     if (!letter) return;
-    const Result<QUrl> url = mailUrl(m_services.disk, *letter, post());
+    const Result<QUrl> url = mailUrl(services().disk, *letter, post());
     if (!url.ok()) return say(url.error().text);
-    if (!m_services.prompts.openUrl(*url))
+    if (!services().prompts.openUrl(*url))
         return say(tr("No mail program answered. You can save the letter as a mail file, or copy it."));
     recorder({*letter}, programme::letterWay::mailProgram)(tr("The letter is in your mail program. When you have sent it, say so under “Letters”."));
 }
@@ -453,7 +438,7 @@ void LettersDialog::printAll()
     const QList<ComposedLetter> letters = ready(false);
     const auto document = actions::lettersDocument(letters, m_programme);
     if (!document.ok()) return say(document.error().text);
-    printDocument(m_services, this, *document, [dialog = QPointer(this), done = recorder(letters, programme::letterWay::paper, leftOut(false))](bool fine, const QString& sentence) {
+    printDocument(services(), this, *document, [dialog = QPointer(this), done = recorder(letters, programme::letterWay::paper, leftOut(false))](bool fine, const QString& sentence) {
         if (fine) done(sentence);
         else if (dialog) dialog->say(sentence);
     });
@@ -466,17 +451,17 @@ void LettersDialog::savePdfs()
     if (letters.size() == 1) {
         const auto document = actions::letterDocument(letters.constFirst(), m_programme);
         if (!document.ok()) return say(document.error().text);
-        return saveDocument(m_services, this, *document, letters.constFirst().toName, [dialog = QPointer(this), done](bool fine, const QString& sentence) {
+        return saveDocument(services(), this, *document, letters.constFirst().toName, [dialog = QPointer(this), done](bool fine, const QString& sentence) {
             if (fine) done(sentence);
             else if (dialog) dialog->say(sentence);
         });
     }
-    m_services.prompts.askFolder(
-        this, tr("In which folder shall the letters be put?"), m_services.settings.lastFolder(), [this, letters, done](const QString& folder) {
+    services().prompts.askFolder(
+        this, tr("In which folder shall the letters be put?"), services().settings.lastFolder(), [this, letters, done](const QString& folder) {
             if (folder.isEmpty()) return;
-            m_services.settings.setLastFolder(folder);
+            services().settings.setLastFolder(folder);
             say(tr("The letters are being made…"));
-            auto work = [&disk = m_services.disk, folder, letters, post = post()] { return saveLetterPdfs(disk, folder, letters, post); };
+            auto work = [&disk = services().disk, folder, letters, post = post()] { return saveLetterPdfs(disk, folder, letters, post); };
             inBackground(QCoreApplication::instance(), std::move(work), [dialog = QPointer(this), letters, done](const Status& saved) {
                 if (saved.ok()) done(tr("%n letters are in the folder.", nullptr, int(letters.size())));
                 else if (dialog) dialog->say(saved.error().text);

@@ -2,10 +2,8 @@
 
 #include "core/programme/letters/letter_records.h"
 #include "ui/programme/letters/letter_ways.h"
-#include "ui/programme/programme_link.h"
 #include "ui/programme/records/save_document.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -19,12 +17,12 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class LetterGaps;
-class Notice;
 class ReferenceField;
+class SaidNotice;
 
 /// Writes one letter to several people: what it is about, a preview for each of them, and the ways in which it goes out.
 /// Whoever lacks something is left out by name; the others get theirs.
-class LettersDialog : public QDialog {
+class LettersDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -67,7 +65,6 @@ private:
     QString leftOut(bool byMail) const;
     LetterPost post() const;
 
-    ProgrammeServices m_services;
     QList<QUuid> m_people;
     QList<programme::ComposedLetter> m_letters;
     QList<QDateTime> m_before;       ///< when each was written before
@@ -91,7 +88,7 @@ private:
     QLabel* m_words; ///< whose words these are, where one may wonder
     QPlainTextEdit* m_body;
     LetterGaps* m_gaps;
-    Notice* m_said;
+    SaidNotice* m_said;
     QPushButton* m_files;
     QPushButton* m_mail;
     QPushButton* m_copy;

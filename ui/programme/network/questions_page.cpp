@@ -1,7 +1,6 @@
 #include "ui/programme/network/questions_page.h"
 
 #include "core/programme/letters/mail_file.h"
-#include "ui/programme/records/ask_before_leaving.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
@@ -9,7 +8,6 @@
 #include "ui/widgets/style.h"
 
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
@@ -41,19 +39,13 @@ QuestionsPage::QuestionsPage(const ProgrammeServices& services, QWidget* parent)
 }
 
 AnswerDialog::AnswerDialog(const ProgrammeServices& services, const FocalQuestion& question, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "answerQuestion", tr("Answer a question"), parent)
     , m_question(question)
     , m_trouble(new Notice(theme::Tone::Trouble, this))
     , m_said(new Notice(theme::Tone::Note, this))
     , m_answer(new TextField(6, this))
 {
-    setObjectName(QStringLiteral("answerQuestion"));
-    setWindowTitle(tr("Answer a question"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
+    QVBoxLayout* page = beginPage(0.5);
     m_trouble->setObjectName(QStringLiteral("answerTrouble"));
     m_trouble->hide();
     m_said->setObjectName(QStringLiteral("answerSaid"));
@@ -98,17 +90,10 @@ AnswerDialog::AnswerDialog(const ProgrammeServices& services, const FocalQuestio
     ways->addWidget(copy);
     ways->addStretch(1);
     page->addLayout(ways);
-    auto* buttons = new QDialogButtonBox(this);
-    QPushButton* keep = buttons->addButton(tr("&Keep as answered"), QDialogButtonBox::AcceptRole);
-    keep->setObjectName(QStringLiteral("answerKeep"));
-    keep->setDefault(true);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
+    addCommand(tr("&Keep as answered"), "answerKeep", [this] { keep(); });
+    addClosing(tr("Cancel"));
     connect(mail, &QPushButton::clicked, this, &AnswerDialog::openMail);
     connect(copy, &QPushButton::clicked, this, &AnswerDialog::copy);
-    connect(keep, &QPushButton::clicked, this, &AnswerDialog::keep);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     giveSize(this, 42, 28);
     scheduleTabOrder(this);
     m_answer->setFocus();
@@ -129,10 +114,10 @@ void AnswerDialog::openMail()
     const QString about = (m_question.topic.isEmpty() ? m_question.question : m_question.topic).simplified();
     mail.subject = tr("Your question: %1").arg(about.left(longestSubject));
     mail.body = m_answer->toPlainText();
-    mail.date = m_services.clock();
+    mail.date = services().clock();
     const Result<QString> address = programme::mailLink(mail);
     if (!address.ok()) return say(false, tr("The answer is too long to be handed to the mail program. Please copy it, and paste it into a mail."));
-    if (!m_services.prompts.openUrl(QUrl(*address))) return say(false, tr("No mail program answered. You can copy the answer, and paste it."));
+    if (!services().prompts.openUrl(QUrl(*address))) return say(false, tr("No mail program answered. You can copy the answer, and paste it."));
     say(true, tr("The answer is in your mail program. When you have sent it, keep the question as answered."));
 }
 
@@ -144,12 +129,6 @@ void AnswerDialog::copy()
 
 bool AnswerDialog::isEdited() const { return m_answer->toPlainText().trimmed() != m_question.answer.trimmed(); }
 
-void AnswerDialog::reject()
-{
-    if (!isEdited()) return QDialog::reject();
-    askBeforeLeaving(m_services.prompts, this, [this] { QDialog::reject(); });
-}
-
 void AnswerDialog::keep()
 {
     const QString answer = m_answer->toPlainText().trimmed();
@@ -157,14 +136,16 @@ void AnswerDialog::keep()
         m_answer->setFocus();
         return say(false, tr("Please write the answer first, or what was said on the phone."));
     }
+    if (!beginWriting()) return;
     FocalQuestion answered = m_question;
     answered.answer = answer;
-    if (!answered.answered.isValid()) answered.answered = m_services.link.today();
-    if (answered.answeredBy.isEmpty()) answered.answeredBy = m_services.link.who();
+    if (!answered.answered.isValid()) answered.answered = link().today();
+    if (answered.answeredBy.isEmpty()) answered.answeredBy = link().who();
     const auto kept = std::make_shared<FocalQuestion>(answered);
-    m_services.link.change(
+    link().change(
         this, tr("Question answered"), [kept, loaded = m_question](programme::Change& change) { return change.save(*kept, loaded); },
         [this](const Status& status, const programme::Conflict&) {
+            endWriting();
             if (!status.ok()) return say(false, status.error().text);
             accept();
         });

@@ -2,8 +2,7 @@
 
 #include "core/programme/records/policies.h"
 #include "ui/programme/records/list_page.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 namespace microvet::ui {
 
@@ -18,22 +17,19 @@ public:
 };
 
 /// The answer to one question: written, sent through the mail program or copied, and kept with its day.
-class AnswerDialog : public QDialog {
+class AnswerDialog : public WorkDialog {
     Q_OBJECT
 
 public:
     AnswerDialog(const ProgrammeServices& services, const programme::FocalQuestion& question, QWidget* parent);
-    /// Asks first where something was entered and not kept.
-    void reject() override;
+    bool isEdited() const override;
 
 private:
-    bool isEdited() const;
     void openMail();
     void copy();
     void keep();
     void say(bool fine, const QString& sentence);
 
-    ProgrammeServices m_services;
     programme::FocalQuestion m_question;
     Notice* m_trouble;
     Notice* m_said;

@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QCoreApplication>
-#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPointer>
@@ -33,22 +32,16 @@ constexpr qsizetype namedAtMost = 6;
 } // namespace
 
 EraseDialog::EraseDialog(const ProgrammeServices& services, const QList<QUuid>& people, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "eraseDialog", people.size() == 1 ? tr("Erase a person") : tr("Erase people"), parent)
     , m_people(people)
     , m_summary(new QLabel(this))
     , m_mentions(new QTreeWidget(this))
     , m_mentionsLabel(new QLabel(tr("The &name also stands in these places. What is ticked becomes “[erased]”:"), this))
     , m_sure(new QCheckBox(tr("I know that this &cannot be taken back"), this))
-    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_trouble(new SaidNotice(QStringLiteral("eraseTrouble"), this))
     , m_bar(new QProgressBar(this))
 {
-    setObjectName(QStringLiteral("eraseDialog"));
-    setWindowTitle(people.size() == 1 ? tr("Erase a person") : tr("Erase people"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.6));
+    QVBoxLayout* page = beginPage(0.6);
     m_summary->setObjectName(QStringLiteral("eraseSummary"));
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
@@ -63,7 +56,6 @@ EraseDialog::EraseDialog(const ProgrammeServices& services, const QList<QUuid>& 
     m_mentions->setColumnHidden(3, people.size() == 1);
     m_mentions->header()->setDefaultSectionSize(em(this, 11));
     page->addWidget(m_mentions, 1);
-    m_trouble->hide();
     page->addWidget(m_trouble);
     m_bar->setObjectName(QStringLiteral("eraseProgress"));
     page->addWidget(m_bar);
@@ -73,17 +65,11 @@ EraseDialog::EraseDialog(const ProgrammeServices& services, const QList<QUuid>& 
     m_sure->setObjectName(QStringLiteral("eraseSure"));
     giveTip(m_sure, tr("Erasing overwrites the data in the file."));
     page->addWidget(m_sure);
-    auto* buttons = new QDialogButtonBox(this);
-    m_erase = buttons->addButton(tr("&Erase"), QDialogButtonBox::DestructiveRole);
-    m_erase->setObjectName(QStringLiteral("eraseNow"));
+    m_erase = addCommand(tr("&Erase"), "eraseNow", [this] { erase(); }, QDialogButtonBox::DestructiveRole);
     m_erase->setEnabled(false);
-    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_cancel->setObjectName(QStringLiteral("closeDialog"));
+    m_cancel = addClosing(tr("Cancel"));
     m_cancel->setDefault(true);
-    page->addWidget(buttons);
-    connect(m_cancel, &QPushButton::clicked, this, &EraseDialog::reject);
     connect(m_sure, &QCheckBox::toggled, m_erase, &QWidget::setEnabled);
-    connect(m_erase, &QPushButton::clicked, this, [this] { erase(); });
     giveSize(this, 44, 27);
     look();
 }
@@ -96,7 +82,7 @@ EraseDialog::~EraseDialog()
 /// Closing while it erases stops it after the person whose turn it is.
 void EraseDialog::reject()
 {
-    if (!m_erasing) return QDialog::reject();
+    if (!m_erasing) return WorkDialog::reject();
     m_progress->cancel();
     m_cancel->setEnabled(false);
     m_summary->setText(tr("It stops after this person…"));
@@ -121,7 +107,7 @@ void EraseDialog::look()
     m_mentions->hide();
     m_mentionsLabel->hide();
     const auto progress = newProgress(tr("Looking for what is kept…"));
-    m_services.link.read<QList<Asked>>(
+    link().read<QList<Asked>>(
         this,
         [people = m_people, progress](programme::Store& store) -> Result<QList<Asked>> {
             QList<Asked> all;
@@ -168,11 +154,10 @@ QString EraseDialog::summary() const
 void EraseDialog::showFound(const Result<QList<Asked>>& found)
 {
     m_bar->hide();
-    m_trouble->setVisible(!found.ok());
     m_sure->setEnabled(found.ok());
     if (!found.ok()) {
         m_summary->clear();
-        return m_trouble->setText(found.error().text);
+        return m_trouble->say(false, found.error().text);
     }
     m_asked = *found;
     m_summary->setText(summary());
@@ -212,7 +197,7 @@ void EraseDialog::erase()
     }
     m_erase->setEnabled(false);
     // The daily copies forget the people too; today's is made anew, which needs its passphrase.
-    m_services.secrets.read(copiesSecret(), [dialog = QPointer(this), people](const QString& secret) {
+    services().secrets.read(copiesSecret(), [dialog = QPointer(this), people](const QString& secret) {
         if (dialog) dialog->erase(people, secret);
     });
 }
@@ -226,9 +211,9 @@ void EraseDialog::erase(const QList<programme::ToErase>& people, const QString& 
     m_cancel->setEnabled(people.size() > 1);
     const auto progress = newProgress(tr("Erasing…"));
     const auto told = std::make_shared<programme::ErasedPeople>();
-    m_services.link.run(
+    link().run(
         this,
-        [people, told, progress, copies = copiesOf(m_services), secret, day = m_services.link.today(), file = m_services.link.place().file](programme::Store& store) mutable -> Status {
+        [people, told, progress, copies = copiesOf(services()), secret, day = link().today(), file = link().place().file](programme::Store& store) mutable -> Status {
             *told = programme::erasePeople(store, people, *progress);
             if (told->people.isEmpty()) return told->stopped ? Status(*told->stopped) : Status();
             // They are gone by now: what could not be removed is told, not a failure.
@@ -248,8 +233,7 @@ void EraseDialog::finish(const programme::ErasedPeople& done)
     m_bar->hide();
     m_summary->setText(summary());
     if (done.people.isEmpty()) { // all is as it was
-        m_trouble->setVisible(done.stopped.has_value());
-        if (done.stopped) m_trouble->setText(done.stopped->text);
+        m_trouble->say(false, done.stopped ? done.stopped->text : QString());
         m_sure->setEnabled(true);
         m_mentions->setEnabled(true);
         m_cancel->setText(tr("Cancel"));

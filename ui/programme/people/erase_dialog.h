@@ -1,10 +1,8 @@
 #pragma once
 
 #include "core/programme/people/erase.h"
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
+#include "ui/programme/records/work_dialog.h"
 
-#include <QDialog>
 #include <QSet>
 
 QT_BEGIN_NAMESPACE
@@ -17,11 +15,11 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-class Notice;
+class SaidNotice;
 
 /// Erases people: says first what goes, what stays as a number, and where else their names stand, to be ticked. Several go
 /// one after the other, and the user may stop between two of them.
-class EraseDialog : public QDialog {
+class EraseDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -51,14 +49,13 @@ private:
     void finish(const programme::ErasedPeople& done);
     std::shared_ptr<Progress> newProgress(const QString& words);
 
-    ProgrammeServices m_services;
     QList<QUuid> m_people;
     QList<Asked> m_asked;
     QLabel* m_summary;
     QTreeWidget* m_mentions;
     QLabel* m_mentionsLabel;
     QCheckBox* m_sure;
-    Notice* m_trouble;
+    SaidNotice* m_trouble;
     QProgressBar* m_bar;
     QPushButton* m_erase;
     QPushButton* m_cancel;

@@ -9,7 +9,6 @@
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -34,8 +33,7 @@ constexpr int rowsShown = 500; // the rest follows the same rules
 } // namespace
 
 ImportTableDialog::ImportTableDialog(const ProgrammeServices& services, TableOf what, const QUuid& call, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "importTableDialog", what == TableOf::People ? tr("Import a list of people") : tr("Import applications"), parent)
     , m_what(what)
     , m_call(call)
     , m_file(new QLabel(this))
@@ -47,16 +45,12 @@ ImportTableDialog::ImportTableDialog(const ProgrammeServices& services, TableOf 
     , m_meeting(new QWidget(this))
     , m_forAll(new QComboBox(m_meeting))
     , m_notes(mutedLabel({}, this))
-    , m_trouble(new Notice(theme::Tone::Trouble, this))
+    , m_trouble(new SaidNotice(QStringLiteral("importTrouble"), this))
 {
-    setObjectName(QStringLiteral("importTableDialog"));
-    setWindowTitle(what == TableOf::People ? tr("Import a list of people") : tr("Import applications"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
     makeLayout();
     giveSize(this, 54, 32);
     using Questions = QList<programme::CallQuestion>;
-    m_services.link.read<Questions>(
+    link().read<Questions>(
         this, [call](programme::Store& store) { return call.isNull() ? Result<Questions>(Questions()) : programme::questionsOf(store, call); },
         [this](Result<Questions> questions) {
             if (questions.ok()) m_questions = *questions;
@@ -65,8 +59,7 @@ ImportTableDialog::ImportTableDialog(const ProgrammeServices& services, TableOf 
 
 void ImportTableDialog::makeLayout()
 {
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.5));
+    QVBoxLayout* page = beginPage(0.5);
     auto* head = new QHBoxLayout;
     auto* choose = new QPushButton(tr("Choose a &file…"), this);
     choose->setObjectName(QStringLiteral("importChoose"));
@@ -94,8 +87,6 @@ void ImportTableDialog::makeLayout()
     list(m_encoding, "importEncoding", tr("How letters are written in the file"), tr("Change it where names show wrong letters."));
     list(m_separator, "importSeparator", tr("What stands between columns"), tr("Change it where the columns are not told apart."));
     page->addLayout(head);
-    m_trouble->setObjectName(QStringLiteral("importTrouble"));
-    m_trouble->hide();
     page->addWidget(m_trouble);
     m_grid->setContentsMargins(0, 0, em(this, 0.5), 0);
     QScrollArea* scroll = scrolling(m_columns);
@@ -131,29 +122,17 @@ void ImportTableDialog::makeLayout()
     page->addWidget(m_meeting);
     m_notes->setObjectName(QStringLiteral("importNotes"));
     page->addWidget(m_notes);
-    auto* buttons = new QDialogButtonBox(this);
-    m_take = buttons->addButton(tr("&Take in"), QDialogButtonBox::AcceptRole);
-    m_take->setObjectName(QStringLiteral("importTake"));
+    m_take = addCommand(tr("&Take in"), "importTake", [this] { carryOut(); });
     m_take->setEnabled(false);
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
-    connect(m_take, &QPushButton::clicked, this, &ImportTableDialog::carryOut);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-}
-
-void ImportTableDialog::trouble(const QString& text)
-{
-    m_trouble->setText(text);
-    m_trouble->setVisible(!text.isEmpty());
+    addClosing(tr("Cancel"));
 }
 
 void ImportTableDialog::chooseFile()
 {
-    m_services.prompts.askOpenFile(this, windowTitle(), m_services.settings.lastFolder(), tr("Tables (*.csv *.tsv *.txt)"),
+    services().prompts.askOpenFile(this, windowTitle(), services().settings.lastFolder(), tr("Tables (*.csv *.tsv *.txt)"),
                                    [this](const QString& path) {
                                        if (path.isEmpty()) return;
-                                       m_services.settings.setLastFolder(QFileInfo(path).absolutePath());
+                                       services().settings.setLastFolder(QFileInfo(path).absolutePath());
                                        read(path);
                                    });
 }
@@ -174,9 +153,9 @@ void ImportTableDialog::readAgain()
         CsvTable table;
         programme::ColumnPlan plan;
     };
-    m_services.link.read<Read>(
+    link().read<Read>(
         this,
-        [disk = &m_services.disk, path = m_path, hints, what = m_what, questions = m_questions](programme::Store& store) -> Result<Read> {
+        [disk = &services().disk, path = m_path, hints, what = m_what, questions = m_questions](programme::Store& store) -> Result<Read> {
             auto table = programme::readTable(*disk, path, hints);
             if (!table.ok()) return table.error();
             const auto known = store.all<programme::ColumnMatching>();
@@ -185,7 +164,7 @@ void ImportTableDialog::readAgain()
             return Read{std::move(*table), plan};
         },
         [this](Result<Read> read) {
-            trouble(read.ok() ? QString() : read.error().text);
+            m_trouble->say(false, read.ok() ? QString() : read.error().text);
             if (!read.ok()) return;
             m_table = std::move(read->table);
             m_plan = read->plan;
@@ -242,7 +221,7 @@ void ImportTableDialog::lookThrough()
 {
     m_take->setEnabled(false);
     const int asked = ++m_asked;
-    m_services.link.read<ImportPreview>(
+    link().read<ImportPreview>(
         this,
         [table = m_table, plan = m_plan, call = m_call](programme::Store& store) { return programme::previewImport(store, table, plan, call); },
         [this, asked](Result<ImportPreview> preview) {
@@ -274,12 +253,12 @@ bool ImportTableDialog::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
-    return QDialog::eventFilter(watched, event);
+    return WorkDialog::eventFilter(watched, event);
 }
 
 void ImportTableDialog::showPreview(const Result<ImportPreview>& preview)
 {
-    trouble(preview.ok() ? QString() : preview.error().text);
+    m_trouble->say(false, preview.ok() ? QString() : preview.error().text);
     m_preview = preview.ok() ? *preview : ImportPreview();
     const int shown = std::min(rowsShown, int(m_preview.rows.size()));
     m_rows->setRowCount(shown);
@@ -327,7 +306,7 @@ void ImportTableDialog::carryOut()
 {
     m_take->setEnabled(false);
     const auto report = std::make_shared<programme::ImportReport>();
-    m_services.link.run(
+    link().run(
         this,
         [preview = m_preview, report](programme::Store& store) -> Status {
             auto done = programme::carryOut(store, preview);
@@ -337,7 +316,7 @@ void ImportTableDialog::carryOut()
         },
         [this, report](const Status& status, const programme::Conflict&) {
             if (!status.ok()) {
-                trouble(status.error().text);
+                m_trouble->say(false, status.error().text);
                 m_take->setEnabled(true);
                 return;
             }

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/programme/people/table_import.h"
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -16,11 +13,11 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
-class Notice;
+class SaidNotice;
 
 /// Takes people or applications out of a table: the file, which column is what, who is there already, and then all of it as
 /// one step.
-class ImportTableDialog : public QDialog {
+class ImportTableDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -44,9 +41,7 @@ private:
     /// The same for everybody who is there already.
     void chooseForAll();
     void carryOut();
-    void trouble(const QString& text);
 
-    ProgrammeServices m_services;
     programme::TableOf m_what;
     QUuid m_call;
     QString m_path;
@@ -64,7 +59,7 @@ private:
     QWidget* m_meeting;
     QComboBox* m_forAll;
     QLabel* m_notes;
-    Notice* m_trouble;
+    SaidNotice* m_trouble;
     QPushButton* m_take;
     bool m_filling = false;
     int m_asked = 0; ///< only the last question's answer counts

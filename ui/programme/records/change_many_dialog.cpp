@@ -2,14 +2,11 @@
 
 #include "core/programme/validation.h"
 #include "ui/programme/records/record_form.h"
-#include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -19,8 +16,7 @@ using programme::Field;
 using programme::FieldType;
 
 ChangeManyDialog::ChangeManyDialog(const ProgrammeServices& services, const programme::Kind& kind, const QList<QUuid>& records, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "changeManyDialog", tr("Change a field of several entries"), parent)
     , m_kind(kind)
     , m_records(records)
     , m_fields(fieldsFor(kind))
@@ -28,33 +24,20 @@ ChangeManyDialog::ChangeManyDialog(const ProgrammeServices& services, const prog
     , m_form(new RecordForm(services, kind, this))
     , m_trouble(new Notice(theme::Tone::Warning, this))
 {
-    setObjectName(QStringLiteral("changeManyDialog"));
-    setWindowTitle(tr("Change a field of several entries"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.6));
+    QVBoxLayout* page = beginPage(0.6);
     page->addWidget(mutedLabel(tr("%n entries get the same value, whatever they say now. Edit > Take back brings all of it back.", nullptr, int(records.size())), this));
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_which->setObjectName(QStringLiteral("changeManyField"));
-    giveTip(m_which, tr("Which field of the entries is changed."));
     for (const Field* field : std::as_const(m_fields))
         m_which->addItem(field->labelText(), field->key());
-    form->addRow(tr("&Field"), m_which);
+    addField(form, tr("&Field"), m_which, "changeManyField", tr("Which field of the entries is changed."));
     page->addLayout(form);
     page->addWidget(scrolling(m_form), 1);
     m_trouble->hide();
     page->addWidget(m_trouble);
-    auto* buttons = new QDialogButtonBox(this);
-    m_keep = buttons->addButton(tr("&Change"), QDialogButtonBox::AcceptRole);
-    m_keep->setObjectName(QStringLiteral("changeManyKeep"));
-    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("closeDialog"));
-    page->addWidget(buttons);
+    addCommand(tr("&Change"), "changeManyKeep", [this] { keep(); });
+    addClosing(tr("Cancel"));
     connect(m_which, &QComboBox::currentIndexChanged, this, &ChangeManyDialog::showField);
-    connect(m_keep, &QPushButton::clicked, this, &ChangeManyDialog::keep);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     giveSize(this, 36, 18);
     m_form->show(*kind.make());
     showField();
@@ -83,10 +66,9 @@ void ChangeManyDialog::showField()
 void ChangeManyDialog::keep()
 {
     const Field* field = m_kind.find(m_which->currentData().toString());
-    if (!field) return;
+    if (!field || !beginWriting()) return;
     const QVariant value = field->get(*m_form->record());
-    m_keep->setEnabled(false);
-    m_services.link.change(
+    link().change(
         this, tr("%1: %n entries changed", nullptr, int(m_records.size())).arg(field->labelText()),
         [kind = &m_kind, field, value, records = m_records](programme::Change& change) -> Status {
             for (const QUuid& id : records) {
@@ -102,8 +84,8 @@ void ChangeManyDialog::keep()
             return {};
         },
         [this](const Status& status, const programme::Conflict&) {
+            endWriting();
             if (status.ok()) return accept();
-            m_keep->setEnabled(true);
             m_trouble->setText(status.error().text);
             m_trouble->show();
         });

@@ -1,14 +1,9 @@
 #pragma once
 
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
-
-#include <QDialog>
+#include "ui/programme/records/work_dialog.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QLabel;
-class QPushButton;
 QT_END_NAMESPACE
 
 namespace microvet::ui {
@@ -17,7 +12,7 @@ class Notice;
 class RecordForm;
 
 /// One field of many records of a kind, given the same value in one step.
-class ChangeManyDialog : public QDialog {
+class ChangeManyDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -31,14 +26,12 @@ private:
     void showField();
     void keep();
 
-    ProgrammeServices m_services;
     const programme::Kind& m_kind;
     QList<QUuid> m_records;
     QList<const programme::Field*> m_fields;
     QComboBox* m_which;
     RecordForm* m_form;
     Notice* m_trouble;
-    QPushButton* m_keep;
 };
 
 } // namespace microvet::ui
