@@ -49,7 +49,7 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent, const Q
     : QWidget(parent)
     , m_services(services)
     , m_trouble(new Notice(theme::Tone::Trouble, this))
-    , m_said(new Notice(theme::Tone::Note, this))
+    , m_said(new SaidNotice(QStringLiteral("pageSaid"), this))
     , m_person(new QComboBox(this))
     , m_period(new QComboBox(this))
     , m_table(new QTreeWidget(this))
@@ -59,8 +59,6 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent, const Q
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(em(this, 0.5));
     m_trouble->hide();
-    m_said->setObjectName(QStringLiteral("pageSaid"));
-    m_said->hide();
     page->addWidget(m_trouble);
     page->addWidget(m_said);
     auto* head = new QHBoxLayout;
@@ -343,11 +341,10 @@ void SheetPage::printSheet()
         });
 }
 
-void SheetPage::say(bool, const QString& sentence)
+void SheetPage::say(bool fine, const QString& sentence)
 {
     m_saysNobody = false;
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
+    m_said->say(fine, sentence);
 }
 
 void SheetPage::updateState()

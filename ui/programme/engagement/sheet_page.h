@@ -17,6 +17,7 @@ namespace microvet::ui {
 
 class DeedDialog;
 class Notice;
+class SaidNotice;
 
 /// The sheet of one ambassador: the eight responsibilities with what was planned and done, each entry with where it comes
 /// from, and the personal goals. What fills itself leads to the record behind it.
@@ -49,7 +50,7 @@ private:
 
     ProgrammeServices m_services;
     Notice* m_trouble;
-    Notice* m_said;
+    SaidNotice* m_said;
     QComboBox* m_person;
     QComboBox* m_period;
     QTreeWidget* m_table;

@@ -8,7 +8,6 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QDialogButtonBox>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QHash>
@@ -32,28 +31,20 @@ enum Column { Name, Until, Why, Basis, Purpose };
 } // namespace
 
 RetentionDialog::RetentionDialog(const ProgrammeServices& services, QWidget* parent)
-    : QDialog(parent)
-    , m_services(services)
+    : WorkDialog(services, "retentionDialog", tr("Data whose time is over"), parent)
     , m_summary(new QLabel(this))
     , m_people(new QTreeWidget(this))
     , m_nobody(mutedLabel(tr("Nobody’s time is over, and nobody’s ends within the next %n days.", nullptr, daysAhead), this))
     , m_until(new DateField(this))
     , m_reason(new LineField(this))
     , m_keep(new QPushButton(tr("&Keep longer"), this))
-    , m_said(new Notice(theme::Tone::Note, this))
+    , m_said(new SaidNotice(QStringLiteral("retentionSaid"), this))
 {
-    setObjectName(QStringLiteral("retentionDialog"));
-    setWindowTitle(tr("Data whose time is over"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowModality(Qt::WindowModal);
-    auto* page = new QVBoxLayout(this);
-    page->setSpacing(em(this, 0.6));
+    QVBoxLayout* page = beginPage(0.6);
     m_summary->setObjectName(QStringLiteral("retentionSummary"));
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     page->addWidget(m_summary);
-    m_said->setObjectName(QStringLiteral("retentionSaid"));
-    m_said->hide();
     page->addWidget(m_said);
     m_people->setObjectName(QStringLiteral("retentionPeople"));
     m_people->setAccessibleName(tr("People whose time is over"));
@@ -69,16 +60,9 @@ RetentionDialog::RetentionDialog(const ProgrammeServices& services, QWidget* par
     page->addWidget(m_nobody, 1);
     m_nobody->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     page->addWidget(makeLonger());
-    auto* buttons = new QDialogButtonBox(this);
-    m_erase = buttons->addButton(tr("&Erase…"), QDialogButtonBox::ActionRole);
-    m_erase->setObjectName(QStringLiteral("retentionErase"));
+    m_erase = addCommand(tr("&Erase…"), "retentionErase", [this] { eraseTicked(); }, QDialogButtonBox::ActionRole);
     m_erase->setAutoDefault(false);
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    close->setObjectName(QStringLiteral("closeDialog"));
-    close->setDefault(true);
-    page->addWidget(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_erase, &QPushButton::clicked, this, &RetentionDialog::eraseTicked);
+    addClosing(tr("Close"))->setDefault(true);
     connect(m_keep, &QPushButton::clicked, this, &RetentionDialog::keepTicked);
     connect(m_people, &QTreeWidget::itemChanged, this, &RetentionDialog::updateState);
     connect(m_people, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { openPerson(item->data(Name, Qt::UserRole).toUuid()); });
@@ -121,17 +105,17 @@ QWidget* RetentionDialog::makeLonger()
 
 void RetentionDialog::reload()
 {
-    m_services.link.read<QList<DueErasure>>(
-        this, [day = m_services.link.today()](programme::Store& store) { return programme::dueErasures(store, day, daysAhead); },
+    link().read<QList<DueErasure>>(
+        this, [day = link().today()](programme::Store& store) { return programme::dueErasures(store, day, daysAhead); },
         [this](Result<QList<DueErasure>> due) {
-            if (!due.ok()) return say(false, due.error().text);
+            if (!due.ok()) return m_said->say(false, due.error().text);
             showDue(*due);
         });
 }
 
 void RetentionDialog::showDue(const QList<DueErasure>& due)
 {
-    const QDate today = m_services.link.today();
+    const QDate today = link().today();
     const programme::Field* basis = programme::Person::kind().find(u"legal_basis");
     const QLocale locale;
     int over = 0;
@@ -175,37 +159,31 @@ QList<QUuid> RetentionDialog::ticked() const
 
 void RetentionDialog::eraseTicked()
 {
-    auto* dialog = new EraseDialog(m_services, ticked(), this);
-    connect(dialog, &EraseDialog::erased, this, [this](const QString& sentence) { say(true, sentence); });
+    auto* dialog = new EraseDialog(services(), ticked(), this);
+    connect(dialog, &EraseDialog::erased, this, [this](const QString& sentence) { m_said->say(true, sentence); });
     dialog->show();
 }
 
 void RetentionDialog::keepTicked()
 {
     const QList<QUuid> people = ticked();
-    m_services.link.run(
+    link().run(
         this,
         [people, until = m_day, reason = m_reason->text()](programme::Store& store) { return programme::keepLonger(store, people, until, reason); },
         [this, count = int(people.size()), until = m_day](const Status& status, const programme::Conflict&) {
-            if (!status.ok()) return say(false, status.error().text);
-            say(true, tr("%n people are kept until %1. Edit > Take back undoes it.", nullptr, count).arg(QLocale().toString(until, QLocale::LongFormat)));
+            if (!status.ok()) return m_said->say(false, status.error().text);
+            m_said->say(true, tr("%n people are kept until %1. Edit > Take back undoes it.", nullptr, count).arg(QLocale().toString(until, QLocale::LongFormat)));
         });
 }
 
 void RetentionDialog::openPerson(const QUuid& id)
 {
-    m_services.link.read<programme::AnyRecord>(
+    link().read<programme::AnyRecord>(
         this, [id](programme::Store& store) { return store.get(programme::Person::kind(), id); },
         [this](Result<programme::AnyRecord> person) {
-            if (!person.ok()) return say(false, person.error().text);
-            (new RecordDialog(m_services, *person, this))->show();
+            if (!person.ok()) return m_said->say(false, person.error().text);
+            (new RecordDialog(services(), *person, this))->show();
         });
-}
-
-void RetentionDialog::say(bool, const QString& sentence)
-{
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
 }
 
 void RetentionDialog::updateState()

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "core/programme/people/retention.h"
-#include "ui/programme/programme_link.h"
-#include "ui/programme/programme_services.h"
+#include "ui/programme/records/work_dialog.h"
 
 #include <QDate>
-#include <QDialog>
-
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
@@ -17,11 +14,11 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class DateField;
-class Notice;
+class SaidNotice;
 
 /// Everybody whose data were to be kept until a day that has passed, or comes soon: why they are kept, on which basis and
 /// until when. Those who are ticked are erased in one go, or kept longer for a reason.
-class RetentionDialog : public QDialog {
+class RetentionDialog : public WorkDialog {
     Q_OBJECT
 
 public:
@@ -37,10 +34,8 @@ private:
     void eraseTicked();
     void keepTicked();
     void openPerson(const QUuid& id);
-    void say(bool fine, const QString& sentence);
     void updateState();
 
-    ProgrammeServices m_services;
     QLabel* m_summary;
     QTreeWidget* m_people;
     QLabel* m_nobody;
@@ -48,7 +43,7 @@ private:
     QLineEdit* m_reason;
     QPushButton* m_keep;
     QPushButton* m_erase;
-    Notice* m_said;
+    SaidNotice* m_said;
     QDate m_day; ///< that people are to be kept until
 };
 
