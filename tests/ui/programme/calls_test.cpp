@@ -35,12 +35,11 @@ namespace {
 const QString me = QStringLiteral("Maria Rossi"), jan = QStringLiteral("Jan de Wit");
 
 /// A call that Maria, who sits here, and Jan judge.
-class CallsTest : public ProgrammeTest {
+class CallsTest : public BegunProgramme {
 protected:
     void SetUp() override
     {
-        ProgrammeTest::SetUp();
-        begin();
+        BegunProgramme::SetUp();
         work([this](programme::Store& store) {
             call.title = QStringLiteral("Ambassadors 2031");
             call.language = QStringLiteral("en");
@@ -48,15 +47,6 @@ protected:
             call.evaluators = me + QStringLiteral(", ") + jan;
             return programme::addCall(store, call);
         });
-    }
-
-    /// Something done to the store on its own thread, and waited for.
-    void work(std::function<Status(programme::Store&)> done)
-    {
-        programme->link().run(programme.get(), std::move(done), [](const Status& status, const programme::Conflict&) {
-            EXPECT_TRUE(status.ok()) << (status.ok() ? std::string() : status.error().text.toStdString());
-        });
-        ASSERT_TRUE(settled());
     }
 
     QUuid apply(const QString& name, bool eligible = true)
@@ -92,25 +82,12 @@ protected:
 
     CallWindow* openCall(int tab)
     {
-        auto* opened = new CallWindow(static_cast<ListPage*>(page("calls"))->services(), call.id, programme.get());
+        auto* opened = new CallWindow(services(), call.id, programme.get());
         opened->findChild<QTabWidget*>(QStringLiteral("callTabs"))->setCurrentIndex(tab);
         opened->show();
         opened->activateWindow();
         EXPECT_TRUE(settled());
         return opened;
-    }
-
-    template<class Widget> static Widget* in(QWidget* root, const char* name)
-    {
-        auto* found = root->findChild<Widget*>(QString::fromLatin1(name));
-        EXPECT_NE(found, nullptr) << name;
-        return found;
-    }
-
-    static QString textIn(QWidget* root, const char* name)
-    {
-        auto* label = root->findChild<QLabel*>(QString::fromLatin1(name));
-        return label && !label->isHidden() ? label->text() : QString();
     }
 
     QString statusOf(const QUuid& id)
@@ -160,7 +137,7 @@ TEST_F(CallsTest, OfferTheNextReserveWhenSomebodyDeclines)
     ASSERT_TRUE(settled());
     ASSERT_TRUE(settled());
     EXPECT_EQ(statusOf(anna), QStringLiteral("declined"));
-    EXPECT_EQ(statusOf(bruno), QStringLiteral("selected")) << textIn(applications, "pageSaid").toStdString();
+    EXPECT_EQ(statusOf(bruno), QStringLiteral("selected")) << said(applications, "pageSaid").toStdString();
     EXPECT_EQ(statusOf(carla), QStringLiteral("reserve"));
     auto* letters = applications->findChild<LettersDialog*>();
     ASSERT_NE(letters, nullptr) << "the letter follows";
@@ -198,10 +175,10 @@ TEST_F(CallsTest, ShowWhatAnApplicantAgreedTo)
             });
         });
     });
-    auto* history = new ApplicationHistory(static_cast<ListPage*>(page("applications"))->services(), anna, programme.get());
+    auto* history = new ApplicationHistory(services(), anna, programme.get());
     history->show();
     ASSERT_TRUE(settled());
-    const QString consent = textIn(history, "historyConsent");
+    const QString consent = said(history, "historyConsent");
     EXPECT_TRUE(consent.contains(QStringLiteral("By mail")) && consent.contains(QStringLiteral("0a1b2c3d"))) << consent.toStdString();
     const QString texts = in<QPlainTextEdit>(history, "historyTexts")->toPlainText();
     EXPECT_TRUE(texts.contains(QStringLiteral("I agree to this")) && texts.contains(QStringLiteral("Who keeps your data")));
@@ -226,7 +203,7 @@ TEST_F(CallsTest, KeepBlindWhatOthersGave)
         if (action->text().contains(QStringLiteral("inutes"))) action->trigger();
     ASSERT_TRUE(settled());
     EXPECT_EQ(opened->findChild<PagesDialog*>(), nullptr);
-    EXPECT_FALSE(textIn(ranking, "rankingSaid").isEmpty());
+    EXPECT_FALSE(said(ranking, "rankingSaid").isEmpty());
 
     auto* log = page("log")->findChild<QTreeWidget*>(QStringLiteral("changeLog"));
     if (!log) log = qobject_cast<LogList*>(page("log"))->tree();
@@ -286,7 +263,7 @@ TEST_F(CallsTest, KeepPointsWhenAnotherCandidateIsChosen)
     if (all<programme::Score>().constFirst().points != 9.0) { // the field takes no more than fits
         EXPECT_EQ(list->currentRow(), anna);
         EXPECT_EQ(in<QLineEdit>(points, "points0")->text(), QStringLiteral("99"));
-        EXPECT_FALSE(textIn(points, "pointsSaid").isEmpty());
+        EXPECT_FALSE(said(points, "pointsSaid").isEmpty());
         prompts.answers = {QStringLiteral("stay")};
         opened->reject();
         EXPECT_TRUE(opened->isVisible());
@@ -302,14 +279,14 @@ TEST_F(CallsTest, ChangeTheGridWithItsSums)
     auto* criteria = opened->findChild<CriteriaPage*>();
     QTableWidget* grid = criteria->grid();
     ASSERT_EQ(grid->rowCount(), 5);
-    EXPECT_TRUE(textIn(criteria, "criteriaSums").contains(QStringLiteral("together 40 points")));
-    EXPECT_FALSE(textIn(criteria, "criteriaSums").contains(QLatin1Char('\n'))) << "as in the framework";
+    EXPECT_TRUE(said(criteria, "criteriaSums").contains(QStringLiteral("together 40 points")));
+    EXPECT_FALSE(said(criteria, "criteriaSums").contains(QLatin1Char('\n'))) << "as in the framework";
     grid->item(1, 2)->setText(QStringLiteral("12"));
-    EXPECT_TRUE(textIn(criteria, "criteriaSums").contains(QStringLiteral("together 44 points")));
-    EXPECT_TRUE(textIn(criteria, "criteriaSums").contains(QStringLiteral("the framework gives it 20"))) << textIn(criteria, "criteriaSums").toStdString();
+    EXPECT_TRUE(said(criteria, "criteriaSums").contains(QStringLiteral("together 44 points")));
+    EXPECT_TRUE(said(criteria, "criteriaSums").contains(QStringLiteral("the framework gives it 20"))) << said(criteria, "criteriaSums").toStdString();
     grid->item(2, 2)->setText(QStringLiteral("5"));
     grid->item(3, 2)->setText(QStringLiteral("3"));
-    EXPECT_FALSE(textIn(criteria, "criteriaSums").contains(QLatin1Char('\n')));
+    EXPECT_FALSE(said(criteria, "criteriaSums").contains(QLatin1Char('\n')));
     auto* level = qobject_cast<QComboBox*>(grid->cellWidget(4, 4));
     ASSERT_NE(level, nullptr);
     level->setCurrentIndex(level->findData(QStringLiteral("C1")));
@@ -320,7 +297,7 @@ TEST_F(CallsTest, ChangeTheGridWithItsSums)
     EXPECT_EQ(grid->item(1, 2)->text(), QStringLiteral("5"));
     criteria->keep();
     ASSERT_TRUE(settled());
-    EXPECT_FALSE(criteria->isEdited()) << textIn(criteria, "criteriaSaid").toStdString();
+    EXPECT_FALSE(criteria->isEdited()) << said(criteria, "criteriaSaid").toStdString();
     auto stored = all<programme::Criterion>();
     std::sort(stored.begin(), stored.end(), [](const auto& a, const auto& b) { return a.position < b.position; });
     ASSERT_EQ(stored.size(), 5);
@@ -332,8 +309,8 @@ TEST_F(CallsTest, ChangeTheGridWithItsSums)
     EXPECT_TRUE(in<QPushButton>(criteria, "criteriaPast")->isHidden());
     const QUuid anna = apply(QStringLiteral("Anna"), false);
     work([&](programme::Store& store) -> Status {
-        const auto opened = programme::openApplication(store, anna);
-        return opened.ok() ? Status() : Status(opened.error());
+        const auto looked = programme::openApplication(store, anna);
+        return looked.ok() ? Status() : Status(looked.error());
     });
     ASSERT_TRUE(QTest::qWaitFor([&] { return !in<QLineEdit>(criteria, "criteriaReason")->isHidden(); }));
     grid->item(0, 2)->setText(QStringLiteral("11"));
@@ -402,16 +379,16 @@ TEST_F(CallsTest, TakeInAnswerFilesOfAnyOrder)
     for (QAction* action : in<QPushButton>(calls, "callForms")->menu()->actions())
         if (action->text().contains(QStringLiteral("answer files"))) action->trigger();
     ASSERT_TRUE(settled());
-    ASSERT_EQ(all<programme::Application>().size(), 1) << textIn(calls, "pageSaid").toStdString();
+    ASSERT_EQ(all<programme::Application>().size(), 1) << said(calls, "pageSaid").toStdString();
     EXPECT_EQ(all<programme::Application>().constFirst().motivation, QStringLiteral("Newer"));
     EXPECT_EQ(all<programme::Person>().size(), 1);
-    EXPECT_TRUE(textIn(calls, "pageSaid").contains(QStringLiteral("cut short")));
+    EXPECT_TRUE(said(calls, "pageSaid").contains(QStringLiteral("cut short")));
 }
 
 TEST_F(CallsTest, LookAtAllRequirementsInOneStep)
 {
     const QUuid anna = apply(QStringLiteral("Anna"), false);
-    auto* dialog = new EligibilityDialog(static_cast<ListPage*>(page("applications"))->services(), anna, programme.get());
+    auto* dialog = new EligibilityDialog(services(), anna, programme.get());
     dialog->show();
     ASSERT_TRUE(settled());
     const auto answer = [&](int number, const char* code) {
@@ -423,7 +400,7 @@ TEST_F(CallsTest, LookAtAllRequirementsInOneStep)
     in<QPushButton>(dialog, "eligibilityKeep")->click();
     ASSERT_TRUE(settled());
     EXPECT_TRUE(dialog->isVisible()) << "unclear needs its reason";
-    EXPECT_FALSE(textIn(dialog, "eligibilityTrouble").isEmpty());
+    EXPECT_FALSE(said(dialog, "eligibilityTrouble").isEmpty());
     EXPECT_TRUE(all<programme::Eligibility>().isEmpty());
     in<QLineEdit>(dialog, "proof5")->setText(QStringLiteral("The certificate is on its way"));
     in<QPushButton>(dialog, "eligibilityKeep")->click();

@@ -34,24 +34,8 @@ namespace microvet::ui {
 namespace {
 
 /// What somebody has entered is kept, asked about, or stays where it is: it never goes in silence.
-class Entered : public ProgrammeTest {
+class Entered : public BegunProgramme {
 protected:
-    void SetUp() override
-    {
-        ProgrammeTest::SetUp();
-        begin();
-    }
-
-    ProgrammeServices services() { return static_cast<ListPage*>(page("calls"))->services(); }
-
-    void work(std::function<Status(programme::Store&)> done)
-    {
-        programme->link().run(programme.get(), std::move(done), [](const Status& status, const programme::Conflict&) {
-            EXPECT_TRUE(status.ok()) << (status.ok() ? std::string() : status.error().text.toStdString());
-        });
-        ASSERT_TRUE(settled());
-    }
-
     /// A call with two who have applied.
     CallWindow* openCall()
     {
@@ -72,29 +56,22 @@ protected:
             }
             return {};
         });
-        auto* window = new CallWindow(services(), m_call.id, programme.get());
-        window->show();
+        auto* shown = new CallWindow(services(), m_call.id, programme.get());
+        shown->show();
         EXPECT_TRUE(settled());
-        return window;
-    }
-
-    template<class Widget> static Widget* in(QWidget* root, const char* name)
-    {
-        auto* found = root->findChild<Widget*>(QString::fromLatin1(name));
-        EXPECT_NE(found, nullptr) << name;
-        return found;
+        return shown;
     }
 
     /// Closed with Escape, the window asks, and stays; asked again, it goes.
-    void expectAsks(QDialog* window)
+    void expectAsks(QDialog* shown)
     {
         const qsizetype before = prompts.questions.size();
         prompts.answers = {QStringLiteral("stay"), QStringLiteral("drop")};
-        window->reject();
-        ASSERT_EQ(prompts.questions.size(), before + 1) << window->objectName().toStdString();
-        EXPECT_TRUE(window->isVisible());
-        window->reject();
-        EXPECT_FALSE(window->isVisible());
+        shown->reject();
+        ASSERT_EQ(prompts.questions.size(), before + 1) << shown->objectName().toStdString();
+        EXPECT_TRUE(shown->isVisible());
+        shown->reject();
+        EXPECT_FALSE(shown->isVisible());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
@@ -104,41 +81,41 @@ protected:
 
 TEST_F(Entered, DecisionsStayChosenWhenAllIsReadAgain)
 {
-    CallWindow* window = openCall();
-    auto* box = in<QComboBox>(window, "decision1");
+    CallWindow* shown = openCall();
+    auto* box = in<QComboBox>(shown, "decision1");
     box->setCurrentIndex(box->findData(QStringLiteral("reserve")));
     emit box->activated(box->currentIndex());
     programme::Person somebody;
     somebody.name = QStringLiteral("Carla");
     put(somebody);
-    box = in<QComboBox>(window, "decision1");
+    box = in<QComboBox>(shown, "decision1");
     EXPECT_EQ(box->currentData().toString(), QStringLiteral("reserve"));
 
     prompts.answers = {QStringLiteral("stay")};
-    window->reject();
+    shown->reject();
     ASSERT_EQ(prompts.questions.size(), 1);
     EXPECT_TRUE(prompts.questions.constFirst().text.contains(QStringLiteral("Decisions")));
-    const auto* ranking = window->findChild<RankingPage*>();
+    const auto* ranking = shown->findChild<RankingPage*>();
     EXPECT_TRUE(ranking->isEdited());
     box->setCurrentIndex(0);
     emit box->activated(0);
     EXPECT_FALSE(ranking->isEdited()) << "as it was";
     box->setCurrentIndex(box->findData(QStringLiteral("notSelected")));
     emit box->activated(box->currentIndex());
-    press(window, "rankingDecide");
-    auto* reason = in<QInputDialog>(window, "decisionReason");
+    press(shown, "rankingDecide");
+    auto* reason = in<QInputDialog>(shown, "decisionReason");
     reason->setTextValue(QStringLiteral("The board"));
     reason->accept();
     ASSERT_TRUE(settled());
-    EXPECT_FALSE(ranking->isEdited()) << said(window, "rankingSaid").toStdString();
-    window->reject();
-    EXPECT_FALSE(window->isVisible());
+    EXPECT_FALSE(ranking->isEdited()) << said(shown, "rankingSaid").toStdString();
+    shown->reject();
+    EXPECT_FALSE(shown->isVisible());
 }
 
 TEST_F(Entered, AScoreThatIsNoNumberIsNotTakenForNone)
 {
-    CallWindow* window = openCall();
-    auto* criteria = window->findChild<CriteriaPage*>();
+    CallWindow* shown = openCall();
+    auto* criteria = shown->findChild<CriteriaPage*>();
     constexpr int most = 2, least = 3;
     criteria->grid()->item(1, least)->setText(QStringLiteral("5,5"));
     criteria->grid()->setCurrentCell(1, 0);
@@ -156,7 +133,7 @@ TEST_F(Entered, AScoreThatIsNoNumberIsNotTakenForNone)
     criteria->keep();
     EXPECT_TRUE(said(criteria, "criteriaSaid").contains(QStringLiteral("maximum"))) << said(criteria, "criteriaSaid").toStdString();
     prompts.answers = {QStringLiteral("drop")};
-    window->reject();
+    shown->reject();
 }
 
 TEST_F(Entered, ReturnAddsAFurtherPoint)
@@ -166,34 +143,34 @@ TEST_F(Entered, ReturnAddsAFurtherPoint)
     const QUuid id = put(course);
     course.id = id;
     course.version = 1;
-    auto* window = new OutsideWindow(services(), course, programme.get());
-    window->show();
-    window->activateWindow();
+    auto* shown = new OutsideWindow(services(), course, programme.get());
+    shown->show();
+    shown->activateWindow();
     ASSERT_TRUE(settled());
-    auto* point = in<QLineEdit>(window, "outsidePoint");
+    auto* point = in<QLineEdit>(shown, "outsidePoint");
     point->setFocus();
     point->setText(QStringLiteral("Name the source."));
     QTest::keyClick(point, Qt::Key_Return);
     ASSERT_TRUE(settled());
-    EXPECT_EQ(in<QListWidget>(window, "outsidePoints")->count(), 1);
+    EXPECT_EQ(in<QListWidget>(shown, "outsidePoints")->count(), 1);
     EXPECT_TRUE(point->text().isEmpty());
-    EXPECT_TRUE(said(window, "outsideSaid").isEmpty()) << "nothing is kept yet";
+    EXPECT_TRUE(said(shown, "outsideSaid").isEmpty()) << "nothing is kept yet";
 
-    press(window, "outsideKeep");
+    press(shown, "outsideKeep");
     ASSERT_TRUE(settled());
     point->setText(QStringLiteral("Name the author."));
     prompts.answers = {QStringLiteral("keep")};
-    window->reject();
+    shown->reject();
     ASSERT_TRUE(settled());
-    EXPECT_FALSE(window->isVisible());
+    EXPECT_FALSE(shown->isVisible());
     EXPECT_TRUE(all<programme::OutsideCourse>().constFirst().points.contains(QStringLiteral("Name the author.")));
 }
 
 TEST_F(Entered, WhatIsTypedWhilePointsAreKeptStays)
 {
-    CallWindow* window = openCall();
-    auto* points = window->findChild<PointsPage*>();
-    in<QTabWidget>(window, "callTabs")->setCurrentWidget(points);
+    CallWindow* shown = openCall();
+    auto* points = shown->findChild<PointsPage*>();
+    in<QTabWidget>(shown, "callTabs")->setCurrentWidget(points);
     points->candidates()->setCurrentRow(0);
     QTest::keyClicks(in<QLineEdit>(points, "points0"), QStringLiteral("7"));
     points->keep(false);
@@ -207,7 +184,7 @@ TEST_F(Entered, WhatIsTypedWhilePointsAreKeptStays)
     EXPECT_EQ(all<programme::Score>().size(), 2);
 
     // Nothing can be typed into criteria while they are written, as new rows have no ids yet.
-    auto* criteria = window->findChild<CriteriaPage*>();
+    auto* criteria = shown->findChild<CriteriaPage*>();
     criteria->grid()->item(0, 1)->setText(QStringLiteral("Something else"));
     criteria->keep();
     if (!said(criteria, "criteriaSaid").isEmpty()) {
@@ -218,7 +195,7 @@ TEST_F(Entered, WhatIsTypedWhilePointsAreKeptStays)
     ASSERT_TRUE(settled());
     EXPECT_TRUE(criteria->isEnabled());
     EXPECT_FALSE(criteria->isEdited());
-    window->reject();
+    shown->reject();
 }
 
 TEST_F(Entered, WhatIsTypedWhileDetailsAreKeptStays)

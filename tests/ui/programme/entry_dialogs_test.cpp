@@ -1,7 +1,6 @@
-#include "tests/ui/programme/programme_fixture.h"
+#include "tests/ui/programme/engagement_fixture.h"
 
 #include "core/actions/programme/documents.h"
-#include "core/programme/records/events.h"
 #include "ui/programme/engagement/attendance_dialog.h"
 #include "ui/programme/engagement/deed_dialog.h"
 #include "ui/programme/engagement/feedback_dialog.h"
@@ -10,7 +9,6 @@
 #include "ui/programme/engagement/recognition_dialog.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -21,53 +19,7 @@ namespace microvet::ui {
 namespace {
 
 /// What all dialogs of a few fields do alike.
-class EntryDialogs : public ProgrammeTest {
-protected:
-    void SetUp() override
-    {
-        ProgrammeTest::SetUp();
-        begin();
-        programme->link().change(programme.get(), QStringLiteral("Details"), [](programme::Change& change) -> Status {
-            const auto known = change.store().first<programme::Programme>();
-            if (!known.ok()) return known.error();
-            return change.edit<programme::Programme>(known->id, [](programme::Programme& details) {
-                details.organisation = QStringLiteral("Invented School"); // whose news they are
-                details.language = QStringLiteral("en");
-                details.contactName = QStringLiteral("Maria Rossi");
-                details.contactMail = QStringLiteral("maria@example.org");
-            });
-        }, {});
-        ASSERT_TRUE(settled());
-    }
-
-    QUuid ambassador(const char* name)
-    {
-        programme::Person one;
-        one.name = QString::fromLatin1(name);
-        one.standing = QStringLiteral("ambassador");
-        one.ambassadorSince = QDate(2024, 9, 1);
-        return put(one);
-    }
-
-    QUuid meeting(const QList<QUuid>& people)
-    {
-        programme::Event event;
-        event.title = QStringLiteral("Induction");
-        event.start = utcTime(QDate(2031, 3, 4), QTime(14, 0));
-        const QUuid id = put(event);
-        for (const QUuid& person : people) {
-            programme::Attendance one;
-            one.event = id;
-            one.person = person;
-            one.state = QStringLiteral("invited");
-            put(one);
-        }
-        return id;
-    }
-
-    const ProgrammeServices& services() { return static_cast<ListPage*>(page("people"))->services(); }
-    static void setTitle(DeedDialog* dialog, const QString& text) { dialog->findChild<QLineEdit*>(QStringLiteral("deedTitle"))->setText(text); }
-};
+class EntryDialogs : public EngagementTest {};
 
 TEST_F(EntryDialogs, AsksBeforeWhatWasEnteredIsLost)
 {
@@ -96,9 +48,9 @@ TEST_F(EntryDialogs, AsksBeforeWhatWasEnteredIsLost)
     auto* attendance = new AttendanceDialog(services(), event, programme.get());
     asks(attendance, [&] { attendance->table()->item(0, 1)->setCheckState(Qt::Checked); });
     auto* deed = new DeedDialog(services(), DeedDialog::Done, {}, 0, programme.get());
-    asks(deed, [&] { setTitle(deed, QStringLiteral("Told the staff")); });
+    asks(deed, [&] { setText(deed, "deedTitle", QStringLiteral("Told the staff")); });
     auto* next = new MeetingDialog(services(), programme.get());
-    asks(next, [&] { next->people()->item(0)->setCheckState(Qt::Unchecked); });
+    asks(next, [&] { next->people()->item(0)->setCheckState(Qt::Checked); }); // she is invited to one already
     auto* feedback = new FeedbackDialog(services(), event, programme.get());
     asks(feedback, [&] { feedback->findChild<QComboBox*>(QStringLiteral("feedbackRating"))->setCurrentIndex(1); });
     auto* progress = new ProgressDialog(services(), goalId, programme.get());
@@ -111,12 +63,12 @@ TEST_F(EntryDialogs, WritesOnceWhatIsPressedTwice)
 {
     auto* deed = new DeedDialog(services(), DeedDialog::Done, ambassador("Anna Dimou"), 1, programme.get());
     deed->show();
-    setTitle(deed, QStringLiteral("Told the staff"));
+    setText(deed, "deedTitle", QStringLiteral("Told the staff"));
     deed->keep(true);
     deed->keep(true);
     ASSERT_TRUE(settled());
     EXPECT_EQ(all<programme::Activity>().size(), 1);
-    setTitle(deed, QStringLiteral("Wrote a page"));
+    setText(deed, "deedTitle", QStringLiteral("Wrote a page"));
     deed->keep(true);
     ASSERT_TRUE(settled());
     EXPECT_EQ(all<programme::Activity>().size(), 2) << "the next one is kept again";

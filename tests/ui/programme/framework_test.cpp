@@ -1,4 +1,4 @@
-#include "tests/ui/programme/programme_fixture.h"
+#include "tests/ui/programme/programme_look.h"
 
 #include "core/programme/letters/role.h"
 #include "core/programme/letters/words.h"
@@ -45,13 +45,6 @@ protected:
         role->texts()->setCurrentItem(item);
         EXPECT_TRUE(settled());
         return role->texts()->topLevelItem(part)->child(at);
-    }
-
-    /// And waits until it is written and read again.
-    void pressed(QWidget* page, const char* name)
-    {
-        press(page, name);
-        ASSERT_TRUE(settled());
     }
 
     QStringList benefits(const char* language) { return programme::roleTexts(all<RoleText>(), programme::rolePart::benefit, QString::fromLatin1(language)); }
@@ -168,36 +161,20 @@ TEST_F(FrameworkTest, ShowsWhatALanguageLacks)
     EXPECT_TRUE(gaps->text().contains(u'7') && gaps->text().contains(u'8')) << gaps->text().toStdString();
 }
 
-using namespace look;
-
-TEST_P(EveryWindow, ProgrammeFramework)
+TEST_P(EveryWindowOfProgramme, Framework)
 {
-    settings->setAuthorName(QStringLiteral("Maria Rossi"));
-    SecretStore secrets;
-    ProgrammeWindow programme({*settings, prompts, disk(), systemNow, rules::houseRules(), review::builtInTemplate(QStringLiteral("en")), secrets, file("data/programme.sqlite")});
-    programme.resize(GetParam().screen.boundedTo(QSize(1366, 728)));
-    programme.show();
-    const auto settled = [&] { return QTest::qWaitFor([&] { return programme.link().isOpen() && !programme.link().isBusy(); }, 20000); };
-    programme.findChild<QAbstractButton*>(QStringLiteral("welcomeSample"))->click();
-    ASSERT_TRUE(settled());
-    programme.go(QStringLiteral("role"));
-    ASSERT_TRUE(settled());
-    waitUntilCalm(&programme);
-    expectNothingClipped(&programme, named("role"));
-    shoot(&programme, named("example-role"));
-    programme.go(QStringLiteral("handbook"));
-    auto* handbook = static_cast<HandbookPage*>(programme.page(QStringLiteral("handbook")));
+    openOnScreen();
+    takeSample();
+    lookAtPages({"role"}, "example");
+    auto* handbook = static_cast<HandbookPage*>(page("handbook"));
     ASSERT_TRUE(QTest::qWaitFor([&] { return handbook->pages() > 0; }, 60000));
-    waitUntilCalm(&programme);
-    expectNothingClipped(&programme, named("handbook"));
-    shoot(&programme, named("example-handbook"));
-    EXPECT_LE(programme.width(), GetParam().screen.width());
+    lookAtPages({"handbook"}, "example");
 
     handbook->findChild<QPushButton*>(QStringLiteral("recordNew"))->click();
     ASSERT_TRUE(settled());
     lookAtDialog(QStringLiteral("newIssueDialog"));
     handbook->findChild<QPushButton*>(QStringLiteral("handbookPrint"))->click();
-    auto* pages = programme.findChild<PagesDialog*>();
+    auto* pages = programme->findChild<PagesDialog*>();
     ASSERT_TRUE(pages);
     ASSERT_TRUE(QTest::qWaitFor([&] { return pages->pages() > 0; }, 60000));
     lookAtDialog(QStringLiteral("pagesDialog"));

@@ -23,32 +23,12 @@
 namespace microvet::ui {
 namespace {
 
-class ProgrammeJourney : public ProgrammeTest {
+class ProgrammeJourney : public BegunProgramme {
 protected:
     void SetUp() override
     {
-        ProgrammeTest::SetUp();
-        begin();
-        // What letters cannot do without.
-        programme->link().change(programme.get(), QStringLiteral("Details"), [](programme::Change& change) -> Status {
-            const auto known = change.store().first<programme::Programme>();
-            if (!known.ok()) return known.error();
-            return change.edit<programme::Programme>(known->id, [](programme::Programme& details) {
-                details.organisation = QStringLiteral("Invented School");
-                details.language = QStringLiteral("en");
-                details.country = QStringLiteral("IT");
-                details.address = QStringLiteral("Invented Street 1, Palermo");
-                details.contactName = QStringLiteral("Maria Rossi");
-                details.contactMail = QStringLiteral("maria@example.org");
-                details.contactPhone = QStringLiteral("123");
-                details.privacyContact = QStringLiteral("privacy@example.org");
-                details.legalBasis = QStringLiteral("consent");
-                details.purpose = QStringLiteral("Courses that fit.");
-                details.website = QStringLiteral("https://example.org");
-                details.end = QDate(2040, 1, 1);
-            });
-        }, {});
-        ASSERT_TRUE(settled());
+        BegunProgramme::SetUp();
+        fillInDetails();
     }
 
     QUuid person(const char* name, const char* level = "C1")
@@ -59,20 +39,6 @@ protected:
         one.englishLevel = QString::fromLatin1(level);
         one.standing = QStringLiteral("staff");
         return put(one);
-    }
-
-    static void press(QObject* root, const char* name)
-    {
-        auto* button = root->findChild<QAbstractButton*>(QString::fromLatin1(name));
-        ASSERT_NE(button, nullptr) << name;
-        ASSERT_TRUE(button->isEnabled()) << name;
-        button->click();
-    }
-
-    QString said(QWidget* root, const char* name)
-    {
-        auto* label = root->findChild<QLabel*>(QString::fromLatin1(name));
-        return label && !label->isHidden() ? label->text() : QString();
     }
 };
 
@@ -142,10 +108,10 @@ TEST_F(ProgrammeJourney, LeadsFromTheInvitationToTheSelectionToATeamToTheReport)
     EXPECT_TRUE(all<programme::Call>().constFirst().frozen.isValid()) << "an application was opened";
 
     // Points by the one evaluator, then the ranking.
-    auto* window = new CallWindow(applications->services(), call.id, programme.get());
-    window->show();
+    auto* shown = new CallWindow(applications->services(), call.id, programme.get());
+    shown->show();
     ASSERT_TRUE(settled());
-    auto* points = window->findChild<PointsPage*>();
+    auto* points = shown->findChild<PointsPage*>();
     for (int row = 0; row < points->candidates()->count(); ++row) {
         points->candidates()->setCurrentRow(row);
         for (int i = 0; QLineEdit* edit = points->findChild<QLineEdit*>(QStringLiteral("points%1").arg(i)); ++i)
@@ -154,11 +120,11 @@ TEST_F(ProgrammeJourney, LeadsFromTheInvitationToTheSelectionToATeamToTheReport)
         ASSERT_TRUE(settled());
         EXPECT_EQ(said(points, "pointsSaid"), QString());
     }
-    auto* ranking = window->findChild<RankingPage*>();
+    auto* ranking = shown->findChild<RankingPage*>();
     ASSERT_EQ(ranking->table()->rowCount(), 2);
     press(ranking, "rankingDecide");
     ASSERT_TRUE(settled());
-    window->close();
+    shown->close();
     QHash<QUuid, QString> decided;
     for (const programme::Application& one : all<programme::Application>())
         decided.insert(one.person, one.status);
@@ -222,7 +188,7 @@ TEST_F(ProgrammeJourney, TakesInAListOfPeople)
 TEST_F(ProgrammeJourney, ErasesAPersonOnlyWhenTheUserIsSure)
 {
     const QUuid anna = person("Anna Dimou");
-    auto* people = static_cast<ListPage*>(page("people"));
+    auto* people = listPage("people");
     people->list().choose(anna);
     auto* command = people->findChild<QAction*>(QStringLiteral("peopleErase"));
     ASSERT_TRUE(command && command->isEnabled());
@@ -245,7 +211,7 @@ TEST_F(ProgrammeJourney, WritesNoLetterInWhichSomethingIsMissing)
     nameless.name = QStringLiteral("Anna Dimou");
     nameless.mail = QStringLiteral("anna@example.org");
     const QUuid anna = put(nameless);
-    auto* letters = new LettersDialog(static_cast<ListPage*>(page("people"))->services(), {anna}, QStringLiteral("welcome"), {}, programme.get());
+    auto* letters = new LettersDialog(services(), {anna}, QStringLiteral("welcome"), {}, programme.get());
     letters->show();
     ASSERT_TRUE(settled());
     ASSERT_EQ(letters->letters().size(), 1);
@@ -265,7 +231,7 @@ TEST_F(ProgrammeJourney, BringsTheMeetingForTheCalendarWithItsInvitation)
     meeting.link = QStringLiteral("https://meet.example.org/induction");
     programme::LetterSubject subject;
     subject.event = put(meeting);
-    auto* letters = new LettersDialog(static_cast<ListPage*>(page("people"))->services(), {person("Anna Dimou")}, QStringLiteral("welcome"), subject, programme.get());
+    auto* letters = new LettersDialog(services(), {person("Anna Dimou")}, QStringLiteral("welcome"), subject, programme.get());
     letters->show();
     ASSERT_TRUE(settled());
     ASSERT_EQ(letters->letters().size(), 1);

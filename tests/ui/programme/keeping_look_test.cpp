@@ -1,4 +1,4 @@
-#include "tests/ui/programme/programme_fixture.h"
+#include "tests/ui/programme/programme_look.h"
 
 #include "ui/programme/keeping/join_dialog.h"
 #include "ui/programme/keeping/programme_strip.h"
@@ -9,13 +9,9 @@
 namespace microvet::ui {
 namespace {
 
-using namespace look;
-
 /// The windows about the programme's file: a copy to be joined, what the strip says, a damaged file.
-TEST_P(EveryWindow, ProgrammeKeeping)
+TEST_P(EveryWindowOfProgramme, Keeping)
 {
-    settings->setAuthorName(QStringLiteral("Maria Rossi"));
-    SecretStore secrets;
     ASSERT_TRUE(QDir(folder.path()).mkpath(QStringLiteral("Nextcloud")));
     const QString shared = file("Nextcloud/programme.sqlite");
     const QString copy = file("Nextcloud/programme (Jan's conflicted copy 2031-03-04).sqlite");
@@ -49,26 +45,12 @@ TEST_P(EveryWindow, ProgrammeKeeping)
         return change.edit<programme::Person>(anna.id, [](programme::Person& person) { person.phone = QStringLiteral("+30 210 555 09 87"); });
     });
 
-    ProgrammeWindow programme({*settings, prompts, disk(), systemNow, rules::houseRules(), review::builtInTemplate(QStringLiteral("en")), secrets,
-                               file("data/programme.sqlite")});
-    programme.resize(GetParam().screen.boundedTo(QSize(1366, 728)));
-    programme.show();
-    const auto opened = [&] { return QTest::qWaitFor([&] { return programme.link().isOpen() && !programme.link().isBusy(); }, 20000); };
-    const auto look = [&](const char* name) {
-        waitUntilCalm(&programme);
-        expectNames(&programme);
-        expectTabOrder(&programme);
-        expectKeyboardReach(&programme);
-        expectNothingClipped(&programme, named(name));
-        shoot(&programme, named(name));
-        EXPECT_LE(programme.width(), GetParam().screen.width()) << name;
-    };
-    programme.open({programme::Place::File, shared});
+    openOnScreen();
+    programme->open({programme::Place::File, shared});
     ASSERT_TRUE(opened());
-    programme.go(QStringLiteral("people"));
-    ASSERT_TRUE(opened());
-    look("keeping-copy");
-    auto* strip = programme.findChild<ProgrammeStrip*>();
+    page("people");
+    lookAtProgramme(QStringLiteral("keeping-copy"));
+    auto* strip = programme->findChild<ProgrammeStrip*>();
     emit strip->joinWanted(copy);
     ASSERT_TRUE(opened());
     lookAtDialog(QStringLiteral("joinDialog"));
@@ -77,14 +59,14 @@ TEST_P(EveryWindow, ProgrammeKeeping)
     putBytes(Lock::pathFor(shared), QJsonDocument(QJsonObject{
         {QStringLiteral("who"), QStringLiteral("Jan Jansen")}, {QStringLiteral("host"), QStringLiteral("elsewhere")}, {QStringLiteral("mark"), QStringLiteral("x")},
         {QStringLiteral("since"), time(90)}, {QStringLiteral("refreshed"), time(60)}}).toJson());
-    programme.link().reopen();
+    programme->link().reopen();
     ASSERT_TRUE(opened());
-    look("keeping-writer");
+    lookAtProgramme(QStringLiteral("keeping-writer"));
 
     putBytes(file("damaged.sqlite"), QByteArray(9000, 'x'));
-    programme.open({programme::Place::File, file("damaged.sqlite")});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !programme.link().isBusy(); }, 20000));
-    look("keeping-damaged");
+    programme->open({programme::Place::File, file("damaged.sqlite")});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !programme->link().isBusy(); }, 20000));
+    lookAtProgramme(QStringLiteral("keeping-damaged"));
 }
 
 } // namespace

@@ -33,10 +33,6 @@ protected:
     QString ownFile() const { return file("data/programme.sqlite"); }
     QString sharedFile() const { return file("Nextcloud/programme.sqlite"); }
 
-    bool opened()
-    {
-        return QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000);
-    }
     void openShared()
     {
         begin();
@@ -121,11 +117,10 @@ protected:
     };
     void onDatabase(const QString& sql)
     {
-        programme->link().run(programme.get(), [sql](programme::Store& store) -> Status {
+        work([sql](programme::Store& store) -> Status {
             const auto done = store.database().change(sql);
             return done.ok() ? Status() : Status(done.error());
-        }, [](const Status& status, const programme::Conflict&) { EXPECT_TRUE(status.ok()) << status.error().detail.toStdString(); });
-        ASSERT_TRUE(settled());
+        });
     }
 };
 
@@ -454,7 +449,7 @@ TEST_F(KeepingTest, HandsTheSharedFileOverLaterWhereItsFolderWasAway)
 TEST_F(KeepingTest, SaysWhatATableCannotBeAndTakesTheNext)
 {
     begin();
-    auto* page = static_cast<ListPage*>(this->page("people"));
+    auto* page = listPage("people");
     auto* dialog = new ImportTableDialog(page->services(), programme::TableOf::People, {}, programme.get());
     dialog->show();
     const auto trouble = [&] {

@@ -1,4 +1,5 @@
 #include "tests/ui/programme/programme_fixture.h"
+#include "tests/ui/shell/access_checks.h"
 
 #include "ui/programme/people/erase_dialog.h"
 #include "ui/programme/people/retention_dialog.h"
@@ -15,12 +16,11 @@ namespace microvet::ui {
 namespace {
 
 /// The window by keys alone: nothing here is clicked, and no command is called by its name.
-class KeyboardTest : public ProgrammeTest {
+class KeyboardTest : public BegunProgramme {
 protected:
     void SetUp() override
     {
-        ProgrammeTest::SetUp();
-        begin();
+        BegunProgramme::SetUp();
         for (const char* name : {"Anna Dimou", "Bruno Almeida", "Chiara Conti"}) {
             programme::Person one;
             one.name = QString::fromLatin1(name);
@@ -32,10 +32,10 @@ protected:
         activate(programme.get());
     }
 
-    static void activate(QWidget* window)
+    static void activate(QWidget* shown)
     {
-        window->activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(window));
+        shown->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(shown));
     }
 
     /// To whatever has the keyboard.
@@ -57,8 +57,8 @@ protected:
     {
         Dialog* found = nullptr;
         std::ignore = QTest::qWaitFor([&] {
-            for (QWidget* window : QApplication::topLevelWidgets())
-                if (auto* dialog = qobject_cast<Dialog*>(window); dialog && dialog->isVisible()) found = dialog;
+            for (QWidget* shown : QApplication::topLevelWidgets())
+                if (auto* dialog = qobject_cast<Dialog*>(shown); dialog && dialog->isVisible()) found = dialog;
             return found != nullptr;
         }, 5000);
         EXPECT_NE(found, nullptr);

@@ -18,37 +18,20 @@ namespace microvet::ui {
 namespace {
 
 /// A programme whose letters lack nothing, and a call.
-class ProgrammeLetters : public ProgrammeTest {
+class ProgrammeLetters : public BegunProgramme {
 protected:
     void SetUp() override
     {
-        ProgrammeTest::SetUp();
-        begin();
-        change([](programme::Programme& details) {
+        BegunProgramme::SetUp();
+        fillInDetails();
+        editDetails([](programme::Programme& details) {
             details.name = QStringLiteral("Harbour Skills");
-            details.organisation = QStringLiteral("Invented School");
-            details.language = QStringLiteral("en");
-            details.country = QStringLiteral("IT");
-            details.contactName = QStringLiteral("Maria Rossi");
-            details.contactMail = QStringLiteral("maria@example.org");
-            details.privacyContact = QStringLiteral("privacy@example.org");
-            details.legalBasis = QStringLiteral("consent");
             details.funding = QStringLiteral("Co-funded by nobody.");
         });
         programme::Call call;
         call.title = QStringLiteral("Call 2031");
         call.closes = QDate(2031, 5, 17);
         m_call = put(call);
-    }
-
-    void change(std::function<void(programme::Programme&)> edit)
-    {
-        programme->link().change(programme.get(), QStringLiteral("Details"), [edit](programme::Change& change) -> Status {
-            const auto known = change.store().first<programme::Programme>();
-            if (!known.ok()) return known.error();
-            return change.edit<programme::Programme>(known->id, edit);
-        }, {});
-        ASSERT_TRUE(settled());
     }
 
     QUuid person(const char* name, const char* mail, const char* status = nullptr)
@@ -70,7 +53,7 @@ protected:
 
     LettersDialog* write(const QList<QUuid>& people, const char* letter, programme::LetterSubject subject)
     {
-        auto* dialog = new LettersDialog(static_cast<ListPage*>(page("people"))->services(), people, QLatin1String(letter), subject, programme.get());
+        auto* dialog = new LettersDialog(services(), people, QLatin1String(letter), subject, programme.get());
         dialog->show();
         EXPECT_TRUE(settled());
         return dialog;
@@ -78,17 +61,6 @@ protected:
     programme::LetterSubject ofCall() const { return {m_call, {}, {}}; }
 
     static QPushButton* button(QWidget* root, const char* name) { return root->findChild<QPushButton*>(QLatin1String(name)); }
-    static void press(QWidget* root, const char* name)
-    {
-        ASSERT_NE(button(root, name), nullptr) << name;
-        ASSERT_TRUE(button(root, name)->isEnabled()) << name;
-        button(root, name)->click();
-    }
-    static QString said(QWidget* root, const char* name)
-    {
-        auto* label = root->findChild<QLabel*>(QLatin1String(name));
-        return label && !label->isHidden() ? label->text() : QString();
-    }
     static QListWidget* people(LettersDialog* dialog) { return dialog->findChild<QListWidget*>(QStringLiteral("letterPeople")); }
 
     QUuid m_call;
@@ -123,7 +95,7 @@ TEST_F(ProgrammeLetters, LeaveOutByNameWhoeverLacksSomething)
 
 TEST_F(ProgrammeLetters, LeadToWhereSomethingIsMissing)
 {
-    change([](programme::Programme& details) { details.contactMail.clear(); });
+    editDetails([](programme::Programme& details) { details.contactMail.clear(); });
     LettersDialog* dialog = write({person("Anna Dimou", "anna@example.org", "invited")}, "reminder", {});
     EXPECT_FALSE(button(dialog, "letterCopy")->isEnabled());
     EXPECT_TRUE(said(dialog, "letterMissing").contains(QStringLiteral("title of the call")));
@@ -307,7 +279,7 @@ TEST_F(ProgrammeLetters, ReachOnlyWhomTheImportMeans)
     person("Anna Dimou", "anna@example.org");
     person("Bruno Almeida", "bruno@example.org");
     putBytes(file("staff.csv"), "Name;E-Mail\nAnna Dimou;anna@example.org\nBruno Almeida;bruno@example.org\nCarla Nova;carla@example.org\n");
-    auto* dialog = new ImportTableDialog(static_cast<ListPage*>(page("people"))->services(), programme::TableOf::People, {}, programme.get());
+    auto* dialog = new ImportTableDialog(services(), programme::TableOf::People, {}, programme.get());
     dialog->show();
     ASSERT_TRUE(settled());
     dialog->read(file("staff.csv"));

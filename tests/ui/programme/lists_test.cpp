@@ -21,14 +21,8 @@
 namespace microvet::ui {
 namespace {
 
-class ListsTest : public ProgrammeTest {
+class ListsTest : public BegunProgramme {
 protected:
-    void SetUp() override
-    {
-        ProgrammeTest::SetUp();
-        begin();
-    }
-
     QUuid person(const QString& name, const QString& notes = {})
     {
         programme::Person one;
@@ -76,7 +70,9 @@ TEST_F(ListsTest, GiveColumnsTheRoomThatTheyNeedUntilOneIsMovedByHand)
     const int whole = table->fontMetrics().horizontalAdvance(note.text);
     ASSERT_TRUE(QTest::qWaitFor([&] { return table->columnWidth(0) >= std::min(whole, table->viewport()->width() / 3); }));
     for (int column = 0; column < heads->count(); ++column)
-        if (!heads->isSectionHidden(column)) EXPECT_GE(table->columnWidth(column), table->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString())) << column;
+        if (!heads->isSectionHidden(column)) {
+            EXPECT_GE(table->columnWidth(column), table->fontMetrics().horizontalAdvance(table->model()->headerData(column, Qt::Horizontal).toString())) << column;
+        }
     heads->resizeSection(0, 90);
     programme->resize(programme->width() - 60, programme->height());
     QTest::qWait(50);
@@ -188,7 +184,7 @@ TEST_F(ListsTest, RememberColumnsAndOrderEachForItself)
     programme.reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     openWindow();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
+    ASSERT_TRUE(opened());
     goals = list("goals");
     EXPECT_TRUE(goals->table()->isColumnHidden(due));
     EXPECT_FALSE(goals->table()->isColumnHidden(evidence));

@@ -1,4 +1,5 @@
 #include "tests/ui/programme/programme_fixture.h"
+#include "tests/ui/shell/look_checks.h"
 
 #include "ui/programme/calls/call_window.h"
 #include "ui/programme/keeping/name_cover.h"
@@ -64,11 +65,11 @@ private:
     mutable TextEngine m_engine;
 };
 
-QString paintedOn(QWidget* window)
+QString paintedOn(QWidget* shown)
 {
-    look::waitUntilCalm(window);
-    TextDevice device(*window);
-    window->render(&device);
+    look::waitUntilCalm(shown);
+    TextDevice device(*shown);
+    shown->render(&device);
     return device.painted();
 }
 
@@ -98,8 +99,7 @@ protected:
         theme::apply(*qApp, theme::Scheme::Light); // the program's own style paints what is covered
         ProgrammeTest::SetUp();
         openWindow();
-        programme->findChild<QAbstractButton*>(QStringLiteral("welcomeSample"))->click();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
+        takeSample();
         for (const programme::Person& person : all<programme::Person>()) {
             m_people.append(person.id);
             m_secrets.append(person.name);
@@ -123,13 +123,13 @@ protected:
         ASSERT_TRUE(settled());
     }
 
-    void expectCovered(QWidget* window, const QString& what)
+    void expectCovered(QWidget* shown, const QString& what)
     {
-        const QString painted = paintedOn(window);
+        const QString painted = paintedOn(shown);
         EXPECT_FALSE(painted.isEmpty()) << what.toStdString();
         EXPECT_EQ(seenIn(painted).join(QStringLiteral(", ")).toStdString(), "") << what.toStdString();
-        EXPECT_EQ(seenIn(window->windowTitle()).join(QStringLiteral(", ")), QString()) << what.toStdString();
-        look::shoot(window, QStringLiteral("covered-") + what);
+        EXPECT_EQ(seenIn(shown->windowTitle()).join(QStringLiteral(", ")), QString()) << what.toStdString();
+        look::shoot(shown, QStringLiteral("covered-") + what);
     }
 
     /// The dialog that was just opened.
@@ -166,7 +166,7 @@ TEST_F(NameCoverTest, CoversEveryPageAndLiftsTheCoverAgain)
 TEST_F(NameCoverTest, CoversTheWindowsToo)
 {
     hideNames();
-    auto* people = static_cast<ListPage*>(page("people"));
+    auto* people = listPage("people");
     const ProgrammeServices services = people->services();
     programme::Person person = all<programme::Person>().constFirst();
     person.notes = QStringLiteral("Speaks of nothing but bread.");
@@ -189,15 +189,15 @@ TEST_F(NameCoverTest, CoversTheWindowsToo)
     subject.call = call;
     expectDialogCovered(new LettersDialog(services, m_people.mid(0, 3), QStringLiteral("invitation"), subject, programme.get()), "letters");
     for (int tab = 0; tab < 4; ++tab) {
-        auto* window = new CallWindow(services, call, programme.get());
-        window->findChild<QTabWidget*>(QStringLiteral("callTabs"))->setCurrentIndex(tab);
-        expectDialogCovered(window, "call");
+        auto* shown = new CallWindow(services, call, programme.get());
+        shown->findChild<QTabWidget*>(QStringLiteral("callTabs"))->setCurrentIndex(tab);
+        expectDialogCovered(shown, "call");
     }
 }
 
 TEST_F(NameCoverTest, TitlesOfWindowsNameNobody)
 {
-    auto* people = static_cast<ListPage*>(page("people"));
+    auto* people = listPage("people");
     const ProgrammeServices services = people->services();
     people->list().openRecord(m_people.constFirst());
     (new EraseDialog(services, m_people.mid(0, 1), programme.get()))->show();
@@ -205,14 +205,14 @@ TEST_F(NameCoverTest, TitlesOfWindowsNameNobody)
     (new CallWindow(services, all<programme::Call>().constFirst().id, programme.get()))->show();
     ASSERT_TRUE(settled());
     int windows = 0;
-    for (QWidget* window : QApplication::topLevelWidgets()) {
-        if (!window->isVisible()) continue;
-        EXPECT_EQ(seenIn(window->windowTitle()).join(u' '), QString()) << window->objectName().toStdString();
+    for (QWidget* shown : QApplication::topLevelWidgets()) {
+        if (!shown->isVisible()) continue;
+        EXPECT_EQ(seenIn(shown->windowTitle()).join(u' '), QString()) << shown->objectName().toStdString();
         ++windows;
     }
     EXPECT_GE(windows, 5);
-    for (QWidget* window : QApplication::topLevelWidgets())
-        if (auto* dialog = qobject_cast<QDialog*>(window)) dialog->reject();
+    for (QWidget* shown : QApplication::topLevelWidgets())
+        if (auto* dialog = qobject_cast<QDialog*>(shown)) dialog->reject();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 

@@ -17,13 +17,8 @@ namespace microvet::ui {
 namespace {
 
 /// Partners, questions, notes, plans and what changes them.
-class NetworkPages : public ProgrammeTest {
+class NetworkPages : public BegunProgramme {
 protected:
-    void SetUp() override
-    {
-        ProgrammeTest::SetUp();
-        begin();
-    }
     QDate today() const { return programme->link().today(); }
     /// Rows that are seen with that choice of the filter.
     int rowsWith(const char* section, const char* code)
@@ -76,7 +71,9 @@ TEST_F(NetworkPages, APartnerShowsItsJointActionsAndEvents)
     QStringList kinds;
     for (RecordList* one : dialog->findChildren<RecordList*>()) {
         kinds.append(one->kind().key());
-        if (one->kind().key() == QLatin1String("event")) EXPECT_EQ(one->model().rowCount(), 1);
+        if (one->kind().key() == QLatin1String("event")) {
+            EXPECT_EQ(one->model().rowCount(), 1);
+        }
     }
     EXPECT_TRUE(kinds.contains(QStringLiteral("joint_action")) && kinds.contains(QStringLiteral("event"))) << kinds.join(u' ').toStdString();
     dialog->reject();
@@ -205,8 +202,12 @@ TEST_F(NetworkPages, ANewVersionOfAPlanKeepsTheOldOne)
     ASSERT_TRUE(settled());
     for (const programme::Policy& one : all<programme::Policy>()) {
         EXPECT_EQ(one.approvedBy, one.id == second ? QStringLiteral("The board") : QString());
-        if (one.id == first) EXPECT_EQ(one.text, QStringLiteral("25 hours are one point."));
-        if (one.id == second) EXPECT_EQ(one.nextReview, today().addYears(1));
+        if (one.id == first) {
+            EXPECT_EQ(one.text, QStringLiteral("25 hours are one point."));
+        }
+        if (one.id == second) {
+            EXPECT_EQ(one.nextReview, today().addYears(1));
+        }
     }
 
     // The first version has a later one: there is none to begin from it.

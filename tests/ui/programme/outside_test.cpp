@@ -16,25 +16,12 @@ namespace microvet::ui {
 namespace {
 
 /// A course of another organisation through two rounds, as an ambassador works on it.
-class OutsideCourses : public ProgrammeTest {
+class OutsideCourses : public BegunProgramme {
 protected:
     void SetUp() override
     {
-        ProgrammeTest::SetUp();
-        begin();
-        programme->link().change(programme.get(), QStringLiteral("Details"), [](programme::Change& change) -> Status {
-            const auto known = change.store().first<programme::Programme>();
-            if (!known.ok()) return known.error();
-            return change.edit<programme::Programme>(known->id, [](programme::Programme& details) {
-                details.organisation = QStringLiteral("Invented School");
-                details.language = QStringLiteral("en");
-                details.address = QStringLiteral("Invented Street 1, Palermo");
-                details.contactName = QStringLiteral("Maria Rossi");
-                details.contactMail = QStringLiteral("maria@example.org");
-                details.contactPhone = QStringLiteral("123");
-            });
-        }, {});
-        ASSERT_TRUE(settled());
+        BegunProgramme::SetUp();
+        fillInDetails();
     }
 
     /// The example course, and its first half alone.

@@ -22,9 +22,7 @@ protected:
     void openSample()
     {
         openWindow();
-        programme->findChild<QAbstractButton*>(QStringLiteral("welcomeSample"))->click();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
-        ASSERT_TRUE(settled());
+        takeSample();
     }
     FigureChart* chart(const char* group) { return page("overview")->findChild<FigureChart*>(QStringLiteral("figures-") + QString::fromLatin1(group)); }
     /// The name of the page that is shown.

@@ -22,14 +22,8 @@
 namespace microvet::ui {
 namespace {
 
-class PeopleDataTest : public ProgrammeTest {
+class PeopleDataTest : public BegunProgramme {
 protected:
-    void SetUp() override
-    {
-        ProgrammeTest::SetUp();
-        begin();
-    }
-
     QUuid person(const QString& name, const QDate& until = {})
     {
         programme::Person one;
@@ -43,13 +37,6 @@ protected:
         page("people")->findChild<QAction*>(QStringLiteral("peopleOver"))->trigger();
         EXPECT_TRUE(settled());
         return page("people")->findChild<RetentionDialog*>();
-    }
-
-    template<class Widget> static Widget* in(QWidget* window, const char* name)
-    {
-        auto* found = window->findChild<Widget*>(QString::fromLatin1(name));
-        EXPECT_NE(found, nullptr) << name;
-        return found;
     }
 
     const QDate today = QDate::currentDate();
@@ -128,9 +115,9 @@ TEST_F(PeopleDataTest, SaysSoWhereErasingIsRefused)
     for (const char* name : {"who", "mark"}) lock.insert(QString::fromLatin1(name), QStringLiteral("Jan Jansen"));
     putBytes(Lock::pathFor(shared), QJsonDocument(lock).toJson());
     programme->open({programme::Place::File, shared});
-    ASSERT_TRUE(QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000));
+    ASSERT_TRUE(opened());
     ASSERT_FALSE(programme->link().mayWrite());
-    auto* erase = new EraseDialog(static_cast<ListPage*>(page("people"))->services(), {all<programme::Person>().constFirst().id}, programme.get());
+    auto* erase = new EraseDialog(services(), {all<programme::Person>().constFirst().id}, programme.get());
     erase->show();
     ASSERT_TRUE(settled());
     in<QCheckBox>(erase, "eraseSure")->setChecked(true);
@@ -190,7 +177,7 @@ TEST_F(PeopleDataTest, LeadsFromTheReminderToAllOfThem)
 TEST_F(PeopleDataTest, HandsOutWhatIsKeptToReadAndForPrograms)
 {
     const QUuid anna = person(QStringLiteral("Anna Dimou"));
-    auto* people = static_cast<ListPage*>(page("people"));
+    auto* people = listPage("people");
     people->list().choose(anna);
     auto* papers = in<QPushButton>(people, "peoplePapers");
     const auto choose = [&](const char* part) {
@@ -215,7 +202,7 @@ TEST_F(PeopleDataTest, LeavesNothingOfThemInSettingsAndLogs)
     said.clear();
     const QtMessageHandler before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& message) { said.append(message); });
     const QUuid anna = person(QStringLiteral("Anna Dimoutoken"), today.addDays(-3));
-    auto* people = static_cast<ListPage*>(page("people"));
+    auto* people = listPage("people");
     people->list().choose(anna);
     people->findChild<QLineEdit*>(QStringLiteral("recordSearch"))->setText(QStringLiteral("dimoutoken"));
     people->list().openRecord(anna);
@@ -241,7 +228,7 @@ TEST_F(PeopleDataTest, JoiningErasesWhoWasErasedThereFromWhatIsKeptToo)
     }
     const QString kept = file("data/programme (before restoring 2031-03-01 10-00-00).sqlite");
     putBytes(kept, "Anna Dimou");
-    auto* dialog = new JoinDialog(static_cast<ListPage*>(page("people"))->services(), copy, programme.get());
+    auto* dialog = new JoinDialog(services(), copy, programme.get());
     dialog->show();
     ASSERT_TRUE(settled());
     EXPECT_FALSE(in<QLabel>(dialog, "joinSummary")->text().contains(QStringLiteral("taken back")));

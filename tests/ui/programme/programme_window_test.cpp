@@ -1,4 +1,4 @@
-#include "tests/ui/programme/programme_fixture.h"
+#include "tests/ui/programme/programme_look.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -115,56 +115,31 @@ TEST_F(ProgrammeWindowTest, OpensEveryPage)
     EXPECT_GT(pages, 15);
 }
 
-using namespace look;
-
-/// Everything that is asked of a window, of one that is no dialog.
-void lookAt(QWidget* window, const QString& name)
+TEST_P(EveryWindowOfProgramme, Programme)
 {
-    waitUntilCalm(window);
-    expectNames(window);
-    expectRoles(window);
-    expectTabOrder(window);
-    expectKeyboardReach(window);
-    expectNothingClipped(window, name);
-    shoot(window, name);
-}
-
-TEST_P(EveryWindow, Programme)
-{
-    settings->setAuthorName(QStringLiteral("Maria Rossi"));
-    SecretStore secrets;
-    ProgrammeWindow programme({*settings, prompts, disk(), systemNow, rules::houseRules(), review::builtInTemplate(QStringLiteral("en")), secrets, file("data/programme.sqlite")});
-    programme.resize(GetParam().screen.boundedTo(QSize(1366, 728)));
-    programme.show();
-    lookAt(&programme, named("programme-welcome"));
-    EXPECT_LE(programme.width(), GetParam().screen.width());
-    const auto settled = [&] { return QTest::qWaitFor([&] { return !programme.link().isBusy(); }, 20000); };
-    programme.findChild<QAbstractButton*>(QStringLiteral("welcomeBegin"))->click();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return programme.link().isOpen() && !programme.link().isBusy(); }, 20000));
-    for (const char* name : {"Anna Dimou", "Bruno Almeida", "Chiara Conti", "Dimitar Petrov", "Els de Vries"})
-        programme.link().change(&programme, QStringLiteral("Add"), [name](programme::Change& change) {
-            programme::Person person;
-            person.name = QString::fromLatin1(name);
-            person.mail = person.name.toLower().replace(QLatin1Char(' '), QLatin1Char('.')) + QStringLiteral("@example.org");
-            person.standing = QStringLiteral("staff");
-            return change.add(person);
-        }, {});
-    ASSERT_TRUE(settled());
-    auto* navigation = programme.findChild<QListWidget*>(QStringLiteral("programmeNavigation"));
+    openOnScreen();
+    lookAtProgramme(QStringLiteral("programme-welcome"));
+    programme->findChild<QAbstractButton*>(QStringLiteral("welcomeBegin"))->click();
+    ASSERT_TRUE(opened());
+    for (const char* name : {"Anna Dimou", "Bruno Almeida", "Chiara Conti", "Dimitar Petrov", "Els de Vries"}) {
+        programme::Person person;
+        person.name = QString::fromLatin1(name);
+        person.mail = person.name.toLower().replace(QLatin1Char(' '), QLatin1Char('.')) + QStringLiteral("@example.org");
+        person.standing = QStringLiteral("staff");
+        put(person);
+    }
+    auto* navigation = programme->findChild<QListWidget*>(QStringLiteral("programmeNavigation"));
     for (int row = 0; row < navigation->count(); ++row) {
         if (!(navigation->item(row)->flags() & Qt::ItemIsSelectable)) continue;
         navigation->setCurrentRow(row);
         ASSERT_TRUE(settled());
-        lookAt(&programme, named("programme-") + navigation->item(row)->data(Qt::UserRole).toString());
+        lookAtProgramme(QStringLiteral("programme-") + navigation->item(row)->data(Qt::UserRole).toString());
     }
-    EXPECT_LE(programme.width(), GetParam().screen.width());
-    programme.go(QStringLiteral("people"));
-    ASSERT_TRUE(settled());
-    auto* people = programme.page(QStringLiteral("people"))->findChild<RecordList*>();
+    RecordList* people = list("people");
     people->openRecord(people->model().listing().records.constFirst().record->id);
     ASSERT_TRUE(settled());
     lookAtDialog(QStringLiteral("recordDialog"));
-    expectMenusByKeyboard(programme);
+    look::expectMenusByKeyboard(*programme);
 }
 
 } // namespace

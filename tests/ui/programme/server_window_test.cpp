@@ -50,18 +50,7 @@ protected:
         const auto done = (*database)->change(sql);
         ASSERT_TRUE(done.ok()) << done.error().detail.toStdString();
     }
-    void makeWindow()
-    {
-        programme = std::make_unique<ProgrammeWindow>(
-            ProgrammeWindow::Services{*settings, prompts, disk(), systemNow, rules::houseRules(), review::builtInTemplate(QStringLiteral("en")),
-                                      m_secrets, file("data/programme.sqlite")});
-        programme->resize(1200, 700);
-        programme->show();
-    }
-    bool opened()
-    {
-        return QTest::qWaitFor([&] { return programme->link().isOpen() && !programme->link().isBusy(); }, 20000);
-    }
+    SecretStore& secretStore() override { return m_secrets; }
     /// Through the dialog, as a user does it.
     void openServer()
     {
@@ -84,7 +73,7 @@ protected:
 
 TEST_F(ProgrammeOnServer, KeepsWhatWasEnteredWhileTheServerIsGone)
 {
-    makeWindow();
+    openWindow();
     openServer();
     programme::Person anna;
     anna.name = QStringLiteral("Anna Dimou");
@@ -113,12 +102,12 @@ TEST_F(ProgrammeOnServer, KeepsWhatWasEnteredWhileTheServerIsGone)
 
 TEST_F(ProgrammeOnServer, IsOpenedAgainTheNextDayWithThePasswordFromTheSecretStore)
 {
-    makeWindow();
+    openWindow();
     openServer();
     programme.reset();
     EXPECT_EQ(m_secrets.kept.size(), 1);
     EXPECT_EQ(m_secrets.kept.cbegin().value(), m_place.password);
-    makeWindow();
+    openWindow();
     ASSERT_TRUE(opened());
     EXPECT_EQ(programme->link().place().database, m_place.database);
     programme.reset();

@@ -1,4 +1,4 @@
-#include "every_window.h"
+#include "tests/ui/shell/every_sight.h"
 
 #include "ui/editors/block_list.h"
 #include "ui/editors/block_registry.h"
@@ -257,11 +257,6 @@ TEST_P(EveryWindow, Checks)
     prompts.answers = {QStringLiteral("discard")};
 }
 
-constexpr QSize laptop(1366, 768);
-
-INSTANTIATE_TEST_SUITE_P(Look, EveryWindow,
-                         testing::Values(Sight{laptop}, Sight{laptop, true}, Sight{small}, Sight{small, false, true},
-                                         Sight{laptop, false, false, true}, Sight{laptop, false, false, false, 150}),
-                         [](const auto& given) { return given.param.name().replace(u'-', u'_').toStdString(); });
+INSTANTIATE_TEST_SUITE_P(Look, EveryWindow, everySight(), nameOfSight);
 
 } // namespace microvet::ui
