@@ -1391,4 +1391,113 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>microvet::ui::JoinDialog</name>
+    <message numerus="yes">
+        <source>%n entries came in.</source>
+        <translation>
+            <numerusform>%n entry came in.</numerusform>
+            <numerusform>%n entries came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were changed.</source>
+        <translation>
+            <numerusform>%n entry was changed.</numerusform>
+            <numerusform>%n entries were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries went.</source>
+        <translation>
+            <numerusform>%n entry went.</numerusform>
+            <numerusform>%n entries went.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were erased.</source>
+        <translation>
+            <numerusform>%n person was erased.</numerusform>
+            <numerusform>%n people were erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were left out, since what they belong to was erased.</source>
+        <translation>
+            <numerusform>%n entry was left out, since what it belongs to was erased.</numerusform>
+            <numerusform>%n entries were left out, since what they belong to was erased.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::ProgrammeStrip</name>
+    <message numerus="yes">
+        <source>There are %n more such copies.</source>
+        <translation>
+            <numerusform>There is %n more such copy.</numerusform>
+            <numerusform>There are %n more such copies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::ProgrammeWindow</name>
+    <message numerus="yes">
+        <source>%n entries could be read and are here.</source>
+        <translation>
+            <numerusform>%n entry could be read and is here.</numerusform>
+            <numerusform>%n entries could be read and are here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were put together from the log of changes.</source>
+        <translation>
+            <numerusform>%n of them was put together from the log of changes.</numerusform>
+            <numerusform>%n of them were put together from the log of changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::CallsPage</name>
+    <message numerus="yes">
+        <source>%n applications were brought up to date by newer answers.</source>
+        <translation>
+            <numerusform>%n application was brought up to date by a newer answer.</numerusform>
+            <numerusform>%n applications were brought up to date by newer answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applications were taken in.</source>
+        <translation>
+            <numerusform>%n application was taken in.</numerusform>
+            <numerusform>%n applications were taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::PagesDialog</name>
+    <message numerus="yes">
+        <source>%n pages.</source>
+        <translation>
+            <numerusform>%n page.</numerusform>
+            <numerusform>%n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages were sent to the printer.</source>
+        <translation>
+            <numerusform>%n page was sent to the printer.</numerusform>
+            <numerusform>%n pages were sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>microvet::ui::PrintDocument</name>
+    <message numerus="yes">
+        <source>%n pages of “%1” were sent to the printer.</source>
+        <translation>
+            <numerusform>%n page of “%1” was sent to the printer.</numerusform>
+            <numerusform>%n pages of “%1” were sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
