@@ -210,7 +210,7 @@ private:
             for (const QString& evaluator : m_ranking.evaluators) {
                 std::optional<double> sum;
                 for (const Score& score : m_scoring.scores)
-                    if (score.application == candidate.application && score.points && sameName(score.evaluator, evaluator) && !candidate.excluded.contains(evaluator))
+                    if (score.application == candidate.application && sameName(score.evaluator, evaluator) && doesCount(score, m_scoring))
                         sum = sum.value_or(0) + *score.points;
                 row << m_words.points(sum);
             }

@@ -50,36 +50,47 @@ using Given = QHash<QUuid, QMap<QString, double>>;
 
 QString evaluatorKey(const QString& name) { return name.simplified().toCaseFolded(); }
 
+bool isDone(const QList<Evaluation>& evaluations, const QUuid& application, const QString& evaluator)
+{
+    return std::any_of(evaluations.begin(), evaluations.end(), [&](const Evaluation& one) {
+        return one.application == application && sameName(one.evaluator, evaluator) && one.done.isValid();
+    });
+}
+
+/// Whoever the call names is waited for; where it names nobody, whoever gives points. Somebody it no longer names cannot
+/// finish: what that person had done counts, what was left half given does not.
+bool isAwaited(const Scoring& scoring, const QString& evaluator)
+{
+    const QStringList named = evaluatorsOf(scoring.call);
+    return named.isEmpty() || std::any_of(named.begin(), named.end(), [&](const QString& one) { return sameName(one, evaluator); });
+}
+
 Given givenTo(const QUuid& application, const Scoring& scoring)
 {
     QList<Score> scores;
     for (const Score& score : scoring.scores)
-        if (score.application == application && score.points && !hasConflict(scoring.evaluations, application, score.evaluator)) scores << score;
+        if (score.application == application && doesCount(score, scoring)) scores << score;
     std::sort(scores.begin(), scores.end(), [](const Score& a, const Score& b) { return a.id < b.id; });
     Given given;
     for (const Score& score : std::as_const(scores)) given[score.criterion].insert(evaluatorKey(score.evaluator), *score.points);
     return given;
 }
 
-/// Everybody who judges: whom the call names, and whoever has given points or stated something.
+/// Everybody who judges: whom the call names, and whoever has done with somebody or stated a conflict; where the call names
+/// nobody, also whoever has given points.
 QStringList allEvaluators(const Scoring& scoring)
 {
     QMap<QString, QString> names;
     for (const QString& name : evaluatorsOf(scoring.call)) names.insert(evaluatorKey(name), name);
     QStringList others;
-    for (const Score& score : scoring.scores) others << score.evaluator.simplified();
-    for (const Evaluation& evaluation : scoring.evaluations) others << evaluation.evaluator.simplified();
+    for (const Score& score : scoring.scores)
+        if (isAwaited(scoring, score.evaluator)) others << score.evaluator.simplified();
+    for (const Evaluation& evaluation : scoring.evaluations)
+        if (evaluation.done.isValid() || !evaluation.conflict.trimmed().isEmpty()) others << evaluation.evaluator.simplified();
     others.sort();
     for (const QString& name : std::as_const(others))
         if (!name.isEmpty() && !names.contains(evaluatorKey(name))) names.insert(evaluatorKey(name), name);
     return names.values();
-}
-
-bool isDone(const QList<Evaluation>& evaluations, const QUuid& application, const QString& evaluator)
-{
-    return std::any_of(evaluations.begin(), evaluations.end(), [&](const Evaluation& one) {
-        return one.application == application && sameName(one.evaluator, evaluator) && one.done.isValid();
-    });
 }
 
 void judgeFloors(CandidateResult& candidate, const Criteria& criteria, const Person& person)
@@ -133,7 +144,7 @@ CandidateResult candidateOf(const Application& application, const Scoring& scori
     candidate.spread = spreadOfTotals(given, scoring.criteria);
     for (const QString& evaluator : evaluators)
         if (hasConflict(scoring.evaluations, application.id, evaluator)) candidate.excluded << evaluator;
-        else if (!isDone(scoring.evaluations, application.id, evaluator)) candidate.missing << evaluator;
+        else if (isAwaited(scoring, evaluator) && !isDone(scoring.evaluations, application.id, evaluator)) candidate.missing << evaluator;
     judgeFloors(candidate, scoring.criteria, person);
     candidate.tieReason = application.tieReason;
     return candidate;
@@ -190,6 +201,12 @@ bool hasConflict(const QList<Evaluation>& evaluations, const QUuid& application,
     return std::any_of(evaluations.begin(), evaluations.end(), [&](const Evaluation& one) {
         return one.application == application && sameName(one.evaluator, evaluator) && !one.conflict.trimmed().isEmpty();
     });
+}
+
+bool doesCount(const Score& score, const Scoring& scoring)
+{
+    return score.points && !hasConflict(scoring.evaluations, score.application, score.evaluator)
+        && (isAwaited(scoring, score.evaluator) || isDone(scoring.evaluations, score.application, score.evaluator));
 }
 
 bool reachesLevel(const QString& level, const QString& least)
@@ -265,7 +282,8 @@ QSet<QUuid> blindApplications(const Scoring& scoring, const QString& viewer)
         if (one.done.isValid() || !one.conflict.trimmed().isEmpty()) settled[one.application].insert(who);
     }
     QSet<QString> evaluators;
-    for (const QString& name : allEvaluators(scoring)) evaluators.insert(foldedName(name));
+    for (const QString& name : allEvaluators(scoring))
+        if (isAwaited(scoring, name)) evaluators.insert(foldedName(name));
     const QString me = foldedName(viewer);
     for (const Application& one : scoring.applications)
         if (!done.value(one.id).contains(me) && !settled.value(one.id).contains(evaluators)) blind.insert(one.id);

@@ -20,7 +20,7 @@ struct Scoring {
     QList<Evaluation> evaluations;
 };
 
-/// What evaluators gave one candidate for one criterion. An evaluator who has stated a conflict does not count.
+/// What evaluators gave one candidate for one criterion, as far as it counts.
 struct CriterionResult {
     int given = 0; ///< by how many
     std::optional<double> average;
@@ -92,6 +92,9 @@ Ranking rankingSeenBy(const Scoring& scoring, const QString& viewer);
 
 /// Whether the evaluator has stated a conflict with that application.
 bool hasConflict(const QList<Evaluation>& evaluations, const QUuid& application, const QString& evaluator);
+
+/// Points of whoever has stated a conflict do not count, nor what somebody whom the call no longer names left half given.
+bool doesCount(const Score& score, const Scoring& scoring);
 
 /// Whether `level` reaches `least` of the CEFR ("A1" … "C2"). False for what is no level.
 bool reachesLevel(const QString& level, const QString& least);

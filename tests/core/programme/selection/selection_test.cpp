@@ -256,6 +256,22 @@ TEST(SelectionRanking, leavesOutPointsOfWhoHasStatedAConflict)
     EXPECT_TRUE(one.missing.isEmpty());
 }
 
+TEST(SelectionRanking, waitsForNobodyWhoJudgesNoLonger)
+{
+    Small small({{40, 10}, {20, 30}});
+    small.scoring.evaluations[1].done = {}; // Ben, first candidate
+    EXPECT_EQ(resultOf(rankingOf(small.scoring), small.ids[0]).missing, QStringList{QStringLiteral("Ben")});
+    small.scoring.call.evaluators = QStringLiteral("Ada");
+    const Ranking ranking = rankingOf(small.scoring);
+    EXPECT_TRUE(resultOf(ranking, small.ids[0]).missing.isEmpty());
+    EXPECT_DOUBLE_EQ(*resultOf(ranking, small.ids[0]).total, 40) << "what was left half given does not count";
+    EXPECT_DOUBLE_EQ(*resultOf(ranking, small.ids[1]).total, 25) << "what had been done does";
+    EXPECT_EQ(ranking.evaluators, (QStringList{QStringLiteral("Ada"), QStringLiteral("Ben")}));
+    EXPECT_TRUE(blindApplications(small.scoring, QStringLiteral("Somebody")).isEmpty());
+    small.scoring.evaluations[3].done = {}; // Ben, second candidate
+    EXPECT_EQ(rankingOf(small.scoring).evaluators, QStringList{QStringLiteral("Ada")});
+}
+
 TEST(SelectionRanking, marksFloorsAndMissingEvaluations)
 {
     Small small({{10, 20}, {30, 30}, {35, 35}});
