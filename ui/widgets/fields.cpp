@@ -3,6 +3,7 @@
 #include "core/richtext/richtext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/style.h"
+#include "ui/widgets/written_day.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCalendarWidget>
@@ -132,8 +133,8 @@ DateField::DateField(QWidget* parent)
     , m_button(iconButton(QStringLiteral("calendar"), tr("Choose a date"), {}))
     , m_problem(mutedLabel({}))
 {
-    m_edit->setPlaceholderText(QLocale().toString(QDate(2026, 11, 24), QLocale::ShortFormat));
-    m_edit->setMaximumWidth(fontMetrics().averageCharWidth() * 22);
+    m_edit->setPlaceholderText(tr("e.g. %1").arg(exampleDay()));
+    fitWidth();
     m_problem->hide();
     auto* row = new QHBoxLayout;
     row->setSpacing(2);
@@ -150,6 +151,14 @@ DateField::DateField(QWidget* parent)
     connect(m_button, &QToolButton::clicked, this, &DateField::openCalendar);
 }
 
+void DateField::fitWidth() { m_edit->setMaximumWidth(fontMetrics().averageCharWidth() * 22); }
+
+void DateField::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) fitWidth();
+}
+
 void DateField::setDate(const QDate& date)
 {
     if (date == m_date && !date.isNull() == !m_edit->text().isEmpty()) return;
@@ -161,12 +170,9 @@ void DateField::setDate(const QDate& date)
 void DateField::typed()
 {
     const QString text = m_edit->text().trimmed();
-    QDate date = QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid()) date = QLocale().toDate(text, QLocale::ShortFormat);
-    // Short formats with two digits for the year mean this century.
-    if (date.isValid() && date.year() < 1950) date = date.addYears(100);
+    const QDate date = dayWritten(text);
     const bool fine = text.isEmpty() || date.isValid();
-    m_problem->setText(tr("Not a date yet. Write it like %1.").arg(m_edit->placeholderText()));
+    m_problem->setText(tr("Not a date yet. Write it like %1.").arg(exampleDay()));
     m_problem->setVisible(!fine);
     if (!fine || date == m_date) return;
     m_date = date;

@@ -64,7 +64,7 @@ private:
     bool m_updating = false;
 };
 
-/// A date that may be missing: typed in the order of the program's language or as 2026-11-24, or picked from a calendar.
+/// A date that may be missing: typed as dayWritten() takes it, or picked from a calendar.
 class DateField : public QWidget {
     Q_OBJECT
 
@@ -77,8 +77,12 @@ public:
 signals:
     void edited(const QDate& date);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void typed();
+    void fitWidth();
     void openCalendar();
 
     LineField* m_edit;

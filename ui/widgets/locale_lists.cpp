@@ -1,8 +1,8 @@
 #include "ui/widgets/locale_lists.h"
 
+#include "core/base/name_order.h"
 #include "core/model/vocabulary.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -21,9 +21,9 @@ QList<ListItem> partnersFirst(QHash<QString, QString> names, const QStringList& 
     out.append(ListItem());
     QList<ListItem> others;
     for (auto it = names.cbegin(); it != names.cend(); ++it) others.append({it.key(), it.value()});
-    QCollator collator;
+    const QCollator byName = nameOrder();
     std::sort(others.begin(), others.end(), [&](const ListItem& a, const ListItem& b) {
-        const int order = collator.compare(a.label, b.label);
+        const int order = byName.compare(a.label, b.label);
         return order != 0 ? order < 0 : a.code < b.code;
     });
     return out + others;

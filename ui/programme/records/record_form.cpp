@@ -12,6 +12,7 @@
 #include "ui/widgets/covered_text.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/locale_lists.h"
 #include "ui/widgets/style.h"
 
@@ -20,7 +21,6 @@
 #include <QCompleter>
 #include <QDir>
 #include <QDoubleValidator>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -38,11 +38,8 @@ RecordForm::RecordForm(const ProgrammeServices& services, const programme::Kind&
     , m_kind(kind)
     , m_shown(kind.make())
 {
-    auto* layout = new QFormLayout(this);
+    auto* layout = new FormGrid(this);
     layout->setContentsMargins(0, 0, em(this, 0.5), 0);
-    layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    layout->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout->setVerticalSpacing(em(this, 0.5));
     for (const Field& field : kind.fields)
         if (field.is(programme::Told))
@@ -54,7 +51,7 @@ RecordForm::RecordForm(const ProgrammeServices& services, const programme::Kind&
     connect(this, &RecordForm::edited, this, &RecordForm::forgiveMended);
 }
 
-void RecordForm::add(QFormLayout* layout, const Field& field)
+void RecordForm::add(FormGrid* layout, const Field& field)
 {
     auto* holder = new QWidget(this);
     auto* column = new QVBoxLayout(holder);
@@ -97,7 +94,7 @@ void RecordForm::add(QFormLayout* layout, const Field& field)
     m_rows.append(row);
 }
 
-void RecordForm::addTold(QFormLayout* layout, const Field& field)
+void RecordForm::addTold(FormGrid* layout, const Field& field)
 {
     auto* label = new QLabel(field.labelText(), this);
     label->setTextFormat(Qt::PlainText);

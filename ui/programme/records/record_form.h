@@ -5,11 +5,9 @@
 
 #include <QWidget>
 
-QT_BEGIN_NAMESPACE
-class QFormLayout;
-QT_END_NAMESPACE
-
 namespace microvet::ui {
+
+class FormGrid;
 
 /// The fields of a record, made from the description of its kind: label, field, help, and beside each what does not fit.
 class RecordForm : public QWidget {
@@ -46,10 +44,10 @@ private:
         std::function<QVariant()> value;
         std::function<void(const QVariant&)> setValue;
     };
-    void add(QFormLayout* layout, const programme::Field& field);
+    void add(FormGrid* layout, const programme::Field& field);
     Row rowFor(const programme::Field& field, QWidget* holder);
     /// What the program found out: said, not asked for.
-    void addTold(QFormLayout* layout, const programme::Field& field);
+    void addTold(FormGrid* layout, const programme::Field& field);
     void openFile(const QString& path);
     ProgrammeServices m_services;
     const programme::Kind& m_kind;
