@@ -13,6 +13,7 @@
 #include "ui/programme/records/ask_before_leaving.h"
 #include "ui/programme/records/print_document.h"
 #include "ui/programme/records/record_list.h"
+#include "ui/programme/view_menu.h"
 #include "ui/programme/keeping/safety_dialog.h"
 #include "ui/programme/keeping/server_dialog.h"
 #include "ui/programme/keeping/welcome_page.h"
@@ -226,17 +227,11 @@ void ProgrammeWindow::makeMenus()
                            [this](const Status& status) { say(status); }});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->setObjectName(QStringLiteral("programmeViewMenu"));
-    QAction* hide = add(view, "programmeHideNames", tr("&Hide names, for pictures and projectors"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
-                        [this] { m_cover->setOn(!m_cover->isOn()); });
-    hide->setCheckable(true);
     auto* hidden = new QLabel(tr("Names are hidden"), this);
     hidden->setObjectName(QStringLiteral("programmeNamesHidden"));
     hidden->hide();
     statusBar()->addPermanentWidget(hidden);
-    connect(m_cover, &NameCover::turned, this, [hide, hidden](bool on) {
-        hide->setChecked(on);
-        hidden->setVisible(on);
-    });
+    fillViewMenu(view, m_cover, hidden, m_services.appearance, m_pages->parentWidget());
     connect(m_cover, &NameCover::failed, this, [this](const QString& sentence) { say(Error{Error::Kind::Io, sentence, {}}); });
     QMenu* go = menuBar()->addMenu(tr("&Go to"));
     go->setObjectName(QStringLiteral("programmeGoMenu"));

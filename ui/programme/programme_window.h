@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class Appearance;
 class EditMenu;
 class NameCover;
 class Notice;
@@ -36,6 +37,7 @@ public:
         review::Template checklist;
         SecretStore& secrets;
         QString file; ///< where the programme is kept, as long as the user says nothing else
+        Appearance* appearance = nullptr; ///< whose size its text has; none: the usual one
     };
     explicit ProgrammeWindow(const Services& services, QWidget* parent = nullptr);
     ~ProgrammeWindow() override;

@@ -17,10 +17,16 @@ void Studio::showProgramme()
         m_programme = new ProgrammeWindow({settings(), prompts(), disk(), clock(),
                                            !m_organisation.rules.isEmpty() && own ? *own : rules::houseRules(),
                                            review::templateFor(m_organisation.review, QLocale().bcp47Name()),
-                                           m_services.secrets ? *m_services.secrets : systemSecrets(), m_services.programmeFile});
+                                           m_services.secrets ? *m_services.secrets : systemSecrets(), m_services.programmeFile, &appearance()});
         m_programme->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_programme, &ProgrammeWindow::courseWanted, this,
-                [this](const QString& path) { openFile(m_windows.isEmpty() ? newWindow() : m_windows.constLast(), path); });
+        connect(m_programme, &ProgrammeWindow::courseWanted, this, [this](const QString& path) {
+            // Before it opens: another window, new or with this course already, comes to the front by itself.
+            MainWindow* window = m_windows.isEmpty() ? newWindow() : m_windows.constLast();
+            window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+            window->raise();
+            window->activateWindow();
+            openFile(window, path);
+        });
     }
     m_programme->show();
     m_programme->raise();
