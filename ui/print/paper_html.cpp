@@ -90,9 +90,13 @@ private:
         else if (name == QLatin1String("p") && node.hasClass("sign")) addSignature(node);
         else if (name == QLatin1String("p") && node.hasClass("subject")) wrapped("p", node, " class=\"subject\"");
         else if (name == QLatin1String("p") && node.hasClass("small")) wrapped("p", node, " class=\"small\"");
+        else if (name == QLatin1String("p") && node.hasClass("who")) wrapped("p", node, " class=\"who\"");
         else if (name == QLatin1String("p") && startsWithNumber(node)) wrapped("p", node, " class=\"question\"");
         else if (name == QLatin1String("figcaption") || name == QLatin1String("summary") || name == QLatin1String("legend") || (name == QLatin1String("p") && (node.hasClass("mv-label") || node.hasClass("verdict"))))
             wrapped("p", node, " class=\"label\"");
+        else if (node.hasClass("certificate")) addCertificate(node);
+        else if (m_centred && name == QLatin1String("h1")) wrapped("h1", node, " class=\"certificate\"");
+        else if (m_centred && name == QLatin1String("ul")) addListInTheMiddle(node);
         else if (asTheyAre.contains(name)) wrapped(name.toLatin1().constData(), node);
         else if (name == QLatin1String("span") || name == QLatin1String("time") || name == QLatin1String("label")) inside(node);
         else addBlock(node);
@@ -115,9 +119,27 @@ private:
         if (m_options.writingLines && node.hasClass("mv-question")) addWritingLines();
     }
 
+    /// In the middle, with a frame around all of it.
+    void addCertificate(const XhtmlNode& node)
+    {
+        const QScopedValueRollback<bool> centred(m_centred, true);
+        m_out.html += QStringLiteral("<table width=\"100%\" border=\"3\" cellspacing=\"0\" cellpadding=\"26\"><tr><td align=\"center\">");
+        inside(node);
+        m_out.html += QStringLiteral("</td></tr></table>");
+    }
+
+    /// Its lines begin below each other all the same.
+    void addListInTheMiddle(const XhtmlNode& list)
+    {
+        m_out.html += QStringLiteral("<table align=\"center\" cellspacing=\"0\" cellpadding=\"0\"><tr><td align=\"left\">");
+        wrapped("ul", list);
+        m_out.html += QStringLiteral("</td></tr></table>");
+    }
+
     void addSignature(const XhtmlNode& node)
     {
-        m_out.html += QStringLiteral("<table width=\"60%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td class=\"line\"><p class=\"line\">&nbsp;</p></td></tr></table>");
+        m_out.html += m_centred ? QStringLiteral("<table align=\"center\"") : QStringLiteral("<table");
+        m_out.html += QStringLiteral(" width=\"60%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td class=\"line\"><p class=\"line\">&nbsp;</p></td></tr></table>");
         wrapped("p", node);
     }
 
@@ -302,6 +324,7 @@ private:
     PaperHtml m_out;
     QString m_chapter; ///< its id
     Grid m_grid;
+    bool m_centred = false; ///< within a certificate
     QStringList m_links;
 };
 

@@ -43,6 +43,8 @@ p.line { margin-top: 14px; margin-bottom: 10px; }
 td.address { font-size: 9pt; }
 p.subject { font-size: 12.5pt; }
 p.small { font-size: 9.5pt; }
+h1.certificate { font-size: 28pt; margin-top: 18px; margin-bottom: 20px; }
+p.who { font-size: 21pt; margin-top: 16px; margin-bottom: 16px; }
 p.above { margin-top: 200px; }
 table { margin-top: 8px; margin-bottom: 8px; }
 td p, th p { margin-top: 1px; margin-bottom: 1px; }

@@ -14,7 +14,7 @@ constexpr const char* paperLook = R"(
 main{max-width:48rem}
 .paper{background:#fff;border:1px solid #d5dce3;border-radius:.5rem;padding:2rem 2.25rem}
 .who{font-size:1.5rem;font-weight:650;margin:1rem 0}
-.certificate{text-align:center}.certificate ul{display:inline-block;text-align:start}.certificate .sign{margin-left:auto;margin-right:auto}
+.paper.certificate{text-align:center;border:4px double #46525f;padding:2.5rem}.certificate ul{display:inline-block;text-align:start}.certificate .sign{margin-left:auto;margin-right:auto}
 .letter h1{font-size:1.2rem;margin:1.75rem 0 1.25rem}
 .funding{color:#46525f;font-size:.9rem;margin-top:2rem}
 .card>:first-child,.paper>:first-child{margin-top:0}

@@ -99,6 +99,7 @@ Result<Document> certificate(const char* name, const QString& language, const Va
     if (const Status whole = complete(body.filled); !whole.ok()) return whole.error();
     Document document{word(language, path + QLatin1String(".title")), language, {}, {}};
     document.text = document.title + QLatin1String("\n\n") + body.filled.text;
+    document.landscape = true;
     document.html = certificateHtml(document.title, body.paragraphs, values.value(QStringLiteral("person"))) + signature(programme, language, day) + funding(programme) + QStringLiteral("</div>\n");
     return document;
 }
