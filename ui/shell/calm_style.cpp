@@ -170,7 +170,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     case CT_SpinBox: size.setHeight(std::max(size.height(), qRound(line * controlHeight))); break;
     case CT_ToolButton:
         if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option); button && opensMenu(button))
-            size.rwidth() += arrowSide(option);
+            size.rwidth() += arrowSide(option) * 5 / 2; // the words stand in the middle, so that both sides grow
         break;
     default: break;
     }

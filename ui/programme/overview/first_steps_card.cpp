@@ -5,6 +5,7 @@
 #include "ui/session/settings.h"
 #include "ui/widgets/field_form.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -57,9 +58,13 @@ FirstStepsCard::FirstStepsCard(const ProgrammeServices& services, QWidget* paren
         m_services.settings.setState(hiddenKey, true);
         setVisible(false);
     });
+    auto* rows = new QGridLayout;
+    rows->setVerticalSpacing(em(this, 0.25));
+    rows->setHorizontalSpacing(em(this, 1));
+    rows->setColumnStretch(1, 1);
+    body()->addLayout(rows);
     const QList<Step> all = steps();
     for (const Step& step : all) {
-        auto* row = new QHBoxLayout;
         auto* link = new QToolButton(this);
         link->setObjectName(QStringLiteral("firstStep%1").arg(m_steps.size() + 1));
         link->setText(tr("%1. %2").arg(m_steps.size() + 1).arg(step.text));
@@ -70,9 +75,8 @@ FirstStepsCard::FirstStepsCard(const ProgrammeServices& services, QWidget* paren
         connect(link, &QToolButton::clicked, this, [this, section = QString::fromLatin1(step.section)] {
             if (m_services.goTo) m_services.goTo(section, {});
         });
-        row->addWidget(link);
-        row->addWidget(mutedLabel(step.help, this), 1);
-        body()->addLayout(row);
+        rows->addWidget(link, int(m_steps.size()), 0, Qt::AlignLeft);
+        rows->addWidget(mutedLabel(step.help, this), int(m_steps.size()), 1);
         m_steps.append(link);
     }
     setVisible(false); // until it is known what is done
