@@ -63,7 +63,7 @@ QString placeOf(const std::vector<std::string>& context)
 Status fitsSchema(const QJsonObject& ruleFile)
 {
     const valijson::Schema* schema = ruleSchema();
-    if (!schema) return Error{Error::Kind::Other, Tr::tr("Rule files cannot be checked: the program's own description of them is damaged. Install the program again."), {}};
+    if (!schema) return Error{Error::Kind::Other, Tr::tr("Rule files cannot be checked: the program’s own description of them is damaged. Install the program again."), {}};
     const QJsonValue json = ruleFile;
     valijson::ValidationResults results;
     bool fits = false;

@@ -79,7 +79,7 @@ void AdaptDialog::makeLayout()
     m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     field(tr("&Title of your course:"), m_title, "adaptTitle", tr("You can change it at any time."));
     field(tr("&Your organisation:"), m_organisation, "adaptOrganisation",
-          tr("Who will award the credential, in the place of the original's organisation."));
+          tr("Who will award the credential, in the place of the original’s organisation."));
     field(tr("Your &name:"), m_author, "adaptAuthor", tr("Stands in the list of contributors."));
     field(tr("&Licence of your course:"), m_licence, "adaptLicence",
           tr("Only those that the licence of the original leaves open."));

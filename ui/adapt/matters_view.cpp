@@ -49,7 +49,7 @@ void MattersView::makeLayout()
     m_summary->setWordWrap(true);
     page->addWidget(m_summary);
     m_list->setObjectName(QStringLiteral("mattersList"));
-    m_list->setAccessibleName(tr("What is bound to the original's place or language"));
+    m_list->setAccessibleName(tr("What is bound to the original’s place or language"));
     m_list->setHeaderLabels({tr("Where"), tr("What to look at"), tr("State")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
@@ -147,9 +147,9 @@ void MattersView::showMatters(const QList<LocalMatter>& matters)
         if (!matter.settled) ++open;
     }
     if (!m_list->currentItem()) m_list->setCurrentItem(m_list->topLevelItem(0));
-    m_summary->setText(m_matters.isEmpty() ? tr("Nothing was found that is bound to the original's place or language.")
+    m_summary->setText(m_matters.isEmpty() ? tr("Nothing was found that is bound to the original’s place or language.")
                        : open == 0
-                           ? tr("Everything that may be bound to the original's place was looked at.")
+                           ? tr("Everything that may be bound to the original’s place was looked at.")
                            : tr("%n places still read as in the original and may not hold here.", nullptr, open));
     updateButtons();
 }

@@ -79,7 +79,7 @@ void OriginWindow::makeLayout()
         widget->setToolTip(text);
         widget->setAccessibleDescription(text);
     };
-    help(m_link, "originLink", tr("Address of the original's page, for its credit."));
+    help(m_link, "originLink", tr("Address of the original’s page, for its credit."));
     help(m_changes, "originChanges",
          tr("Learners read it in the credits, in the language of the course. The licence asks for it."));
     m_suggest->setObjectName(QStringLiteral("originSuggest"));

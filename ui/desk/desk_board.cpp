@@ -267,7 +267,7 @@ void DeskBoard::showDesk(const actions::Desk& desk)
     const auto waiting = m_lists[0]->count();
     m_summary->setText(
         m_folders.isEmpty()
-            ? tr("Choose the folder that your team's drafts come to; a shared one shows the same to all of you.")
+            ? tr("Choose the folder that your team’s drafts come to; a shared one shows the same to all of you.")
         : m_desk.entries.isEmpty() ? tr("There are no drafts in the folders yet.")
         : waiting == 0             ? tr("No draft waits to be looked at.")
                                    : tr("%n drafts wait to be looked at.", nullptr, waiting));

@@ -13,7 +13,7 @@ DeskWindow::DeskWindow(const Services& services, QWidget* parent)
     , m_board(new DeskBoard(services, this))
 {
     setObjectName(QStringLiteral("deskWindow"));
-    setWindowTitle(tr("Ambassador's desk"));
+    setWindowTitle(tr("Ambassador’s desk"));
     setModal(false);
     const int gap = em(this, 0.5);
     auto* page = new QVBoxLayout(this);

@@ -220,7 +220,7 @@ void EscoDialog::add(const QString& uri, const QString& label)
 
 void EscoDialog::askForList()
 {
-    m_prompts.askOpenFile(this, tr("Import ESCO's list of skills"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
+    m_prompts.askOpenFile(this, tr("Import ESCO’s list of skills"), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation),
                           tr("ESCO lists (*.csv);;All files (*)"), [self = QPointer(this)](const QString& path) {
         if (!self || path.isEmpty()) return;
         self->m_import->setEnabled(false);

@@ -52,8 +52,8 @@ Actions::Actions(QMainWindow* window)
     spellWhileTyping->setChecked(true);
     preferences = make("preferences", tr("About &me…"), {});
     organisation = make("showOrganisation", tr("Our or&ganisation…"), {});
-    desk = make("showDesk", tr("A&mbassador's desk…"), {});
-    programme = make("showProgramme", tr("Ambassadors' pro&gramme…"), {});
+    desk = make("showDesk", tr("A&mbassador’s desk…"), {});
+    programme = make("showProgramme", tr("Ambassadors’ pro&gramme…"), {});
     verifyPackages = make("verifyPackages", tr("&Verify packages…"), {});
     mediaLibrary = make("mediaLibrary", tr("&Media library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M));
     takeTranslation = make("takeTranslation", tr("Take in a t&ranslation…"), {});

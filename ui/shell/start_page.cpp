@@ -113,9 +113,9 @@ QWidget* StartPage::makeRecent()
     column->addWidget(headingLabel(tr("For ambassadors"), 1.2, box));
     DoorButton* verify = addDoor(column, "doorVerify", "good", tr("&Verify a package…"), tr("A course that others hand in, in whatever format: is it sound, and fit to accept?"));
     connect(verify, &QAbstractButton::clicked, this, &StartPage::verifyWanted);
-    DoorButton* desk = addDoor(column, "doorDesk", "comment", tr("Ambassador's &desk…"), tr("The drafts of your teams, by how far they are."));
+    DoorButton* desk = addDoor(column, "doorDesk", "comment", tr("Ambassador’s &desk…"), tr("The drafts of your teams, by how far they are."));
     connect(desk, &QAbstractButton::clicked, this, &StartPage::deskWanted);
-    m_programme = addDoor(column, "doorProgramme", "outcomes", tr("Ambassadors' p&rogramme…"), {});
+    m_programme = addDoor(column, "doorProgramme", "outcomes", tr("Ambassadors’ p&rogramme…"), {});
     connect(m_programme, &QAbstractButton::clicked, this, &StartPage::programmeWanted);
     updateDue();
     column->addStretch(1);

@@ -80,7 +80,7 @@ void TermsDialog::makeLayout()
     m_add->setObjectName(QStringLiteral("termsAdd"));
     m_remove->setObjectName(QStringLiteral("termsRemove"));
     m_glossary->setObjectName(QStringLiteral("termsGlossary"));
-    giveTip(m_glossary, tr("Adds the terms of the course's glossary that are translated."));
+    giveTip(m_glossary, tr("Adds the terms of the course’s glossary that are translated."));
     QPushButton* close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     close->setObjectName(QStringLiteral("closeDialog"));
     auto* row = new QHBoxLayout;

@@ -302,7 +302,7 @@ QWidget* TranslateWindow::makeFoot()
         action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, run);
     };
-    entry("translateSendXliff", tr("Send the texts as &XLIFF, for a translator's program…"),
+    entry("translateSendXliff", tr("Send the texts as &XLIFF, for a translator’s program…"),
           [this] { send(QStringLiteral("xliff")); });
     entry("translateSendTable", tr("Send the texts as a ta&ble, for Word or LibreOffice…"),
           [this] { send(QStringLiteral("translation-table")); });

@@ -71,7 +71,7 @@ bool PackageServer::isPossible() { return false; }
 
 void PackageServer::start()
 {
-    emit failed(tr("This program was built without Qt's HTTP server, so it cannot show the pages safely. Unpack the package yourself to look at it; "
+    emit failed(tr("This program was built without Qt’s HTTP server, so it cannot show the pages safely. Unpack the package yourself to look at it; "
                    "the checklist here works all the same."));
 }
 

@@ -109,7 +109,7 @@ private:
         if (stays(was.level.nqf, is.level.nqf))
             add(LocalMatter::Level, id, "level",
                 Tr::tr(
-                    "The level is one of the original's country. Which level of the national framework is it here?"));
+                    "The level is one of the original’s country. Which level of the national framework is it here?"));
         if (stays(was.funding.programme, is.funding.programme) || stays(was.funding.statement, is.funding.statement))
             add(LocalMatter::Funding, id, "funding",
                 Tr::tr("The programme that paid for the original is named. Did it pay for this course too?"));

@@ -21,7 +21,7 @@ QList<Loss> lossesOfManifest(const model::Course& course, const plan::Plan& plan
                            Tr::tr("The title was cut for the learning platform, which takes 200 characters at most.")});
     if (lomCuts(course, plan))
         losses.append(
-            {course.id.uuid(), Tr::tr("Long texts of the course's description were cut in the package's list of "
+            {course.id.uuid(), Tr::tr("Long texts of the course’s description were cut in the package’s list of "
                                       "contents, which takes 2,000 characters "
                                       "at most, and 1,000 of a title or keyword. The pages have them in full.")});
     return losses;

@@ -94,7 +94,7 @@ private:
         if (const auto* task = std::get_if<PracticalTask>(&question.body)) {
             if (std::any_of(task->observation.cbegin(), task->observation.cend(),
                             [](const ChecklistItem& item) { return item.mustPass; }))
-                add(place, Tr::tr("That an item of this list must be met is said in Moodle's form, but the assessor "
+                add(place, Tr::tr("That an item of this list must be met is said in Moodle’s form, but the assessor "
                                   "must see to it."));
         }
         if (const auto* essay = std::get_if<Essay>(&question.body)) {

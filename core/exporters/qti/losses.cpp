@@ -53,7 +53,7 @@ QList<Loss> lossesOfItems(const Job& job, const plan::Plan& plan)
         losses.append({{}, Tr::tr("The course has no questions, so the package is empty.")});
     losses.append({{}, Tr::tr("The package holds the questions and assessments only, not the pages of the course.")});
     if (imscp::lomCuts(course, plan))
-        losses.append({course.id.uuid(), Tr::tr("Long texts of the course's description were cut in the package's list of contents.")});
+        losses.append({course.id.uuid(), Tr::tr("Long texts of the course’s description were cut in the package’s list of contents.")});
     for (const Question* question : questions)
         addQuestion(losses, job, *question);
     if (std::any_of(questions.cbegin(), questions.cend(),

@@ -19,10 +19,10 @@ Description XliffExporter::describe() const
     return {
         QStringLiteral("xliff"),
         Tr::tr("Texts for translators (XLIFF)"),
-        Tr::tr("For a translator's program: every text with its place, to come back as a course in another language."),
+        Tr::tr("For a translator’s program: every text with its place, to come back as a course in another language."),
         QStringLiteral(".xlf"),
         false,
-        sentTextsOptions(Tr::tr("The translator's program says it"))};
+        sentTextsOptions(Tr::tr("The translator’s program says it"))};
 }
 
 Carries XliffExporter::carries() const { return carriedForTranslators(); }

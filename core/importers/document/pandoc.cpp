@@ -49,7 +49,7 @@ Error missing()
     return {Error::Kind::NotFound,
             Tr::tr("Documents of word processors are read with the program pandoc (2.15 or newer), which is not "
                    "installed. Install it from "
-                   "pandoc.org or with your system's packages and try again, or save the document as a web page (HTML) "
+                   "pandoc.org or with your system’s packages and try again, or save the document as a web page (HTML) "
                    "and take that."),
             QStringLiteral("pandoc")};
 }

@@ -243,7 +243,7 @@ Reading readingOf(const QByteArray& bytes)
         }
         builder.add(raw);
         if (looksLikeCloze(raw))
-            builder.lose(name, Tr::tr("It seems to be of Moodle's type “embedded answers (Cloze)”, which GIFT does not have. "
+            builder.lose(name, Tr::tr("It seems to be of Moodle’s type “embedded answers (Cloze)”, which GIFT does not have. "
                                       "Codes may stand among its answers: look at them, or export it as Moodle XML."));
     };
     bool between = false; // of two questions
