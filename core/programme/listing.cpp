@@ -1,8 +1,7 @@
 #include "core/programme/listing.h"
 
+#include "core/base/name_order.h"
 #include "core/programme/computed.h"
-
-#include <QCollator>
 
 namespace microvet::programme {
 
@@ -89,9 +88,9 @@ Result<QList<std::pair<QUuid, QString>>> choices(Store& store, const Kind& kind)
     QList<std::pair<QUuid, QString>> found;
     for (const AnyRecord& record : listing->records)
         found.append({record.record->id, listing->titleOf(*record.record)});
-    const QCollator collator;
+    const QCollator order = nameOrder();
     std::sort(found.begin(), found.end(),
-              [&](const auto& a, const auto& b) { return collator.compare(a.second, b.second) < 0; });
+              [&](const auto& a, const auto& b) { return order.compare(a.second, b.second) < 0; });
     return found;
 }
 

@@ -1,10 +1,10 @@
 #include "core/programme/letters/addressees.h"
 
+#include "core/base/name_order.h"
 #include "core/programme/selection/statuses.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/stored_value.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -103,9 +103,9 @@ Result<QList<QUuid>> addressees(Store& store, const QString& letter, const Lette
                            : isAmbassador(person);
         if (fits) found.append({person.name, person.id});
     }
-    const QCollator collator;
+    const QCollator byName = nameOrder();
     std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
-        const int order = collator.compare(a.first, b.first);
+        const int order = byName.compare(a.first, b.first);
         return order != 0 ? order < 0 : a.second < b.second;
     });
     QList<QUuid> ids;

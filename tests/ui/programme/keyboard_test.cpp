@@ -85,6 +85,26 @@ TEST_F(KeyboardTest, GoesBetweenThePartsOfTheWindow)
     EXPECT_TRUE(programme->page(QStringLiteral("letters"))->isAncestorOf(QApplication::focusWidget()));
 }
 
+TEST_F(KeyboardTest, StandsOnWhatAPageIsForWhenItOpens)
+{
+    programme::Call call;
+    call.title = QStringLiteral("Spring");
+    put(call);
+    m_list->table()->setFocus();
+    RecordList* calls = list("calls");
+    EXPECT_EQ(QApplication::focusWidget(), calls->table());
+    RecordList* partners = list("partners");
+    ASSERT_EQ(focusName(), QStringLiteral("recordNew")) << "there are no rows yet";
+    press(Qt::Key_Space);
+    const QPointer<RecordDialog> dialog = opened<RecordDialog>();
+    ASSERT_TRUE(dialog);
+    type(QStringLiteral("Seaside Bakery"));
+    dialog->keep(true);
+    ASSERT_TRUE(settled());
+    activate(programme.get());
+    EXPECT_EQ(QApplication::focusWidget(), partners->table()) << "the new entry can be opened";
+}
+
 TEST_F(KeyboardTest, FindsOpensAndLeavesAnEntry)
 {
     m_list->table()->setFocus();

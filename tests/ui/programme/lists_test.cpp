@@ -1,5 +1,7 @@
 #include "tests/ui/programme/programme_fixture.h"
 
+#include "core/base/name_order.h"
+#include "core/programme/records/events.h"
 #include "core/programme/records/policies.h"
 #include "core/programme/store/database.h"
 #include "ui/programme/records/change_many_dialog.h"
@@ -50,12 +52,15 @@ TEST(TableClipboard, KeepsCellsTogetherAndFormulasTame)
 {
     const std::unique_ptr<QMimeData> data(tableForClipboard({{QStringLiteral("Name"), QStringLiteral("Notes")},
                                                              {QStringLiteral("Anna \"A\" Dimou"), QStringLiteral("one\ttwo\nthree")},
-                                                             {QStringLiteral("=1+1"), QStringLiteral("<b> & more")}}));
-    EXPECT_EQ(data->text(), QStringLiteral("Name\tNotes\n\"Anna \"\"A\"\" Dimou\"\t\"one\ttwo\nthree\"\n'=1+1\t<b> & more"));
+                                                             {QStringLiteral("=1+1"), QStringLiteral("<b> & more")},
+                                                             {QStringLiteral("+30 210 1"), QStringLiteral("0.5")}}));
+    EXPECT_EQ(data->text(), QStringLiteral("Name\tNotes\n\"Anna \"\"A\"\" Dimou\"\t\"one\ttwo\nthree\"\n'=1+1\t<b> & more\n'+30 210 1\t0.5"));
     const QString html = data->html();
     EXPECT_TRUE(html.contains(QStringLiteral("<tr><th>Name</th><th>Notes</th></tr>")));
     EXPECT_TRUE(html.contains(QStringLiteral("&lt;b&gt; &amp; more")));
-    EXPECT_EQ(html.count(QStringLiteral("<tr>")), 3) << "a line end within a cell begins no row";
+    EXPECT_TRUE(html.contains(QStringLiteral("<td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">=1+1</td>"))) << "nothing is computed";
+    EXPECT_TRUE(html.contains(QStringLiteral("sdnum=\"1033;0;@\">+30 210 1</td><td>0.5</td>"))) << "the plus stays, and numbers are numbers";
+    EXPECT_EQ(html.count(QStringLiteral("<tr>")), 4) << "a line end within a cell begins no row";
 }
 
 TEST_F(ListsTest, GiveColumnsTheRoomThatTheyNeedUntilOneIsMovedByHand)
@@ -79,13 +84,33 @@ TEST_F(ListsTest, GiveColumnsTheRoomThatTheyNeedUntilOneIsMovedByHand)
     EXPECT_EQ(table->columnWidth(0), 90) << "what the user chose stays";
 }
 
+/// A new programme is looked at before it holds anything, and Qt tells late of columns that are not shown.
+TEST_F(ListsTest, FitColumnsWhereNobodyChoseTheirWidths)
+{
+    RecordList* events = list("events");
+    QTest::qWait(50);
+    EXPECT_FALSE(settings->state(QStringLiteral("programme/columns/event/ownWidths")).toBool());
+    programme::Event event;
+    event.title = QStringLiteral("Induction of the ambassadors in the big hall of the school");
+    event.start = QDateTime(QDate(2031, 3, 4), QTime(9, 0));
+    put(event);
+    const QTableView* table = events->table();
+    const auto room = [&](int column) { return table->columnWidth(column) >= table->fontMetrics().horizontalAdvance(table->model()->index(0, column).data().toString()); };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return room(0); }));
+    const int agenda = events->model().columnOf(QStringLiteral("agenda"));
+    ASSERT_TRUE(table->isColumnHidden(agenda));
+    entryOf(events, "recordColumns", events->model().labelOf(agenda))->trigger();
+    EXPECT_FALSE(table->isColumnHidden(agenda));
+    EXPECT_FALSE(settings->state(QStringLiteral("programme/columns/event/ownWidths")).toBool()) << "which columns there are is no choice of how wide they are";
+}
+
 TEST_F(ListsTest, AColumnThatComesLateStandsBesideTheNameAndIsNobodysChoice)
 {
     person(QStringLiteral("Anna Dimou"));
     RecordList* people = list("people");
     const QHeaderView* heads = people->table()->horizontalHeader();
     EXPECT_EQ(people->model().labelOf(heads->logicalIndex(1)), QStringLiteral("Last letter"));
-    EXPECT_FALSE(settings->state(QStringLiteral("programme/columns/person/widths")).toBool()) << "widths are fitted on";
+    EXPECT_FALSE(settings->state(QStringLiteral("programme/columns/person/ownWidths")).toBool()) << "widths are fitted on";
 }
 
 TEST_F(ListsTest, GoToASpreadsheetAsTheyAreSeen)
@@ -288,6 +313,31 @@ TEST_F(ListsTest, SortDatesAndNumbersAsSuch)
     RecordList* goals = list("goals");
     goals->table()->sortByColumn(goals->model().columnOf(QStringLiteral("progress")), Qt::DescendingOrder);
     EXPECT_EQ(shownNames(goals).join(u' '), QStringLiteral("Goal 100 Goal 25 Goal 9"));
+}
+
+/// Qt compares bare codes where the system names no language, as on a server or in a minimal installation.
+TEST_F(ListsTest, SortNamesAsTheirLanguagesDo)
+{
+    const QLocale before;
+    const auto sorted = [&](const QLocale& locale) {
+        QLocale::setDefault(locale);
+        QStringList names{QStringLiteral("Ώρα"), QStringLiteral("Άννα 10"), QStringLiteral("Αλέξης"), QStringLiteral("Άννα 9"), QStringLiteral("Ъна"),
+                          QStringLiteral("Йордан"), QStringLiteral("иван"), QStringLiteral("Éloïse"), QStringLiteral("Zoe")};
+        const QCollator order = nameOrder();
+        std::sort(names.begin(), names.end(), [&](const QString& a, const QString& b) { return order.compare(a, b) < 0; });
+        QLocale::setDefault(before);
+        return names.join(u' ');
+    };
+    const QString greek = QStringLiteral("Αλέξης Άννα 9 Άννα 10 Ώρα"), bulgarian = QStringLiteral("иван Йордан Ъна"), latin = QStringLiteral("Éloïse Zoe");
+    EXPECT_EQ(sorted(QLocale::c()), latin + u' ' + greek + u' ' + bulgarian);
+    EXPECT_EQ(sorted(QLocale(QLocale::Greek)), greek + u' ' + latin + u' ' + bulgarian) << "one's own letters come first";
+    EXPECT_EQ(sorted(QLocale(QLocale::Bulgarian)), bulgarian + u' ' + latin + u' ' + greek);
+
+    for (const char* name : {"Ώρα", "Άννα 10", "Άννα 9", "Αλέξης"}) person(QString::fromUtf8(name));
+    RecordList* people = list("people");
+    EXPECT_EQ(shownNames(people).join(u' '), greek);
+    people->table()->sortByColumn(0, Qt::DescendingOrder);
+    EXPECT_EQ(shownNames(people).join(u' '), QStringLiteral("Ώρα Άννα 10 Άννα 9 Αλέξης"));
 }
 
 } // namespace

@@ -57,11 +57,12 @@ private:
         for (const Figure& figure : std::as_const(m_chart.m_group.figures)) most = std::max(most, figure.value);
         const int gap = em(&m_chart, 0.4);
         const int longest = std::max(0, room.width() - std::max(em(&m_chart, 5), m_chart.fontMetrics().horizontalAdvance(number) + 2 * gap));
-        const int length = std::max(1, int(qint64(longest) * m_chart.m_group.figures.at(row).value / most));
+        const int value = m_chart.m_group.figures.at(row).value;
+        const int length = value > 0 ? std::max(2, int(qint64(longest) * value / most)) : 0;
         const QRect bar(room.left(), room.top() + em(&m_chart, 0.3), length, room.height() - em(&m_chart, 0.6));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
-        painter.drawRoundedRect(QStyle::visualRect(m_chart.layoutDirection(), room, bar), 2, 2);
+        if (length > 0) painter.drawRoundedRect(QStyle::visualRect(m_chart.layoutDirection(), room, bar), 2, 2);
         return QStyle::visualRect(m_chart.layoutDirection(), room, QRect(bar.right() + gap, room.top(), room.right() - bar.right() - gap, room.height()));
     }
 

@@ -9,6 +9,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace microvet::ui {
@@ -44,11 +45,21 @@ ColumnWidths::ColumnWidths(QTableView* table, Settings& settings, const QString&
 void ColumnWidths::noteResized(int column)
 {
     const QList<int> shown = shownColumns(m_table->horizontalHeader());
-    // The last one takes what is left whenever the window changes.
-    if (m_fitting || shown.isEmpty() || column == shown.constLast()) return;
+    // The last one takes what is left whenever the window changes; of hidden ones Qt tells late that they have no width.
+    if (m_fitting || !shown.contains(column) || column == shown.constLast()) return;
     m_ended = true;
     m_settings.setState(m_key, true);
     emit chosen();
+}
+
+void ColumnWidths::setShown(int column, bool shown)
+{
+    {
+        const QScopedValueRollback now(m_fitting, true);
+        m_table->setColumnHidden(column, !shown);
+        std::ignore = m_table->horizontalHeader()->sectionSize(column); // gives out the widths now, not later
+    }
+    fit();
 }
 
 void ColumnWidths::fit()

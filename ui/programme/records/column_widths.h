@@ -21,6 +21,8 @@ public:
     ColumnWidths(QTableView* table, Settings& settings, const QString& key);
 
     void fit();
+    /// Which columns there are is no choice of how wide they are.
+    void setShown(int column, bool shown);
 
 signals:
     void chosen(); ///< by the user

@@ -12,6 +12,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -183,7 +184,7 @@ void RecordList::makeTable()
         updateState();
         emit currentChanged();
     });
-    m_widths = new ColumnWidths(m_table, m_services.settings, columnsKey() + QStringLiteral("/widths"));
+    m_widths = new ColumnWidths(m_table, m_services.settings, columnsKey() + QStringLiteral("/ownWidths"));
     connect(m_widths, &ColumnWidths::chosen, this, &RecordList::rememberColumns);
     connect(heads, &QHeaderView::sectionMoved, this, &RecordList::rememberColumns);
     connect(heads, &QHeaderView::sortIndicatorChanged, this, &RecordList::rememberColumns);
@@ -227,6 +228,17 @@ void RecordList::showEvent(QShowEvent* event)
 void RecordList::reload()
 {
     if (!m_services.link.isOpen()) return;
+    m_arriving = m_reading;
+}
+
+/// Qt gave the keys to what could take them before there were rows.
+void RecordList::arrive()
+{
+    if (!std::exchange(m_arriving, false)) return;
+    const QWidget* at = QApplication::focusWidget();
+    if (!at || at == m_search || at == m_table || !isAncestorOf(at)) return;
+    QWidget* rather = m_proxy->rowCount() > 0 ? static_cast<QWidget*>(m_table) : findChild<QPushButton*>(QStringLiteral("recordNew"));
+    if (rather->isVisible()) rather->setFocus(Qt::OtherFocusReason);
     if (m_reading) {
         m_again = true;
         return;
@@ -268,6 +280,7 @@ void RecordList::reload()
         });
 }
 
+            arrive();
 QList<QUuid> RecordList::chosen() const
 {
     QList<QUuid> ids;
@@ -322,6 +335,7 @@ void RecordList::addRecord()
     dialog->show();
 }
 
+            m_table->setFocus(Qt::OtherFocusReason); // perhaps it was hidden, being empty
 void RecordList::openRecord(const QUuid& id)
 {
     const programme::AnyRecord* record = m_model->at(m_model->rowOf(id));

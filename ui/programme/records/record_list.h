@@ -101,6 +101,7 @@ private:
     void saveAsTable();
     void say(bool fine, const QString& sentence);
     void updateState();
+    void arrive();
     /// Heads first. Not all: only what is chosen, where something is.
     QList<QStringList> rows(bool all) const;
 
@@ -130,6 +131,7 @@ private:
     QList<QPushButton*> m_needing;
     bool m_reading = false;
     bool m_again = false;
+    bool m_arriving = false; ///< shown before there were rows
 };
 
 } // namespace microvet::ui

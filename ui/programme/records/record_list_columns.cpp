@@ -52,7 +52,7 @@ void RecordList::fillColumnMenu()
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool on) {
-            m_table->setColumnHidden(column, !on);
+            m_widths->setShown(column, on);
             rememberColumns();
         });
     }

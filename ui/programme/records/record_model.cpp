@@ -1,10 +1,8 @@
 #include "ui/programme/records/record_model.h"
 
+#include "core/base/name_order.h"
 #include "core/programme/computed.h"
-
 #include "ui/widgets/covered_text.h"
-
-#include <QCollator>
 
 namespace microvet::ui {
 
@@ -221,14 +219,14 @@ const QCollatorSortKey* RecordProxy::madeKey(const QModelIndex& index) const
 
 const QCollatorSortKey& RecordProxy::keyOf(const QModelIndex& index, const QString& text) const
 {
-    static const QCollator collator;
+    static const QCollator order = nameOrder();
     if (m_keyColumn != index.column()) {
         m_keys.clear();
         m_keyColumn = index.column();
     }
     const size_t row = size_t(index.row());
     if (m_keys.size() <= row) m_keys.resize(size_t(sourceModel()->rowCount()));
-    if (!m_keys[row]) m_keys[row] = collator.sortKey(text);
+    if (!m_keys[row]) m_keys[row] = order.sortKey(text);
     return *m_keys[row];
 }
 

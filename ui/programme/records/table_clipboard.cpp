@@ -8,6 +8,13 @@ namespace microvet::ui {
 
 namespace {
 
+/// A formula, or a telephone number whose plus or zero a spreadsheet would take away.
+bool mustStayText(const QString& text)
+{
+    if (text.size() < 2 || !QStringLiteral("=+-@0").contains(text.front())) return false;
+    return text.front() != u'0' || (text.at(1) != u'.' && text.at(1) != u',');
+}
+
 /// As RFC 4180 has it, with a tab in place of the comma.
 QString plainCell(QString text)
 {
@@ -23,7 +30,9 @@ QString htmlRow(const QStringList& row, const char* tag)
     for (const QString& cell : row) {
         QString text = cell.toHtmlEscaped();
         text.replace(QLatin1Char('\n'), QLatin1String("<br style=\"mso-data-placement:same-cell\">")); // Excel begins a new row else
-        html += QStringLiteral("<%1>%2</%1>").arg(QLatin1String(tag), text);
+        // As Excel and LibreOffice name the format of a cell that holds text.
+        const QLatin1String format(mustStayText(cell) ? " style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\"" : "");
+        html += QStringLiteral("<%1%2>%3</%1>").arg(QLatin1String(tag), format, text);
     }
     return html + QStringLiteral("</tr>\n");
 }

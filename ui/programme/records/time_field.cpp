@@ -17,8 +17,9 @@ TimeField::TimeField(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(em(this, 0.5));
-    row->addWidget(m_date, 1);
+    row->addWidget(m_date);
     row->addWidget(m_time, 0, Qt::AlignTop);
+    row->addStretch(1);
     m_time->setObjectName(QStringLiteral("timeOfDay"));
     m_time->setAccessibleName(tr("Time of day"));
     m_time->setEnabled(false);
