@@ -19,6 +19,7 @@ struct Placeholder {
     /// it that ends in a colon. Of others a letter is not whole without a value.
     bool optional;
     const char* kind; ///< table of the records in which it is filled in
+    const char* field = ""; ///< of these records; empty where none alone holds it, or nobody is asked for it
 
     QString meaningText() const;
 };

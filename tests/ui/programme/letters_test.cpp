@@ -109,6 +109,7 @@ TEST_F(ProgrammeLetters, LeadToWhereSomethingIsMissing)
     ASSERT_TRUE(settled());
     auto* details = dialog->findChild<RecordDialog*>();
     ASSERT_NE(details, nullptr);
+    EXPECT_EQ(details->focusWidget(), details->form().field(QStringLiteral("contact_mail"))) << "one need not look for it";
     static_cast<QLineEdit*>(details->form().field(QStringLiteral("contact_mail")))->setText(QStringLiteral("maria@example.org"));
     details->keep(true);
     ASSERT_TRUE(settled());

@@ -3,6 +3,7 @@
 #include "core/programme/kind.h"
 #include "ui/programme/programme_link.h"
 #include "ui/programme/records/record_dialog.h"
+#include "ui/programme/records/record_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
@@ -30,6 +31,15 @@ QStringList tablesOf(const ComposedLetter& letter)
             if (const QString table = QString::fromLatin1(known->kind); !tables.contains(table)) tables.append(table);
     if (const QString to = letter.person.isNull() ? outsideTable : personTable; letter.toMail.isEmpty() && !tables.contains(to)) tables.append(to);
     return tables;
+}
+
+/// The field of these records that is to be filled in first; empty where none stands out.
+QString gapIn(const QString& table, const ComposedLetter& letter)
+{
+    for (const QString& name : letter.missing)
+        if (const programme::Placeholder* known = programme::findPlaceholder(name); known && table == QLatin1String(known->kind) && *known->field)
+            return QString::fromLatin1(known->field);
+    return table == personTable ? QStringLiteral("mail") : table == outsideTable ? QStringLiteral("sender_mail") : QString();
 }
 
 } // namespace
@@ -109,12 +119,17 @@ void LetterGaps::open(const QString& table, const ComposedLetter& letter, const 
             if (!found.ok()) return found.error();
             return found->isEmpty() ? AnyRecord{kind, kind->make()} : found->constFirst();
         },
-        [this](Result<AnyRecord> record) {
+        [this, gap = gapIn(table, letter)](Result<AnyRecord> record) {
             if (!record.ok()) {
                 m_text->setText(record.error().text);
                 return;
             }
-            (new RecordDialog(m_services, *record, window()))->show();
+            auto* dialog = new RecordDialog(m_services, *record, window());
+            dialog->show();
+            if (QWidget* first = dialog->form().field(gap)) {
+                first->setFocus(Qt::OtherFocusReason);
+                scrollTo(first);
+            }
         });
 }
 

@@ -260,3 +260,16 @@ TEST(Placeholders, LeaveNoGapWhereALineGoes)
 }
 
 } // namespace microvet::programme
+TEST(Placeholders, LeadToFieldsThatThereAre)
+{
+    for (const Placeholder& one : placeholders()) {
+        const Kind* kind = findKind(QString::fromLatin1(one.kind));
+        ASSERT_NE(kind, nullptr) << one.name;
+        if (*one.field) {
+            EXPECT_NE(kind->find(QString::fromLatin1(one.field)), nullptr) << one.name;
+            continue;
+        }
+        EXPECT_TRUE(one.optional || kind == &RoleText::kind() || QLatin1String(one.name) == QLatin1String("privacyNotice")) << one.name << " is asked for, but nobody is led to it";
+    }
+}
+
