@@ -26,7 +26,7 @@ bool isSaid(const QString& decision) { return !decision.isEmpty(); }
 
 QString Point::key() const
 {
-    static const QRegularExpression form(QStringLiteral("^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\\d+(?: \\(.*?\\))?(?=: )"));
+    static const QRegularExpression form(QStringLiteral("^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\\d+(?:-[a-z]+)*(?: \\(.*?\\))?(?=: )"));
     return form.match(text).captured(0);
 }
 

@@ -105,6 +105,16 @@ TEST(OutsidePoints, OfANewRoundTellWhatIsSolved)
     EXPECT_FALSE(nextPoints(now, {QStringLiteral("P-S-07 (m.xml): No page.")})[0].solved) << "it came back";
 }
 
+TEST(OutsidePoints, KnowRulesThatEndInAWord)
+{
+    const QString open = pointText(QStringLiteral("S-02-country"), QStringLiteral("Course"), QStringLiteral("The country is missing."));
+    const QList<Point> before{{open, false}, {pointText(QStringLiteral("S-08-kind"), QStringLiteral("Course"), QStringLiteral("No kind.")), false}};
+    const QList<Point> now = nextPoints(before, {open});
+    ASSERT_EQ(now.size(), 2) << "the same point stands there once";
+    EXPECT_FALSE(now[0].solved);
+    EXPECT_TRUE(now[1].solved);
+}
+
 TEST(OutsidePoints, OpenOnesOfTheVerificationAreExactlyWhatItFinds)
 {
     QRandomGenerator random(20310304);
