@@ -23,6 +23,11 @@ struct Tr {
 
 QString textParagraph(const QString& text) { return QStringLiteral("<p>%1</p>\n").arg(escaped(text)); }
 
+QString factRow(const QString& name, const QString& value)
+{
+    return QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2</td></tr>\n").arg(escaped(name), escaped(value));
+}
+
 QString approvalOf(const Policy& policy)
 {
     if (!policy.approvedOn.isValid()) return Tr::tr("Not approved yet.");
@@ -52,13 +57,26 @@ Result<Document> policyDocument(Store& store, const QUuid& id)
     document.title = policy->title;
     document.language = wordLanguage(report::pageLocale().bcp47Name());
     document.html = QStringLiteral("<h1>%1</h1>\n").arg(escaped(policy->title));
+    if (!programme->organisation.isEmpty()) document.html += textParagraph(programme->organisation);
     QStringList head{programme->organisation, versionLine(*policy), approvalOf(*policy)};
-    if (isReplaced(*all, id)) head.append(Tr::tr("A later version has taken its place."));
-    if (!policy->owner.isEmpty()) head.append(Tr::tr("Owner: %1").arg(policy->owner));
-    if (policy->nextReview.isValid()) head.append(Tr::tr("Next review: %1").arg(pageDay(policy->nextReview)));
+    QString rows = factRow(Tr::tr("Version"), policy->number.isEmpty() ? Tr::tr("Without a number") : policy->number);
+    rows += policy->approvedOn.isValid() ? factRow(Tr::tr("Approved"), policy->approvedBy.isEmpty() ? pageDay(policy->approvedOn)
+                                                                                                    : Tr::tr("%1, on %2").arg(policy->approvedBy, pageDay(policy->approvedOn)))
+                                         : factRow(Tr::tr("Approved"), Tr::tr("Not approved yet"));
+    if (!policy->owner.isEmpty()) {
+        head.append(Tr::tr("Owner: %1").arg(policy->owner));
+        rows += factRow(Tr::tr("Owner"), policy->owner);
+    }
+    if (policy->nextReview.isValid()) {
+        head.append(Tr::tr("Next review: %1").arg(pageDay(policy->nextReview)));
+        rows += factRow(Tr::tr("Next review"), pageDay(policy->nextReview));
+    }
+    document.html += QStringLiteral("<table>\n%1</table>\n").arg(rows);
+    if (isReplaced(*all, id)) {
+        head.insert(1, Tr::tr("A later version has taken its place."));
+        document.html += QStringLiteral("<p><strong>%1</strong></p>\n").arg(escaped(Tr::tr("A later version has taken its place.")));
+    }
     head.removeAll(QString());
-    for (const QString& line : std::as_const(head))
-        document.html += textParagraph(line);
     document.html += textAsXhtml(policy->text);
     if (!policy->file.isEmpty()) {
         document.html += textParagraph(Tr::tr("The version is the document “%1”.").arg(QFileInfo(policy->file).fileName()));

@@ -1,7 +1,9 @@
 #include "core/programme/following/policy_versions.h"
 
+#include <QCollator>
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -47,6 +49,25 @@ QList<Policy> versionsOf(const QList<Policy>& all, const Policy& policy)
         versions.append(*later);
     }
     return versions;
+}
+
+QString versionTitle(const Policy& policy)
+{
+    return policy.number.trimmed().isEmpty() ? policy.title : Tr::tr("%1, version %2").arg(policy.title, policy.number.trimmed());
+}
+
+Result<QList<std::pair<QUuid, QString>>> versionChoices(Store& store)
+{
+    auto all = store.all<Policy>();
+    if (!all.ok()) return all.error();
+    const QCollator collator;
+    std::sort(all->begin(), all->end(), [&](const Policy& a, const Policy& b) {
+        const int order = collator.compare(a.title, b.title);
+        return order != 0 ? order < 0 : QVersionNumber::fromString(a.number) < QVersionNumber::fromString(b.number);
+    });
+    QList<std::pair<QUuid, QString>> found;
+    for (const Policy& policy : std::as_const(*all)) found.append({policy.id, versionTitle(policy)});
+    return found;
 }
 
 QString nextNumber(const QString& number)
@@ -112,7 +133,8 @@ Status approve(Store& store, const QUuid& id, const PolicyApproval& approval)
     if (approval.by.trimmed().isEmpty() || !approval.on.isValid()) return refused(Tr::tr("Please say who approved it, and when."));
     if (policy->text.trimmed().isEmpty() && policy->file.trimmed().isEmpty())
         return refused(Tr::tr("There is neither a text nor a document yet, so there is nothing to approve."));
-    if (!policy->earlier.isNull() && policy->changes.trimmed().isEmpty())
+    const QString changes = approval.changes.trimmed().isEmpty() ? policy->changes.trimmed() : approval.changes.trimmed();
+    if (!policy->earlier.isNull() && changes.isEmpty())
         return refused(Tr::tr("Please write first what has changed against the version before."));
     if (approval.nextReview.isValid() && approval.nextReview <= approval.on) return refused(Tr::tr("The next review comes after the approval."));
     Policy approved = *policy;
@@ -120,7 +142,19 @@ Status approve(Store& store, const QUuid& id, const PolicyApproval& approval)
     approved.approvedOn = approval.on;
     if (approval.nextReview.isValid()) approved.nextReview = approval.nextReview;
     approved.fileHash = approval.fileHash;
+    approved.changes = changes;
     return store.change(Tr::tr("Approved: %1").arg(policy->title), [&](Change& change) { return change.save(approved, *policy); });
+}
+
+Status approvedStands(const Kind& kind, const Record& record, const Record& before)
+{
+    if (&kind != &Policy::kind()) return {};
+    const auto& now = static_cast<const Policy&>(record);
+    const auto& was = static_cast<const Policy&>(before);
+    if (!was.approvedOn.isValid() || now.approvedOn != was.approvedOn || now.approvedBy != was.approvedBy) return {};
+    if (now.text == was.text && now.number == was.number && now.file == was.file && now.changes == was.changes) return {};
+    return Error{Error::Kind::Invalid,
+                 Tr::tr("“%1” was approved as it is, so its words stay. Please begin a new version of it, or empty the day of the approval first.").arg(was.title), {}};
 }
 
 } // namespace microvet::programme

@@ -2,6 +2,7 @@
 
 #include "core/base/id.h"
 #include "core/programme/following/course_review.h"
+#include "core/programme/following/policy_versions.h"
 #include "core/programme/people/retention.h"
 #include "core/programme/store/database.h"
 #include "core/programme/store/stored_value.h"
@@ -118,8 +119,10 @@ Status Change::update(const Kind& kind, Record& record, const Record& stored)
 
 Status Change::save(const Kind& kind, Record& record, const Record& loaded)
 {
-    if (m_undoes.isEmpty() && !m_asGiven)
+    if (m_undoes.isEmpty() && !m_asGiven) {
+        if (const Status stands = approvedStands(kind, record, loaded); !stands.ok()) return stands;
         if (const Status done = setNextReview(m_store, kind, record, loaded); !done.ok()) return done;
+    }
     if (loaded.version == 0) {
         // One that has an id may have been written already, by a step that failed later or whose end nobody heard of.
         int there = 0;

@@ -4,11 +4,11 @@
 #include "ui/programme/framework/policies_page.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -35,16 +35,17 @@ ApproveDialog::ApproveDialog(const ProgrammeServices& services, const Policy& po
     , m_by(new LineField(this))
     , m_on(new DateField(this))
     , m_next(new DateField(this))
-    , m_changes(new QPlainTextEdit(this))
+    , m_changes(new TextField(2, this))
+    , m_lines(new QPlainTextEdit(this))
     , m_day(services.link.today())
     , m_review(m_day.addYears(usualYears))
 {
     QVBoxLayout* page = beginPage(0.5);
-    page->addWidget(heading(policy.number.isEmpty() ? policy.title : tr("%1, version %2").arg(policy.title, policy.number)));
+    page->addWidget(heading(programme::versionTitle(policy)));
     page->addWidget(m_trouble);
     if (!policy.file.isEmpty())
         page->addWidget(mutedLabel(tr("The document “%1” is remembered as it is now, so that a later change of it can be seen.").arg(QFileInfo(policy.file).fileName()), this));
-    auto* form = new QFormLayout;
+    auto* form = new FormGrid;
     form->setVerticalSpacing(em(this, 0.4));
     m_by->setObjectName(QStringLiteral("approveBy"));
     m_by->setAccessibleName(tr("Approved by"));
@@ -63,19 +64,28 @@ ApproveDialog::ApproveDialog(const ProgrammeServices& services, const Policy& po
     };
     addDay(tr("&On"), tr("Approved on"), "approveOn", m_on, m_day, m_day);
     addDay(tr("Next &review"), tr("Next review"), "approveNext", m_next, m_review, m_review);
+    m_changes->setObjectName(QStringLiteral("approveWhat"));
+    m_changes->setAccessibleName(tr("What has changed"));
+    m_changes->setTabChangesFocus(true);
+    m_changes->setPlainText(policy.changes);
+    auto* changes = new QLabel(tr("What has &changed"), this);
+    changes->setBuddy(m_changes);
+    form->addRow(changes, m_changes);
+    for (QWidget* part : {static_cast<QWidget*>(changes), static_cast<QWidget*>(m_changes)}) part->setVisible(!policy.earlier.isNull());
     page->addLayout(form);
     auto* label = new QLabel(tr("What is &different in its words (− went, + came)"), this);
-    label->setBuddy(m_changes);
+    label->setBuddy(m_lines);
     page->addWidget(label);
-    m_changes->setObjectName(QStringLiteral("approveChanges"));
-    m_changes->setAccessibleName(tr("What is different in its words"));
-    m_changes->setReadOnly(true);
-    m_changes->setTabChangesFocus(true);
-    page->addWidget(m_changes, 1);
+    m_lines->setObjectName(QStringLiteral("approveChanges"));
+    m_lines->setAccessibleName(tr("What is different in its words"));
+    m_lines->setReadOnly(true);
+    m_lines->setTabChangesFocus(true);
+    page->addWidget(m_lines, 1);
     addCommand(tr("&Approve"), "approveKeep", [this] { keep(); });
     addClosing(tr("Cancel"));
-    giveSize(this, 40, 26);
+    giveSize(this, 42, 28);
     scheduleTabOrder(this);
+    m_shown = entered();
     link().read<Before>(
         this,
         [policy](programme::Store& store) -> Result<Before> {
@@ -90,20 +100,27 @@ ApproveDialog::ApproveDialog(const ProgrammeServices& services, const Policy& po
         },
         [this](Result<Before> before) {
             if (!before.ok()) return m_trouble->say(false, before.error().text);
-            if (m_by->text().isEmpty()) m_by->setText(before->signatory);
-            m_changes->setPlainText(m_policy.earlier.isNull()   ? tr("This is the first version.")
-                                    : before->changes.isEmpty() ? tr("The words are those of the version before.")
-                                                                : before->changes);
+            if (!isEdited() && m_by->text().isEmpty()) {
+                m_by->setText(before->signatory);
+                m_shown = entered();
+            }
+            m_lines->setPlainText(m_policy.earlier.isNull()     ? tr("This is the first version.")
+                                  : before->changes.isEmpty() ? tr("The words are those of the version before.")
+                                                              : before->changes);
         });
 }
+
+QVariantList ApproveDialog::entered() const { return {m_by->text(), m_day, m_review, m_changes->toPlainText()}; }
+
+bool ApproveDialog::isEdited() const { return entered() != m_shown; }
 
 void ApproveDialog::keep()
 {
     if (!beginWriting()) return;
     link().run(
         this,
-        [policy = m_policy, by = m_by->text(), on = m_day, review = m_review, disk = &services().disk](programme::Store& store) -> Status {
-            programme::PolicyApproval approval{by, on, review, {}};
+        [policy = m_policy, by = m_by->text(), on = m_day, review = m_review, changes = m_changes->toPlainText().trimmed(), disk = &services().disk](programme::Store& store) -> Status {
+            programme::PolicyApproval approval{by, on, review, {}, changes};
             if (!policy.file.isEmpty()) {
                 const auto file = actions::checkedFile(*disk, policy.file);
                 if (!file.ok()) return file.error();

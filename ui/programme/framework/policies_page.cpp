@@ -29,7 +29,7 @@ PoliciesPage::PoliciesPage(const ProgrammeServices& services, QWidget* parent)
         const QDate review = static_cast<const Policy&>(record).nextReview;
         return review.isValid() && review <= today && !replaced->contains(record.id);
     });
-    add(tr("New &version…"), QStringLiteral("policyVersion"), true, [this] { beginVersion(this, one()); });
+    add(tr("New ver&sion…"), QStringLiteral("policyVersion"), true, [this] { beginVersion(this, one()); });
     add(tr("&Approve…"), QStringLiteral("policyApprove"), true, [this] { approve(); });
     add(tr("&Look at it…"), QStringLiteral("policyLook"), true, [this] { printDocumentOf(actions::policyDocument); });
     add(tr("Chec&k the documents"), QStringLiteral("policyCheck"), false, [this] { checkDocuments(); });
@@ -84,7 +84,8 @@ void beginVersion(ListPage* page, const QUuid& policy)
         [page](Result<Policy> next) {
             if (!next.ok()) return page->say(false, next.error().text);
             auto* dialog = new RecordDialog(page->services(), {&Policy::kind(), std::make_shared<Policy>(*next)}, page);
-            QObject::connect(dialog, &RecordDialog::kept, page, [page] {
+            QObject::connect(dialog, &RecordDialog::kept, page, [page](const QUuid& id) {
+                page->chooseNext(id);
                 page->say(true, PoliciesPage::tr("The new version is kept; the one before stays as it was. Approve it when its words stand."));
             });
             dialog->show();
@@ -96,7 +97,7 @@ DevelopmentsPage::DevelopmentsPage(const ProgrammeServices& services, QWidget* p
 {
     list().setFresh([today = link().today()](programme::Record& record) { static_cast<Development&>(record).date = today; });
     list().sortBy(QStringLiteral("date"), Qt::DescendingOrder);
-    add(tr("Open the &plan that changes"), QStringLiteral("developmentPlan"), true, [this] {
+    add(tr("Open the p&lan that changes"), QStringLiteral("developmentPlan"), true, [this] {
         const QUuid id = plan();
         if (id.isNull()) return;
         link().read<programme::AnyRecord>(
@@ -106,7 +107,7 @@ DevelopmentsPage::DevelopmentsPage(const ProgrammeServices& services, QWidget* p
                 (new RecordDialog(this->services(), *policy, this))->show();
             });
     });
-    add(tr("New &version of the plan…"), QStringLiteral("developmentVersion"), true, [this] {
+    add(tr("New ver&sion of the plan…"), QStringLiteral("developmentVersion"), true, [this] {
         if (const QUuid id = plan(); !id.isNull()) beginVersion(this, id);
     });
 }

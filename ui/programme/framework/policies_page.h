@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 class DateField;
+class TextField;
 
 /// Plans and policies with their versions: approved, looked at, followed by the next one.
 class PoliciesPage : public ListPage {
@@ -51,6 +52,7 @@ class ApproveDialog : public WorkDialog {
 
 public:
     ApproveDialog(const ProgrammeServices& services, const programme::Policy& policy, QWidget* parent);
+    bool isEdited() const override;
 
 signals:
     void approved();
@@ -63,9 +65,12 @@ private:
     QLineEdit* m_by;
     DateField* m_on;
     DateField* m_next;
-    QPlainTextEdit* m_changes;
+    TextField* m_changes; ///< in the words of whoever writes it; hidden for the first version
+    QPlainTextEdit* m_lines;
     QDate m_day;
     QDate m_review;
+    QVariantList m_shown; ///< before anything was entered
+    QVariantList entered() const;
 };
 
 } // namespace microvet::ui

@@ -59,6 +59,11 @@ QUuid ListPage::one() const
     return record ? record->record->id : QUuid();
 }
 
+void ListPage::chooseNext(const QUuid& id)
+{
+    connect(m_list, &RecordList::read, this, [this, id] { m_list->choose(id); }, Qt::SingleShotConnection);
+}
+
 void ListPage::say(bool fine, const QString& sentence) { m_said->say(fine, sentence); }
 
 Said ListPage::sayer()

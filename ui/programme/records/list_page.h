@@ -28,6 +28,8 @@ public:
     /// The chosen records, or none.
     QList<QUuid> chosen() const { return m_list->chosen(); }
     QUuid one() const;
+    /// Chooses what was just written as soon as the list shows it.
+    void chooseNext(const QUuid& id);
     /// Makes a document on the other thread from the chosen record, and asks where to save it.
     void saveDocumentOf(std::function<Result<actions::Document>(programme::Store&, const QUuid&)> make, const QString& name);
     /// Likewise, and shows it to be printed.

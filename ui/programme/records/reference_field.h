@@ -19,9 +19,12 @@ signals:
     void edited();
 
 private:
+    void takeTyped();
+    int rowOf(const QString& text) const;
     void showId();
 
     QUuid m_id;
+    int m_pointedAt = -1; ///< row of the name that the keys stand on in the list of what fits
     bool m_filling = false;
 };
 

@@ -42,7 +42,7 @@ TEST_P(PolicyDocuments, SayVersionApprovalTextAndWhatHasChanged)
     ASSERT_TRUE(add(two).ok());
     const auto document = actions::policyDocument(store(), two.id);
     ASSERT_TRUE(document.ok());
-    for (const char* words : {"Credit &amp; hours", "Version 2", "Not approved yet", "30 hours", "More hours for a point", "Version 1", "The board"})
+    for (const char* words : {"Credit &amp; hours", "<td>2</td>", "Version 2", "Not approved yet", "30 hours", "More hours for a point", "Version 1", "The board"})
         EXPECT_TRUE(document->html.contains(QLatin1String(words))) << words;
     EXPECT_FALSE(document->html.contains(QLatin1String("25 hours"))) << "the words of the version before are its own paper";
     EXPECT_TRUE(actions::policyDocument(store(), one.id)->html.contains(QLatin1String("A later version has taken its place")));

@@ -69,6 +69,49 @@ TEST_P(PolicyVersions, AreApprovedOnlyWhereThereIsSomethingToApprove)
     EXPECT_FALSE(stored(one.id).approvedOn.isValid());
 }
 
+TEST_P(PolicyVersions, StayAsTheyWereApproved)
+{
+    Policy one = first();
+    ASSERT_TRUE(approve(store(), one.id, {QStringLiteral("The board"), today(), {}, {}}).ok());
+    const auto change = [&](const std::function<void(Policy&)>& how) {
+        return store().change(QStringLiteral("Change"), [&](Change& change) { return change.edit<Policy>(one.id, how); });
+    };
+    EXPECT_FALSE(change([](Policy& policy) { policy.text += QStringLiteral(" Or not."); }).ok());
+    EXPECT_FALSE(change([](Policy& policy) { policy.number = QStringLiteral("7"); }).ok());
+    EXPECT_FALSE(change([](Policy& policy) { policy.file = QStringLiteral("/other.pdf"); }).ok());
+    EXPECT_EQ(stored(one.id).text, one.text);
+    EXPECT_TRUE(change([](Policy& policy) { policy.owner = QStringLiteral("Somebody else"); }).ok());
+    EXPECT_TRUE(change([](Policy& policy) {
+                    policy.approvedOn = {};
+                    policy.text = QStringLiteral("Not yet.");
+                }).ok()) << "it is not approved any more";
+    EXPECT_EQ(stored(one.id).text, QStringLiteral("Not yet."));
+}
+
+TEST_P(PolicyVersions, CanBeToldApartWhereOneIsChosen)
+{
+    Policy one = first();
+    edit<Policy>(one, [](Policy& policy) { policy.number = QStringLiteral("2"); });
+    Policy ten = first();
+    edit<Policy>(ten, [](Policy& policy) { policy.number = QStringLiteral("10"); });
+    const auto choices = versionChoices(store());
+    ASSERT_TRUE(choices.ok());
+    QStringList ours;
+    for (const auto& [id, title] : *choices)
+        if (id == one.id || id == ten.id) ours.append(title);
+    EXPECT_EQ(ours, (QStringList{QStringLiteral("Credit policy, version 2"), QStringLiteral("Credit policy, version 10")}));
+}
+
+TEST_P(PolicyVersions, SayWhatHasChangedWhenTheyAreApproved)
+{
+    const Policy one = first();
+    ASSERT_TRUE(approve(store(), one.id, {QStringLiteral("The board"), today(), {}, {}}).ok());
+    auto two = nextVersion(store(), one.id);
+    ASSERT_TRUE(two.ok() && add(*two).ok());
+    ASSERT_TRUE(approve(store(), two->id, {QStringLiteral("The board"), today(), {}, {}, QStringLiteral(" More hours. ")}).ok());
+    EXPECT_EQ(stored(two->id).changes, QStringLiteral("More hours."));
+}
+
 TEST_P(PolicyVersions, ThatLeadBackToThemselvesComeToAnEnd)
 {
     Policy a = first();
