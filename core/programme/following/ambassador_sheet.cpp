@@ -169,6 +169,7 @@ private:
                              Tr::tr("Reviewed “%1”, round %2").arg(course.title, QString::number(course.round)), course.received,
                              said.isEmpty() ? QDate() : course.decided, codeName(OutsideCourse::kind(), first ? "first_decision" : "second_decision", said),
                              course.link, &OutsideCourse::kind(), course.id, course.title, course.round};
+            entry.decision = said;
             put(responsibilityOf(SheetSource::OutsideCourse), entry);
         }
     }
@@ -194,8 +195,9 @@ private:
             const QDate day = event.start.toLocalTime().date();
             QString evidence = codeName(Attendance::kind(), "state", attendance.state);
             if (attendance.certificate.isValid()) evidence += QStringLiteral("; ") + Tr::tr("certificate given");
-            put(responsibilityOf(SheetSource::EventAttended, event.what),
-                {SheetSource::EventAttended, event.title, day, attended ? day : QDate(), evidence, {}, &Attendance::kind(), attendance.id, event.title});
+            SheetEntry entry{SheetSource::EventAttended, event.title, day, attended ? day : QDate(), evidence, {}, &Attendance::kind(), attendance.id, event.title};
+            entry.certified = attendance.certificate.isValid();
+            put(responsibilityOf(SheetSource::EventAttended, event.what), entry);
         }
         for (const Event& event : m_facts.events) {
             if (!names(event.trainers, m_person.name)) continue;

@@ -24,6 +24,8 @@ struct SheetEntry {
     QString subject = {};      ///< what it is about, in nobody's language: the title of a course or event, the topic of a question, the section of a note
     int count = 0;             ///< the round of a course from outside; how many people were at a training
     QString evidenceFile = {}; ///< see evidencePath() in evidence
+    QString decision = {};     ///< code of what a reviewer of a course from outside said
+    bool certified = false;    ///< who attended got a certificate
 
     bool isDone() const { return done.isValid(); }
     bool byHand() const { return source == SheetSource::ByHand; }

@@ -116,7 +116,10 @@ QString evidenceText(const SheetEntry& entry, const QString& language)
 {
     QStringList parts;
     if (entry.source == SheetSource::TrainingGiven && entry.count > 0) parts.append(counted(language, "entries.participants", entry.count));
-    if (entry.byHand()) parts.append(onOneLine(entry.evidence));
+    // The words of a review were made when its course file was read, like its title.
+    if (entry.byHand() || entry.source == SheetSource::SignedReview) parts.append(onOneLine(entry.evidence));
+    if (!entry.decision.isEmpty()) parts.append(word(language, QStringLiteral("engagement.entries.decisions.") + entry.decision));
+    if (entry.certified) parts.append(engagement(language, "entries.certificate"));
     parts.append(entry.link.trimmed());
     parts.append(entry.evidenceFile.section(QLatin1Char('/'), -1)); // where it lies says nothing to others
     parts.removeAll(QString());

@@ -108,6 +108,29 @@ TEST_P(Contributions, NameTheirSourcesInTheSheet)
     EXPECT_NE(sourceText(SheetSource::ByHand), sourceText(SheetSource::TeamLed));
 }
 
+TEST_P(Contributions, ShowOnPaperWhatProvesThemInItsLanguage)
+{
+    const auto evidence = [](const AmbassadorSheet& sheet, int row, const QString& language) {
+        QStringList texts;
+        for (const SheetEntry& entry : sheet.rows[row].entries)
+            texts.append(evidenceText(entry, language));
+        return texts.join(u'\n');
+    };
+    const QString german = QStringLiteral("de");
+    EXPECT_TRUE(evidence(sheetOf(QStringLiteral("Jan Voorbeeld"), german), 4, german).contains(QStringLiteral("Bescheinigung ausgestellt")));
+    const QString outside = evidence(sheetOf(eleni, german), 6, german);
+    EXPECT_TRUE(outside.contains(QStringLiteral("angenommen"))) << outside.toStdString();
+    EXPECT_TRUE(outside.contains(QStringLiteral("große Änderungen nötig"))) << outside.toStdString();
+    Activity review;
+    review.person = find<Person>("name", eleni).id;
+    review.title = QStringLiteral("Reviewed “Bread”");
+    review.evidence = QStringLiteral("Round 1: Accept, sealed");
+    review.done = today();
+    review.source = reviewSource(QUuid::createUuid());
+    ASSERT_TRUE(add(review).ok());
+    EXPECT_TRUE(evidence(sheetOf(eleni, german), 5, german).contains(review.evidence));
+}
+
 TEST_P(Contributions, ShowGoalsWithTheirWay)
 {
     const AmbassadorSheet sheet = sheetOf(eleni, QStringLiteral("en"));
