@@ -192,7 +192,9 @@ struct MeetingPaper {
         part("agenda", agendaOf(event, language));
         attendance();
         part("minutes", event.minutes.trimmed());
-        QStringList thought{event.evaluation.trimmed(), feedbackText(feedback, language)};
+        QStringList thought{event.evaluation.trimmed()};
+        // The summary of the sheets may have been put into the entry already.
+        if (const QString counted = feedbackText(feedback, language); !thought.constFirst().contains(counted)) thought.append(counted);
         thought.removeAll(QString());
         part("evaluation", thought.isEmpty() ? named("noFeedback") : thought.join(QLatin1String("\n\n")));
         document.html = QStringLiteral("<div class=\"paper\">\n<h1>%1</h1>\n<p>%2</p>\n%3%4</div>\n")

@@ -85,6 +85,13 @@ TEST_P(EngagementDocuments, OfAMeetingTellWhoWasThereAndWhatTheyThought)
     EXPECT_EQ(report->html.count(QLatin1String("<td>attended</td>")), 3);
     expectWellFormed(*report);
     keep(*report, QStringLiteral("report"));
+    const auto sheets = store().all<EventFeedback>({{{"event", training.id}}});
+    ASSERT_TRUE(sheets.ok());
+    edit<Event>(training, [&](Event& event) { event.evaluation = QStringLiteral("A good day.\n\n") + feedbackText(summaryOf(*sheets), QStringLiteral("en")); });
+    const auto once = meetingReport(store(), training.id);
+    ASSERT_TRUE(once.ok());
+    EXPECT_EQ(once->text.count(QLatin1String("6 answers")), 1) << "it was put into the entry already";
+    EXPECT_TRUE(once->text.contains(QLatin1String("A good day.")));
 
     const Event induction = find<Event>("title", QStringLiteral("Induction of the new ambassadors"));
     for (const QString& language : wordLanguages()) {
