@@ -1093,6 +1093,10 @@
             <numerusform>%n course files were read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n course files could not be read.</source>
+        <translation><numerusform>One course file could not be read.</numerusform><numerusform>%n course files could not be read.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>microvet::ui::DeskBoard</name>

@@ -39,7 +39,7 @@ QVariant daysWaiting(const Record& record, const QDate& today)
     return int(std::max<qint64>(0, course.received.daysTo(course.decided.isValid() ? course.decided : today)));
 }
 
-constexpr Computed ofRuns[] = {{number("completion", QT_TRANSLATE_NOOP("microvet::programme", "Completed of 100")), completion}};
+constexpr Computed ofRuns[] = {{number("completion", QT_TRANSLATE_NOOP("microvet::programme", "Completed (%)")), completion}};
 constexpr Computed ofQuestions[] = {{number("days_open", QT_TRANSLATE_NOOP("microvet::programme", "Days open")), daysOpen}};
 constexpr Computed ofOutside[] = {{number("points_open", QT_TRANSLATE_NOOP("microvet::programme", "Points open")), pointsOpen},
                                   {number("days_waiting", QT_TRANSLATE_NOOP("microvet::programme", "Days waited")), daysWaiting}};

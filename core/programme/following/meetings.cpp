@@ -67,6 +67,11 @@ Status inviteTo(Store& store, const QUuid& event, const QList<QUuid>& people)
     return store.change(Tr::tr("Invite %n people", nullptr, int(people.size())), [&](Change& change) { return noteInvited(change, event, people); });
 }
 
+QString invitationTo(const Event& event)
+{
+    return event.what == QLatin1String("induction") ? QStringLiteral("welcome") : QStringLiteral("meeting");
+}
+
 Result<QList<Person>> withoutInduction(Store& store, const QDate& day)
 {
     const auto people = store.all<Person>({{{"standing", QStringLiteral("ambassador")}}, "name"});

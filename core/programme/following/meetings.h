@@ -21,6 +21,9 @@ Status planMeeting(Store& store, Event& event, const QList<QUuid>& people);
 /// Notes that these are invited to a meeting that is there; who stands in its list already stays as they are.
 Status inviteTo(Store& store, const QUuid& event, const QList<QUuid>& people);
 
+/// The code of the letter that invites to it.
+QString invitationTo(const Event& event);
+
 /// Ambassadors who have not been at an induction, gave none, and are not invited to one that is still to come; by name.
 Result<QList<Person>> withoutInduction(Store& store, const QDate& day);
 

@@ -179,7 +179,7 @@ Result<Table> courseRuns(Store& store, const Period& period)
     Table table{QStringLiteral("runs"), Tr::tr("Course runs"), {}, {}};
     for (const char* name : {"course", "start", "end", "place", "mode", "enrolled", "completed", "attested", "feedback", "change"})
         table.columns.append(column<CourseRun>(name));
-    table.columns.insert(8, Table::Column{QStringLiteral("completion"), Tr::tr("Completed of 100")});
+    table.columns.insert(8, Table::Column{QStringLiteral("completion"), Tr::tr("Completed (%)")});
     for (const CourseRun& run : *runs)
         if (period.holds(run.start))
             table.rows.append({titles.value(run.course), iso(run.start), iso(run.end), run.place, shown(run, "mode"), number(run.enrolled),

@@ -26,6 +26,22 @@ QStringList statusesFor(const QString& letter)
     return {};
 }
 
+/// Letters about a meeting go by its list: minutes to whoever was not there, invitations to whoever is invited. Empty where
+/// nobody stands in it, or none was chosen.
+Result<QHash<QUuid, bool>> fittingOf(Store& store, const QString& letter, const QUuid& event)
+{
+    QHash<QUuid, bool> fitting;
+    if (event.isNull()) return fitting;
+    const auto list = store.all<Attendance>({{{"event", event}}});
+    if (!list.ok()) return list.error();
+    for (const Attendance& one : *list) {
+        const bool missed = one.state == QLatin1String("absent") || one.state == QLatin1String("excused");
+        const bool invited = one.state.isEmpty() || one.state == QLatin1String("invited");
+        fitting.insert(one.person, letter == QLatin1String("missed") ? missed : invited);
+    }
+    return fitting;
+}
+
 bool isAmbassador(const Person& person) { return person.standing == QLatin1String("ambassador"); }
 
 /// Of the staff, and nothing more yet.
@@ -89,18 +105,22 @@ Result<QList<QUuid>> addressees(Store& store, const QString& letter, const Lette
         for (const Application& application : *applications)
             if (!application.person.isNull()) statuses.insert(application.person, application.status);
     }
+    const auto list = fittingOf(store, letter, kind->ofEvent ? subject.event : QUuid());
+    if (!list.ok()) return list.error();
     const auto last = lastLetters(store, letter, kind->ofCall ? subject.call : QUuid());
     if (!last.ok()) return last.error();
     auto people = store.all<Person>();
     if (!people.ok()) return people.error();
     const QStringList fitting = statusesFor(letter);
-    const bool again = letter == QLatin1String("reminder");
+    // Of meetings there are many: who got such a letter may have got it for another one.
+    const bool again = letter == QLatin1String("reminder") || (!list->isEmpty() && letter != QLatin1String("welcome"));
     QList<std::pair<QString, QUuid>> found;
     for (const Person& person : *people) {
         if (!again && last->contains(person.id)) continue;
         const bool fits = letter == QLatin1String("invitation") ? mayBeInvited(person) && !statuses.contains(person.id)
             : kind->ofCall ? fitting.contains(statuses.value(person.id))
-                           : isAmbassador(person);
+            : !list->isEmpty() ? list->value(person.id)
+                               : isAmbassador(person) && letter != QLatin1String("missed");
         if (fits) found.append({person.name, person.id});
     }
     const QCollator byName = nameOrder();

@@ -1,6 +1,7 @@
 #include "core/programme/letters/calendar_file.h"
 
 #include "core/base/safe_name.h"
+#include "core/programme/letters/letters.h"
 #include "core/programme/letters/mail_file.h"
 #include "core/programme/letters/placeholders.h"
 
@@ -84,7 +85,8 @@ Result<QByteArray> calendarFile(const Event& event, const Programme& programme, 
     }
     const QUrl link(event.link.trimmed(), QUrl::StrictMode);
     const bool linked = link.isValid() && (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http"));
-    QStringList about{event.agenda.trimmed(), event.link.trimmed(), programme.organisation.trimmed()};
+    const QString agenda = event.agenda.trimmed().isEmpty() ? agendaOf(event, guest.language.isEmpty() ? programme.language : guest.language) : event.agenda.trimmed();
+    QStringList about{agenda, event.link.trimmed(), programme.organisation.trimmed()};
     about.removeAll(QString());
     put("DESCRIPTION", escapedText(about.join(QLatin1String("\n\n"))));
     put("LOCATION", escapedText(event.place.trimmed().isEmpty() ? event.link : event.place));

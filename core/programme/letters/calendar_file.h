@@ -11,6 +11,7 @@ namespace microvet::programme {
 struct Guest {
     QString name;
     QString mail;
+    QString language = {}; ///< of the usual agenda; empty: the programme's
 };
 
 /// In UTC, with a reminder an hour before. The same meeting written again after a change replaces the first. With a guest,

@@ -75,6 +75,7 @@ void addEvent(Values& values, const LetterSource& source, const QString& languag
     values.insert(QStringLiteral("time"), timeOf(event, source.zone));
     values.insert(QStringLiteral("place"), event.place);
     values.insert(QStringLiteral("link"), event.link);
+    values.insert(QStringLiteral("meetingLink"), event.link);
     values.insert(QStringLiteral("agenda"), agendaOf(event, language));
     values.insert(QStringLiteral("minutes"), event.minutes);
     values.insert(QStringLiteral("trainers"), event.trainers);
@@ -128,6 +129,7 @@ const QList<LetterKind>& letterKinds()
         {"reserve", true},
         {"notSelected", true},
         {"welcome", false, true},
+        {"meeting", false, true},
         {"missed", false, true},
         {"thanks"},
         {"outsideAccepted", false, false, true},

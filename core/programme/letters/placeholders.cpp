@@ -87,6 +87,7 @@ const QList<Placeholder>& placeholders()
         {"keepUntil", QT_TRANSLATE_NOOP("microvet::programme", "day until which an application is kept"), false, "person", "keep_until"},
         {"legalBasis", QT_TRANSLATE_NOOP("microvet::programme", "legal basis of the programme"), false, "programme", "legal_basis"},
         {"link", QT_TRANSLATE_NOOP("microvet::programme", "meeting link"), false, "event", "link"},
+        {"meetingLink", QT_TRANSLATE_NOOP("microvet::programme", "meeting link, where there is one"), true, "event"},
         {"minutes", QT_TRANSLATE_NOOP("microvet::programme", "minutes of the meeting"), false, "event", "minutes"},
         {"organisation", QT_TRANSLATE_NOOP("microvet::programme", "name of the organisation"), false, "programme", "organisation"},
         {"partner", QT_TRANSLATE_NOOP("microvet::programme", "name of the partner"), false, "partner", "name"},

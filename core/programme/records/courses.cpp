@@ -227,8 +227,8 @@ const Kind& ProgrammeCourse::kind()
 
 const Kind& TeamMember::kind()
 {
-    static constexpr Kind kind = describe<TeamMember>("team_member", QT_TRANSLATE_NOOP("microvet::programme", "Member of a team"),
-                                               QT_TRANSLATE_NOOP("microvet::programme", "Members of teams"), teamMemberFields);
+    static constexpr Kind kind = describe<TeamMember>("team_member", QT_TRANSLATE_NOOP("microvet::programme", "Team member"),
+                                               QT_TRANSLATE_NOOP("microvet::programme", "Team members"), teamMemberFields);
     return kind;
 }
 

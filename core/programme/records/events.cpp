@@ -29,7 +29,8 @@ constexpr Field eventFields[] = {
     field<&Event::end>("end", FieldType::Time, QT_TRANSLATE_NOOP("microvet::programme", "Ends")),
     field<&Event::place>("place", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Place")),
     field<&Event::link>("link", FieldType::Link, QT_TRANSLATE_NOOP("microvet::programme", "Meeting link")),
-    field<&Event::agenda>("agenda", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Agenda")),
+    field<&Event::agenda>("agenda", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Agenda"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "One item a line. Of an induction without one, letters and papers tell the usual agenda, each in its language.")),
     field<&Event::minutes>("minutes", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Minutes"))
         .helped(QT_TRANSLATE_NOOP("microvet::programme", "What was said and decided; whoever was absent can get it as a letter.")),
     field<&Event::trainers>("trainers", FieldType::Line,

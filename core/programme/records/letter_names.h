@@ -13,6 +13,7 @@ inline constexpr CodeName letterNames[] = {
     {"reserve", QT_TRANSLATE_NOOP("microvet::programme", "On the reserve list")},
     {"notSelected", QT_TRANSLATE_NOOP("microvet::programme", "Not selected")},
     {"welcome", QT_TRANSLATE_NOOP("microvet::programme", "Welcome and induction")},
+    {"meeting", QT_TRANSLATE_NOOP("microvet::programme", "Invitation to a meeting")},
     {"missed", QT_TRANSLATE_NOOP("microvet::programme", "Minutes for who was absent")},
     {"thanks", QT_TRANSLATE_NOOP("microvet::programme", "Thanks")},
     {"outsideAccepted", QT_TRANSLATE_NOOP("microvet::programme", "Course from outside: accepted")},

@@ -137,7 +137,7 @@ constexpr Field partnerFields[] = {
         QT_TRANSLATE_NOOP("microvet::programme", "Contact person"), Personal),
     field<&Partner::lastContact>("last_contact", FieldType::Date,
         QT_TRANSLATE_NOOP("microvet::programme", "Last contact")),
-    field<&Partner::signedOn>("signed_on", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Signed on")),
+    field<&Partner::signedOn>("signed_on", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Commitment signed")),
     field<&Partner::mail>("mail", FieldType::Mail, QT_TRANSLATE_NOOP("microvet::programme", "E-mail"), Personal),
     field<&Partner::phone>("phone", FieldType::Phone, QT_TRANSLATE_NOOP("microvet::programme", "Phone"), Personal),
     field<&Partner::commitment>("commitment", FieldType::LongText,

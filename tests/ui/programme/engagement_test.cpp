@@ -52,6 +52,7 @@ TEST_F(ProgrammeEngagement, PlansAnInductionAndInvitesWhoNeedsIt)
     ASSERT_EQ(all<programme::Event>().size(), 1);
     const programme::Event event = all<programme::Event>().constFirst();
     EXPECT_EQ(event.start.secsTo(event.end), 90 * 60);
+    EXPECT_TRUE(event.agenda.isEmpty()) << "the usual one is told to each in their own language";
     const QList<programme::Attendance> invited = all<programme::Attendance>();
     ASSERT_EQ(invited.size(), 1);
     EXPECT_EQ(invited.constFirst().person, anna);
@@ -62,6 +63,49 @@ TEST_F(ProgrammeEngagement, PlansAnInductionAndInvitesWhoNeedsIt)
     EXPECT_EQ(letters->letters().constFirst().person, anna);
     letters->reject();
     Q_UNUSED(bruno)
+}
+
+TEST_F(ProgrammeEngagement, PlansATrainingAndInvitesToIt)
+{
+    const QUuid anna = ambassador("Anna Dimou");
+    ambassador("Bruno Almeida");
+    auto* events = page("events");
+    press(events, "eventPlan");
+    auto* dialog = opened<MeetingDialog>(events);
+    ASSERT_NE(dialog, nullptr);
+    auto* kind = dialog->findChild<QComboBox*>(QStringLiteral("meetingWhat"));
+    kind->setCurrentIndex(kind->findData(QStringLiteral("training")));
+    EXPECT_TRUE(dialog->findChild<QLineEdit*>(QStringLiteral("meetingTitle"))->text().isEmpty()) << "an induction it is not";
+    EXPECT_TRUE(dialog->findChild<QPlainTextEdit*>(QStringLiteral("meetingAgenda"))->toPlainText().isEmpty());
+    for (int row = 0; row < dialog->people()->count(); ++row)
+        EXPECT_EQ(dialog->people()->item(row)->checkState(), Qt::Unchecked) << "colleagues are trained";
+    kind->setCurrentIndex(kind->findData(QStringLiteral("transnational")));
+    EXPECT_EQ(dialog->people()->item(1)->checkState(), Qt::Checked) << "all of them take part";
+    EXPECT_FALSE(dialog->isEdited());
+    dialog->people()->item(1)->setCheckState(Qt::Unchecked);
+    kind->setCurrentIndex(kind->findData(QStringLiteral("meeting")));
+    EXPECT_EQ(dialog->people()->item(1)->checkState(), Qt::Unchecked) << "somebody has chosen";
+    setText(dialog, "meetingTitle", QStringLiteral("Writing outcomes"));
+    setText(dialog, "meetingTrainers", QStringLiteral("Bruno Almeida"));
+    setText(dialog, "meetingPlace", QStringLiteral("Room 2"));
+    dialog->findChild<TimeField*>()->setTime(utcTime(QDate(2031, 5, 4), QTime(12, 0)));
+    dialog->keep();
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(all<programme::Event>().size(), 1);
+    EXPECT_EQ(all<programme::Event>().constFirst().trainers, QStringLiteral("Bruno Almeida"));
+    auto* letters = opened<LettersDialog>(events);
+    ASSERT_NE(letters, nullptr) << "invitations follow by themselves";
+    ASSERT_EQ(letters->letters().size(), 1);
+    EXPECT_EQ(letters->letters().constFirst().letter, QStringLiteral("meeting"));
+    EXPECT_TRUE(letters->letters().constFirst().ready()) << letters->letters().constFirst().missing.join(QLatin1Char(' ')).toStdString();
+    EXPECT_EQ(letters->letters().constFirst().person, anna);
+    letters->reject();
+    static_cast<ListPage*>(events)->list().choose(all<programme::Event>().constFirst().id);
+    press(events, "eventInvite");
+    letters = opened<LettersDialog>(events);
+    ASSERT_NE(letters, nullptr);
+    EXPECT_EQ(letters->letters().constFirst().letter, QStringLiteral("meeting")) << "and again from the list";
+    letters->reject();
 }
 
 TEST_F(ProgrammeEngagement, TakesAttendanceByTheKeyboardAndFollowsUpWhoWasAbsent)
@@ -75,6 +119,10 @@ TEST_F(ProgrammeEngagement, TakesAttendanceByTheKeyboardAndFollowsUpWhoWasAbsent
     ASSERT_NE(dialog, nullptr);
     ASSERT_EQ(dialog->table()->rowCount(), 3);
     EXPECT_FALSE(dialog->findChild<QPushButton*>(QStringLiteral("attendanceMinutes"))->isEnabled()) << "nothing was noted yet";
+    QTest::keyClick(dialog->table(), Qt::Key_C);
+    EXPECT_EQ(dialog->table()->currentRow(), 2) << "letters find a name";
+    EXPECT_EQ(dialog->table()->currentColumn(), 1) << "and the tick is still below the keys";
+    dialog->table()->setCurrentCell(0, 1);
     QTest::keyClick(dialog->table(), Qt::Key_Space); // Anna was there
     EXPECT_EQ(dialog->table()->currentRow(), 1) << "and the next one comes";
     dialog->table()->setCurrentCell(1, 2);
@@ -282,6 +330,10 @@ TEST_F(ProgrammeEngagement, KeepsTheGoalThatIsLookedAtWhileOthersWrite)
     put(goal);
     ASSERT_EQ(goals()->childCount(), 2);
     EXPECT_EQ(sheets->table()->currentItem()->data(0, Qt::UserRole + 1).toUuid(), id);
+    press(sheets, "sheetNote");
+    auto* progress = opened<ProgressDialog>(sheets);
+    ASSERT_NE(progress, nullptr) << "of a goal it is noted how far it is";
+    progress->reject();
     sheets->table()->setCurrentItem(goals());
     goals()->setExpanded(false);
     goal.text = QStringLiteral("A third one");

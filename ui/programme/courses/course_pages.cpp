@@ -4,12 +4,12 @@
 #include "core/programme/following/topics.h"
 #include "ui/desk/desk_board.h"
 #include "ui/programme/courses/accept_topic_dialog.h"
+#include "ui/programme/courses/decide_topic_dialog.h"
 #include "ui/programme/courses/score_topic_dialog.h"
 #include "ui/session/background.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QPushButton>
 
 namespace microvet::ui {
@@ -28,9 +28,9 @@ TopicsPage::TopicsPage(const ProgrammeServices& services, QWidget* parent)
     list().sortBy(QStringLiteral("score"), Qt::DescendingOrder);
     add(tr("&Score…"), QStringLiteral("topicScore"), true, [this] { score(); });
     add(tr("&Accept…"), QStringLiteral("topicAccept"), true, [this] { accept(); });
-    add(tr("&Later…"), QStringLiteral("topicLater"), true, [this] { decide(QStringLiteral("later"), tr("Not now")); });
-    add(tr("Re&ject…"), QStringLiteral("topicReject"), true, [this] { decide(QStringLiteral("rejected"), tr("Reject the topic")); });
-    add(tr("Open a&gain"), QStringLiteral("topicOpen"), true, [this] {
+    add(tr("&Later…"), QStringLiteral("topicLater"), true, [this] { decide(QStringLiteral("later")); });
+    add(tr("Re&ject…"), QStringLiteral("topicReject"), true, [this] { decide(QStringLiteral("rejected")); });
+    add(tr("Open aga&in"), QStringLiteral("topicOpen"), true, [this] {
         link().run(
             this,
             [id = one(), day = link().today()](programme::Store& store) { return programme::decideTopic(store, id, QStringLiteral("open"), {}, day); },
@@ -68,22 +68,13 @@ void TopicsPage::accept()
     dialog->show();
 }
 
-void TopicsPage::decide(const QString& decision, const QString& title)
+void TopicsPage::decide(const QString& decision)
 {
-    const QUuid id = one();
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("topicReason"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(tr("Why? The reason stands beside the decision."));
-    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, id, decision](const QString& reason) {
-        link().run(
-            this,
-            [id, decision, reason, day = link().today()](programme::Store& store) { return programme::decideTopic(store, id, decision, reason, day); },
-            said(tr("The decision was noted.")));
-    });
-    dialog->open();
+    const Topic* topic = current();
+    if (!topic) return;
+    auto* dialog = new DecideTopicDialog(services(), *topic, decision, this);
+    connect(dialog, &DecideTopicDialog::decided, this, [this] { say(true, tr("The decision was noted.")); });
+    dialog->show();
 }
 
 CoursesPage::CoursesPage(const ProgrammeServices& services, QWidget* parent)
@@ -100,8 +91,9 @@ CoursesPage::CoursesPage(const ProgrammeServices& services, QWidget* parent)
     list().addFilter(QStringLiteral("trouble"), tr("File cannot be read"), [](const programme::Record& record) {
         return !static_cast<const ProgrammeCourse&>(record).trouble.isEmpty();
     });
-    add(tr("O&pen the course file"), QStringLiteral("courseOpenFile"), true, [this] { openFile(); });
-    m_read = add(tr("Read the course &files"), QStringLiteral("courseRead"), false, [this] { readFiles(); });
+    add(tr("Open the course fi&le"), QStringLiteral("courseOpenFile"), true, [this] { openFile(); });
+    m_read = add(tr("Rea&d the course files"), QStringLiteral("courseRead"), false, [this] { readFiles(); });
+    connect(&list(), &RecordList::read, this, &CoursesPage::readNewFiles);
 }
 
 CoursesPage::~CoursesPage()
@@ -119,34 +111,58 @@ void CoursesPage::openFile()
     services().openCourse(course.file);
 }
 
-/// Apart from the programme's thread: files of a slow network must not keep its lists waiting. A second press ends it.
+/// A second press ends it.
 void CoursesPage::readFiles()
 {
+    if (m_progress && m_why == Why::FirstTime) {
+        m_askedMeanwhile = true;
+        return;
+    }
     if (m_progress) return m_progress->cancel();
     link().read<QList<ProgrammeCourse>>(
         this, [](programme::Store& store) { return store.all<ProgrammeCourse>({{}, "title"}); },
         [this](Result<QList<ProgrammeCourse>> courses) {
             if (!courses.ok()) return say(false, courses.error().text);
             if (m_progress) return;
-            m_progress = std::make_shared<Progress>();
-            m_read->setText(tr("Stop readin&g"));
+            m_read->setText(tr("Stop rea&ding"));
             say(true, tr("The course files are being read…"));
-            const actions::CourseLooking looking{services().rules, services().checklist, DeskBoard::folders(services().settings)};
-            inBackground(
-                this,
-                [courses = *courses, looking, progress = m_progress, disk = &services().disk] { return actions::lookAtCourses(courses, *disk, looking, *progress); },
-                [this](const QList<actions::CourseReading>& readings) {
-                    const bool stopped = m_progress->cancelled();
-                    m_progress.reset();
-                    m_read->setText(tr("Read the course &files"));
-                    if (stopped) return say(true, tr("Reading was stopped; nothing was changed."));
-                    note(readings);
-                },
-                &m_pool);
+            look(*courses, Why::Asked);
         });
 }
 
-void CoursesPage::note(const QList<actions::CourseReading>& readings)
+void CoursesPage::readNewFiles()
+{
+    if (m_progress) return;
+    QList<ProgrammeCourse> fresh;
+    for (int row = 0; row < list().model().rowCount(); ++row) {
+        const auto& course = static_cast<const ProgrammeCourse&>(*list().model().at(row)->record);
+        if (course.file.isEmpty() || course.read.isValid() || m_looked.contains(course.id)) continue;
+        m_looked.insert(course.id);
+        fresh.append(course);
+    }
+    if (!fresh.isEmpty()) look(fresh, Why::FirstTime);
+}
+
+/// Apart from the programme's thread: files of a slow network must not keep its lists waiting.
+void CoursesPage::look(const QList<ProgrammeCourse>& courses, Why why)
+{
+    m_progress = std::make_shared<Progress>();
+    m_why = why;
+    const actions::CourseLooking looking{services().rules, services().checklist, DeskBoard::folders(services().settings)};
+    inBackground(
+        this, [courses, looking, progress = m_progress, disk = &services().disk] { return actions::lookAtCourses(courses, *disk, looking, *progress); },
+        [this, why](const QList<actions::CourseReading>& readings) {
+            const bool stopped = m_progress->cancelled();
+            m_progress.reset();
+            m_read->setText(tr("Rea&d the course files"));
+            if (std::exchange(m_askedMeanwhile, false)) return readFiles();
+            if (stopped) return say(true, tr("Reading was stopped; nothing was changed."));
+            note(readings, why);
+        },
+        &m_pool);
+}
+
+void CoursesPage::note(const QList<actions::CourseReading>& readings, Why why)
 {
     if (readings.isEmpty()) return say(true, tr("No course names a file yet."));
     link().run(
@@ -155,14 +171,19 @@ void CoursesPage::note(const QList<actions::CourseReading>& readings)
             const auto noted = actions::noteReadings(store, readings);
             return noted.ok() ? Status() : Status(noted.error());
         },
-        [this, readings](const Status& status, const programme::Conflict&) {
-            if (!status.ok()) return say(false, status.error().text);
-            QStringList lines{tr("%n course files were read.", nullptr, int(readings.size()))};
+        [this, readings, why](const Status& status, const programme::Conflict&) {
+            const bool asked = why == Why::Asked; // who asked for nothing is not told that it could not be written
+            if (!status.ok()) return asked ? say(false, status.error().text) : void();
+            QStringList lines;
+            int unread = 0;
             for (const actions::CourseReading& reading : readings) {
+                unread += !reading.trouble.isEmpty();
                 if (!reading.trouble.isEmpty()) lines.append(tr("%1: %2").arg(reading.title, reading.trouble));
                 if (reading.moved()) lines.append(tr("%1: the file was moved, and found again: %2").arg(reading.title, QDir::toNativeSeparators(reading.draft.path)));
             }
-            say(lines.size() == 1, lines.join(QLatin1Char('\n')));
+            const int all = int(readings.size());
+            if (asked) lines.prepend(unread == 0 ? tr("%n course files were read.", nullptr, all) : tr("%n course files could not be read.", nullptr, unread));
+            if (!lines.isEmpty()) say(unread == 0, lines.join(QLatin1Char('\n')));
         });
 }
 

@@ -3,6 +3,7 @@
 #include "core/actions/programme/course_states.h"
 #include "ui/programme/records/list_page.h"
 
+#include <QSet>
 #include <QThreadPool>
 
 #include <memory>
@@ -20,7 +21,7 @@ private:
     const programme::Topic* current();
     void score();
     void accept();
-    void decide(const QString& decision, const QString& title);
+    void decide(const QString& decision);
 };
 
 /// The courses of the organisation with their teams; what their files say is read from them.
@@ -34,12 +35,19 @@ public:
     bool isReadingFiles() const { return m_progress != nullptr; }
 
 private:
+    enum class Why { Asked, FirstTime };
     void readFiles();
-    void note(const QList<actions::CourseReading>& readings);
+    /// Files that nobody has looked into yet, such as that of a topic just accepted.
+    void readNewFiles();
+    void look(const QList<programme::ProgrammeCourse>& courses, Why why);
+    void note(const QList<actions::CourseReading>& readings, Why why);
     void openFile();
 
     QPushButton* m_read;
     std::shared_ptr<Progress> m_progress; ///< while files are read
+    Why m_why = Why::Asked;
+    bool m_askedMeanwhile = false;
+    QSet<QUuid> m_looked; ///< by itself; once is enough
     QThreadPool m_pool;
 };
 

@@ -15,7 +15,7 @@ DraftLink::DraftLink(const ProgrammeServices& services, DeskBoard* board)
     : QObject(board)
     , m_services(services)
     , m_board(board)
-    , m_button(board->addCommand(tr("Open its &entry"), QStringLiteral("deskEntry")))
+    , m_button(board->addCommand(tr("Open its entr&y"), QStringLiteral("deskEntry")))
 {
     connect(m_button, &QPushButton::clicked, this, &DraftLink::press);
     connect(board, &DeskBoard::currentChanged, this, &DraftLink::update);
@@ -39,7 +39,7 @@ void DraftLink::update()
 {
     const actions::DeskEntry* draft = m_board->current();
     const ProgrammeCourse* known = draft ? actions::entryOf(m_courses, *draft) : nullptr;
-    m_button->setText(!draft || known ? tr("Open its &entry") : tr("&Take over as a course"));
+    m_button->setText(!draft || known ? tr("Open its entr&y") : tr("&Take over as a course"));
     m_button->setEnabled(known || (draft && draft->column != actions::DeskEntry::Unreadable));
 }
 

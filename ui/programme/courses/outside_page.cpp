@@ -23,10 +23,10 @@ OutsidePage::OutsidePage(const ProgrammeServices& services, QWidget* parent)
     list().addFilter(QStringLiteral("waiting"), tr("Not decided yet"),
                      [](const programme::Record& record) { return static_cast<const OutsideCourse&>(record).decision.isEmpty(); });
     list().sortBy(QStringLiteral("received"), Qt::DescendingOrder);
-    add(tr("Register a &package…"), QStringLiteral("outsideRegister"), false, [this] { registerPackage({}); });
+    add(tr("Register a pac&kage…"), QStringLiteral("outsideRegister"), false, [this] { registerPackage({}); });
     add(tr("Next ro&und…"), QStringLiteral("outsideRound"), true, [this] { nextRound(); });
     add(tr("Write to the &sender…"), QStringLiteral("outsideLetter"), true, [this] { answer(); });
-    add(tr("Save the re&gister…"), QStringLiteral("outsideTable"), false, [this] { saveRegister(); });
+    add(tr("Save the reg&ister…"), QStringLiteral("outsideTable"), false, [this] { saveRegister(); });
 }
 
 const OutsideCourse* OutsidePage::current() const
@@ -79,6 +79,7 @@ void OutsidePage::verify(const QString& path, const QUuid& earlier)
                                        .arg(made->title, QString::number(made->round));
                 if (points.solved > 0) sentence += QLatin1Char(' ') + tr("%n old points are solved.", nullptr, points.solved);
                 say(true, sentence);
+                chooseNext(made->id);
                 // Who sent a new one is asked next; of one that came again it is known.
                 (new OutsideWindow(services(), *made, this, made->round > 1 ? OutsideWindow::Package : OutsideWindow::Sender))->show();
             });

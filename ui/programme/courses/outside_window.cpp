@@ -87,6 +87,7 @@ OutsideWindow::OutsideWindow(const ProgrammeServices& services, const OutsideCou
     giveSize(this, 54, 31);
     showCourse(m_loaded);
     m_tabs->setCurrentIndex(first);
+    if (first == Sender) m_form->field(QStringLiteral("organisation"))->setFocus(); // the title came with the package
     scheduleTabOrder(this);
     readNames();
     readRounds();

@@ -162,12 +162,21 @@ void AttendanceDialog::addRow(const Person& person, const QString& state)
 
 bool AttendanceDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space && m_table->currentRow() >= 0) {
-        const int row = m_table->currentRow();
-        const int column = m_table->currentColumn() == Excused ? Excused : There;
-        QTableWidgetItem* item = m_table->item(row, column);
+    if (watched != m_table || event->type() != QEvent::KeyPress || m_table->currentRow() < 0) return EntryDialog::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const int row = m_table->currentRow();
+    const int at = m_table->currentColumn();
+    if (key->key() == Qt::Key_Space) {
+        QTableWidgetItem* item = m_table->item(row, at == Excused ? Excused : There);
         item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-        if (row + 1 < m_table->rowCount()) m_table->setCurrentCell(row + 1, m_table->currentColumn());
+        if (row + 1 < m_table->rowCount()) m_table->setCurrentCell(row + 1, at);
+        return true;
+    }
+    // The table looks for letters in the column where one is, and ticks have none.
+    if (!key->text().isEmpty() && key->text().front().isLetter() && !(key->modifiers() & ~Qt::ShiftModifier)) {
+        m_table->setCurrentCell(row, Name);
+        m_table->keyboardSearch(key->text());
+        m_table->setCurrentCell(m_table->currentRow(), at);
         return true;
     }
     return EntryDialog::eventFilter(watched, event);
@@ -244,10 +253,10 @@ void AttendanceDialog::planNext()
     dialog->repeat(m_event, absent());
     connect(dialog, &MeetingDialog::planned, this, [this](const Event& event, const QList<QUuid>& people) {
         say(true, tr("The next date is planned, and %n people stand in its list.", nullptr, int(people.size())));
-        if (event.what != QLatin1String("induction")) return;
+        if (people.isEmpty()) return;
         programme::LetterSubject subject;
         subject.event = event.id;
-        (new LettersDialog(services(), people, QStringLiteral("welcome"), subject, this))->show();
+        (new LettersDialog(services(), people, programme::invitationTo(event), subject, this))->show();
     });
     dialog->show();
 }

@@ -68,7 +68,10 @@ DeedDialog::DeedDialog(const ProgrammeServices& services, What what, const QUuid
     scheduleTabOrder(this);
     m_shown = activity();
     if (person.isNull()) findMyself();
-    m_title->setFocus();
+    if (responsibility == 0)
+        m_responsibility->setFocus();
+    else
+        m_title->setFocus();
 }
 
 /// An ambassador who notes something notes it of themselves.

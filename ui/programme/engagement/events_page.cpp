@@ -1,6 +1,7 @@
 #include "ui/programme/engagement/events_page.h"
 
 #include "core/actions/programme/documents.h"
+#include "core/programme/following/meetings.h"
 #include "core/programme/following/registers.h"
 #include "core/programme/letters/calendar_file.h"
 #include "core/programme/records/events.h"
@@ -48,18 +49,31 @@ void saveCalendar(ListPage* page)
         });
 }
 
-void inviteTo(ListPage* page)
+void writeTo(ListPage* page, const Event& event, const QList<QUuid>& people)
 {
     programme::LetterSubject subject;
-    subject.event = page->one();
-    page->link().read<QList<programme::Attendance>>(
-        page, [id = subject.event](Store& store) { return store.all<programme::Attendance>({{{"event", id}}}); },
-        [page, subject](Result<QList<programme::Attendance>> attendances) {
-            if (!attendances.ok()) return page->say(false, attendances.error().text);
+    subject.event = event.id;
+    (new LettersDialog(page->services(), people, programme::invitationTo(event), subject, page))->show();
+}
+
+void inviteTo(ListPage* page)
+{
+    using Invited = std::pair<Event, QList<QUuid>>;
+    page->link().read<Invited>(
+        page,
+        [id = page->one()](Store& store) -> Result<Invited> {
+            const auto event = store.get<Event>(id);
+            if (!event.ok()) return event.error();
+            const auto attendances = store.all<programme::Attendance>({{{"event", id}}});
+            if (!attendances.ok()) return attendances.error();
             QList<QUuid> people;
-            for (const programme::Attendance& attendance : std::as_const(*attendances))
+            for (const programme::Attendance& attendance : *attendances)
                 people.append(attendance.person);
-            (new LettersDialog(page->services(), people, QStringLiteral("welcome"), subject, page))->show();
+            return Invited{*event, people};
+        },
+        [page](Result<Invited> invited) {
+            if (!invited.ok()) return page->say(false, invited.error().text);
+            writeTo(page, invited->first, invited->second);
         });
 }
 
@@ -151,11 +165,7 @@ void plan(ListPage* page)
     QObject::connect(dialog, &MeetingDialog::planned, page, [page](const Event& event, const QList<QUuid>& people) {
         page->say(true, people.isEmpty() ? Tr::tr("The meeting is planned. Nobody is invited yet.")
                                          : Tr::tr("The meeting is planned, and %n people stand in its list.", nullptr, int(people.size())));
-        // The letter of welcome is about an induction; to other meetings people are invited by their calendars.
-        if (people.isEmpty() || event.what != QLatin1String("induction")) return;
-        programme::LetterSubject subject;
-        subject.event = event.id;
-        (new LettersDialog(page->services(), people, QStringLiteral("welcome"), subject, page))->show();
+        if (!people.isEmpty()) writeTo(page, event, people);
     });
     dialog->show();
 }

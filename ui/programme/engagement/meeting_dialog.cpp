@@ -43,6 +43,7 @@ MeetingDialog::MeetingDialog(const ProgrammeServices& services, QWidget* parent)
     , m_minutes(new QSpinBox(this))
     , m_link(new LineField(this))
     , m_place(new LineField(this))
+    , m_trainers(new LineField(this))
     , m_agenda(new TextField(3, this))
     , m_list(new QListWidget(this))
     , m_add(new ReferenceField(services.link, Person::kind(), this))
@@ -57,12 +58,13 @@ MeetingDialog::MeetingDialog(const ProgrammeServices& services, QWidget* parent)
     //: behind a number
     m_minutes->setSuffix(tr(" minutes"));
     m_agenda->setTabChangesFocus(true);
-    add(tr("&Kind"), m_what, "meetingWhat", tr("Of an induction the letter of welcome invites."));
+    add(tr("&Kind"), m_what, "meetingWhat", tr("Of an induction the letter of welcome invites, of others an invitation."));
     add(tr("&Title"), m_title, "meetingTitle", tr("As it stands in letters and calendars."));
     add(tr("&Begins"), m_start, "meetingStart", tr("Day and time, in your time zone."));
     add(tr("La&sts"), m_minutes, "meetingMinutes", tr("How long it takes; 0: not known."));
     add(tr("&Link"), m_link, "meetingLink", tr("The web address of an online meeting."));
     add(tr("&Place"), m_place, "meetingPlace", tr("A room or an address; may stay empty where there is a link."));
+    add(tr("Tra&iners"), m_trainers, "meetingTrainers", tr("Names, separated by commas. What ambassadors give fills their sheets."));
     add(tr("&Agenda"), m_agenda, "meetingAgenda", tr("One item a line."));
     auto* head = new QLabel(tr("&Who is invited"), this);
     head->setBuddy(m_list);
@@ -79,14 +81,18 @@ MeetingDialog::MeetingDialog(const ProgrammeServices& services, QWidget* parent)
     body()->addWidget(m_add);
     connect(m_add, &ReferenceField::edited, this, [this] {
         if (m_add->id().isNull()) return;
-        addPerson(m_add->id(), m_add->currentText(), true);
+        m_list->setCurrentItem(addPerson(m_add->id(), m_add->currentText(), true));
         m_add->setId({});
     });
-    connect(m_what, &QComboBox::currentIndexChanged, this, &MeetingDialog::showUsual);
+    connect(m_what, &QComboBox::currentIndexChanged, this, [this] {
+        showUsual();
+        proposePeople();
+    });
     command(tr("&Make and invite"), "meetingKeep", {}, [this] { keep(); }, true);
     closing(tr("Cancel"));
-    giveSize(this, 40, 34);
+    giveSize(this, 40, 36);
     scheduleTabOrder(this);
+    m_what->setFocus();
     m_shown = event();
     read();
 }
@@ -112,15 +118,42 @@ void MeetingDialog::read()
         [this](Result<Circle> circle) {
             if (!circle.ok()) return say(false, circle.error().text);
             m_usual = circle->usual.join(QLatin1Char('\n'));
-            for (const Person& person : std::as_const(circle->ambassadors))
-                propose(person, m_chosen.isEmpty() ? circle->without.contains(person.id) : m_chosen.contains(person.id));
+            m_without = circle->without;
+            for (const Person& person : std::as_const(circle->ambassadors)) {
+                m_ambassadors.insert(person.id);
+                propose(person, isProposed(person.id));
+            }
             showUsual();
         });
+}
+
+/// An induction is for those who need one, what all share for all of them; whom a training or an event is for nobody knows.
+bool MeetingDialog::isProposed(const QUuid& ambassador) const
+{
+    if (!m_chosen.isEmpty()) return m_chosen.contains(ambassador);
+    const QString what = m_what->currentData().toString();
+    return isInduction() ? m_without.contains(ambassador) : what == QLatin1String("meeting") || what == QLatin1String("transnational");
+}
+
+/// Again for another kind, as long as nobody has ticked otherwise.
+void MeetingDialog::proposePeople()
+{
+    const QList<QUuid> people = invited();
+    if (!m_chosen.isEmpty() || QSet<QUuid>(people.cbegin(), people.cend()) != m_proposed) return;
+    m_proposed.clear();
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QUuid id = m_list->item(row)->data(Qt::UserRole).toUuid();
+        const bool ticked = m_ambassadors.contains(id) && isProposed(id);
+        if (ticked) m_proposed.insert(id);
+        m_list->item(row)->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+    }
 }
 
 /// What an induction mostly is, as long as nobody has written anything else.
 void MeetingDialog::showUsual()
 {
+    if (!isInduction() && m_title->text() == tr("Induction of ambassadors")) m_title->clear();
+    if (!isInduction() && m_shown.title == tr("Induction of ambassadors")) m_shown.title.clear();
     const bool untouched = m_agenda->toPlainText().trimmed().isEmpty() || m_agenda->toPlainText() == m_usual;
     if (untouched) m_agenda->setPlainText(isInduction() ? m_usual : QString());
     if (untouched) m_shown.agenda = event().agenda;
@@ -135,14 +168,19 @@ void MeetingDialog::propose(const Person& person, bool invited)
     addPerson(person.id, person.name, invited);
 }
 
-void MeetingDialog::addPerson(const QUuid& id, const QString& name, bool invited)
+QListWidgetItem* MeetingDialog::addPerson(const QUuid& id, const QString& name, bool invited)
 {
-    for (int row = 0; row < m_list->count(); ++row)
-        if (m_list->item(row)->data(Qt::UserRole).toUuid() == id) return m_list->item(row)->setCheckState(Qt::Checked);
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem* known = m_list->item(row);
+        if (known->data(Qt::UserRole).toUuid() != id) continue;
+        if (invited) known->setCheckState(Qt::Checked);
+        return known;
+    }
     auto* item = new QListWidgetItem(name, m_list);
     item->setData(Qt::UserRole, id);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(invited ? Qt::Checked : Qt::Unchecked);
+    return item;
 }
 
 void MeetingDialog::repeat(const Event& meeting, const QList<QUuid>& people)
@@ -152,6 +190,7 @@ void MeetingDialog::repeat(const Event& meeting, const QList<QUuid>& people)
     m_title->setText(meeting.title);
     m_link->setText(meeting.link);
     m_place->setText(meeting.place);
+    m_trainers->setText(meeting.trainers);
     m_agenda->setPlainText(meeting.agenda);
     if (meeting.end > meeting.start) m_minutes->setValue(int(meeting.start.secsTo(meeting.end) / 60));
     m_shown = event();
@@ -191,7 +230,10 @@ Event MeetingDialog::event() const
     if (event.start.isValid() && m_minutes->value() > 0) event.end = event.start.addSecs(m_minutes->value() * 60);
     event.link = m_link->text().trimmed();
     event.place = m_place->text().trimmed();
+    event.trainers = m_trainers->text().trimmed();
     event.agenda = m_agenda->toPlainText().trimmed();
+    // The usual one is told to each reader in their own language, as long as the meeting has no other.
+    if (isInduction() && event.agenda == m_usual) event.agenda.clear();
     return event;
 }
 

@@ -41,7 +41,9 @@ private:
     programme::Event event() const;
     /// Into the list, ticked or not, before the user has said anything.
     void propose(const programme::Person& person, bool invited);
-    void addPerson(const QUuid& id, const QString& name, bool invited);
+    QListWidgetItem* addPerson(const QUuid& id, const QString& name, bool invited);
+    bool isProposed(const QUuid& ambassador) const;
+    void proposePeople();
     QList<QUuid> invited() const;
     void showUsual();
     bool isInduction() const;
@@ -52,10 +54,13 @@ private:
     QSpinBox* m_minutes;
     LineField* m_link;
     LineField* m_place;
+    LineField* m_trainers;
     TextField* m_agenda;
     QListWidget* m_list;
     ReferenceField* m_add;
     QString m_usual; ///< agenda of an induction, in the programme's language
+    QSet<QUuid> m_ambassadors;
+    QSet<QUuid> m_without; ///< an induction
     QList<QUuid> m_chosen; ///< by repeat(), in place of those who need an induction
     programme::Event m_shown; ///< before anything was entered
     QSet<QUuid> m_proposed;   ///< who was ticked then

@@ -67,6 +67,7 @@ ProgressDialog::ProgressDialog(const ProgrammeServices& services, const QUuid& g
     closing(tr("Cancel"));
     giveSize(this, 36, 28);
     scheduleTabOrder(this);
+    m_progress->setFocus();
     m_shown = step();
     read();
 }
@@ -86,6 +87,7 @@ void ProgressDialog::read()
             if (!way.ok()) return say(false, way.error().text);
             m_text->setText(way->goal.text.simplified());
             m_progress->setValue(way->goal.progress);
+            m_progress->selectAll(); // a number typed at once takes its place
             m_shown.progress = way->goal.progress;
             for (auto step = way->steps.crbegin(); step != way->steps.crend(); ++step)
                 m_steps->addItem(tr("%1, %2 %: %3").arg(QLocale().toString(step->date, QLocale::ShortFormat), QString::number(step->progress), step->text.simplified()));

@@ -4,6 +4,7 @@
 #include "core/programme/people/people_names.h"
 #include "core/programme/records/organisation.h"
 #include "ui/programme/engagement/deed_dialog.h"
+#include "ui/programme/engagement/progress_dialog.h"
 #include "ui/programme/records/print_document.h"
 #include "ui/programme/records/record_dialog.h"
 #include "ui/widgets/field_form.h"
@@ -101,13 +102,7 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent, const Q
     m_table->setHeaderLabels({tr("Responsibility"), tr("Planned"), tr("Done"), tr("Last on"), tr("Evidence"), tr("Entered")});
     m_table->header()->setSectionResizeMode(What, QHeaderView::Interactive);
     m_table->header()->setStretchLastSection(true);
-    QFont bold = m_table->font();
-    bold.setWeight(QFont::DemiBold);
-    const int dayWide = QFontMetrics(bold).horizontalAdvance(dayText(QDate(2026, 12, 28))) + em(this, 0.9);
-    for (const Column column : {PlannedColumn, DoneColumn, Day})
-        m_table->setColumnWidth(column, dayWide);
-    m_table->setColumnWidth(What, em(this, 21));
-    m_table->setColumnWidth(Evidence, em(this, 12));
+    connect(m_table->header(), &QHeaderView::sectionResized, this, [this](int column) { m_moved = m_moved || (!m_fitting && column != Source); });
     m_table->setAlternatingRowColors(true);
     m_table->setUniformRowHeights(true);
     m_table->setTabKeyNavigation(false);
@@ -116,9 +111,7 @@ SheetPage::SheetPage(const ProgrammeServices& services, QWidget* parent, const Q
     auto* row = new QHBoxLayout;
     const auto command = [&](const QString& text, const char* name, const QString& tip, auto then) { return commandIn(row, text, name, tip, then); };
     m_open = command(tr("&Open"), "sheetOpen", tr("Opens what stands behind the entry, to look at it or to change it."), [this] { openEntry(); });
-    m_needPerson.append(command(tr("Note &what was done…"), "sheetNote", tr("For the responsibility that is chosen."), [this] {
-        note(new DeedDialog(m_services, DeedDialog::Done, person(), chosenResponsibility(), this));
-    }));
+    m_needPerson.append(command(tr("Note &what was done…"), "sheetNote", tr("For the responsibility that is chosen; of a goal, how far it is."), [this] { noteDone(); }));
     m_needPerson.append(command(tr("P&lan something…"), "sheetPlan", tr("For the responsibility that is chosen."), [this] {
         note(new DeedDialog(m_services, DeedDialog::Planned, person(), chosenResponsibility(), this));
     }));
@@ -147,6 +140,27 @@ void SheetPage::choose(const QUuid& person)
 {
     m_wanted = person;
     readPeople();
+}
+
+void SheetPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void SheetPage::fitColumns()
+{
+    if (m_moved) return;
+    m_fitting = true;
+    QFont bold = m_table->font();
+    bold.setWeight(QFont::DemiBold);
+    const int day = QFontMetrics(bold).horizontalAdvance(dayText(QDate(2026, 12, 28))) + em(this, 0.9);
+    for (const Column column : {PlannedColumn, DoneColumn, Day})
+        m_table->setColumnWidth(column, day);
+    const int room = m_table->viewport()->width() - 3 * day;
+    m_table->setColumnWidth(What, std::max(em(this, 15), room * 45 / 100));
+    m_table->setColumnWidth(Evidence, std::max(em(this, 9), room * 30 / 100));
+    m_fitting = false;
 }
 
 programme::Period SheetPage::period() const
@@ -295,6 +309,18 @@ void SheetPage::openEntry()
             if (!record.ok()) return say(false, record.error().text);
             (new RecordDialog(m_services, *record, this))->show();
         });
+}
+
+void SheetPage::noteDone()
+{
+    const QTreeWidgetItem* item = m_table->currentItem();
+    if (!item || item->data(0, KindRole).toString() != programme::Goal::kind().key())
+        return note(new DeedDialog(m_services, DeedDialog::Done, person(), chosenResponsibility(), this));
+    auto* dialog = new ProgressDialog(m_services, item->data(0, RecordRole).toUuid(), this);
+    connect(dialog, &ProgressDialog::noted, this, [this](const programme::Goal& goal) {
+        say(true, goal.reached.isValid() ? tr("The goal is reached.") : tr("The step was noted."));
+    });
+    dialog->show();
 }
 
 void SheetPage::note(DeedDialog* dialog)

@@ -32,7 +32,13 @@ public:
     QUuid person() const;
     void choose(const QUuid& person);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// What and evidence get the room that days and sources leave, until somebody moves a column.
+    void fitColumns();
+    void noteDone();
     void readPeople();
     void readSheet();
     void showSheet(const programme::AmbassadorSheet& sheet);
@@ -60,6 +66,8 @@ private:
     QUuid m_only;
     QUuid m_wanted; ///< to be shown as soon as it is known
     bool m_filling = false;
+    bool m_fitting = false;
+    bool m_moved = false; ///< a column, by hand
     bool m_saysNobody = false; ///< what stands above is that there is no ambassador
 };
 

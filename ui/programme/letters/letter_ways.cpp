@@ -41,7 +41,7 @@ programme::Mail mailOf(const ComposedLetter& letter, const LetterPost& post)
     programme::Mail mail{post.programme.contactName, post.programme.contactMail, letter.toName, letter.toMail, letter.subject, letter.body, post.now};
     mail.html = actions::letterMailPage(letter);
     if (!post.meeting || post.meeting->start < post.now) return mail; // what is over needs no place in a calendar
-    const Result<QByteArray> file = programme::calendarFile(*post.meeting, post.programme, post.now, {letter.toName, letter.toMail});
+    const Result<QByteArray> file = programme::calendarFile(*post.meeting, post.programme, post.now, {letter.toName, letter.toMail, letter.language});
     if (file.ok()) // without a beginning the letter says what is missing
         mail.attachments = {{programme::calendarFileName(*post.meeting), programme::calendarType(*file), *file}};
     return mail;

@@ -2,6 +2,7 @@
 
 #include "core/actions/programme/programme_report.h"
 #include "core/programme/following/first_steps.h"
+#include "core/programme/following/meetings.h"
 #include "ui/desk/desk_board.h"
 #include "ui/programme/courses/draft_link.h"
 #include "ui/programme/courses/outside_window.h"
@@ -272,10 +273,10 @@ void OverviewPage::planInduction()
 {
     auto* dialog = new MeetingDialog(m_services, this);
     connect(dialog, &MeetingDialog::planned, this, [this](const programme::Event& event, const QList<QUuid>& people) {
-        if (people.isEmpty() || event.what != QLatin1String("induction")) return;
+        if (people.isEmpty()) return;
         programme::LetterSubject subject;
         subject.event = event.id;
-        (new LettersDialog(m_services, people, QStringLiteral("welcome"), subject, this))->show();
+        (new LettersDialog(m_services, people, programme::invitationTo(event), subject, this))->show();
     });
     dialog->show();
 }

@@ -84,6 +84,17 @@ void LogList::reload()
         });
 }
 
+/// Once there is something to fit them to; then they are the reader's.
+void LogList::fitColumns()
+{
+    if (m_fitted || m_tree->topLevelItemCount() == 0) return;
+    m_fitted = true;
+    for (const auto& [column, most] : {std::pair{When, 12}, {Who, 12}, {What, 22}, {Before, 14}}) {
+        m_tree->resizeColumnToContents(column);
+        m_tree->setColumnWidth(column, std::clamp(m_tree->columnWidth(column), em(this, 5), em(this, most)));
+    }
+}
+
 /// Whoever reads further down stays there.
 void LogList::fill(const QList<programme::SeenLine>& lines)
 {
@@ -106,6 +117,7 @@ void LogList::fill(const QList<programme::SeenLine>& lines)
         for (const int column : {Before, After})
             item->setToolTip(column, line.kept ? tr("The first pass of this call is blind: what others gave is shown when you have done with this candidate.") : item->text(column));
     }
+    fitColumns();
     m_more->setVisible(lines.size() == m_most);
     if (row >= 0) m_tree->setCurrentItem(m_tree->topLevelItem(std::min(row, m_tree->topLevelItemCount() - 1)));
     m_tree->doItemsLayout(); // knows only then how far it can be scrolled

@@ -22,6 +22,7 @@ public:
 private:
     void reload();
     void fill(const QList<programme::SeenLine>& lines);
+    void fitColumns();
 
     ProgrammeServices m_services;
     QUuid m_record;
@@ -30,6 +31,7 @@ private:
     QPushButton* m_more;
     qint64 m_before = -1;
     int m_most;
+    bool m_fitted = false;
 };
 
 } // namespace microvet::ui

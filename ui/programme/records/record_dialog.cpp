@@ -94,6 +94,11 @@ void RecordDialog::addLists()
         if (hasOwnWindow(*belonging.kind)) continue;
         auto* list = new RecordList(services(), *belonging.kind, {{{belonging.field->name, m_loaded->id}}}, m_tabs);
         list->setContentsMargins(0, em(this, 0.5), 0, 0);
+        for (const char* day : {"due", "start", "date"}) // plans and what happened are read in their order
+            if (belonging.kind->find(QString::fromLatin1(day))) {
+                list->sortBy(QString::fromLatin1(day), Qt::AscendingOrder);
+                break;
+            }
         if (belonging.kind == &programme::GoalStep::kind()) {
             // A step says how far the goal is.
             list->setFresh([today = link().today()](programme::Record& step) { static_cast<programme::GoalStep&>(step).date = today; });

@@ -413,6 +413,7 @@ void RecordList::filterAgain()
 
 void RecordList::sortBy(const QString& field, Qt::SortOrder order)
 {
+    if (!m_services.settings.state(columnsKey()).toByteArray().isEmpty()) return; // the order that was chosen last
     if (const int column = m_model->columnOf(field); column >= 0) m_table->sortByColumn(column, order);
 }
 

@@ -48,7 +48,7 @@ public:
     void addFilter(const QString& code, const QString& text, RecordProxy::Test test);
     /// Asks the chosen filter again: what it asks about has changed beside the records.
     void filterAgain();
-    /// The list begins sorted by that field.
+    /// The list begins sorted by that field, until somebody has sorted it otherwise.
     void sortBy(const QString& field, Qt::SortOrder order);
     /// Shows only rows of that code by the filter above the list; all where it is empty, or the filter does not know it.
     void filterBy(const QString& code);

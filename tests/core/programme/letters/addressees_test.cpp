@@ -53,9 +53,18 @@ protected:
         put(one);
     }
 
-    QStringList whom(const char* letter, const QUuid& call = {})
+    void invite(const QUuid& event, const QUuid& person, const char* state)
     {
-        const auto found = addressees(*m_store, QLatin1String(letter), {call, {}, {}});
+        Attendance one;
+        one.event = event;
+        one.person = person;
+        one.state = QString::fromLatin1(state);
+        put(one);
+    }
+
+    QStringList whom(const char* letter, const QUuid& call = {}, const QUuid& event = {})
+    {
+        const auto found = addressees(*m_store, QLatin1String(letter), {call, event, {}});
         EXPECT_TRUE(found.ok());
         QStringList names;
         for (const QUuid& id : *found) names.append(m_store->get<Person>(id)->name);
@@ -90,6 +99,25 @@ TEST_P(Addressees, AreThoseWhomTheLetterIsForAndWhoHaveNotGotIt)
     write(emil, "reminder", m_now, m_call.id);
     EXPECT_EQ(whom("invitation", m_call.id), QStringList{QStringLiteral("Anna")});
     EXPECT_EQ(whom("reminder", m_call.id), (QStringList{QStringLiteral("Emil"), QStringLiteral("Fritz")})) << "may be reminded again";
+}
+
+TEST_P(Addressees, OfLettersAboutAMeetingStandInItsList)
+{
+    const QUuid anna = person("Anna", "ambassador"), berta = person("Berta", "ambassador"), chris = person("Chris", "staff");
+    person("Dora", "ambassador");
+    Event event;
+    event.title = QStringLiteral("Training");
+    put(event);
+    EXPECT_EQ(whom("meeting", {}, event.id), (QStringList{QStringLiteral("Anna"), QStringLiteral("Berta"), QStringLiteral("Dora")})) << "nobody stands in its list";
+    EXPECT_EQ(whom("missed", {}, event.id), QStringList()) << "nobody was absent";
+    EXPECT_EQ(whom("missed"), QStringList()) << "from which meeting?";
+    invite(event.id, anna, "attended");
+    invite(event.id, berta, "excused");
+    invite(event.id, chris, "invited");
+    write(berta, "missed", m_now.addDays(-90)); // of another one
+    EXPECT_EQ(whom("missed", {}, event.id), QStringList{QStringLiteral("Berta")});
+    EXPECT_EQ(whom("meeting", {}, event.id), QStringList{QStringLiteral("Chris")});
+    EXPECT_EQ(whom("welcome", {}, event.id), QStringList{QStringLiteral("Chris")});
 }
 
 TEST_P(Addressees, HaveTheirLastLetter)

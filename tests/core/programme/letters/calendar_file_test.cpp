@@ -57,6 +57,22 @@ TEST(CalendarFiles, SayWhenAndWhere)
     EXPECT_EQ(alarm.value(QStringLiteral("TRIGGER")), QStringLiteral("-PT1H"));
 }
 
+TEST(CalendarFiles, TellTheUsualAgendaInTheLanguageOfTheGuest)
+{
+    const LetterSource source = fullSource(QStringLiteral("en"));
+    Event event = *source.event;
+    event.what = QStringLiteral("induction");
+    event.agenda.clear();
+    const auto about = [&](const Guest& guest) {
+        const auto file = calendarFile(event, source.programme, now, guest);
+        return file.ok() ? properties(*file, QStringLiteral("VEVENT")).value(QStringLiteral("DESCRIPTION")) : QString();
+    };
+    EXPECT_TRUE(about({QStringLiteral("Eva"), QStringLiteral("eva@example.org"), QStringLiteral("de")}).contains(QStringLiteral("Begrüßung"))) << about({{}, {}, QStringLiteral("de")}).toStdString();
+    EXPECT_FALSE(about({}).contains(QStringLiteral("Begrüßung")));
+    event.what = QStringLiteral("meeting");
+    EXPECT_FALSE(about({{}, {}, QStringLiteral("de")}).contains(QStringLiteral("Begrüßung"))) << "only an induction has a usual one";
+}
+
 TEST(CalendarFiles, InviteWhoeverTheyAreFor)
 {
     const LetterSource source = fullSource(QStringLiteral("en"));

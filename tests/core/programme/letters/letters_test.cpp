@@ -14,6 +14,7 @@ namespace {
 QStringList factsOf(const QString& letter)
 {
     if (letter == QLatin1String("welcome")) return {QStringLiteral("https://meet.example.org/induction"), QStringLiteral("11:00–12:30 (UTC+03:00)"), QStringLiteral("Harbour Skills 2031")};
+    if (letter == QLatin1String("meeting")) return {QStringLiteral("First meeting"), QStringLiteral("11:00–12:30 (UTC+03:00)"), QStringLiteral("https://meet.example.org/induction")};
     if (letter == QLatin1String("missed")) return {QStringLiteral("First meeting"), QStringLiteral("maria@example.org")};
     if (letter == QLatin1String("thanks")) return {QStringLiteral("- 4711 A\n- 4712 B")};
     if (letter == QLatin1String("outsideChanges")) return {QStringLiteral("- No alternative text on page 3\n- The licence is missing"), QStringLiteral("Knots and Ropes"), QStringLiteral("Otto Model")};
@@ -38,6 +39,23 @@ TEST(Letters, AreWholeInEveryLanguageWithFullData)
             EXPECT_TRUE(letter.body.contains(QLatin1String("Co-funded by nobody."))) << kind.code;
             EXPECT_EQ(letter.notice.has_value(), kind.key() == QLatin1String("invitation") || kind.key() == QLatin1String("applicationReceived"));
         }
+}
+
+TEST(Letters, InviteToAMeetingWithOrWithoutALink)
+{
+    for (const QString& language : wordLanguages()) {
+        LetterSource source = fullSource(language);
+        source.event->what = QStringLiteral("transnational");
+        source.event->link.clear();
+        source.event->place = QStringLiteral("Delta College");
+        source.event->trainers.clear();
+        source.event->agenda.clear();
+        const ComposedLetter letter = compose(QStringLiteral("meeting"), source);
+        EXPECT_TRUE(letter.ready()) << language.toStdString() << ": " << letter.missing.join(u' ').toStdString();
+        EXPECT_TRUE(letter.body.contains(QStringLiteral("Delta College"))) << language.toStdString();
+        EXPECT_FALSE(letter.body.contains(u'{') || letter.body.contains(QLatin1String("https://meet"))) << language.toStdString();
+        EXPECT_TRUE(letter.subject.contains(source.event->title)) << language.toStdString();
+    }
 }
 
 TEST(Letters, SayOfAnInvitationWhatTheRoleSays)
@@ -250,16 +268,6 @@ TEST(PrivacyNotices, SayEverythingInEveryLanguage)
     EXPECT_TRUE(dataProtectionAuthority(QStringLiteral("DE")).isEmpty()); // one for each land
 }
 
-TEST(Placeholders, LeaveNoGapWhereALineGoes)
-{
-    const Filled filled = fill(QStringLiteral("Dear {person},\n\nWhat you did:\n{activities}\n\n{funding}\n\nBye"), {{QStringLiteral("person"), QStringLiteral("Anna")}});
-    EXPECT_EQ(filled.text, QStringLiteral("Dear Anna,\n\nBye"));
-    EXPECT_TRUE(filled.whole());
-    EXPECT_EQ(fill(QStringLiteral("From {organisation}. To {organisation}… {organisation}"), {{QStringLiteral("organisation"), QStringLiteral("Example Ltd.")}}).text, QStringLiteral("From Example Ltd. To Example Ltd.… Example Ltd."));
-    EXPECT_EQ(fill(QStringLiteral("{ person } {1} {}"), {}).text, QStringLiteral("{ person } {1} {}"));
-}
-
-} // namespace microvet::programme
 TEST(Placeholders, LeadToFieldsThatThereAre)
 {
     for (const Placeholder& one : placeholders()) {
@@ -273,3 +281,13 @@ TEST(Placeholders, LeadToFieldsThatThereAre)
     }
 }
 
+TEST(Placeholders, LeaveNoGapWhereALineGoes)
+{
+    const Filled filled = fill(QStringLiteral("Dear {person},\n\nWhat you did:\n{activities}\n\n{funding}\n\nBye"), {{QStringLiteral("person"), QStringLiteral("Anna")}});
+    EXPECT_EQ(filled.text, QStringLiteral("Dear Anna,\n\nBye"));
+    EXPECT_TRUE(filled.whole());
+    EXPECT_EQ(fill(QStringLiteral("From {organisation}. To {organisation}… {organisation}"), {{QStringLiteral("organisation"), QStringLiteral("Example Ltd.")}}).text, QStringLiteral("From Example Ltd. To Example Ltd.… Example Ltd."));
+    EXPECT_EQ(fill(QStringLiteral("{ person } {1} {}"), {}).text, QStringLiteral("{ person } {1} {}"));
+}
+
+} // namespace microvet::programme
