@@ -9,7 +9,7 @@ QT_END_NAMESPACE
 namespace microvet::ui {
 
 /// Labels and fields below each other. In place of QFormLayout where rows hold text that wraps, or sentences that come and
-/// go: that one keeps heights it has worked out before (Qt 6.4), so that rows overlap as soon as one grows.
+/// go: that one keeps heights that it has worked out before (Qt 6.4), so that rows overlap as soon as one grows.
 class FormGrid : public QGridLayout {
     Q_OBJECT
 

@@ -9,6 +9,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/locale_lists.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
@@ -16,7 +17,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -130,7 +130,7 @@ void AcceptTopicDialog::addMember()
 QWidget* AcceptTopicDialog::makePlan()
 {
     auto* inner = new QWidget(this);
-    auto* form = new QFormLayout(inner);
+    auto* form = new FormGrid(inner);
     form->setVerticalSpacing(em(this, 0.4));
     m_start = new DateField(inner);
     m_start->edit()->setObjectName(QStringLiteral("acceptStart"));

@@ -1,11 +1,11 @@
 #include "ui/programme/framework/new_issue_dialog.h"
+#include "ui/widgets/form_grid.h"
 
 #include "core/programme/letters/words.h"
 #include "ui/widgets/locale_lists.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -29,8 +29,7 @@ NewIssueDialog::NewIssueDialog(const ProgrammeServices& services, QWidget* paren
     m_differs->setWordWrap(true);
     m_differs->setTextFormat(Qt::PlainText);
     page->addWidget(m_differs);
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* form = new FormGrid;
     addField(form, tr("&Number"), m_number, "issueNumber", tr("It stands on the cover and in the list of versions."));
     m_changes->setTabChangesFocus(true);
     m_changes->setFixedHeight(em(this, 5));

@@ -6,6 +6,7 @@
 #include "ui/session/settings.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
@@ -13,7 +14,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,10 +40,9 @@ ExchangeDialog::ExchangeDialog(const ProgrammeServices& services, Way way, QWidg
 {
     QVBoxLayout* page = beginPage(0.6);
     page->addWidget(mutedLabel(way == Out ? tr("All entries with all they hold, for another computer or another program. The log of changes stays here.")
-                                          : tr("Entries of a file that was saved so. One step, which can be taken back."),
+                                          : tr("Entries of a file that was written with “Save everything as a file”. It is one step, which can be taken back."),
                                this));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* form = new FormGrid;
     const auto secret = [&](QLineEdit* edit, const QString& label, const char* name, const QString& tip) {
         edit->setEchoMode(QLineEdit::Password);
         addField(form, label, edit, name, tip);

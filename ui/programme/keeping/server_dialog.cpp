@@ -2,9 +2,9 @@
 
 #include "ui/seal/secret_store.h"
 #include "ui/session/settings.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/style.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -51,8 +51,7 @@ ServerDialog::ServerDialog(const ProgrammeServices& services, QWidget* parent)
                                   "PostgreSQL and tells you what to enter here; the program makes its own tables. The copies that the server makes "
                                   "are outside of this program: ask how long they are kept."),
                                this));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* form = new FormGrid;
     const programme::Place last = lastServer(services.settings);
     m_host->setText(last.host);
     m_port->setRange(1, 65535);

@@ -11,13 +11,13 @@
 #include "ui/shell/prompts.h"
 #include "ui/widgets/covered_text.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/locale_lists.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
@@ -103,8 +103,7 @@ LettersDialog::LettersDialog(const ProgrammeServices& services, const QList<QUui
 void LettersDialog::makeLayout()
 {
     QVBoxLayout* page = beginPage(0.5);
-    auto* about = new QFormLayout;
-    about->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* about = new FormGrid;
     const auto add = [&](const QString& text, QWidget* field, const char* name, const QString& tip) {
         return QList<QWidget*>{addField(about, text, field, name, tip), field};
     };

@@ -2,11 +2,11 @@
 
 #include "core/programme/validation.h"
 #include "ui/programme/records/record_form.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -26,8 +26,7 @@ ChangeManyDialog::ChangeManyDialog(const ProgrammeServices& services, const prog
 {
     QVBoxLayout* page = beginPage(0.6);
     page->addWidget(mutedLabel(tr("%n entries get the same value, whatever they say now. Edit > Take back brings all of it back.", nullptr, int(records.size())), this));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* form = new FormGrid;
     for (const Field* field : std::as_const(m_fields))
         m_which->addItem(field->labelText(), field->key());
     addField(form, tr("&Field"), m_which, "changeManyField", tr("Which field of the entries is changed."));

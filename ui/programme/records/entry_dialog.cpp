@@ -1,10 +1,10 @@
 #include "ui/programme/records/entry_dialog.h"
 
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -17,7 +17,7 @@ EntryDialog::EntryDialog(const ProgrammeServices& services, const char* objectNa
     , m_trouble(new Notice(theme::Tone::Warning, this))
     , m_said(new Notice(theme::Tone::Good, this))
     , m_page(beginPage(0.6))
-    , m_form(new QFormLayout)
+    , m_form(new FormGrid)
     , m_body(new QVBoxLayout)
     , m_foot(new QHBoxLayout)
 {
@@ -27,8 +27,6 @@ EntryDialog::EntryDialog(const ProgrammeServices& services, const char* objectNa
         notice->hide();
         m_page->addWidget(notice);
     }
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setVerticalSpacing(em(this, 0.5));
     m_page->addLayout(m_form);
     m_page->addLayout(m_body, 1);

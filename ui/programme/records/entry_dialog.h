@@ -8,6 +8,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class FormGrid;
 class Notice;
 
 /// A dialog of a few fields that become one step of the programme: a line that says what became of it, a form, and the
@@ -37,7 +38,7 @@ private:
     Notice* m_trouble;
     Notice* m_said;
     QVBoxLayout* m_page;
-    QFormLayout* m_form;
+    FormGrid* m_form;
     QVBoxLayout* m_body;
     QHBoxLayout* m_foot;
 };

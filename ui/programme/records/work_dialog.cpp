@@ -2,9 +2,9 @@
 
 #include "ui/programme/records/ask_before_leaving.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/style.h"
 
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,7 +13,7 @@
 
 namespace microvet::ui {
 
-QLabel* addField(QFormLayout* form, const QString& label, QWidget* field, const char* name, const QString& tip)
+QLabel* addField(FormGrid* form, const QString& label, QWidget* field, const char* name, const QString& tip)
 {
     field->setObjectName(QString::fromLatin1(name));
     giveTip(field, tip);

@@ -8,7 +8,6 @@
 #include <QDialogButtonBox>
 
 QT_BEGIN_NAMESPACE
-class QFormLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -16,9 +15,10 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class FormGrid;
 /// A row of a form: a label that leads the keyboard to the field, and the tip. The keyboard goes to what is written in, not
 /// to the frame around it.
-QLabel* addField(QFormLayout* form, const QString& label, QWidget* field, const char* name, const QString& tip);
+QLabel* addField(FormGrid* form, const QString& label, QWidget* field, const char* name, const QString& tip);
 
 /// A dialog over a window of the programme, which is gone once it is closed. It asks before what was entered is lost.
 class WorkDialog : public QDialog {
