@@ -95,6 +95,7 @@ private:
         else if (name == QLatin1String("figcaption") || name == QLatin1String("summary") || name == QLatin1String("legend") || (name == QLatin1String("p") && (node.hasClass("mv-label") || node.hasClass("verdict"))))
             wrapped("p", node, " class=\"label\"");
         else if (node.hasClass("certificate")) addCertificate(node);
+        else if (m_letter && name == QLatin1String("h1")) wrapped("h1", node, " class=\"letter\"");
         else if (m_centred && name == QLatin1String("h1")) wrapped("h1", node, " class=\"certificate\"");
         else if (m_centred && name == QLatin1String("ul")) addListInTheMiddle(node);
         else if (asTheyAre.contains(name)) wrapped(name.toLatin1().constData(), node);
@@ -114,6 +115,7 @@ private:
         else m_out.html += node.hasClass("mv-sheet") ? QStringLiteral("<div style=\"page-break-before:always\">") : QStringLiteral("<div>");
         const int room = node.hasClass("mv-width-small") ? m_widest * 4 / 10 : node.hasClass("mv-width-medium") ? m_widest * 7 / 10 : m_widest;
         const QScopedValueRollback<int> widest(m_widest, node.hasClass("mv-badge") ? badgePixels : room);
+        const QScopedValueRollback<bool> letter(m_letter, m_letter || (node.hasClass("paper") && node.hasClass("letter")));
         inside(node);
         m_out.html += framed ? QStringLiteral("</td></tr></table>") : QStringLiteral("</div>");
         if (m_options.writingLines && node.hasClass("mv-question")) addWritingLines();
@@ -300,7 +302,7 @@ private:
         if (!leads.isEmpty()) m_out.html += QStringLiteral("<a href=\"%1\">").arg(leads.toHtmlEscaped());
         inside(node);
         if (!leads.isEmpty()) m_out.html += QStringLiteral("</a>");
-        if (web && !m_links.contains(address)) m_links.append(address);
+        if (web && !m_letter && !m_links.contains(address)) m_links.append(address);
     }
 
     void addLinks()
@@ -325,6 +327,7 @@ private:
     QString m_chapter; ///< its id
     Grid m_grid;
     bool m_centred = false; ///< within a certificate
+    bool m_letter = false;  ///< within one: its title is a subject, and its links need no codes
     QStringList m_links;
 };
 

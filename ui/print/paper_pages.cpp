@@ -24,6 +24,10 @@ constexpr double halfLine = 60; ///< dots
 constexpr double pixelsPerMm = 96 / 25.4;
 constexpr int mostBlocksKept = 8000; ///< of a paper whose headings are kept with their texts: each round lays all of it out
 constexpr int mostRounds = 8;
+constexpr int mostBlocksForTables = 1500; ///< of a paper whose tables are kept together, which takes a round for each of a chapter
+constexpr int mostRoundsForTables = 24;
+constexpr double leastOfTable = 0.12; ///< of a page: what a table may begin with at its end
+constexpr double mostOfTable = 0.65; ///< of a page: what a table is kept together with
 constexpr int contentsFrom = 3; ///< chapters: below that, contents only say what one sees
 
 // Qt reads margins in pixels alone; they grow with the resolution of the paper.
@@ -43,6 +47,7 @@ p.line { margin-top: 14px; margin-bottom: 10px; }
 td.address { font-size: 9pt; }
 p.subject { font-size: 12.5pt; }
 p.small { font-size: 9.5pt; }
+h1.letter { font-size: 12.5pt; margin-top: 22px; margin-bottom: 16px; }
 h1.certificate { font-size: 28pt; margin-top: 18px; margin-bottom: 20px; }
 p.who { font-size: 21pt; margin-top: 16px; margin-bottom: 16px; }
 p.above { margin-top: 200px; }
@@ -152,7 +157,52 @@ private:
     void keepHeadings()
     {
         if (m_document.blockCount() > mostBlocksKept) return;
-        for (int round = 0; round < mostRounds && moveHeadings(); ++round) layOutAgain();
+        const bool tables = m_document.blockCount() <= mostBlocksForTables;
+        for (int round = 0; round < (tables ? mostRoundsForTables : mostRounds) && ((tables && moveTables()) || moveHeadings()); ++round) layOutAgain();
+    }
+
+    /// Tables that are small, or would begin with a line or two, begin the next page. Of those between two breaks one at a
+    /// time: what stands behind it will stand elsewhere.
+    bool moveTables()
+    {
+        bool moved = false, waits = false;
+        const QList<QTextFrame*> frames = m_document.rootFrame()->childFrames();
+        int behind = 0; // position up to which breaks were looked for
+        for (QTextFrame* frame : frames) {
+            auto* table = qobject_cast<QTextTable*>(frame);
+            if (!table) continue;
+            for (QTextBlock block = m_document.findBlock(behind); block.isValid() && block.position() < table->firstPosition(); block = block.next())
+                if (breaksBefore(block)) waits = false;
+            behind = table->lastPosition();
+            if (waits || table->format().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore) continue;
+            const QRectF place = m_document.documentLayout()->frameBoundingRect(table);
+            const double page = m_size.height();
+            const double end = (std::floor((place.top() + 1) / page) + 1) * page;
+            if (place.bottom() <= end + 1) continue;
+            if (place.height() > mostOfTable * page && end - place.top() > leastOfTable * page) continue;
+            QTextBlock above = m_document.findBlock(table->firstPosition() - 1);
+            while (isHeading(above) && isHeading(above.previous()) && pageOf(above.previous()) == pageOf(above)) above = above.previous();
+            if (isHeading(above) ? breaksBefore(above) || topOf(above) < end - page + 1 : place.top() < end - page + 1) continue; // it begins its page
+            if (isHeading(above)) {
+                breakBefore(above);
+            } else {
+                QTextTableFormat format = table->format();
+                format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+                table->setFormat(format);
+            }
+            moved = waits = true;
+        }
+        return moved;
+    }
+
+    static bool breaksBefore(const QTextBlock& block) { return block.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore; }
+    static bool isHeading(const QTextBlock& block) { return block.isValid() && !QTextCursor(block).currentTable() && (block.blockFormat().headingLevel() > 0 || isLabel(block)); }
+
+    void breakBefore(const QTextBlock& block)
+    {
+        QTextBlockFormat format;
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).mergeBlockFormat(format);
     }
 
     bool moveHeadings()
@@ -162,16 +212,12 @@ private:
         for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
             const QTextBlock below = block.next();
             if (!below.isValid() || pageOf(block) <= page || !(block.blockFormat().headingLevel() > 0 || isLabel(block))) continue;
-            if (pageOf(below) == pageOf(block) || below.blockFormat().pageBreakPolicy() & QTextFormat::PageBreak_AlwaysBefore) continue;
+            if (pageOf(below) == pageOf(block) || breaksBefore(below)) continue;
             if (QTextCursor(block).currentTable()) continue; // a break in a cell would leave its pages empty
             page = pageOf(below);
             late.append(block.blockNumber());
         }
-        for (int number : std::as_const(late)) {
-            QTextBlockFormat format;
-            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            QTextCursor(m_document.findBlockByNumber(number)).mergeBlockFormat(format);
-        }
+        for (int number : std::as_const(late)) breakBefore(m_document.findBlockByNumber(number));
         return !late.isEmpty();
     }
 

@@ -198,7 +198,7 @@ private:
     {
         const auto words = [&](const char* path) { return escaped(word(m_language, QStringLiteral("selection.grid.") + QLatin1String(path))); };
         QString html = QStringLiteral("<div class=\"card scroll\"><table><caption class=\"hide\">%1</caption>\n"
-                                      "<colgroup><col data-width=\"24\"/><col data-width=\"16\"/><col data-width=\"15\"/><col data-width=\"15\"/><col data-width=\"15\"/><col data-width=\"15\"/></colgroup>\n").arg(words("title"));
+                                      "<colgroup><col data-width=\"28\"/><col data-width=\"14\"/><col data-width=\"13\"/><col data-width=\"16\"/><col data-width=\"13\"/><col data-width=\"16\"/></colgroup>\n").arg(words("title"));
         html += QStringLiteral("<tr><th scope=\"col\" rowspan=\"2\">%1</th><th scope=\"col\" rowspan=\"2\">%2</th>").arg(words("title"), words("most"));
         for (int number = 1; number <= 2; ++number)
             html += QStringLiteral("<th scope=\"colgroup\" colspan=\"2\">%1</th>").arg(words("candidate").replace(QLatin1String("{number}"), QString::number(number)));
@@ -307,7 +307,7 @@ Result<HandbookSource> handbookSource(Store& store)
 QString handbookText(QString html)
 {
     static const QRegularExpression breaks(QStringLiteral("<br/>|</(p|h[1-6]|li|tr|dd|caption)>")), tags(QStringLiteral("<[^>]*>")), gaps(QStringLiteral("\n{3,}"));
-    html.replace(breaks, QStringLiteral("\n")).replace(QLatin1String("<li>"), QLatin1String("- ")).remove(tags).replace(gaps, QStringLiteral("\n\n"));
+    html.replace(breaks, QStringLiteral("\n")).replace(QLatin1String("<li>"), QLatin1String("- ")).remove(tags).remove(QChar(QChar::SoftHyphen)).replace(gaps, QStringLiteral("\n\n"));
     return html.replace(QLatin1String("&lt;"), QLatin1String("<")).replace(QLatin1String("&gt;"), QLatin1String(">")).replace(QLatin1String("&quot;"), QLatin1String("\"")).replace(QLatin1String("&amp;"), QLatin1String("&")).trimmed();
 }
 

@@ -49,7 +49,7 @@ struct Chapter {
 QString wordsOf(const QString& html)
 {
     static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
-    return QString(html).replace(tags, QStringLiteral(" ")).simplified();
+    return QString(html).replace(tags, QStringLiteral(" ")).remove(QChar(QChar::SoftHyphen)).simplified(); // where a word may break is no word
 }
 
 Sections sectionsOf(const QString& html)

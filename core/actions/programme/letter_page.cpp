@@ -29,7 +29,7 @@ QString withNoticeHeadings(QString html, const QString& language)
     html.replace(QStringLiteral("<p>%1</p>").arg(title), QStringLiteral("<h2>%1</h2>").arg(title));
     for (const char* section : {"controller", "purpose", "basis", "data", "recipients", "keeping", "rights", "complaint", "voluntary"}) {
         const QString heading = escaped(programme::wordList(language, QStringLiteral("privacy.") + QLatin1String(section)).value(0));
-        html.replace(QStringLiteral("<p>%1<br/>").arg(heading), QStringLiteral("<p><strong>%1</strong><br/>").arg(heading));
+        html.replace(QStringLiteral("<p>%1<br/>").arg(heading), QStringLiteral("<h3>%1</h3>\n<p>").arg(heading));
     }
     return html;
 }
@@ -55,6 +55,8 @@ QString letterMailPage(const ComposedLetter& letter)
     html.replace(QLatin1String("<p class=\"funding small\">"),
                  QLatin1String("<p style=\"margin:24px 0 16px;padding-top:8px;border-top:1px solid #b4bcc5;font-size:85%;color:#46525f\">"));
     html.replace(QLatin1String("<h2>"), QLatin1String("<h2 style=\"margin:32px 0 8px;font-size:120%\">"));
+    html.replace(QLatin1String("<h3>"), QLatin1String("<h3 style=\"margin:16px 0 2px;font-size:100%\">"));
+    html.replace(QLatin1String("</h3>\n<p>"), QLatin1String("</h3>\n<p style=\"margin:0 0 16px\">"));
     return QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head><meta charset=\"utf-8\"><title>%2</title></head>\n"
                           "<body style=\"font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;color:#1d2733;max-width:640px\">\n%3</body>\n</html>\n")
         .arg(letter.language, escaped(letter.subject), html);

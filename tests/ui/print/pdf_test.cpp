@@ -4,6 +4,8 @@
 #include "core/actions/export.h"
 #include "tests/support/programs.h"
 #include "ui/print/paper_formats.h"
+#include "ui/print/paper_html.h"
+#include "ui/print/paper_pages.h"
 #include "ui/print/pdf_finish.h"
 
 #include <gtest/gtest.h>
@@ -241,6 +243,45 @@ TEST_F(Pdf, LeavesNothingWhereItIsStopped)
     ASSERT_FALSE(written);
     EXPECT_EQ(written.error().kind, Error::Kind::Cancelled);
     EXPECT_FALSE(QFile::exists(request.target));
+}
+
+/// Wherever it comes to stand, a small frame is on one page, with the heading above it.
+TEST(PaperPages, KeepSmallTablesTogether)
+{
+    int moved = 0;
+    for (int lines = 24; lines < 48; ++lines) {
+        QString html = QStringLiteral("<h1>Letters</h1>");
+        for (int i = 0; i < lines; ++i) html += QStringLiteral("<p>Line</p>");
+        html += QStringLiteral("<h3>Reminder</h3><div class=\"framed\"><p>Subject</p>");
+        for (int i = 0; i < 10; ++i) html += QStringLiteral("<p>Words</p>");
+        html += QStringLiteral("<h4>x</h4><h3>End of the letter</h3></div><p>Behind</p>");
+        plan::Paper paper;
+        paper.language = QStringLiteral("en");
+        paper.title = QStringLiteral("Handbook");
+        paper.chapters.append({QStringLiteral("Letters"), 1, html});
+        const PaperPages pages(paper, [](const QString&) { return QImage(); });
+        QHash<QString, int> on;
+        for (const PaperMark& mark : pages.marks()) on.insert(mark.title, mark.page);
+        ASSERT_TRUE(on.contains(QStringLiteral("Reminder")) && on.contains(QStringLiteral("End of the letter"))) << lines;
+        EXPECT_EQ(on.value(QStringLiteral("Reminder")), on.value(QStringLiteral("End of the letter"))) << lines;
+        moved += on.value(QStringLiteral("Reminder"));
+        EXPECT_LE(pages.count(), 2) << lines << ": no page is left empty";
+    }
+    EXPECT_GT(moved, 3) << "some did not fit on the first page";
+}
+
+/// Of a course the codes lead from paper to the web; a letter has its addresses in its text.
+TEST(PaperHtml, GivesLettersNoCodes)
+{
+    const auto html = [](const char* css) {
+        plan::PaperChapter chapter;
+        chapter.html = QStringLiteral("<div class=\"%1\"><h1>Subject</h1><p><a href=\"https://example.org\">https://example.org</a></p></div>").arg(QLatin1String(css));
+        return paperHtml(chapter, [](const QString&) { return QImage(); }, 600).html;
+    };
+    EXPECT_TRUE(html("paper").contains(QLatin1String("code/https://example.org")));
+    EXPECT_FALSE(html("paper letter").contains(QLatin1String("code/")));
+    EXPECT_TRUE(html("paper letter").contains(QLatin1String("<a href=\"https://example.org\">")));
+    EXPECT_TRUE(html("paper letter").contains(QLatin1String("<h1 class=\"letter\">")));
 }
 
 } // namespace

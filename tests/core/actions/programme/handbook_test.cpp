@@ -76,6 +76,8 @@ TEST(Handbooks, AreOnePageInEveryLanguage)
         for (const char* part : {"responsibilities", "requirements", "benefits"})
             for (const QString& text : wordList(language, QStringLiteral("role.") + QLatin1String(part))) EXPECT_TRUE(document.text.contains(text)) << language.toStdString() << text.toStdString();
         for (const LetterKind& kind : letterKinds()) EXPECT_TRUE(document.text.contains(letterTemplate(kind.key(), language).subject)) << language.toStdString() << kind.code;
+        EXPECT_FALSE(page.contains(QLatin1String("></h3>"))) << language.toStdString() << ": each letter has a heading";
+        EXPECT_FALSE(document.text.contains(QChar(QChar::SoftHyphen))) << language.toStdString() << ": where a word may break is for pages alone";
         EXPECT_TRUE(page.contains(QStringLiteral("<html lang=\"%1\">").arg(language)));
         if (folder.isEmpty()) continue;
         QFile file(folder + QStringLiteral("/handbook-%1.html").arg(language));

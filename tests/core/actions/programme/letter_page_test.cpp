@@ -33,7 +33,7 @@ TEST(LetterPages, ShowListsLinksAndHeadings)
             EXPECT_TRUE(html.contains(QLatin1String("<a href=\"mailto:maria@example.org\">maria@example.org</a>"))) << kind.code;
             // A title and nine headings where the notice comes along, and none elsewhere.
             EXPECT_EQ(html.count(QLatin1String("<h2>")), letter.notice ? 1 : 0) << language.toStdString() << kind.code;
-            EXPECT_EQ(html.count(QLatin1String("<strong>")), letter.notice ? 9 : 0) << language.toStdString() << kind.code;
+            EXPECT_EQ(html.count(QLatin1String("<h3>")), letter.notice ? 9 : 0) << language.toStdString() << kind.code;
         }
     const QString welcome = letterXhtml(compose(QStringLiteral("welcome"), fullSource(QStringLiteral("en"))));
     EXPECT_TRUE(welcome.contains(QLatin1String("<li>Meeting link: <a href=\"https://meet.example.org/induction\">https://meet.example.org/induction</a></li>")));
