@@ -51,7 +51,8 @@ constexpr Field programmeFields[] = {
         QT_TRANSLATE_NOOP("microvet::programme", "Contact for people’s data"))
         .helped(QT_TRANSLATE_NOOP("microvet::programme", "Who answers for it: a name and an e-mail address.")),
     field<&Programme::legalBasis>("legal_basis", FieldType::Code,
-        QT_TRANSLATE_NOOP("microvet::programme", "Legal basis")).oneOf(legalBases),
+        QT_TRANSLATE_NOOP("microvet::programme", "Legal basis")).oneOf(legalBases)
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "What allows you to keep people’s data (GDPR, Article 6); the privacy notice says it. Where people come forward by themselves it is usually their consent. Whoever looks after data protection in your organisation knows.")),
     field<&Programme::keepNotSelectedMonths>("keep_not_selected_months", FieldType::Number,
         QT_TRANSLATE_NOOP("microvet::programme", "Months to keep those not selected")),
     field<&Programme::reviewMonths>("review_months", FieldType::Number,

@@ -133,6 +133,8 @@ QLayout* LettersDialog::makePeople()
     m_list->setObjectName(QStringLiteral("letterPeople"));
     m_list->setAccessibleName(tr("People who get the letter"));
     m_list->setTabKeyNavigation(false);
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     left->addWidget(m_list, 1);
     m_add->setObjectName(QStringLiteral("letterAdd"));
     m_add->setAccessibleName(tr("Add a person"));
