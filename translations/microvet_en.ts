@@ -1353,6 +1353,13 @@
         <source>Nobody’s time is over, and nobody’s ends within the next %n days.</source>
         <translation>
             <numerusform>Nobody’s time is over, and nobody’s ends within the next day.</numerusform>
+    <message numerus="yes">
+        <source>The passphrase needs at least %n letters.</source>
+        <translation>
+            <numerusform>The passphrase needs at least %n letter.</numerusform>
+            <numerusform>The passphrase needs at least %n letters.</numerusform>
+        </translation>
+    </message>
             <numerusform>Nobody’s time is over, and nobody’s ends within the next %n days.</numerusform>
         </translation>
     </message>
@@ -1402,6 +1409,13 @@
         <translation>
             <numerusform>%n entry came in.</numerusform>
             <numerusform>%n entries came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were erased in the copy. They are erased here too, and this cannot be taken back.</source>
+        <translation>
+            <numerusform>%n person was erased in the copy. They are erased here too, and this cannot be taken back.</numerusform>
+            <numerusform>%n people were erased in the copy. They are erased here too, and this cannot be taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

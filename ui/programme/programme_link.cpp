@@ -2,6 +2,7 @@
 
 #include "core/programme/store/shared_folder.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace microvet::ui {
@@ -118,6 +119,14 @@ void ProgrammeLink::openBy(Opening opening, const QString& who)
         auto opened = std::make_shared<Opened>();
         const auto place = opening(*held);
         auto store = place.ok() ? Store::open(*place, who, clock) : Result<std::unique_ptr<Store>>(place.error());
+        // Damage in the middle is said now, when something can be done about it, not by the list that comes upon it.
+        if (store.ok())
+            if (const Status whole = (*store)->checkWhole(); !whole.ok()) {
+                Error damaged = whole.error();
+                if (held->shared) // the user does not know the copy that is worked on
+                    damaged.text.replace(QDir::toNativeSeparators(place->file), QDir::toNativeSeparators(held->shared->path()));
+                store = damaged;
+            }
         if (!store.ok()) {
             opened->error = store.error();
             held->close();
@@ -125,6 +134,7 @@ void ProgrammeLink::openBy(Opening opening, const QString& who)
             held->store = std::move(*store);
             if (const auto step = held->store->lastStep(); step.ok()) opened->last = step->label;
             opened->news = newsOf(*held, clock());
+            (void)held->store->hasGrown(held->seen); // all of it is read now
         }
         return std::function<void()>([this, opened] {
             m_open = !opened->error;
@@ -174,7 +184,11 @@ std::optional<Error> ProgrammeLink::refusal(const Held& held, const QDateTime& n
 void ProgrammeLink::look()
 {
     QMetaObject::invokeMethod(m_worker, [this, held = m_held, clock = m_clock] {
-        if (!held->shared || !held->store) return;
+        if (!held->store) return;
+        if (!held->shared) {
+            if (held->store->hasGrown(held->seen)) QMetaObject::invokeMethod(this, [this] { if (m_open) emit changed(); });
+            return;
+        }
         QMetaObject::invokeMethod(this, [this, news = newsOf(*held, clock())] {
             if (!m_open || news == m_news) return;
             m_news = news;
@@ -210,13 +224,14 @@ void ProgrammeLink::write(QObject* asker, std::function<Status(Store&)> work, Wr
         const programme::Conflict conflict = store && !refused ? store->conflict() : programme::Conflict();
         QString last;
         std::optional<Error> kept;
-        if (store)
+        if (store && status.ok()) // whoever had to wait for a file or server that is held does not wait twice
             if (const auto step = store->lastStep(); step.ok()) last = step->label;
+        if (store && status.ok()) (void)store->hasGrown(held->seen); // lists read it all again
         const bool shared = store && status.ok() && held->shared;
         if (shared)
             if (const Status given = held->shared->publish(*store); !given.ok()) kept = given.error();
         return std::function<void()>([this, asker, status, conflict, last, shared, kept, then] {
-            m_lastStep = last;
+            if (status.ok()) m_lastStep = last;
             if (asker && then) then(status, conflict);
             if (status.ok()) emit changed();
             if (kept)

@@ -51,7 +51,8 @@ public:
     const QString& who() const { return m_who; }
     const FileNews& news() const { return m_news; }
     bool mayWrite() const { return m_news.mayWrite; }
-    /// Looks again, on the other thread; newsChanged() follows where something is new.
+    /// Looks again, on the other thread; newsChanged() follows where something about a shared file is new, and changed() where
+    /// somebody else has written to a server or a file of this computer.
     void look();
     QDate today() const { return m_clock().toLocalTime().date(); }
 
@@ -92,7 +93,7 @@ public:
 signals:
     void opened();
     void failed(const microvet::Error& error);
-    /// Somebody on this computer has written: lists read again.
+    /// Something was written, here or by others: lists read again.
     void changed();
     void busyChanged(bool busy);
     /// What was written stands in the copy on this computer, but the shared file could not be replaced.
@@ -114,6 +115,7 @@ private:
         std::unique_ptr<programme::SharedFile> shared;
         std::unique_ptr<Lock> own; ///< of a file of this computer alone: whoever would replace it sees that it is open
         FileStore* disk = nullptr; ///< of a file
+        qint64 seen = 0; ///< the log's last line that the window knows of
         void close()
         {
             store.reset();

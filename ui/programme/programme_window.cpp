@@ -73,8 +73,7 @@ ProgrammeWindow::ProgrammeWindow(const Services& services, QWidget* parent)
     m_placeLabel->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_placeLabel);
     connect(m_link.get(), &ProgrammeLink::opened, this, &ProgrammeWindow::showSections);
-    connect(m_link.get(), &ProgrammeLink::failed, this,
-            [this](const Error& error) { showWelcome(error.text, error.kind == Error::Kind::Damaged); });
+    connect(m_link.get(), &ProgrammeLink::failed, this, &ProgrammeWindow::showWhyNot);
     connect(m_link.get(), &ProgrammeLink::changed, this, &ProgrammeWindow::updateState);
     const auto copy = [this] { makeDailyCopy(this->services(), this, [this](const QString& trouble) { say(Error{Error::Kind::Io, trouble, {}}); }); };
     connect(m_link.get(), &ProgrammeLink::opened, this, copy);
@@ -83,6 +82,11 @@ ProgrammeWindow::ProgrammeWindow(const Services& services, QWidget* parent)
     connect(m_strip, &ProgrammeStrip::takeOverWanted, this, &ProgrammeWindow::askToTakeOver);
     connect(m_welcome, &WelcomePage::rescueWanted, this, &ProgrammeWindow::rescue);
     connect(m_welcome, &WelcomePage::copiesWanted, this, &ProgrammeWindow::showCopies);
+    connect(m_welcome, &WelcomePage::againWanted, this, [this] {
+        const bool asked = m_link->place().driver == programme::Place::Server || !m_link->place().file.isEmpty();
+        asked ? m_link->reopen() : openLast();
+    });
+    connect(m_welcome, &WelcomePage::serverWanted, this, &ProgrammeWindow::askForServer);
     connect(m_welcome, &WelcomePage::beginWanted, this, [this](const QString& organisation) {
         open({programme::Place::File, m_services.file});
         onceOpened([organisation](programme::Store& store) -> Status {
@@ -108,8 +112,11 @@ void ProgrammeWindow::openLast()
     const QString kept = m_services.settings.state(fileKey, m_services.file).toString();
     if (m_services.settings.authorName().isEmpty()) return showWelcome({});
     if (!m_services.settings.state(onServerKey).toBool()) {
-        if (!QFileInfo::exists(kept)) return showWelcome({});
-        return open({programme::Place::File, kept});
+        if (QFileInfo::exists(kept)) return open({programme::Place::File, kept});
+        if (!m_services.settings.state(fileKey).isValid()) return showWelcome({});
+        // It would be made anew, and look as if everything were gone.
+        const QString sentence = tr("Your programme “%1” is not there at the moment. Perhaps its stick or drive is not connected, or it was moved.");
+        return showWhyNot({Error::Kind::NotFound, sentence.arg(QDir::toNativeSeparators(kept)), {}});
     }
     showWelcome({});
     programme::Place server = lastServer(m_services.settings);
@@ -207,11 +214,7 @@ void ProgrammeWindow::makeMenus()
     m_join = add(file, "programmeJoin", tr("&Join with a copy…"), {}, [this] { askForCopy(); });
     add(file, "programmeSafety", tr("&Daily copies…"), {}, [this] { showCopies(); });
     QMenu* advanced = file->addMenu(tr("&Advanced"));
-    add(advanced, "programmeServer", tr("A programme on a &server…"), {}, [this] {
-        auto* dialog = new ServerDialog(services(), this);
-        connect(dialog, &ServerDialog::wanted, this, [this](const programme::Place& place) { leave([this, place] { open(place); }); });
-        dialog->show();
-    });
+    add(advanced, "programmeServer", tr("A programme on a &server…"), {}, [this] { askForServer(); });
     file->addSeparator();
     QAction* print = add(file, "programmePrint", tr("&Print what is shown…"), {}, [this] {
         if (QAction* here = shownPrint()) here->trigger();
@@ -261,7 +264,8 @@ QAction* ProgrammeWindow::shownPrint() const
 
 void ProgrammeWindow::askForFile(bool fresh)
 {
-    const QString folder = QFileInfo(m_services.settings.state(fileKey, m_services.file).toString()).absolutePath();
+    QString folder = QFileInfo(m_services.settings.state(fileKey, m_services.file).toString()).absolutePath();
+    if (!QFileInfo(folder).isDir()) folder = m_services.settings.lastFolder();
     const QString filter = tr("Programme (*.sqlite)");
     const auto take = [this](const QString& path) {
         if (!path.isEmpty()) leave([this, path] { open({programme::Place::File, path}); });
@@ -303,7 +307,7 @@ void ProgrammeWindow::rescue()
             return {};
         },
         [this, rescued](const Status& status) {
-            if (!status.ok()) return showWelcome(status.error().text, status.error().kind == Error::Kind::Damaged);
+            if (!status.ok()) return showWhyNot(status.error());
             QStringList sentences{tr("%n entries could be read and are here.", nullptr, rescued->records)};
             if (rescued->fromLog > 0) sentences.append(tr("%n of them were put together from the log of changes.", nullptr, rescued->fromLog));
             if (!rescued->damaged.isEmpty())
@@ -381,11 +385,25 @@ void ProgrammeWindow::say(const Status& status)
     if (!status.ok()) m_trouble->setText(status.error().text);
 }
 
-void ProgrammeWindow::showWelcome(const QString& trouble, bool damaged)
+void ProgrammeWindow::askForServer()
 {
-    m_welcome->setTrouble(trouble, damaged);
+    auto* dialog = new ServerDialog(services(), this);
+    connect(dialog, &ServerDialog::wanted, this, [this](const programme::Place& place) { leave([this, place] { open(place); }); });
+    dialog->show();
+}
+
+void ProgrammeWindow::showWelcome(const QString& trouble)
+{
+    m_welcome->setTrouble(trouble);
     m_whole->setCurrentIndex(0);
     updateState();
+}
+
+void ProgrammeWindow::showWhyNot(const Error& error)
+{
+    const bool onServer = m_link->place().driver == programme::Place::Server;
+    showWelcome({});
+    m_welcome->setTrouble(error.text, error.kind == Error::Kind::Damaged ? WelcomePage::Damaged : onServer ? WelcomePage::Server : WelcomePage::Again);
 }
 
 void ProgrammeWindow::showSections()

@@ -61,7 +61,10 @@ protected:
 private:
     void makeMenus();
     void makeNavigation();
-    void showWelcome(const QString& trouble, bool damaged = false);
+    void showWelcome(const QString& trouble);
+    /// Why it could not be opened, and what there is to do about it.
+    void showWhyNot(const Error& error);
+    void askForServer();
     void showSections();
     void askForFile(bool fresh);
     /// Asks first where the details of the programme were changed and not kept.

@@ -182,7 +182,10 @@ private:
         const int code = action.run(job);
         if (!action.writes) return code;
         const Status published = (*shared)->publish(**store);
-        if (!published.ok()) return console.fail(published.error());
+        if (!published.ok() && published.error().kind != Error::Kind::ChangedOnDisk) return console.fail(published.error());
+        if (!published.ok()) // what was changed goes with the folder that it was changed in
+            return console.fail({Error::Kind::InUse,
+                                 Tr::tr("Somebody else has written to the shared file “%1” meanwhile. Nothing was changed; please try again.").arg(file), {}});
         return code == Fine && action.after ? action.after(job) : code;
     }
 

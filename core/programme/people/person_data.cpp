@@ -300,8 +300,9 @@ QList<PersonSection> personSections(const PersonData& data)
                         .arg(field->labelText(), shownIn(*field, line.before, data.names), shownIn(*field, line.after, data.names));
         else if (line.kind && data.gone.contains(line.record))
             what += QStringLiteral(": ") + saidIn(line);
-        log.rows.append({Tr::tr("%1, %2").arg(QLocale().toString(line.step.at.toLocalTime(), QLocale::ShortFormat), line.step.who),
-                         what});
+        const std::pair<QString, QString> row{
+            Tr::tr("%1, %2").arg(QLocale().toString(line.step.at.toLocalTime(), QLocale::ShortFormat), line.step.who), what};
+        if (log.rows.isEmpty() || log.rows.constLast() != row) log.rows.append(row); // of a step that made many entries one line says it
     }
     if (!log.rows.isEmpty()) sections.append(log);
     return sections;

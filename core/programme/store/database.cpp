@@ -24,6 +24,7 @@ struct Tr {
 
 constexpr int waitSeconds = 5;
 constexpr int preparedAtMost = 200;
+constexpr int sqliteCorrupt = 11;
 
 QString newConnectionName()
 {
@@ -225,6 +226,17 @@ Result<QHash<QString, QStringList>> Database::columns()
     return columns;
 }
 
+Status Database::checkWhole()
+{
+    if (isServer()) return {};
+    auto rows = read(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!rows.ok()) return rows.error();
+    const auto there = rows->row();
+    if (!there.ok()) return there.error();
+    const QString said = *there ? rows->text(0) : QString();
+    return said == QLatin1String("ok") ? Status() : Status(fileError(sqliteCorrupt, said));
+}
+
 Status Database::inTransaction(const std::function<Status()>& work)
 {
     if (!isServer() && identityOf(m_place.file).isEmpty())
@@ -308,7 +320,7 @@ Error Database::fileError(int code, const QString& detail) const
     case 6:
         return {Error::Kind::InUse,
                 Tr::tr("Somebody else is just writing to the programme. Nothing is lost; please try again."), detail};
-    case 11:
+    case sqliteCorrupt:
     case 26:
         return {Error::Kind::Damaged,
                 Tr::tr("The file “%1” is damaged or no programme of microVET Studio. It was left as it is; a daily "

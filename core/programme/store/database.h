@@ -55,6 +55,9 @@ public:
     /// Of each table.
     Result<QHash<QString, QStringList>> columns();
 
+    /// Damaged where a part of the file cannot be read, whoever may want to read it later. Fine with a server.
+    Status checkWhole();
+
     /// Writing begins: from now on nobody else writes before this is done, neither to a file nor to a server, so that two
     /// never wait for each other. Undone where `work` fails. NotFound where the file is not where it was opened: what were
     /// written then would go with it.

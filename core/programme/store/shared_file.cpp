@@ -69,7 +69,8 @@ SharedFile::SharedFile(FileStore& disk, const QString& path, const QString& who,
 
 SharedFile::~SharedFile()
 {
-    if (!mayWrite() && m_local.contains(QLatin1String("-reading-"))) (void)m_disk.remove(m_local);
+    // Also where its reader has taken over writing, and goes on with another.
+    if (m_local.contains(QLatin1String("-reading-"))) (void)m_disk.remove(m_local);
 }
 
 Result<std::unique_ptr<SharedFile>> SharedFile::open(FileStore& disk, const QString& path, const QString& folder,
@@ -220,8 +221,8 @@ Status SharedFile::publish(Store& store)
     if (!m_lock.isHeld()) {
         if (const auto other = lockHolder(m_disk, m_path); other && other->who != store.who())
             return Error{Error::Kind::ChangedOnDisk,
-                         Tr::tr("%1 has taken over writing. What you have changed since is kept on this computer only; save it "
-                                "beside the shared file, and join the two together.")
+                         Tr::tr("%1 has taken over writing. What you have changed since is kept on this computer only, and can be "
+                                "joined with theirs.")
                              .arg(other->who),
                          {}};
         m_lock.takeOver(); // somebody has tidied it away
@@ -229,7 +230,7 @@ Status SharedFile::publish(Store& store)
     if (!isAsLoaded())
         return Error{Error::Kind::ChangedOnDisk,
                      Tr::tr("Somebody else has written to the shared file “%1” meanwhile. Nothing was overwritten: what you have "
-                            "changed is kept on this computer; save it beside the shared file, and join the two together.")
+                            "changed is kept on this computer, and can be joined with theirs.")
                          .arg(QDir::toNativeSeparators(m_path)),
                      {}};
     const auto bytes = fileBytes(store, diskStore());
@@ -238,19 +239,6 @@ Status SharedFile::publish(Store& store)
     m_hash = hashOf(*bytes);
     m_stamp = m_disk.stamp(m_path);
     return remember(*last);
-}
-
-Result<QString> SharedFile::saveBeside(Store& store, const QString& who)
-{
-    const auto bytes = fileBytes(store, diskStore());
-    if (!bytes.ok()) return bytes.error();
-    const QString when = m_clock().toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss"));
-    const QString path = folderOf(m_path) + QLatin1Char('/')
-                       + safeFileName(QStringLiteral("%1 (%2, %3)").arg(QFileInfo(m_path).completeBaseName(), who, when),
-                                      QStringLiteral("programme"))
-                       + QStringLiteral(".sqlite");
-    if (const Status done = m_disk.replace(path, *bytes); !done.ok()) return done.error();
-    return path;
 }
 
 QStringList SharedFile::putAside() const

@@ -40,8 +40,6 @@ public:
     /// Of the writer, after each change. ChangedOnDisk where the shared file is not the one that was loaded, or somebody took
     /// over: nothing is overwritten, and the work stays in place().
     Status publish(Store& store);
-    /// One's own work as a file beside the shared one, for joining the two by hand. Its path.
-    Result<QString> saveBeside(Store& store, const QString& who);
 
     /// Of a reader: whether the shared file is another one by now. Then open() anew.
     bool isOutdated() const;

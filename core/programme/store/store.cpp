@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace microvet::programme {
 
 namespace {
@@ -18,6 +20,7 @@ struct Tr {
 } // namespace
 
 QString erasedStep() { return QStringLiteral("erased"); }
+QString notedStep() { return QStringLiteral("noted"); }
 
 namespace {
 
@@ -138,7 +141,7 @@ Status Store::change(const QString& label, const std::function<Status(Change&)>&
 
 Status Store::note(const QString& label, const std::function<Status(Change&)>& work)
 {
-    return change(label, QStringLiteral("noted"), work);
+    return change(label, notedStep(), work);
 }
 
 Status Store::change(const QString& label, const QString& undoes, const std::function<Status(Change&)>& work)
@@ -190,6 +193,16 @@ Result<QList<LogLine>> Store::log(int most, const QUuid& record, qint64 before)
         values.append(before);
     }
     return lines(parts.isEmpty() ? QString() : QStringLiteral("WHERE ") + parts.join(QLatin1String(" AND ")), values, most);
+}
+
+Status Store::checkWhole() { return m_database->checkWhole(); }
+
+bool Store::hasGrown(qint64& seen)
+{
+    const bool wasLost = m_database->isLost();
+    const auto last = lastLine(*m_database);
+    if (!last.ok()) return false;
+    return *last != std::exchange(seen, *last) || wasLost;
 }
 
 namespace {

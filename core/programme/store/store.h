@@ -62,6 +62,8 @@ struct LogLine {
 
 /// What the log's column `undoes` holds for steps that nobody can take back, because what they wrote was erased.
 QString erasedStep();
+/// Likewise for what the program found out by itself (Store::note).
+QString notedStep();
 
 class Change;
 class Database;
@@ -95,6 +97,10 @@ public:
 
     /// The newest first. `record`: only about that one.
     Result<QList<LogLine>> log(int most, const QUuid& record = {}, qint64 before = -1);
+    /// Damaged where a part of the file cannot be read any more.
+    Status checkWhole();
+    /// Whether anybody has written since the line `seen`, which becomes the last one; also where a server that had gone is back.
+    bool hasGrown(qint64& seen);
     /// The last step of this author that was not undone; none where `id` is empty.
     Result<Step> lastStep();
     /// Takes a step back, as a step of its own. ChangedOnDisk where somebody has changed the same since.

@@ -232,6 +232,8 @@ TEST_F(PeopleDataTest, JoiningErasesWhoWasErasedThereFromWhatIsKeptToo)
     dialog->show();
     ASSERT_TRUE(settled());
     EXPECT_FALSE(in<QLabel>(dialog, "joinSummary")->text().contains(QStringLiteral("taken back")));
+    EXPECT_TRUE(in<QLabel>(dialog, "joinErases")->isVisible());
+    EXPECT_TRUE(in<QPushButton>(dialog, "closeDialog")->isDefault()) << "Return does nothing that is for good";
     in<QPushButton>(dialog, "joinGo")->click();
     ASSERT_TRUE(settled());
     ASSERT_EQ(all<programme::Person>().size(), 1);

@@ -17,6 +17,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace microvet::ui {
 
 using programme::Coming;
@@ -64,6 +66,7 @@ JoinDialog::JoinDialog(const ProgrammeServices& services, const QString& path, Q
     : WorkDialog(services, "joinDialog", tr("Join with a copy"), parent)
     , m_path(path)
     , m_summary(new QLabel(tr("The two are compared…"), this))
+    , m_erases(new Notice(theme::Tone::Warning, this))
     , m_trouble(new SaidNotice(QStringLiteral("joinTrouble"), this))
     , m_comingLabel(new QLabel(tr("What comes &over"), this))
     , m_coming(new QTreeWidget(this))
@@ -71,7 +74,7 @@ JoinDialog::JoinDialog(const ProgrammeServices& services, const QString& path, Q
     , m_both(new QTreeWidget(this))
 {
     makeLayout();
-    giveSize(this, 52, 28);
+    giveSize(this, 66, 28);
     link().planJoin(this, m_path, [this](const Result<programme::JoinPlan>& plan) { showPlan(plan); });
 }
 
@@ -82,6 +85,9 @@ void JoinDialog::makeLayout()
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     page->addWidget(m_summary);
+    m_erases->setObjectName(QStringLiteral("joinErases"));
+    m_erases->hide();
+    page->addWidget(m_erases);
     page->addWidget(m_trouble);
     m_bothLabel->setWordWrap(true);
     m_bothLabel->setBuddy(m_both);
@@ -97,7 +103,7 @@ void JoinDialog::makeLayout()
         part->hide();
     m_go = addCommand(tr("&Join"), "joinGo", [this] { carryOut(); });
     m_go->setEnabled(false);
-    addClosing(tr("Cancel"));
+    m_cancel = addClosing(tr("Cancel"));
 }
 
 void JoinDialog::showPlan(const Result<programme::JoinPlan>& plan)
@@ -119,10 +125,15 @@ void JoinDialog::showPlan(const Result<programme::JoinPlan>& plan)
     if (!m_plan.erases())
         sentences.append(tr("Nothing is lost: joining is one step, which can be taken back, and the copy is only moved aside."));
     m_summary->setText(sentences.join(QLatin1Char(' ')));
+    const int erased = int(std::count_if(m_plan.coming.cbegin(), m_plan.coming.cend(), [](const Coming& one) { return one.what == Coming::Erased; }));
+    m_erases->setText(tr("%n people were erased in the copy. They are erased here too, and this cannot be taken back.", nullptr, erased));
+    m_erases->setVisible(erased > 0);
     showDivergences();
     showComing();
     m_go->setEnabled(link().mayWrite());
-    m_go->setFocus();
+    // What is for good is not what Return does.
+    (erased > 0 ? m_cancel : m_go)->setDefault(true);
+    (erased > 0 ? m_cancel : m_go)->setFocus();
 }
 
 void JoinDialog::showComing()
@@ -137,8 +148,8 @@ void JoinDialog::showComing()
         for (int column = 0; column < 3; ++column)
             item->setToolTip(column, item->text(column));
     }
-    m_coming->header()->resizeSection(0, em(this, 18));
-    m_coming->header()->resizeSection(1, em(this, 18));
+    m_coming->header()->resizeSection(0, em(this, 20));
+    m_coming->header()->resizeSection(1, em(this, 24));
 }
 
 void JoinDialog::showDivergences()
@@ -169,9 +180,9 @@ void JoinDialog::showDivergences()
     }
     scheduleTabOrder(this); // the choices are new
     m_both->header()->setStretchLastSection(true);
-    m_both->header()->resizeSection(0, em(this, 15));
-    m_both->header()->resizeSection(1, em(this, 9));
-    m_both->header()->resizeSection(2, em(this, 9));
+    m_both->header()->resizeSection(0, em(this, 14));
+    m_both->header()->resizeSection(1, em(this, 15));
+    m_both->header()->resizeSection(2, em(this, 15));
 }
 
 void JoinDialog::carryOut()

@@ -11,6 +11,7 @@ QT_END_NAMESPACE
 
 namespace microvet::ui {
 
+class Notice;
 class SaidNotice;
 
 /// Another file of the programme, written to apart from it: what will come over from it, and what to do where both changed
@@ -37,6 +38,7 @@ private:
     QString m_path;
     programme::JoinPlan m_plan;
     QLabel* m_summary;
+    Notice* m_erases; ///< that people are erased for good
     SaidNotice* m_trouble;
     QLabel* m_comingLabel;
     QTreeWidget* m_coming;
@@ -44,6 +46,7 @@ private:
     QTreeWidget* m_both;
     QList<QComboBox*> m_choices; ///< one for each divergence
     QPushButton* m_go;
+    QPushButton* m_cancel;
 };
 
 } // namespace microvet::ui

@@ -7,7 +7,7 @@ namespace microvet::ui {
 
 namespace {
 
-/// How often somebody else's lock, and the folder, are looked at.
+/// How often somebody else's lock and the folder, or what others have written, are looked at.
 constexpr int watchMs = 20000;
 
 } // namespace
@@ -23,10 +23,7 @@ ProgrammeStrip::ProgrammeStrip(ProgrammeLink& link, QWidget* parent)
     connect(&link, &ProgrammeLink::newsChanged, this, &ProgrammeStrip::tell);
     connect(&link, &ProgrammeLink::opened, this, [this] {
         m_trouble.reset();
-        if (m_link.news().shared)
-            m_watch.start();
-        else
-            m_watch.stop();
+        m_watch.start();
         tell();
         m_asked = false;
     });
@@ -49,7 +46,7 @@ ProgrammeStrip::ProgrammeStrip(ProgrammeLink& link, QWidget* parent)
 
 bool ProgrammeStrip::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::WindowActivate && m_link.news().shared) m_link.look();
+    if (event->type() == QEvent::WindowActivate) m_link.look();
     return MessageBar::eventFilter(watched, event);
 }
 

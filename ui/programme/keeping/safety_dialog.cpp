@@ -4,11 +4,11 @@
 #include "core/seal/key_files.h"
 #include "ui/seal/secret_store.h"
 #include "ui/shell/prompts.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -43,6 +43,7 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
     : WorkDialog(services, "safetyDialog", tr("Daily copies"), parent)
     , m_passphrase(new QLineEdit(this))
     , m_again(new QLineEdit(this))
+    , m_problem(new QLabel(this))
     , m_keep(new QPushButton(tr("&Keep the passphrase"), this))
     , m_list(new QListWidget(this))
     , m_said(new SaidNotice(QStringLiteral("safetySaid"), this))
@@ -53,18 +54,19 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
                                   "which the settings of your system tell you about.",
                                   nullptr, programme::keptCopies),
                                this));
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* form = new FormGrid;
     const auto addSecret = [&](QLineEdit* edit, const QString& label, const char* name, const QString& tip) {
         edit->setEchoMode(QLineEdit::Password);
         addField(form, label, edit, name, tip);
-        connect(edit, &QLineEdit::textChanged, this, [this] {
-            m_keep->setEnabled(m_passphrase->text().size() >= seal::shortestPassphrase && m_passphrase->text() == m_again->text());
-        });
+        connect(edit, &QLineEdit::textChanged, this, &SafetyDialog::checkPassphrase);
     };
     addSecret(m_passphrase, tr("Pass&phrase"), "safetyPassphrase", tr("At least ten letters. Without it no copy can be read, not even by you: write it down."));
     addSecret(m_again, tr("Once &more"), "safetyAgain", tr("The same again, so that no slip of the finger locks you out."));
     page->addLayout(form);
+    m_problem->setObjectName(QStringLiteral("safetyProblem"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    page->addWidget(m_problem);
     m_keep->setObjectName(QStringLiteral("safetyKeep"));
     m_keep->setEnabled(false);
     m_keep->setAutoDefault(false);
@@ -90,8 +92,25 @@ SafetyDialog::SafetyDialog(const ProgrammeServices& services, QWidget* parent)
         return;
     }
     services.secrets.read(copiesSecret(), [dialog = QPointer(this)](const QString& secret) {
-        if (dialog && secret.isEmpty()) dialog->m_said->say(true, DailyCopies::noPassphraseText());
+        if (!dialog) return;
+        dialog->m_said->say(true, secret.isEmpty() ? DailyCopies::noPassphraseText()
+                                                   : tr("The passphrase is in the system’s secret store. Another one that you enter here holds for the copies "
+                                                        "from now on; older ones keep theirs."));
     });
+}
+
+void SafetyDialog::checkPassphrase()
+{
+    const QString secret = m_passphrase->text();
+    const bool isShort = secret.size() < seal::shortestPassphrase;
+    const bool same = secret == m_again->text();
+    // For putting a copy back one is enough, and an older one may have been shorter.
+    m_problem->setText(m_again->text().isEmpty() ? QString()
+                       : isShort                 ? tr("The passphrase needs at least %n letters.", nullptr, seal::shortestPassphrase)
+                       : same                    ? QString()
+                                                 : tr("The two are not the same."));
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    m_keep->setEnabled(!isShort && same);
 }
 
 void SafetyDialog::showCopies()

@@ -33,12 +33,14 @@ signals:
     void restored();
 
 private:
+    void checkPassphrase();
     void keepPassphrase();
     void showCopies();
     void restore();
 
     QLineEdit* m_passphrase;
     QLineEdit* m_again;
+    QLabel* m_problem; ///< beside the passphrase
     QPushButton* m_keep;
     QListWidget* m_list;
     QPushButton* m_restore;

@@ -3,10 +3,10 @@
 #include "ui/session/settings.h"
 #include "ui/shell/door_button.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/form_grid.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
 
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -43,19 +43,21 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     page->addWidget(m_trouble);
     auto* help = new QHBoxLayout(m_help);
     help->setContentsMargins(0, 0, 0, 0);
-    const auto offer = [&](const char* name, const QString& text, void (WelcomePage::*wanted)()) {
+    const auto offer = [&](const char* name, const QString& text, const QList<Help>& where, void (WelcomePage::*wanted)()) {
         auto* button = new QPushButton(text, m_help);
         button->setObjectName(QString::fromLatin1(name));
         help->addWidget(button);
         connect(button, &QPushButton::clicked, this, wanted);
+        m_helps.insert(button, where);
     };
-    offer("welcomeCopies", tr("Put a &daily copy in its place…"), &WelcomePage::copiesWanted);
-    offer("welcomeRescue", tr("&Save what can be read"), &WelcomePage::rescueWanted);
+    offer("welcomeAgain", tr("&Try again"), {Again, Server}, &WelcomePage::againWanted);
+    offer("welcomeServer", tr("&Check the connection…"), {Server}, &WelcomePage::serverWanted);
+    offer("welcomeCopies", tr("Put a &daily copy in its place…"), {Damaged}, &WelcomePage::copiesWanted);
+    offer("welcomeRescue", tr("&Save what can be read"), {Damaged}, &WelcomePage::rescueWanted);
     help->addStretch(1);
     m_help->hide();
     page->addWidget(m_help);
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* form = new FormGrid;
     m_name->setObjectName(QStringLiteral("welcomeName"));
     giveTip(m_name, tr("Stands beside everything that you change, so that colleagues know whom to ask."));
     m_organisation->setObjectName(QStringLiteral("welcomeOrganisation"));
@@ -67,7 +69,7 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     m_problem->setPalette(palette);
     m_problem->setWordWrap(true);
     m_problem->hide();
-    form->addRow({}, m_problem);
+    form->addRow(QString(), m_problem);
     form->addRow(tr("O&rganisation"), m_organisation);
     page->addLayout(form);
     const auto add = [&](const char* name, const char* iconName, const QString& title, const QString& note) {
@@ -95,11 +97,13 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     page->addStretch(1);
 }
 
-void WelcomePage::setTrouble(const QString& text, bool damaged)
+void WelcomePage::setTrouble(const QString& text, Help help)
 {
     m_trouble->setText(text);
     m_trouble->setVisible(!text.isEmpty());
-    m_help->setVisible(damaged);
+    m_help->setVisible(help != None);
+    for (auto one = m_helps.cbegin(); one != m_helps.cend(); ++one)
+        one.key()->setVisible(one.value().contains(help));
 }
 
 QString WelcomePage::name()

@@ -54,7 +54,9 @@ EraseDialog::EraseDialog(const ProgrammeServices& services, const QList<QUuid>& 
     m_mentions->setRootIsDecorated(false);
     m_mentions->setHeaderLabels({tr("Where"), tr("Field"), tr("Words"), tr("Who")});
     m_mentions->setColumnHidden(3, people.size() == 1);
-    m_mentions->header()->setDefaultSectionSize(em(this, 11));
+    m_mentions->setColumnWidth(0, em(this, 19));
+    m_mentions->setColumnWidth(1, em(this, 8));
+    m_mentions->setColumnWidth(2, em(this, 24)); // the name in the middle of the words is seen
     page->addWidget(m_mentions, 1);
     page->addWidget(m_trouble);
     m_bar->setObjectName(QStringLiteral("eraseProgress"));
@@ -70,7 +72,7 @@ EraseDialog::EraseDialog(const ProgrammeServices& services, const QList<QUuid>& 
     m_cancel = addClosing(tr("Cancel"));
     m_cancel->setDefault(true);
     connect(m_sure, &QCheckBox::toggled, m_erase, &QWidget::setEnabled);
-    giveSize(this, 44, 27);
+    giveSize(this, 62, 27);
     look();
 }
 

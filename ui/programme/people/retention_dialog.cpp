@@ -143,6 +143,7 @@ void RetentionDialog::showDue(const QList<DueErasure>& due)
     }
     m_summary->setText(over > 0 ? tr("The time of %n people is over. Whoever is ticked is erased in one go, or kept longer.", nullptr, over)
                                 : tr("Nobody’s time is over today."));
+    m_summary->setVisible(!due.isEmpty()); // else the sentence below says it
     m_people->setVisible(!due.isEmpty());
     m_nobody->setVisible(due.isEmpty());
     updateState();

@@ -25,6 +25,7 @@ ListPage::ListPage(const ProgrammeServices& services, const programme::Kind& kin
     page->addLayout(m_row);
     m_row->addStretch(1);
     connect(m_list, &RecordList::currentChanged, this, &ListPage::updateCommands);
+    connect(&services.link, &ProgrammeLink::opened, m_said, &QWidget::hide); // it was said of what was open before
 }
 
 QPushButton* ListPage::add(const QString& text, const QString& objectName, bool needs, std::function<void()> then)

@@ -18,6 +18,7 @@ struct Tr {
 void printDocument(const ProgrammeServices& services, QWidget* parent, const actions::Document& document, const Said& said)
 {
     auto* dialog = new PagesDialog(documentPaper(document), parent);
+    dialog->setWindowTitle(Tr::tr("Pages to print")); // what it is called may name somebody
     QObject::connect(dialog, &PagesDialog::printed, dialog, [said, title = document.title](int pages) {
         said(true, Tr::tr("%n pages of “%1” were sent to the printer.", nullptr, pages).arg(title));
     });

@@ -429,7 +429,7 @@ void RecordList::updateState()
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
     m_count->setText(shown == all ? tr("%n entries", nullptr, all) : tr("%1 of %n entries", nullptr, all).arg(shown));
-    m_empty->setVisible(all == 0);
+    m_empty->setVisible(all == 0 && m_trouble->isHidden()); // where nothing could be read nobody knows
     m_table->setVisible(all > 0);
     m_search->setEnabled(all > 0);
     const bool any = m_table->selectionModel()->hasSelection();

@@ -72,7 +72,8 @@ void saveDocument(const ProgrammeServices& services, QWidget* parent, const acti
                   const Said& said)
 {
     const QString proposal = QDir(services.settings.lastFolder()).filePath(safeFileName(name.left(60), QStringLiteral("document")) + QStringLiteral(".pdf"));
-    services.prompts.askSaveFile(parent, Tr::tr("Save “%1”").arg(document.title), proposal,
+    // Without what it is called: titles of windows name nobody.
+    services.prompts.askSaveFile(parent, Tr::tr("Save as a file"), proposal,
                                  document.text.isEmpty() ? Tr::tr("PDF documents (*.pdf);;Web pages (*.html)")
                                                          : Tr::tr("PDF documents (*.pdf);;Web pages (*.html);;Text (*.txt)"),
                                  QStringLiteral("pdf"),

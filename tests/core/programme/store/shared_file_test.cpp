@@ -165,10 +165,17 @@ TEST_F(SharedFiles, AreNotOverwrittenWhereSomebodyElseWrote)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), theirs);
     EXPECT_EQ(*hers->count(Person::kind()), 2) << "her work is where it was";
-    const auto beside = shared->saveBeside(*hers, QStringLiteral("Maria"));
-    ASSERT_TRUE(beside.ok());
-    EXPECT_EQ(peopleIn(*beside), 2);
-    EXPECT_EQ(QFileInfo(*beside).path(), QFileInfo(path()).path());
+}
+
+TEST_F(SharedFiles, LeaveNoCopyOfAReaderWhoTookOver)
+{
+    lockElsewhere(QStringLiteral("Jan"), 10);
+    auto shared = open(QStringLiteral("Maria"));
+    const QString read = shared->place().file;
+    ASSERT_TRUE(QFile::exists(read));
+    shared->takeOver();
+    shared.reset();
+    EXPECT_FALSE(QFile::exists(read));
 }
 
 TEST_F(SharedFiles, AreNotWrittenAnyMoreByWhomSomebodyTookOverFrom)
