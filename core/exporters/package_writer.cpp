@@ -211,8 +211,6 @@ QStringList PackageWriter::names() const
     return names;
 }
 
-Error cancelledExport() { return {Error::Kind::Cancelled, Tr::tr("The export was stopped. Nothing was written."), {}}; }
-
 Result<std::unique_ptr<PackageWriter>> packageWriter(const Job& job)
 {
     if (job.target.trimmed().isEmpty())

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/base/zip_writer.h"
 #include "core/document/media_store.h"
+#include "core/exporters/cancelled.h"
 #include "core/exporters/stated_medium.h"
 
 namespace microvet::exporters {
@@ -67,7 +68,5 @@ Result<std::unique_ptr<PackageWriter>> packageWriter(const Job& job);
 
 /// The file that marks a folder as one of ours, which the next export may replace as a whole.
 inline constexpr const char* folderMark = ".microvet-export";
-
-Error cancelledExport();
 
 } // namespace microvet::exporters

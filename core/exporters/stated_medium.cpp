@@ -2,8 +2,8 @@
 
 #include "core/base/embedded_rights.h"
 #include "core/base/file_error.h"
+#include "core/exporters/cancelled.h"
 #include "core/exporters/exporter.h"
-#include "core/exporters/package_writer.h"
 #include "core/model/publication.h"
 #include "core/plan/licences.h"
 #include "core/plan/markup.h"
