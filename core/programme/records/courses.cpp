@@ -29,7 +29,7 @@ constexpr CodeName modes[] = {
 
 constexpr CodeName results[] = {
     {"pass", QT_TRANSLATE_NOOP("microvet::programme", "Passed")},
-    {"look", QT_TRANSLATE_NOOP("microvet::programme", "A person must look")},
+    {"look", QT_TRANSLATE_NOOP("microvet::programme", "To look at")},
     {"fail", QT_TRANSLATE_NOOP("microvet::programme", "Failed")},
 };
 

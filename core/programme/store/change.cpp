@@ -223,7 +223,13 @@ Status Change::takeBack(const LogLine& line)
     const auto found = stored(kind, line.record);
     if (!found.ok()) return found.error();
     if (line.field.isEmpty()) {
-        if (asJson(kind, *found->record) != line.after) return conflicting(kind, {&kind, line.record});
+        // What the program found out by itself since is nobody's work that could be lost.
+        const auto noted = m_store.lines(QStringLiteral("WHERE record = ? AND seq > ? AND undoes = ?"), {idText(line.record), line.seq, notedStep()}, -1);
+        if (!noted.ok()) return noted.error();
+        const std::shared_ptr<Record> as = kind.copy(*found->record);
+        for (const LogLine& note : *noted)
+            if (const Field* field = kind.find(note.field)) field->set(*as, fromText(*field, note.before));
+        if (asJson(kind, *as) != line.after) return conflicting(kind, {&kind, line.record});
         for (const Kind* other : kinds())
             for (const Field& field : other->fields) {
                 if (field.type != FieldType::Reference || kind.key() != QLatin1String(field.refers)) continue;

@@ -93,6 +93,27 @@ TEST_P(CourseStates, AreWrittenOnlyWhereSomethingIsNew)
     EXPECT_TRUE(course().file.isEmpty());
 }
 
+TEST_P(CourseStates, DoNotStandInTheWayOfTakingACourseBack)
+{
+    save(draft());
+    ProgrammeCourse fresh;
+    fresh.title = QStringLiteral("Solvents");
+    fresh.file = path();
+    ASSERT_TRUE(store().change(QStringLiteral("New"), [&](Change& change) { return change.add(fresh); }).ok());
+    const Step made = *store().lastStep();
+    const auto solvents = [&] { return find<ProgrammeCourse>("title", QStringLiteral("Solvents")); };
+    read();
+    EXPECT_FALSE(solvents().state.isEmpty());
+    m_now = m_now.addDays(1);
+    read();
+    ASSERT_TRUE(store().undo(made).ok());
+    EXPECT_EQ(*store().count(ProgrammeCourse::kind(), {{{"title", fresh.title}}}), 0);
+    ASSERT_TRUE(store().redo(*store().lastTakenBack()).ok());
+    EXPECT_FALSE(solvents().state.isEmpty());
+    edit<ProgrammeCourse>(solvents(), [](ProgrammeCourse& one) { one.owner = QStringLiteral("Ada"); });
+    EXPECT_FALSE(store().undo(made).ok()) << "what a person wrote does";
+}
+
 TEST_P(CourseStates, KeepWhatWasReadWhereTheFileIsGone)
 {
     document::Document document = draft();
