@@ -1,6 +1,7 @@
 #include "tests/ui/programme/programme_fixture.h"
 #include "tests/ui/shell/access_checks.h"
 
+#include "ui/programme/pages.h"
 #include "ui/programme/people/erase_dialog.h"
 #include "ui/programme/people/retention_dialog.h"
 
@@ -197,6 +198,27 @@ TEST_F(KeyboardTest, GoesThroughTheTabsOfAnEntry)
     }
     press(Qt::Key_Escape);
     EXPECT_TRUE(!dialog || !dialog->isVisible());
+}
+
+TEST_F(KeyboardTest, HasALetterOfItsOwnForEveryCommandOfAPage)
+{
+    for (const ProgrammePage& one : programmePages()) {
+        const QWidget* shown = page(one.id.toLatin1().constData());
+        QStringList texts; // of menus and page: they share the letters
+        for (const QAction* menu : programme->menuBar()->actions()) texts.append(menu->text());
+        for (const QAbstractButton* button : shown->findChildren<QAbstractButton*>())
+            if (button->isVisible()) texts.append(button->text());
+        for (const QLabel* label : shown->findChildren<QLabel*>())
+            if (label->isVisible() && label->buddy()) texts.append(label->text());
+        QHash<QChar, QString> seen;
+        for (const QString& text : std::as_const(texts)) {
+            const qsizetype at = QString(text).replace(QLatin1String("&&"), QLatin1String("  ")).indexOf(u'&');
+            if (at < 0) continue;
+            const QChar letter = text.at(at + 1).toLower();
+            EXPECT_FALSE(seen.contains(letter)) << one.id.toStdString() << ": " << text.toStdString() << " and " << seen.value(letter).toStdString();
+            seen.insert(letter, text);
+        }
+    }
 }
 
 TEST_F(KeyboardTest, OpensEveryMenuByItsLetter)

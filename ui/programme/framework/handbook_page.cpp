@@ -78,7 +78,7 @@ HandbookPage::HandbookPage(const ProgrammeServices& services, QWidget* parent)
     , m_note(mutedLabel({}, this))
     , m_browser(new PageBrowser(this))
     , m_save(new QPushButton(tr("&Save…"), this))
-    , m_print(new QPushButton(tr("&Print…"), this))
+    , m_print(new QPushButton(tr("Pr&int…"), this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

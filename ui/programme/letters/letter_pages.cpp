@@ -41,7 +41,7 @@ QWidget* makeLettersPage(const ProgrammeServices& services, QWidget* parent)
 QWidget* makeTemplatesPage(const ProgrammeServices& services, QWidget* parent)
 {
     auto* page = new ListPage(services, programme::LetterTemplate::kind(), {}, parent);
-    QPushButton* change = page->add(Tr::tr("&Change a letter"), QStringLiteral("templateChange"), false, [] {});
+    QPushButton* change = page->add(Tr::tr("Change a &letter"), QStringLiteral("templateChange"), false, [] {});
     auto* menu = new QMenu(change);
     for (const programme::LetterKind& kind : programme::letterKinds()) {
         QMenu* languages = menu->addMenu(kind.nameText());
