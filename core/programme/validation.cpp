@@ -117,8 +117,11 @@ QList<Problem> problemsOf(const Kind& kind, const Record& record)
     if (&kind == &TopicScore::kind()) problems += problemsOf(static_cast<const TopicScore&>(record));
     if (&kind == &OutsideCourse::kind()) problems += problemsOf(static_cast<const OutsideCourse&>(record));
     if (&kind == &LetterTemplate::kind())
-        if (const Status fine = checkTemplate(static_cast<const LetterTemplate&>(record)); !fine.ok())
-            problems.append({kind.find(u"body"), fine.error().text});
+        for (QString LetterTemplate::*text : {&LetterTemplate::subject, &LetterTemplate::body}) {
+            LetterTemplate part;
+            part.*text = static_cast<const LetterTemplate&>(record).*text;
+            if (const Status fine = checkTemplate(part); !fine.ok()) problems.append({kind.find(text == &LetterTemplate::body ? u"body" : u"subject"), fine.error().text});
+        }
     return problems;
 }
 

@@ -92,6 +92,17 @@ Result<Document> plainDocument(const QString& title, const QString& language, co
     return document;
 }
 
+constexpr int rowsLying = 9;       ///< of a certificate, besides title and signature: what a lying page has room for
+constexpr qsizetype rowLong = 100; ///< characters
+
+int rowsOf(const QString& text)
+{
+    int rows = 0;
+    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts))
+        rows += 1 + int(line.size() / rowLong);
+    return rows;
+}
+
 Result<Document> certificate(const char* name, const QString& language, const Values& values, const Programme& programme, const QDate& day)
 {
     const QString path = QLatin1String("documents.") + QLatin1String(name);
@@ -99,7 +110,7 @@ Result<Document> certificate(const char* name, const QString& language, const Va
     if (const Status whole = complete(body.filled); !whole.ok()) return whole.error();
     Document document{word(language, path + QLatin1String(".title")), language, {}, {}};
     document.text = document.title + QLatin1String("\n\n") + body.filled.text;
-    document.landscape = true;
+    document.landscape = rowsOf(body.filled.text) <= rowsLying;
     document.html = certificateHtml(document.title, body.paragraphs, values.value(QStringLiteral("person"))) + signature(programme, language, day) + funding(programme) + QStringLiteral("</div>\n");
     return document;
 }

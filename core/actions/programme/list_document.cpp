@@ -33,9 +33,31 @@ qsizetype lettersWide(const QList<QStringList>& rows)
     return all;
 }
 
-void writeTable(report::HtmlPage& page, const QString& title, const QList<QStringList>& rows, qsizetype first, qsizetype count)
+/// Of a hundred, for each column: what cannot be broken comes first, so that no address is, and then what else there is.
+QList<int> shares(const QList<QStringList>& rows)
 {
-    page.html += QStringLiteral("<div class=\"scroll\"><table><caption class=\"hide\">%1</caption>\n<thead>\n").arg(escaped(title));
+    QList<double> wanted;
+    double all = 0;
+    for (qsizetype column = 0; column < rows.constFirst().size(); ++column) {
+        qsizetype word = 3, text = 3;
+        for (const QStringList& row : rows) {
+            const QString cell = row.value(column);
+            text = std::max(text, std::min(cell.size(), lettersOfColumn));
+            for (const QStringView& one : QStringView(cell).split(u' ')) word = std::max(word, std::min(one.size(), lettersOfColumn));
+        }
+        wanted.append(double(word) + 1 + double(text - std::min(word, text)) / 3);
+        all += wanted.constLast();
+    }
+    QList<int> parts;
+    for (const double one : std::as_const(wanted)) parts.append(std::max(1, int(one * 100 / all)));
+    return parts;
+}
+
+void writeTable(report::HtmlPage& page, const QString& title, const QList<QStringList>& rows, const QList<int>& widths, qsizetype first, qsizetype count)
+{
+    page.html += QStringLiteral("<div class=\"scroll\"><table><caption class=\"hide\">%1</caption>\n<colgroup>").arg(escaped(title));
+    for (const int width : widths) page.html += QStringLiteral("<col data-width=\"%1\"/>").arg(width);
+    page.html += QStringLiteral("</colgroup>\n<thead>\n");
     page.cells("h", rows.constFirst());
     page.html += QStringLiteral("</thead>\n<tbody>\n");
     for (qsizetype row = first; row < first + count; ++row) page.cells("d", rows.at(row));
@@ -54,8 +76,9 @@ Document listDocument(const ShownList& list)
     lines += list.notes;
     const qsizetype rows = list.rows.size() - 1;
     if (rows < 1) page.html += QStringLiteral("<p>%1</p>\n").arg(escaped(Tr::tr("There is nothing in this list.")));
+    const QList<int> widths = rows > 0 ? shares(list.rows) : QList<int>();
     for (qsizetype first = 1; first <= rows; first += rowsOfTable)
-        writeTable(page, list.title, list.rows, first, std::min(rowsOfTable, rows - first + 1));
+        writeTable(page, list.title, list.rows, widths, first, std::min(rowsOfTable, rows - first + 1));
     for (const QStringList& row : list.rows) lines.append(row.join(u'\t'));
 
     Document document{list.title, report::pageLocale().bcp47Name(), page.html, lines.join(u'\n')};

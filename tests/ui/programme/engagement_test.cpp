@@ -1,6 +1,7 @@
 #include "tests/ui/programme/engagement_fixture.h"
 
 #include "core/actions/programme/documents.h"
+#include "ui/print/page_browser.h"
 #include "ui/programme/engagement/attendance_dialog.h"
 #include "ui/programme/engagement/deed_dialog.h"
 #include "ui/programme/engagement/feedback_dialog.h"
@@ -16,7 +17,9 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -153,6 +156,36 @@ TEST_F(ProgrammeEngagement, TakesAttendanceByTheKeyboardAndFollowsUpWhoWasAbsent
     dialog->reject();
 }
 
+TEST_F(ProgrammeEngagement, PutsCertificatesBesideThoseOfOtherMeetings)
+{
+    const QUuid anna = ambassador("Anna Dimou");
+    auto* events = static_cast<ListPage*>(page("events"));
+    const QString folder = file("papers");
+    ASSERT_TRUE(QDir().mkpath(folder));
+    for (const int day : {4, 11}) {
+        programme::Event event;
+        event.title = QStringLiteral("Writing outcomes");
+        event.what = QStringLiteral("training");
+        event.start = utcTime(QDate(2031, 3, day), QTime(14, 0));
+        programme::Attendance there;
+        there.event = put(event);
+        there.person = anna;
+        there.state = QStringLiteral("attended");
+        const QUuid id = put(there);
+        events->list().choose(there.event);
+        prompts.files = {folder};
+        for (QAction* action : events->findChild<QPushButton*>(QStringLiteral("eventPapers"))->menu()->actions())
+            if (action->text().contains(QStringLiteral("tificates"))) action->trigger();
+        ASSERT_TRUE(settled());
+        for (const programme::Attendance& one : all<programme::Attendance>())
+            if (one.id == id) {
+                EXPECT_EQ(one.certificate, programme->link().today()) << said(events, "pageSaid").toStdString();
+            }
+    }
+    EXPECT_EQ(QDir(folder).entryList(QDir::Files), (QStringList{QStringLiteral("Writing outcomes 2031-03-04, certificate 01.pdf"),
+                                                               QStringLiteral("Writing outcomes 2031-03-11, certificate 01.pdf")}));
+}
+
 TEST_F(ProgrammeEngagement, NobodyIsThereAndExcused)
 {
     const QUuid event = meeting({ambassador("Anna Dimou")});
@@ -282,6 +315,8 @@ TEST_F(ProgrammeEngagement, ShowsTheEightRowsAndWhereEntriesComeFrom)
     put(lead);
     auto* sheets = static_cast<SheetPage*>(page("sheets"));
     ASSERT_EQ(sheets->table()->topLevelItemCount(), programme::responsibilities + 1) << "and the goals";
+    const QFontMetrics bold(sheets->table()->topLevelItem(0)->font(0));
+    EXPECT_GT(sheets->table()->columnWidth(0), bold.horizontalAdvance(sheets->table()->topLevelItem(1)->text(0))) << "the names of the rows are read whole";
     QTreeWidgetItem* last = sheets->table()->topLevelItem(7);
     ASSERT_EQ(last->childCount(), 1);
     EXPECT_EQ(last->text(1), QStringLiteral("1")) << "planned";
@@ -366,6 +401,27 @@ TEST_F(ProgrammeEngagement, GivesACertificateAndNotesIt)
     EXPECT_EQ(all<programme::Recognition>().constFirst().date, programme->link().today());
     EXPECT_EQ(all<programme::Recognition>().constFirst().what, QStringLiteral("certificate"));
     dialog->reject();
+}
+
+TEST_F(ProgrammeEngagement, PutsACertificateOnOnePageHoweverMuchWasDone)
+{
+    const QUuid anna = ambassador("Anna Dimou");
+    for (int number = 1; number <= 12; ++number) {
+        programme::Activity done;
+        done.person = anna;
+        done.responsibility = 1 + number % 8;
+        done.title = QStringLiteral("Told the heads of department number %1 what a short course with a credential is for").arg(number);
+        done.done = QDate(2031, 2, number);
+        put(done);
+        if (number != 1 && number != 6 && number != 12) continue;
+        auto* dialog = new RecognitionDialog(services(), anna, actions::recognition::certificate, programme.get());
+        dialog->show();
+        auto* pages = dialog->findChild<PageBrowser*>();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return pages->count() > 0 && dialog->document().ok(); }, 20000));
+        EXPECT_EQ(pages->count(), 1) << number;
+        EXPECT_EQ(dialog->document()->landscape, number == 1) << number;
+        dialog->reject();
+    }
 }
 
 TEST_F(ProgrammeEngagement, PublishesNoNameWithoutConsent)

@@ -1,6 +1,7 @@
 #include "ui/programme/engagement/events_page.h"
 
 #include "core/actions/programme/documents.h"
+#include "core/base/safe_name.h"
 #include "core/programme/following/meetings.h"
 #include "core/programme/following/registers.h"
 #include "core/programme/letters/calendar_file.h"
@@ -79,14 +80,22 @@ void inviteTo(ListPage* page)
 
 using Papers = QList<std::pair<QUuid, actions::Document>>; ///< with the attendance that each is about
 
-Status writeCertificates(FileStore& disk, const QString& folder, const Papers& papers)
+struct Certificates {
+    Event event;
+    Papers papers;
+};
+
+Status writeCertificates(FileStore& disk, const QString& folder, const Certificates& certificates)
 {
     int number = 0;
-    for (const auto& [attendance, paper] : papers) {
+    // Those of another meeting stay, whatever folder it is.
+    const QString meeting = safeFileName(certificates.event.title + QLatin1Char(' ') + certificates.event.start.toLocalTime().date().toString(Qt::ISODate), QStringLiteral("meeting"));
+    for (const auto& [attendance, paper] : certificates.papers) {
         const Result<QByteArray> bytes = documentPdf(paper);
         if (!bytes.ok()) return bytes.error();
         // Without names: folders are shared more widely than the programme.
-        const QString name = Tr::tr("certificate-%1.pdf").arg(++number, 2, 10, QLatin1Char('0'));
+        //: the name of a file: title and day of a meeting, and a number
+        const QString name = Tr::tr("%1, certificate %2.pdf").arg(meeting).arg(++number, 2, 10, QLatin1Char('0'));
         if (const Status done = disk.replace(QDir(folder).filePath(name), *bytes); !done.ok()) return done;
     }
     return {};
@@ -109,38 +118,36 @@ void noteCertificates(ListPage* page, const Papers& papers)
 /// A certificate for everybody who attended, one file each; the day stands in the list afterwards.
 void saveCertificates(ListPage* page)
 {
-    page->link().read<Papers>(
+    page->link().read<Certificates>(
         page,
-        [id = page->one(), day = page->link().today()](Store& store) -> Result<Papers> {
+        [id = page->one(), day = page->link().today()](Store& store) -> Result<Certificates> {
             const auto event = store.get<Event>(id);
             if (!event.ok()) return event.error();
             const auto programme = store.first<Programme>();
             if (!programme.ok()) return programme.error();
-            const auto attendances = store.all<programme::Attendance>({{{"event", id}}});
-            if (!attendances.ok()) return attendances.error();
-            Papers papers;
-            for (const programme::Attendance& attendance : *attendances) {
-                if (attendance.state != QLatin1String("attended")) continue;
-                const auto person = store.get<programme::Person>(attendance.person);
-                if (!person.ok()) return person.error();
-                auto paper = actions::trainingCertificate({*programme, *person, *event, day});
+            const auto attendees = programme::attendeesOf(store, id);
+            if (!attendees.ok()) return attendees.error();
+            Certificates certificates{*event, {}};
+            for (const programme::Attendee& one : *attendees) {
+                if (one.attendance.state != programme::attendanceState::attended) continue;
+                auto paper = actions::trainingCertificate({*programme, one.person, *event, day});
                 if (!paper.ok()) return paper.error();
-                papers.append({attendance.id, std::move(*paper)});
+                certificates.papers.append({one.attendance.id, std::move(*paper)});
             }
-            return papers;
+            return certificates;
         },
-        [page](Result<Papers> papers) {
-            if (!papers.ok()) return page->say(false, papers.error().text);
-            if (papers->isEmpty())
+        [page](Result<Certificates> certificates) {
+            if (!certificates.ok()) return page->say(false, certificates.error().text);
+            if (certificates->papers.isEmpty())
                 return page->say(false, Tr::tr("Nobody is noted as having attended. Open the entry, and say under “Attendance” who was there."));
             page->services().prompts.askFolder(
                 page, Tr::tr("In which folder shall the certificates be put?"), page->services().settings.lastFolder(),
-                [page, papers = *papers](const QString& folder) {
+                [page, certificates = *certificates](const QString& folder) {
                     if (folder.isEmpty()) return;
                     page->services().settings.setLastFolder(folder);
                     page->say(true, Tr::tr("The certificates are being made…"));
-                    auto work = [papers, folder, &disk = page->services().disk] { return writeCertificates(disk, folder, papers); };
-                    inBackground(page, std::move(work), [page, papers](const Status& done) {
+                    auto work = [certificates, folder, &disk = page->services().disk] { return writeCertificates(disk, folder, certificates); };
+                    inBackground(page, std::move(work), [page, papers = certificates.papers](const Status& done) {
                         if (!done.ok()) return page->say(false, done.error().text);
                         noteCertificates(page, papers);
                     });

@@ -20,6 +20,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSet>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -157,7 +158,8 @@ void SheetPage::fitColumns()
     const int day = QFontMetrics(bold).horizontalAdvance(dayText(QDate(2026, 12, 28))) + em(this, 0.9);
     for (const Column column : {PlannedColumn, DoneColumn, Day})
         m_table->setColumnWidth(column, day);
-    const int room = m_table->viewport()->width() - 3 * day;
+    // Not the viewport's width: before it is seen it does not know it yet.
+    const int room = m_table->contentsRect().width() - m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent) - 3 * day;
     m_table->setColumnWidth(What, std::max(em(this, 15), room * 45 / 100));
     m_table->setColumnWidth(Evidence, std::max(em(this, 9), room * 30 / 100));
     m_fitting = false;

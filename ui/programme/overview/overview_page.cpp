@@ -185,7 +185,7 @@ void OverviewPage::showDue(const QList<DueThing>& things)
         item->setData(Qt::AccessibleTextRole, thing.overdue ? tr("Overdue: %1").arg(item->text()) : item->text());
     }
     m_due->setVisible(!things.isEmpty());
-    m_due->setFixedHeight(std::min(em(this, 11), int(std::max<qsizetype>(things.size(), 1)) * (fontMetrics().height() + em(this, 0.5)) + em(this, 0.8)));
+    m_due->setFixedHeight(std::min(em(this, 11), int(std::max<qsizetype>(things.size(), 1)) * std::max(fontMetrics().height(), m_due->sizeHintForRow(0)) + 2 * m_due->frameWidth() + 2));
     m_nothingDue->setVisible(things.isEmpty());
 }
 

@@ -53,7 +53,6 @@ RecordList::RecordList(const ProgrammeServices& services, const programme::Kind&
     page->addWidget(m_trouble);
     makeTable();
     page->addWidget(m_table, 1);
-    m_empty->setText(tr("There is nothing here yet."));
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     page->addWidget(m_empty, 1);
     QPushButton* open = addCommand(tr("&Open"), QStringLiteral("recordOpen"), true);
@@ -223,11 +222,6 @@ void RecordList::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     scheduleTabOrder(this);
-}
-
-void RecordList::reload()
-{
-    if (!m_services.link.isOpen()) return;
     m_arriving = m_reading;
 }
 
@@ -236,7 +230,7 @@ void RecordList::arrive()
 {
     if (!std::exchange(m_arriving, false)) return;
     const QWidget* at = QApplication::focusWidget();
-    if (!at || at == m_search || at == m_table || !isAncestorOf(at)) return;
+    if (at && (at == m_search || at == m_table || !isAncestorOf(at))) return;
     QWidget* rather = m_proxy->rowCount() > 0 ? static_cast<QWidget*>(m_table) : findChild<QPushButton*>(QStringLiteral("recordNew"));
     if (rather->isVisible()) rather->setFocus(Qt::OtherFocusReason);
     if (m_reading) {
@@ -244,6 +238,11 @@ void RecordList::arrive()
         return;
     }
     m_reading = true;
+}
+
+void RecordList::reload()
+{
+    if (!m_services.link.isOpen()) return;
     struct Read {
         programme::Listing listing;
         QList<FoundCells> found; ///< in the order of the findings

@@ -43,6 +43,21 @@ TEST(ListDocuments, LieWhereTheColumnsNeedIt)
     EXPECT_TRUE(document.page().contains("A4 landscape"));
 }
 
+TEST(ListDocuments, GiveRoomToWhatCannotBeBroken)
+{
+    const Document document = listDocument({QStringLiteral("People"), {}, {{QStringLiteral("Name"), QStringLiteral("E-mail"), QStringLiteral("Letter"), QStringLiteral("Job")},
+                                                                           {QStringLiteral("Anna"), QStringLiteral("anna.dimou@example.org"), QStringLiteral("Invitation, written on Monday"), QString()}}});
+    QList<int> widths;
+    QXmlStreamReader xml(QStringLiteral("<div>%1</div>").arg(document.html));
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("col")) widths.append(xml.attributes().value(QLatin1String("data-width")).toInt());
+    ASSERT_EQ(widths.size(), 4);
+    EXPECT_GT(widths[1], widths[2]) << "words can go to the next line, an address cannot";
+    EXPECT_GT(widths[2], widths[0]);
+    EXPECT_GE(widths[3], 3) << "a head keeps its place";
+    EXPECT_LE(widths[0] + widths[1] + widths[2] + widths[3], 100);
+}
+
 TEST(ListDocuments, RepeatTheHeadsOfLongOnes)
 {
     QList<QStringList> rows{{QStringLiteral("Name")}};

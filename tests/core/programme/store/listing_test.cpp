@@ -114,6 +114,11 @@ TEST(ProgrammeValidation, NamesWhatAnOwnLetterCannotFillIn)
     ASSERT_EQ(problems.size(), 1);
     EXPECT_EQ(problems.constFirst().field->key(), QStringLiteral("body"));
     EXPECT_TRUE(problems.constFirst().text.contains(QStringLiteral("unheardOf")));
+    own.subject = QStringLiteral("Invitation for {nope}");
+    const QList<Problem> both = problemsOf(LetterTemplate::kind(), own);
+    ASSERT_EQ(both.size(), 2) << "each beside the field that holds it";
+    EXPECT_EQ(both[0].field->key(), QStringLiteral("subject"));
+    EXPECT_TRUE(both[0].text.contains(QStringLiteral("nope")) && !both[0].text.contains(QStringLiteral("unheardOf")));
 }
 
 } // namespace
