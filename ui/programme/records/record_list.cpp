@@ -233,16 +233,16 @@ void RecordList::arrive()
     if (at && (at == m_search || at == m_table || !isAncestorOf(at))) return;
     QWidget* rather = m_proxy->rowCount() > 0 ? static_cast<QWidget*>(m_table) : findChild<QPushButton*>(QStringLiteral("recordNew"));
     if (rather->isVisible()) rather->setFocus(Qt::OtherFocusReason);
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
 }
 
 void RecordList::reload()
 {
     if (!m_services.link.isOpen()) return;
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
     struct Read {
         programme::Listing listing;
         QList<FoundCells> found; ///< in the order of the findings
@@ -274,12 +274,12 @@ void RecordList::reload()
             updateState();
             if (std::exchange(m_again, false)) return reload();
             m_widths->fit();
+            arrive();
             emit this->read(); // not the result
             emit currentChanged();
         });
 }
 
-            arrive();
 QList<QUuid> RecordList::chosen() const
 {
     QList<QUuid> ids;
@@ -329,12 +329,12 @@ void RecordList::addRecord()
         *once = connect(this, &RecordList::read, this, [this, id, once] {
             disconnect(*once);
             choose(id);
+            m_table->setFocus(Qt::OtherFocusReason); // perhaps it was hidden, being empty
         });
     });
     dialog->show();
 }
 
-            m_table->setFocus(Qt::OtherFocusReason); // perhaps it was hidden, being empty
 void RecordList::openRecord(const QUuid& id)
 {
     const programme::AnyRecord* record = m_model->at(m_model->rowOf(id));
@@ -428,7 +428,8 @@ void RecordList::updateState()
     const int shown = m_proxy->rowCount();
     const int all = m_model->rowCount();
     m_count->setText(shown == all ? tr("%n entries", nullptr, all) : tr("%1 of %n entries", nullptr, all).arg(shown));
-    m_empty->setVisible(all == 0 && m_trouble->isHidden()); // where nothing could be read nobody knows
+    m_empty->setVisible(all == 0);
+    m_empty->setText(m_trouble->isHidden() ? tr("There is nothing here yet.") : QString()); // else nobody knows
     m_table->setVisible(all > 0);
     m_search->setEnabled(all > 0);
     const bool any = m_table->selectionModel()->hasSelection();
