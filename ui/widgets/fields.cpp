@@ -167,6 +167,8 @@ void DateField::setDate(const QDate& date)
     m_edit->setText(date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : QString());
 }
 
+bool DateField::isUnread() const { return !m_problem->isHidden(); }
+
 void DateField::typed()
 {
     const QString text = m_edit->text().trimmed();

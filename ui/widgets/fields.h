@@ -73,6 +73,8 @@ public:
     QLineEdit* edit() const { return m_edit; }
     QToolButton* calendarButton() const { return m_button; }
     void setDate(const QDate& date);
+    /// What stands in it is no date: the last one that was holds still.
+    bool isUnread() const;
 
 signals:
     void edited(const QDate& date);

@@ -89,9 +89,8 @@ void ImportTableDialog::makeLayout()
     page->addLayout(head);
     page->addWidget(m_trouble);
     m_grid->setContentsMargins(0, 0, em(this, 0.5), 0);
-    QScrollArea* scroll = scrolling(m_columns);
-    scroll->setMaximumHeight(em(this, 9));
-    page->addWidget(scroll);
+    m_scroll = scrolling(m_columns);
+    page->addWidget(m_scroll);
     m_rows->setObjectName(QStringLiteral("importRows"));
     m_rows->setAccessibleName(tr("What would come in"));
     m_rows->setColumnCount(4);
@@ -165,7 +164,7 @@ void ImportTableDialog::readAgain()
         },
         [this](Result<Read> read) {
             m_trouble->say(false, read.ok() ? QString() : read.error().text);
-            if (!read.ok()) return;
+            if (!read.ok()) return forgetTable();
             m_table = std::move(read->table);
             m_plan = read->plan;
             QStringList about{QFileInfo(m_path).fileName(), tr("%n rows", nullptr, int(m_table.rows.size())), m_table.encoding};
@@ -175,6 +174,19 @@ void ImportTableDialog::readAgain()
             showColumns();
             lookThrough();
         });
+}
+
+/// What stood here was of another file.
+void ImportTableDialog::forgetTable()
+{
+    m_table = {};
+    m_plan = {};
+    m_preview = {};
+    ++m_asked; // what is still being looked through too
+    m_file->setText(QFileInfo(m_path).fileName());
+    showColumns();
+    m_meeting->hide();
+    m_notes->hide();
 }
 
 void ImportTableDialog::showColumns()
@@ -199,12 +211,16 @@ void ImportTableDialog::showColumns()
         for (const ColumnField& field : fields)
             box->addItem(field.name, field.key);
         box->setCurrentIndex(std::max(0, box->findData(m_plan.fields.value(column))));
+        // A long question of the call must not push the second column out of sight.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
         label->setBuddy(box);
         const int row = column / across;
         const int at = (column % across) * 2;
         m_grid->addWidget(label, row, at);
         m_grid->addWidget(box, row, at + 1);
         m_choices.append(box);
+        for (QWidget* shown : {static_cast<QWidget*>(label), static_cast<QWidget*>(box)}) shown->show(); // else they need no room yet
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
             if (m_filling) return;
             for (int i = 0; i < m_choices.size(); ++i)
@@ -214,6 +230,9 @@ void ImportTableDialog::showColumns()
     }
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(3, 1);
+    m_scroll->setVisible(!m_choices.isEmpty());
+    m_grid->activate();
+    m_scroll->setFixedHeight(std::min(m_grid->sizeHint().height(), em(this, 9)));
     m_filling = false;
 }
 
@@ -258,7 +277,11 @@ bool ImportTableDialog::eventFilter(QObject* watched, QEvent* event)
 
 void ImportTableDialog::showPreview(const Result<ImportPreview>& preview)
 {
-    m_trouble->say(false, preview.ok() ? QString() : preview.error().text);
+    QStringList troubles;
+    if (!preview.ok()) troubles << preview.error().text;
+    if (!preview.ok() && m_table.heads.size() == 1) troubles << tr("All of it stands in one column. Choose above what stands between the columns of this file.");
+    if (preview.ok() && preview->rows.isEmpty() && preview->leftOut.isEmpty()) troubles << tr("This table has heads, and no rows below them.");
+    m_trouble->say(false, troubles.join(QLatin1Char(' ')));
     m_preview = preview.ok() ? *preview : ImportPreview();
     const int shown = std::min(rowsShown, int(m_preview.rows.size()));
     m_rows->setRowCount(shown);
@@ -266,7 +289,10 @@ void ImportTableDialog::showPreview(const Result<ImportPreview>& preview)
         const ImportRow& one = m_preview.rows.at(row);
         m_rows->setItem(row, 0, new QTableWidgetItem(QString::number(one.line)));
         m_rows->setItem(row, 1, new QTableWidgetItem(one.incoming.name.isEmpty() ? one.incoming.mail : one.incoming.name));
-        m_rows->setItem(row, 3, new QTableWidgetItem((one.problems + one.notes).join(QLatin1Char(' '))));
+        QStringList remarks = one.problems;
+        if (one.applied) remarks << tr("Has applied already.");
+        else if (one.earlierLine > 0) remarks << tr("Stands in line %1 too.").arg(one.earlierLine);
+        m_rows->setItem(row, 3, new QTableWidgetItem((remarks + one.notes).join(QLatin1Char(' '))));
         if (!one.problems.isEmpty()) {
             m_rows->removeCellWidget(row, 2);
             m_rows->setItem(row, 2, new QTableWidgetItem(tr("Is left out")));
@@ -293,7 +319,7 @@ void ImportTableDialog::showPreview(const Result<ImportPreview>& preview)
     m_rows->resizeColumnToContents(0);
     m_rows->setColumnWidth(1, em(this, 13));
     m_rows->setColumnWidth(2, em(this, 15));
-    QStringList notes = m_table.notes + m_preview.notes;
+    QStringList notes = preview.ok() ? m_preview.notes : m_table.notes; // the former hold the latter
     if (shown < m_preview.rows.size()) notes.append(tr("%n more rows are not shown; they come in as proposed.", nullptr, int(m_preview.rows.size()) - shown));
     for (const auto& [line, why] : std::as_const(m_preview.leftOut))
         if (notes.size() < 6) notes.append(tr("Line %1: %2").arg(QString::number(line), why));

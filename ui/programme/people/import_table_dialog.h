@@ -8,6 +8,7 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableWidget;
 QT_END_NAMESPACE
 
@@ -35,6 +36,7 @@ private:
     void makeLayout();
     void chooseFile();
     void readAgain();
+    void forgetTable();
     void showColumns();
     void lookThrough();
     void showPreview(const Result<programme::ImportPreview>& preview);
@@ -53,6 +55,7 @@ private:
     QComboBox* m_encoding;
     QComboBox* m_separator;
     QWidget* m_columns;
+    QScrollArea* m_scroll = nullptr;
     QGridLayout* m_grid;
     QList<QComboBox*> m_choices;
     QTableWidget* m_rows;

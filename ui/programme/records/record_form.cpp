@@ -328,18 +328,21 @@ bool RecordForm::check()
     for (const Row& row : std::as_const(m_rows)) {
         const auto found = std::find_if(problems.begin(), problems.end(),
                                         [&](const programme::Problem& problem) { return problem.field == row.field; });
-        row.problem->setVisible(found != problems.end());
-        row.focus->setAccessibleDescription(found != problems.end() ? found->text : row.field->helpText());
-        if (found == problems.end()) continue;
-        row.problem->setText(found->text);
+        QString problem = found != problems.end() ? found->text : QString();
+        // The date from before must not be kept in its place.
+        if (const auto* day = row.holder->findChild<DateField*>(); day && day->isUnread()) problem = tr("This is no date. Please write it otherwise, or leave it empty.");
+        row.problem->setVisible(!problem.isEmpty());
+        row.focus->setAccessibleDescription(problem.isEmpty() ? row.field->helpText() : problem);
+        if (problem.isEmpty()) continue;
+        row.problem->setText(problem);
         if (!first) first = row.focus;
     }
     if (first) {
         first->setFocus();
         scrollTo(first);
     }
-    m_checked = !problems.isEmpty();
-    return problems.isEmpty();
+    m_checked = first != nullptr;
+    return !first;
 }
 
 void RecordForm::showConflict(const programme::Conflict& conflict)

@@ -197,6 +197,11 @@ bool RecordList::eventFilter(QObject* watched, QEvent* event)
             copy();
             return true;
         }
+        // Qt lets the key go on to the default button of a dialog, and be it the one of what was just opened.
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_table->currentIndex().isValid()) {
+            openRecord(m_table->currentIndex().data(RecordModel::RecordRole).toUuid());
+            return true;
+        }
         if (key->key() == Qt::Key_Delete && !chosen().isEmpty()) {
             removeChosen();
             return true;
