@@ -1281,6 +1281,13 @@
 <context>
     <name>microvet::ui::RankingPage</name>
     <message numerus="yes">
+        <source>%n candidates stay open: they have not been looked at, or not scored by all. Whoever is selected now takes the places.</source>
+        <translation>
+            <numerusform>%n candidate stays open, not looked at or not scored by all. Whoever is selected now takes the places.</numerusform>
+            <numerusform>%n candidates stay open: they have not been looked at, or not scored by all. Whoever is selected now takes the places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Spread %1, standard deviation %2, by %n evaluators</source>
         <translation>
             <numerusform>Spread %1, standard deviation %2, by %n evaluator</numerusform>
@@ -1346,13 +1353,6 @@
             <numerusform>Each day on which something changes, a copy of the programme is kept, encrypted with your passphrase; the last %n stay. The file that you work on is not encrypted by this program: it relies on the encryption of your disk, which the settings of your system tell you about.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>microvet::ui::RetentionDialog</name>
-    <message numerus="yes">
-        <source>Nobody’s time is over, and nobody’s ends within the next %n days.</source>
-        <translation>
-            <numerusform>Nobody’s time is over, and nobody’s ends within the next day.</numerusform>
     <message numerus="yes">
         <source>The passphrase needs at least %n letters.</source>
         <translation>
@@ -1360,6 +1360,13 @@
             <numerusform>The passphrase needs at least %n letters.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>microvet::ui::RetentionDialog</name>
+    <message numerus="yes">
+        <source>Nobody’s time is over, and nobody’s ends within the next %n days.</source>
+        <translation>
+            <numerusform>Nobody’s time is over, and nobody’s ends within the next day.</numerusform>
             <numerusform>Nobody’s time is over, and nobody’s ends within the next %n days.</numerusform>
         </translation>
     </message>
@@ -1405,17 +1412,17 @@
 <context>
     <name>microvet::ui::JoinDialog</name>
     <message numerus="yes">
-        <source>%n entries came in.</source>
-        <translation>
-            <numerusform>%n entry came in.</numerusform>
-            <numerusform>%n entries came in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n people were erased in the copy. They are erased here too, and this cannot be taken back.</source>
         <translation>
             <numerusform>%n person was erased in the copy. They are erased here too, and this cannot be taken back.</numerusform>
             <numerusform>%n people were erased in the copy. They are erased here too, and this cannot be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries came in.</source>
+        <translation>
+            <numerusform>%n entry came in.</numerusform>
+            <numerusform>%n entries came in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -46,7 +46,7 @@ constexpr Field callFields[] = {
     field<&Call::title>("title", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Title"), Required),
     field<&Call::text>("text", FieldType::LongText, QT_TRANSLATE_NOOP("microvet::programme", "Text")),
     field<&Call::language>("language", FieldType::Line, QT_TRANSLATE_NOOP("microvet::programme", "Language"))
-        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Of the criteria, the form and the documents: en, el, bg, nl, pt, it, fr or de.")),
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Of the criteria, the form and the documents. Not said: as the letters of the programme.")),
     field<&Call::opens>("opens", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Opens")),
     field<&Call::closes>("closes", FieldType::Date, QT_TRANSLATE_NOOP("microvet::programme", "Closes")),
     field<&Call::places>("places", FieldType::Number, QT_TRANSLATE_NOOP("microvet::programme", "Places")),
@@ -93,7 +93,8 @@ constexpr Field callQuestionFields[] = {
     field<&CallQuestion::call>("call", FieldType::Reference,
         QT_TRANSLATE_NOOP("microvet::programme", "Call"), Required | Owner).to("call_for_ambassadors"),
     field<&CallQuestion::position>("position", FieldType::Number,
-        QT_TRANSLATE_NOOP("microvet::programme", "Position")),
+        QT_TRANSLATE_NOOP("microvet::programme", "Position"))
+        .helped(QT_TRANSLATE_NOOP("microvet::programme", "Where it stands among the questions. 0: behind the others.")),
     field<&CallQuestion::needed>("needed", FieldType::YesNo,
         QT_TRANSLATE_NOOP("microvet::programme", "An answer is needed")),
 };

@@ -238,7 +238,7 @@ MailReply readMailReply(const QString& text, const Call& call, const QList<CallQ
         reply.incoming.consentNotice = noticeIn(text.left(mostRead), languageOf(call));
         reply.incoming.consentHow = QStringLiteral("mail");
     } else if (consent.isEmpty()) {
-        reply.missing << asked.constLast();
+        reply.notes << Tr::tr("The reply says nothing about consent. Please ask for it, and enter it in the application.");
     } else if (!reply.consentAnswered) {
         reply.notes << Tr::tr("Whether “%1” means consent is for you to decide.").arg(consent.left(200));
     }

@@ -12,7 +12,7 @@ QString mailQuestions(const Call& call, const QList<CallQuestion>& own, const Pr
 
 struct MailReply {
     Incoming incoming;
-    QStringList missing;  ///< questions without an answer
+    QStringList missing;  ///< questions without an answer, but for the consent, about which a note tells
     QStringList unread;   ///< lines that belong to no question
     QStringList notes;    ///< sentences about answers that were not understood
     bool consentAnswered = false;

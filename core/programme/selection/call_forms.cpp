@@ -21,7 +21,11 @@ Result<CallForms> issued(Store& store, const QUuid& call)
     auto forms = callForms(store, call);
     if (!forms.ok()) return forms;
     const QString language = languageOf(forms->call);
-    if (const Status kept = keepNotice(store, privacyNotice(forms->programme, language), language); !kept.ok()) return kept.error();
+    if (const Status kept = keepNotice(store, privacyNotice(forms->programme, language), language); !kept.ok()) {
+        Error error = kept.error();
+        if (error.kind == Error::Kind::Invalid) error.text += QLatin1Char(' ') + Tr::tr("This is entered under “Our programme”.");
+        return error;
+    }
     return forms;
 }
 
@@ -96,6 +100,18 @@ Result<QString> issueQuestions(Store& store, const QUuid& call)
     return mailQuestions(forms->call, forms->questions, forms->programme);
 }
 
+Result<Taken> enterByHand(Store& store, const QUuid& call, const Incoming& incoming)
+{
+    const auto people = PeopleIndex::of(store);
+    if (!people.ok()) return people.error();
+    const QUuid known = people->find(incoming);
+    const auto there = applicationOf(store, call, known);
+    if (!there.ok()) return there.error();
+    if (!there->id.isNull() && there->status != QLatin1String("invited"))
+        return invalid(Tr::tr("“%1” has applied for this call already. Please open that application to change it; nothing was kept.").arg(people->nameOf(known)));
+    return enterApplication(store, call, incoming, known, Meeting::Join);
+}
+
 Result<AnswerReport> takeAnswers(Store& store, const QUuid& id, const QList<std::pair<QString, QByteArray>>& files)
 {
     const auto forms = callForms(store, id);
@@ -136,11 +152,13 @@ Result<AnswerReport> takeAnswers(Store& store, const QUuid& id, const QList<std:
     return report;
 }
 
-Result<QStringList> takeReply(Store& store, const QUuid& id, const QString& text)
+Result<ReplyReport> takeReply(Store& store, const QUuid& id, const QString& text)
 {
     const auto forms = callForms(store, id);
     if (!forms.ok()) return forms.error();
     const MailReply reply = readMailReply(text, forms->call, forms->questions, forms->programme, store.now().toLocalTime().date());
+    if (reply.incoming.name.isEmpty())
+        return invalid(Tr::tr("No answer to “%1” was found. Please write it behind the number 1 in the text, and take it in again.").arg(formQuestions(forms->call, {}).constFirst().text));
     const auto people = PeopleIndex::of(store);
     if (!people.ok()) return people.error();
     const QUuid known = people->find(reply.incoming);
@@ -149,12 +167,14 @@ Result<QStringList> takeReply(Store& store, const QUuid& id, const QString& text
     if (const QString why = reasonToLeave(*there, reply.incoming); !why.isEmpty()) return Error{Error::Kind::Invalid, why, {}};
     const auto taken = enterApplication(store, id, reply.incoming, known, Meeting::Join);
     if (!taken.ok()) return taken.error();
-    QStringList lines;
+    ReplyReport report{!there->id.isNull() && there->status != QLatin1String("invited"), {}};
+    QStringList& lines = report.lines;
     if (!reply.missing.isEmpty()) lines << Tr::tr("Without an answer: %1").arg(reply.missing.join(QStringLiteral("; ")));
     if (!reply.unread.isEmpty()) lines << Tr::tr("Not read: %1").arg(reply.unread.join(QStringLiteral(" / ")));
     lines += reply.notes;
     if (!taken->kept.isEmpty()) lines << Tr::tr("What was there before stays: %1.").arg(taken->kept.join(QStringLiteral(", ")));
-    return lines;
+    if (const auto stored = store.get<Application>(taken->application); stored.ok() && isLate(*stored, forms->call)) lines << Tr::tr("It came after the call had closed.");
+    return report;
 }
 
 } // namespace microvet::programme

@@ -25,12 +25,20 @@ struct AnswerReport {
     QStringList lines; ///< sentences for what else there is to know, one a file at least where it was left out
 };
 
+/// What was entered by hand, as one step; whom it is about is found again by mail or name. Refused where the person has applied
+/// already.
+Result<Taken> enterByHand(Store& store, const QUuid& call, const Incoming& incoming);
+
 /// Takes in answer files, as one step. One that cannot be taken holds up no other; of the same person's the newest stands,
 /// and an application that is past "applied" is left as it is. `files`: names and bytes.
 Result<AnswerReport> takeAnswers(Store& store, const QUuid& call, const QList<std::pair<QString, QByteArray>>& files);
 
-/// Takes in the reply to the questions of a mail, and says what was not answered or not read. Refused where the person's
-/// application is past "applied".
-Result<QStringList> takeReply(Store& store, const QUuid& call, const QString& text);
+struct ReplyReport {
+    bool renewed = false; ///< the application was there, and has not been looked at
+    QStringList lines;    ///< what was not answered or not read, and what else there is to know
+};
+
+/// Takes in the reply to the questions of a mail. Refused where the person's application is past "applied".
+Result<ReplyReport> takeReply(Store& store, const QUuid& call, const QString& text);
 
 } // namespace microvet::programme

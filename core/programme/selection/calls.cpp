@@ -218,6 +218,19 @@ Result<QList<CallQuestion>> questionsOf(Store& store, const QUuid& call)
     return store.all<CallQuestion>(filter);
 }
 
+Status addQuestion(Store& store, CallQuestion& question)
+{
+    return store.change(Tr::tr("New question of our own"), [&](Change& change) -> Status {
+        if (question.position <= 0) {
+            const auto others = questionsOf(store, question.call);
+            if (!others.ok()) return others.error();
+            for (const CallQuestion& one : *others) question.position = std::max(question.position, one.position);
+            ++question.position;
+        }
+        return change.add(question);
+    });
+}
+
 Status changeCriteria(Store& store, const QUuid& callId, const Criteria& after, const QString& reason)
 {
     if (const QStringList problems = problemsOf(after); !problems.isEmpty())
@@ -257,13 +270,16 @@ Result<Application> openApplication(Store& store, const QUuid& id)
     if (!call.ok()) return call.error();
     // An invitation says nothing yet by which somebody could choose criteria.
     if (call->frozen.isValid() || application->status == QLatin1String("invited")) return application;
-    const Status done = store.change(Tr::tr("First application opened: the criteria stand"), [&](Change& change) {
-        return change.edit<Call>(call->id, [&](Call& opened) {
-            if (!opened.frozen.isValid()) opened.frozen = store.now();
-        });
-    });
+    const Status done = store.change(Tr::tr("First application opened: the criteria stand"), [&](Change& change) { return freezeCriteria(change, call->id); });
     if (!done.ok()) return done.error();
     return application;
+}
+
+Status freezeCriteria(Change& change, const QUuid& call)
+{
+    return change.edit<Call>(call, [&](Call& opened) {
+        if (!opened.frozen.isValid()) opened.frozen = change.store().now();
+    });
 }
 
 bool isLate(const Application& application, const Call& call)

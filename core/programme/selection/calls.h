@@ -48,6 +48,8 @@ Status addCall(Store& store, Call& call, const GridPoints& points = {});
 
 Result<Criteria> criteriaOf(Store& store, const QUuid& call);
 Result<QList<CallQuestion>> questionsOf(Store& store, const QUuid& call);
+/// Stores a question of the call's own; without a position it stands behind the others.
+Status addQuestion(Store& store, CallQuestion& question);
 
 /// The only way to change the criteria of a call. What `after` does not hold goes, what has no id is new; positions follow
 /// the order of the lists. Once an application was opened it is refused without a reason and logged as a CriteriaChange.
@@ -56,6 +58,8 @@ Status changeCriteria(Store& store, const QUuid& call, const Criteria& after, co
 
 /// Somebody opens an application: from the first one on the criteria of its call stand.
 Result<Application> openApplication(Store& store, const QUuid& application);
+/// From now on, where they do not stand already.
+Status freezeCriteria(Change& change, const QUuid& call);
 
 /// Came after the call had closed.
 bool isLate(const Application& application, const Call& call);

@@ -116,6 +116,10 @@ Status givePoints(Store& store, const QUuid& id, const QString& evaluator, const
         if (const Status may = mayGive(store, *application, evaluator); !may.ok()) return may;
         const auto criteria = criteriaOf(store, application->call);
         if (!criteria.ok()) return criteria.error();
+        const auto call = store.get<Call>(application->call);
+        if (!call.ok()) return call.error();
+        if (!call->frozen.isValid()) // a call without requirements is judged without anybody looking at them
+            if (const Status stand = freezeCriteria(change, call->id); !stand.ok()) return stand;
         const auto stored = scoresOf(store, id, evaluator);
         if (!stored.ok()) return stored.error();
         for (const Given& one : given) {

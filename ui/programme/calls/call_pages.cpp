@@ -3,11 +3,14 @@
 #include "core/programme/people/incoming.h"
 #include "core/programme/selection/call_forms.h"
 #include "core/programme/selection/calls.h"
+#include "core/programme/selection/evaluation.h"
 #include "core/programme/selection/statuses.h"
+#include "ui/programme/calls/apply_dialog.h"
 #include "ui/programme/calls/call_window.h"
 #include "ui/programme/calls/eligibility_dialog.h"
 #include "ui/programme/calls/history_dialog.h"
 #include "ui/programme/calls/move_up.h"
+#include "ui/programme/calls/reply_dialog.h"
 #include "ui/programme/people/import_table_dialog.h"
 #include "ui/programme/letters/letters_dialog.h"
 #include "ui/session/settings.h"
@@ -47,6 +50,29 @@ QString letterFor(const QString& status)
     return QStringLiteral("applicationReceived");
 }
 
+QString standingName(programme::Standing standing)
+{
+    switch (standing) {
+    case programme::Standing::Eligible:
+        return ApplicationsPage::tr("Yes");
+    case programme::Standing::Open:
+        return ApplicationsPage::tr("Not looked at");
+    case programme::Standing::Unclear:
+        return ApplicationsPage::tr("Unclear");
+    case programme::Standing::Not:
+        return ApplicationsPage::tr("No");
+    }
+    return {};
+}
+
+/// For that call, or for one that is chosen there.
+void enterByHand(const ProgrammeServices& services, QWidget* parent, const QUuid& call, const Said& said)
+{
+    auto* dialog = new ApplyDialog(services, call, parent);
+    QObject::connect(dialog, &ApplyDialog::entered, parent, [said](const QUuid&, const QString& report) { said(true, report); });
+    dialog->show();
+}
+
 } // namespace
 
 CallsPage::CallsPage(const ProgrammeServices& services, QWidget* parent)
@@ -61,7 +87,7 @@ CallsPage::CallsPage(const ProgrammeServices& services, QWidget* parent)
     list().setAdding([](programme::Store& store, programme::Record& record) {
         return programme::addCall(store, static_cast<Call&>(record));
     });
-    add(tr("&Grid, candidates and ranking…"), QStringLiteral("callSelection"), true, [this] {
+    add(tr("Grid, candi&dates and ranking…"), QStringLiteral("callSelection"), true, [this] {
         (new CallWindow(this->services(), one(), this))->show();
     });
     add(tr("&Invite people…"), QStringLiteral("callInvite"), true, [this] {
@@ -69,13 +95,14 @@ CallsPage::CallsPage(const ProgrammeServices& services, QWidget* parent)
         subject.call = one();
         (new LettersDialog(this->services(), {}, QStringLiteral("invitation"), subject, this))->show();
     });
-    QPushButton* forms = add(tr("&Forms"), QStringLiteral("callForms"), true, [] {});
+    QPushButton* forms = add(tr("Form&s"), QStringLiteral("callForms"), true, [] {});
     auto* menu = new QMenu(forms);
     connect(menu->addAction(tr("Application form as a &web page…")), &QAction::triggered, this, &CallsPage::saveForm);
     connect(menu->addAction(tr("&Copy the questions for a mail")), &QAction::triggered, this, &CallsPage::copyQuestions);
     menu->addSeparator();
     connect(menu->addAction(tr("Take in &answer files…")), &QAction::triggered, this, &CallsPage::takeAnswerFiles);
     connect(menu->addAction(tr("Take in a &reply by mail…")), &QAction::triggered, this, &CallsPage::takeReply);
+    connect(menu->addAction(tr("&Enter an application by hand…")), &QAction::triggered, this, [this] { enterByHand(this->services(), this, one(), sayer()); });
     forms->setMenu(menu);
     add(tr("I&mport applications…"), QStringLiteral("callImport"), true, [this] {
         auto* dialog = new ImportTableDialog(this->services(), programme::TableOf::Applications, one(), this);
@@ -97,6 +124,7 @@ void CallsPage::saveForm()
         },
         [this, form](const Status& status, const programme::Conflict&) {
             if (!status.ok()) return say(false, status.error().text);
+            say(true, {});
             saveBytes(services(), this, *form, tr("Save the application form"), tr("Application form"), tr("Web pages (*.html)"),
                       QStringLiteral("html"), sayer());
         });
@@ -123,7 +151,7 @@ void CallsPage::copyQuestions()
 void CallsPage::takeAnswerFiles()
 {
     services().prompts.askOpenFiles(
-        this, tr("Take in answer files"), services().settings.lastFolder(), tr("Answers (*%1)").arg(programme::answerFileSuffix()),
+        this, tr("Take in answer files"), services().settings.lastFolder(), tr("Answers (*%1);;All files (*)").arg(programme::answerFileSuffix()),
         [this, id = one()](const QStringList& paths) {
             if (paths.isEmpty()) return;
             services().settings.setLastFolder(QFileInfo(paths.constFirst()).absolutePath());
@@ -145,36 +173,15 @@ void CallsPage::takeAnswerFiles()
                     return {};
                 },
                 [this, lines](const Status& status, const programme::Conflict&) {
-                    say(status.ok(), status.ok() ? lines->join(QLatin1Char('\n')) : status.error().text);
+                    say(status.ok() && lines->size() == 1, status.ok() ? lines->join(QLatin1Char('\n')) : status.error().text);
                 });
         });
 }
 
 void CallsPage::takeReply()
 {
-    const QUuid id = one();
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("replyDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Take in a reply by mail"));
-    dialog->setLabelText(tr("Paste the whole reply; what the mail program quoted does no harm."));
-    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString& text) {
-        const auto lines = std::make_shared<QStringList>();
-        link().run(
-            this,
-            [id, text, lines](programme::Store& store) -> Status {
-                const auto taken = programme::takeReply(store, id, text);
-                if (!taken.ok()) return taken.error();
-                *lines = *taken;
-                return {};
-            },
-            [this, lines](const Status& status, const programme::Conflict&) {
-                if (!status.ok()) return say(false, status.error().text);
-                lines->prepend(tr("The application was taken in."));
-                say(lines->size() == 1, lines->join(QLatin1Char('\n')));
-            });
-    });
+    auto* dialog = new ReplyDialog(services(), one(), this);
+    connect(dialog, &ReplyDialog::taken, this, [this](bool whole, const QString& report) { say(whole, report); });
     dialog->open();
 }
 
@@ -193,17 +200,33 @@ ApplicationsPage::ApplicationsPage(const ProgrammeServices& services, const QUui
         application.status = QStringLiteral("applied");
         application.source = QStringLiteral("hand");
     });
+    list().setBeginning([this] { enterByHand(this->services(), this, m_call, sayer()); });
+    if (!m_call.isNull()) addEligibility();
     QPushButton* status = add(tr("Stat&us"), QStringLiteral("applicationStatus"), true, [] {});
     m_statuses = new QMenu(status);
     connect(m_statuses, &QMenu::aboutToShow, this, &ApplicationsPage::fillStatuses);
     status->setMenu(m_statuses);
-    add(tr("&Eligible?…"), QStringLiteral("applicationEligible"), true, [this] {
+    add(tr("El&igible?…"), QStringLiteral("applicationEligible"), true, [this] {
         (new EligibilityDialog(this->services(), one(), this))->show();
     });
     add(tr("&How it went…"), QStringLiteral("applicationHistory"), true, [this] {
         (new ApplicationHistory(this->services(), one(), this))->show();
     });
     add(tr("Write &letters…"), QStringLiteral("applicationLetters"), true, [this] { writeLetters(); });
+}
+
+void ApplicationsPage::addEligibility()
+{
+    list().addColumn(tr("Eligible"), tr("What the requirements of the call say, as far as somebody has looked."), [call = m_call](programme::Store& store) -> Result<FoundCells> {
+        const auto scoring = programme::scoringOf(store, call);
+        if (!scoring.ok()) return scoring.error();
+        FoundCells cells;
+        for (const Application& one : scoring->applications) {
+            const QString text = standingName(programme::eligibilityOf(scoring->criteria.requirements, scoring->eligibility, one.id).standing);
+            cells.insert(one.id, {text, text});
+        }
+        return cells;
+    });
 }
 
 void ApplicationsPage::fillStatuses()

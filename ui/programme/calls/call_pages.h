@@ -28,6 +28,7 @@ public:
     ApplicationsPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent);
 
 private:
+    void addEligibility();
     void fillStatuses();
     /// Asks what the person said, where it is they who turn away.
     void askStatus(const QString& status);

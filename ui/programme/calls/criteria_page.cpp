@@ -1,5 +1,6 @@
 #include "ui/programme/calls/criteria_page.h"
 
+#include "ui/programme/calls/entered_points.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
@@ -29,12 +30,7 @@ namespace {
 
 enum Column { Block, Text, Most, Least, Level, Columns };
 
-std::optional<double> points(const QTableWidgetItem* item)
-{
-    bool ok = false;
-    const double number = QLocale().toDouble(item ? item->text().trimmed() : QString(), &ok);
-    return ok ? std::optional(number) : std::nullopt;
-}
+std::optional<double> points(const QTableWidgetItem* item) { return enteredPoints(item ? item->text() : QString()); }
 
 QString text(const QTableWidgetItem* item) { return item ? item->text().trimmed() : QString(); }
 
@@ -75,7 +71,7 @@ void CriteriaPage::makeLayout()
     m_requirements->setObjectName(QStringLiteral("criteriaRequirements"));
     m_requirements->setAccessibleName(tr("Requirements, one on each line"));
     m_requirements->setTabChangesFocus(true);
-    m_requirements->setMaximumHeight(em(this, 8));
+    m_requirements->setMaximumHeight(em(this, 7)); // the framework's six, and the grid has room below
     page->addWidget(m_requirements);
     auto* grid = new QLabel(tr("&Evaluation grid:"), this);
     grid->setBuddy(m_grid);
@@ -180,6 +176,7 @@ void CriteriaPage::addRow(const Criterion& criterion, int row)
     first->setData(Qt::UserRole, criterion.id);
     m_grid->setItem(row, Block, first);
     m_grid->setItem(row, Text, new QTableWidgetItem(criterion.text));
+    m_grid->item(row, Text)->setToolTip(criterion.text); // where the column is too narrow
     m_grid->setItem(row, Most, new QTableWidgetItem(number(criterion.most)));
     m_grid->setItem(row, Least, new QTableWidgetItem(number(criterion.least)));
     auto* level = new QComboBox(m_grid);

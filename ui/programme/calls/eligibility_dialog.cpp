@@ -87,6 +87,8 @@ void EligibilityDialog::showState(const Opened& opened)
     for (const auto& [question, answer] : opened.answers) add(question, answer);
     m_texts->setText(texts.join(QStringLiteral("\n\n")));
     int number = 0;
+    m_column->addSpacing(em(this, 0.8));
+    m_column->addWidget(headingLabel(tr("Requirements"), 1.0, this));
     for (const programme::RequirementAnswer& one : opened.state.answers) {
         auto* label = new QLabel(one.requirement.text, this);
         label->setWordWrap(true);
@@ -112,7 +114,11 @@ void EligibilityDialog::showState(const Opened& opened)
         m_rows.append({one.requirement.id, one.answer.answer, one.answer.proof, box, edit});
     }
     m_column->addStretch(1);
-    if (!m_rows.isEmpty()) m_rows.constFirst().box->setFocus();
+    m_column->activate();
+    scheduleTabOrder(this);
+    if (m_rows.isEmpty()) return;
+    m_rows.constFirst().box->show(); // what is not shown yet takes no keys
+    m_rows.constFirst().box->setFocus();
 }
 
 bool EligibilityDialog::isEdited() const

@@ -1,6 +1,9 @@
 #include "ui/programme/calls/points_page.h"
 
+#include "core/base/name_order.h"
 #include "core/programme/people/people_names.h"
+#include "core/programme/selection/calls.h"
+#include "ui/programme/calls/entered_points.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/notice.h"
@@ -12,8 +15,11 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace microvet::ui {
 
@@ -42,12 +48,19 @@ QString stateOf(programme::Standing standing)
 
 } // namespace
 
+struct PointsPage::Read {
+    programme::Scoring scoring; ///< applications in the order of names
+    QList<programme::CallQuestion> questions;
+    QList<programme::Answer> answers;
+};
+
 PointsPage::PointsPage(const ProgrammeServices& services, const QUuid& call, QWidget* parent)
     : QWidget(parent)
     , m_services(services)
     , m_call(call)
     , m_list(new QListWidget(this))
     , m_about(new QLabel(this))
+    , m_written(new QPlainTextEdit(this))
     , m_grid(nullptr)
     , m_others(mutedLabel({}, this))
     , m_said(new SaidNotice(QStringLiteral("pointsSaid"), this))
@@ -59,7 +72,7 @@ PointsPage::PointsPage(const ProgrammeServices& services, const QUuid& call, QWi
     connect(&services.link, &ProgrammeLink::changed, this, &PointsPage::reload);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem*, QListWidgetItem* before) {
         if (m_edited && before) leave(before->data(Qt::UserRole).toUuid());
-        showCandidate();
+        if (!m_edited) showCandidate(); // or it has led back already
     });
     connect(m_keep, &QPushButton::clicked, this, [this] { keep(false); });
     connect(m_done, &QPushButton::clicked, this, [this] { keep(true); });
@@ -74,8 +87,9 @@ void PointsPage::makeLayout()
     m_list->setAccessibleName(tr("Candidates"));
     m_list->setTabKeyNavigation(false);
     m_list->setMaximumWidth(em(this, 20));
-    m_list->setMinimumWidth(em(this, 14));
+    m_list->setMinimumWidth(em(this, 16));
     m_list->setWordWrap(true); // what is not clear about somebody stands behind the name
+    m_list->setIconSize(QSize(em(this, 1.2), em(this, 1.2)));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     across->addWidget(m_list, 1);
     auto* right = new QVBoxLayout;
@@ -83,6 +97,13 @@ void PointsPage::makeLayout()
     m_about->setWordWrap(true);
     m_about->setTextFormat(Qt::PlainText);
     right->addWidget(m_about);
+    m_written->setObjectName(QStringLiteral("pointsWritten"));
+    m_written->setAccessibleName(tr("What the applicant wrote"));
+    giveTip(m_written, tr("What the applicant wrote."));
+    m_written->setReadOnly(true);
+    m_written->setTabChangesFocus(true);
+    m_written->setMaximumHeight(em(this, 7));
+    right->addWidget(m_written);
     auto* inner = new QWidget(this);
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 0, em(this, 0.5), 0);
@@ -110,13 +131,50 @@ void PointsPage::makeLayout()
 
 void PointsPage::reload()
 {
-    m_services.link.read<programme::Scoring>(
-        this, [call = m_call](programme::Store& store) { return programme::scoringOf(store, call); },
-        [this](Result<programme::Scoring> scoring) {
-            if (!scoring.ok()) return say(scoring.error().text);
-            m_scoring = std::move(*scoring);
+    m_services.link.read<Read>(
+        this,
+        [call = m_call](programme::Store& store) -> Result<Read> {
+            auto scoring = programme::scoringOf(store, call);
+            if (!scoring.ok()) return scoring.error();
+            auto questions = programme::questionsOf(store, call);
+            if (!questions.ok()) return questions.error();
+            Read read{*std::move(scoring), *std::move(questions), {}};
+            const QCollator order = nameOrder();
+            std::stable_sort(read.scoring.applications.begin(), read.scoring.applications.end(), [&](const Application& a, const Application& b) {
+                return order.compare(read.scoring.people.value(a.person).name, read.scoring.people.value(b.person).name) < 0;
+            });
+            for (const programme::CallQuestion& question : std::as_const(read.questions)) {
+                const auto answers = store.all<programme::Answer>({{{"question", question.id}}});
+                if (!answers.ok()) return answers.error();
+                read.answers += *answers;
+            }
+            return read;
+        },
+        [this](Result<Read> read) {
+            if (!read.ok()) return say(read.error().text);
+            m_scoring = std::move(read->scoring);
+            m_questions = std::move(read->questions);
+            m_answers = std::move(read->answers);
             if (!m_edited) showCandidates();
         });
+}
+
+QString PointsPage::written(const QUuid& application) const
+{
+    QStringList texts;
+    const auto add = [&](const QString& title, const QString& text) {
+        if (!text.trimmed().isEmpty()) texts.append(title + QLatin1Char('\n') + text.trimmed());
+    };
+    for (const Application& one : m_scoring.applications) {
+        if (one.id != application) continue;
+        add(tr("Experience in education:"), one.experienceEducation);
+        add(tr("Experience with micro-credentials:"), one.experienceMicro);
+        add(tr("Motivation:"), one.motivation);
+    }
+    for (const programme::CallQuestion& question : m_questions)
+        for (const programme::Answer& answer : m_answers)
+            if (answer.application == application && answer.question == question.id) add(question.text.simplified(), answer.text);
+    return texts.join(QStringLiteral("\n\n"));
 }
 
 QUuid PointsPage::current() const
@@ -129,6 +187,9 @@ void PointsPage::showCandidates()
 {
     const QUuid before = current();
     const QString me = m_services.link.who();
+    QPixmap nothing(m_list->iconSize());
+    nothing.fill(Qt::transparent);
+    const QIcon noSign(nothing);
     {
         const QSignalBlocker quiet(m_list);
         m_list->clear();
@@ -145,6 +206,7 @@ void PointsPage::showCandidates()
             item->setData(Qt::UserRole, application.id);
             if (done) item->setIcon(icon(QStringLiteral("good"), Ink::Good));
             else if (!eligibility.mayBeScored()) item->setIcon(icon(QStringLiteral("warning"), Ink::Warning));
+            else item->setIcon(noSign); // all names begin below each other
             item->setToolTip(eligibility.sentence());
             if (application.id == before) m_list->setCurrentItem(item);
         }
@@ -169,6 +231,9 @@ void PointsPage::showCandidate()
     m_about->setText(id.isNull() ? tr("No application has come in yet.")
                      : conflict  ? tr("You have stated an interest in this application. Your points do not count.")
                                  : eligibility.sentence());
+    // Whoever may be scored has been looked at; before that nobody reads here by what criteria could be chosen.
+    m_written->setPlainText(mayScore ? written(id) : QString());
+    m_written->setVisible(!m_written->document()->isEmpty());
     const QLocale locale;
     QString block;
     int row = 0;
@@ -188,7 +253,9 @@ void PointsPage::showCandidate()
         label->setTextFormat(Qt::PlainText);
         auto* points = new LineField(this);
         points->setObjectName(QStringLiteral("points%1").arg(m_rows.size()));
-        points->setValidator(new QDoubleValidator(0, criterion.most.value_or(100), 2, points));
+        auto* numbers = new QDoubleValidator(0, criterion.most.value_or(100), 2, points);
+        numbers->setNotation(QDoubleValidator::StandardNotation);
+        points->setValidator(numbers);
         points->setText(mine.points ? locale.toString(*mine.points, 'g', 6) : QString());
         points->setPlaceholderText(tr("0 to %1").arg(locale.toString(criterion.most.value_or(0), 'g', 6)));
         points->setAccessibleName(tr("Points: %1").arg(criterion.text));
@@ -230,15 +297,26 @@ QList<programme::Given> PointsPage::given() const
 {
     QList<programme::Given> all;
     for (const Row& row : m_rows) {
-        bool ok = false;
-        const double points = QLocale().toDouble(row.points->text(), &ok);
-        all.append({row.criterion, ok ? std::optional(points) : std::nullopt, row.comment->text().trimmed()});
+        all.append({row.criterion, enteredPoints(row.points->text()), row.comment->text().trimmed()});
     }
     return all;
 }
 
+bool PointsPage::checkNumbers()
+{
+    for (const Row& row : std::as_const(m_rows)) {
+        const QString text = row.points->text().trimmed();
+        if (text.isEmpty() || enteredPoints(text)) continue;
+        say(tr("“%1” is not a number. Write points like %2.").arg(text, QLocale().toString(7.5)));
+        row.points->setFocus();
+        return false;
+    }
+    return true;
+}
+
 void PointsPage::keep(bool done)
 {
+    if (!checkNumbers()) return;
     m_services.link.run(
         this,
         [application = current(), me = m_services.link.who(), given = given(), done](programme::Store& store) -> Status {
@@ -261,6 +339,7 @@ void PointsPage::leave(const QUuid& application)
 {
     const QList<programme::Given> entered = given();
     m_edited = false;
+    if (!checkNumbers()) return goBack(application, entered);
     m_services.link.run(
         this,
         [application, me = m_services.link.who(), entered](programme::Store& store) { return programme::givePoints(store, application, me, entered); },

@@ -11,6 +11,7 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPlainTextEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -35,8 +36,13 @@ private:
         QLineEdit* points;
         QLineEdit* comment;
     };
+    struct Read;
     void makeLayout();
     void reload();
+    /// What the applicant wrote, for whoever may give points.
+    QString written(const QUuid& application) const;
+    /// False where something in the fields is no number, and says so.
+    bool checkNumbers();
     void showCandidates();
     void showCandidate();
     /// Keeps what was entered for a candidate whom the user leaves; where that cannot be, leads back to them.
@@ -51,8 +57,11 @@ private:
     ProgrammeServices m_services;
     QUuid m_call;
     programme::Scoring m_scoring;
+    QList<programme::CallQuestion> m_questions;
+    QList<programme::Answer> m_answers; ///< to these
     QListWidget* m_list;
     QLabel* m_about;
+    QPlainTextEdit* m_written;
     QGridLayout* m_grid;
     QList<Row> m_rows;
     QLabel* m_others;

@@ -1,10 +1,12 @@
 #include "ui/programme/calls/ranking_page.h"
 
 #include "core/programme/people/people_names.h"
+#include "core/programme/selection/calls.h"
 #include "core/programme/selection/statuses.h"
 #include "ui/programme/calls/move_up.h"
 #include "ui/programme/calls/tie_dialog.h"
 #include "ui/programme/records/print_document.h"
+#include "ui/shell/prompts.h"
 #include "ui/widgets/field_form.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/style.h"
@@ -121,7 +123,17 @@ void RankingPage::makeLayout()
     // Of the chosen ones where there are several, so that two can be looked at against each other.
     connect(menu->addAction(tr("Candidates &beside each other…")), &QAction::triggered, this, [this] {
         const QList<QUuid> chosen = chosenApplications();
-        showPaper([applications = chosen.size() > 1 ? chosen : QList<QUuid>()](const SelectionRecord& record, const QString&, QDate) { return actions::sideBySide(record, applications); }, false);
+        const auto show = [this, applications = chosen.size() > 1 ? chosen : QList<QUuid>()] {
+            showPaper([applications](const SelectionRecord& record, const QString&, QDate) { return actions::sideBySide(record, applications); }, false);
+        };
+        if (m_scoring.call.frozen.isValid() || m_ranking.candidates.isEmpty()) return show();
+        // It shows what applicants wrote, so the criteria stand from now on.
+        m_services.link.run(
+            this,
+            [call = m_call](programme::Store& store) {
+                return store.change(RankingPage::tr("First application opened: the criteria stand"), [&](programme::Change& change) { return programme::freezeCriteria(change, call); });
+            },
+            [this, show](const Status& status, const programme::Conflict&) { status.ok() ? show() : say(false, status.error().text); });
     });
     add(tr("M&inutes of the selection…"), [](const SelectionRecord& record, const QString&, QDate day) { return actions::selectionMinutes(record, day); }, true);
     papers->setMenu(menu);
@@ -338,13 +350,35 @@ void RankingPage::decide()
                                                              : status.error().text);
                             });
     };
-    if (!against) return write(decisions, {});
+    const auto go = [this, against, decisions, write] {
+        if (!against) return write(decisions, {});
+        askReason([write, decisions](const QString& reason) { write(decisions, reason); });
+    };
+    int open = 0;
+    for (int row = 0; row < m_decisions.size(); ++row) {
+        const CandidateResult& one = m_ranking.candidates.at(row);
+        const bool waits = one.status == QLatin1String("applied") || one.status == QLatin1String("shortlisted");
+        if (waits && m_decisions.at(row)->currentData().toString().isEmpty() && one.eligibility.standing != programme::Standing::Not && !one.isComplete()) ++open;
+    }
+    if (open == 0) return go();
+    const Question question{QStringLiteral("decideEarly"),
+                            tr("Decide now?"),
+                            tr("%n candidates stay open: they have not been looked at, or not scored by all. Whoever is selected now takes the places.", nullptr, open),
+                            {{QStringLiteral("wait"), tr("&Not yet"), Question::Weight::Default}, {QStringLiteral("decide"), tr("&Decide all the same")}},
+                            QStringLiteral("wait")};
+    m_services.prompts.ask(this, question, [page = QPointer(this), go](const QString& answer) {
+        if (page && answer == QLatin1String("decide")) go();
+    });
+}
+
+void RankingPage::askReason(std::function<void(const QString&)> then)
+{
     auto* dialog = new QInputDialog(this);
     dialog->setObjectName(QStringLiteral("decisionReason"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Decide against the ranking"));
     dialog->setLabelText(tr("The decision differs from the ranking. Why? The reason stands in the minutes."));
-    connect(dialog, &QInputDialog::textValueSelected, this, [write, decisions](const QString& reason) { write(decisions, reason); });
+    connect(dialog, &QInputDialog::textValueSelected, this, std::move(then));
     dialog->open();
 }
 

@@ -39,6 +39,8 @@ private:
     QList<QUuid> chosenApplications() const;
     void decideTie();
     void decide();
+    /// Why the decision differs from the ranking.
+    void askReason(std::function<void(const QString&)> then);
     void say(bool fine, const QString& sentence);
 
     ProgrammeServices m_services;

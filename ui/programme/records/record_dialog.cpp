@@ -1,6 +1,9 @@
 #include "ui/programme/records/record_dialog.h"
 
 #include "core/programme/following/goals.h"
+#include "core/programme/records/calls.h"
+#include "core/programme/selection/calls.h"
+#include "ui/programme/calls/apply_dialog.h"
 #include "ui/programme/engagement/sheet_page.h"
 #include "ui/programme/records/log_list.h"
 #include "ui/programme/records/record_form.h"
@@ -62,6 +65,7 @@ RecordDialog::RecordDialog(const ProgrammeServices& services, const programme::A
     connect(m_form, &RecordForm::edited, this, [this] { m_edited = true; });
     // The form shows values before its references have their names; they come by themselves.
     m_form->show(*m_loaded);
+    if (m_kind.key() == QLatin1String("application") && m_loaded->version > 0) freezeItsCriteria();
     // Where an application stands changes by its commands, which know where it may go.
     if (m_kind.key() == QLatin1String("application") && m_loaded->version > 0) m_form->hideField(QStringLiteral("status"));
     m_edited = false;
@@ -83,6 +87,17 @@ void RecordDialog::showTitle()
     setWindowTitle(m_loaded->version == 0 ? tr("New: %1").arg(m_kind.oneText()) : m_kind.oneText());
 }
 
+void RecordDialog::freezeItsCriteria()
+{
+    link().run(
+        this,
+        [id = m_loaded->id](programme::Store& store) -> Status {
+            const auto opened = programme::openApplication(store, id);
+            return opened.ok() ? Status() : Status(opened.error());
+        },
+        [](const Status&, const programme::Conflict&) {}); // whoever may only read has changed nothing either
+}
+
 void RecordDialog::addLists()
 {
     if (m_loaded->version == 0 || m_tabs->count() > 1) return;
@@ -99,6 +114,12 @@ void RecordDialog::addLists()
                 list->sortBy(QString::fromLatin1(day), Qt::AscendingOrder);
                 break;
             }
+        if (belonging.kind == &programme::CallQuestion::kind()) {
+            list->sortBy(QStringLiteral("position"), Qt::AscendingOrder);
+            list->setAdding([](programme::Store& store, programme::Record& question) { return programme::addQuestion(store, static_cast<programme::CallQuestion&>(question)); });
+        }
+        if (&m_kind == &programme::Call::kind() && belonging.kind == &programme::Application::kind())
+            list->setBeginning([this] { (new ApplyDialog(services(), m_loaded->id, this))->show(); });
         if (belonging.kind == &programme::GoalStep::kind()) {
             // A step says how far the goal is.
             list->setFresh([today = link().today()](programme::Record& step) { static_cast<programme::GoalStep&>(step).date = today; });

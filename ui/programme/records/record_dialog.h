@@ -31,6 +31,8 @@ protected:
     std::function<void()> keeping() override;
 
 private:
+    /// What an applicant wrote is read here: from now on the criteria of the call stand.
+    void freezeItsCriteria();
     void addLists();
     void showTitle();
     void finish(const programme::Record& record, bool closing, const Status& status, const programme::Conflict& conflict);

@@ -142,13 +142,17 @@ TEST_P(CallPapers, TakeAReplyByMailWithTheNoticeBelow)
         ++number;
         reply += (number == 1 ? QStringLiteral("Anna Dimou") : number == 2 ? QStringLiteral("anna@example.org") : number == 9 ? QStringLiteral("Yes") : QStringLiteral("B2")) + QLatin1Char('\n');
     }
-    const auto lines = takeReply(*store, call.id, reply);
-    ASSERT_TRUE(lines.ok()) << lines.error().text.toStdString();
-    ASSERT_EQ(lines->size(), 1) << lines->join(QLatin1Char('\n')).toStdString();
-    EXPECT_FALSE(lines->constFirst().contains(QStringLiteral("Example School"))) << "the notice that came back is no answer";
+    const auto taken = takeReply(*store, call.id, reply);
+    ASSERT_TRUE(taken.ok()) << taken.error().text.toStdString();
+    EXPECT_FALSE(taken->renewed);
+    const QStringList lines = taken->lines;
+    ASSERT_EQ(lines.size(), 1) << lines.join(QLatin1Char('\n')).toStdString();
+    EXPECT_FALSE(lines.constFirst().contains(QStringLiteral("Example School"))) << "the notice that came back is no answer";
     const auto application = store->first<Application>();
     EXPECT_EQ(application->consentNotice, version);
     EXPECT_EQ(application->consentHow, QStringLiteral("mail"));
+    EXPECT_TRUE(takeReply(*store, call.id, reply)->renewed);
+    EXPECT_EQ(*store->count(Application::kind()), 1);
     ASSERT_TRUE(setStatus(*store, application->id, QStringLiteral("shortlisted")).ok());
     EXPECT_EQ(takeReply(*store, call.id, reply).error().kind, Error::Kind::Invalid) << "it has been looked at";
 }
