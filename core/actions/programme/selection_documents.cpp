@@ -142,14 +142,38 @@ private:
         heading("minutes.eligibility");
         const auto eligible = std::count_if(m_ranking.candidates.begin(), m_ranking.candidates.end(), [](const CandidateResult& one) { return one.eligibility.mayBeScored(); });
         m_page.html += paragraph(m_words.paper("eligible", {{QStringLiteral("number"), m_words.number(int(eligible))}, {QStringLiteral("all"), m_words.number(int(m_ranking.candidates.size()))}}));
-        for (const Application& application : applicationsByName(m_record)) {
-            const QString name = m_words.nameOf(m_record, application.person);
-            m_page.heading(3, name);
+        const QList<Requirement>& requirements = m_scoring.criteria.requirements;
+        m_page.html += QLatin1String("<ol>\n");
+        for (const Requirement& one : requirements) m_page.html += QStringLiteral("<li>%1</li>\n").arg(escaped(one.text.simplified()));
+        m_page.html += QLatin1String("</ol>\n");
+        // All in one table, and what shows it in another: one for each candidate fills pages with little in them.
+        constexpr qsizetype most = 7; // columns that fit on paper
+        for (qsizetype from = 0; from < requirements.size(); from += most) {
+            const qsizetype to = std::min(from + most, requirements.size());
+            QStringList heads{m_words("minutes.candidate")};
+            for (qsizetype i = from; i < to; ++i) heads << numberOf(i);
             QList<QStringList> rows;
-            for (const RequirementAnswer& one : eligibilityOf(m_scoring.criteria.requirements, m_scoring.eligibility, application.id).answers)
-                rows.append({one.requirement.text, answerName(m_words, one.answer.answer), one.answer.proof});
-            m_page.html += table(name, {m_words("minutes.requirement"), m_words("minutes.finding"), m_words("minutes.proof")}, rows, {50, 20, 30});
+            for (const Application& application : applicationsByName(m_record)) {
+                QStringList row{m_words.nameOf(m_record, application.person)};
+                const QList<RequirementAnswer> answers = answersOf(application);
+                for (qsizetype i = from; i < to; ++i) row << answerName(m_words, answers.value(i).answer.answer);
+                rows << row;
+            }
+            m_page.html += table(m_words("minutes.eligibility"), heads, rows, {28});
         }
+        QList<QStringList> shown;
+        for (const Application& application : applicationsByName(m_record)) {
+            const QList<RequirementAnswer> answers = answersOf(application);
+            for (qsizetype i = 0; i < answers.size(); ++i)
+                if (const Eligibility& one = answers[i].answer; !one.proof.trimmed().isEmpty())
+                    shown.append({m_words.nameOf(m_record, application.person), QStringLiteral("%1 %2").arg(numberOf(i), answerName(m_words, one.answer)), one.proof});
+        }
+        if (!shown.isEmpty()) m_page.html += table(m_words("minutes.proof"), {m_words("minutes.candidate"), m_words("minutes.finding"), m_words("minutes.proof")}, shown, {28, 20, 52});
+    }
+
+    QList<RequirementAnswer> answersOf(const Application& application) const
+    {
+        return eligibilityOf(m_scoring.criteria.requirements, m_scoring.eligibility, application.id).answers;
     }
 
     QString remarksOn(const CandidateResult& candidate) const
@@ -334,7 +358,8 @@ Document sideBySide(const SelectionRecord& record, const QList<QUuid>& applicati
     constexpr qsizetype perTable = 3;
     for (qsizetype from = 0; from < shown.size(); from += perTable) {
         const QList<Application> part = shown.mid(from, perTable);
-        document.html += QStringLiteral("<div class=\"scroll\"><table class=\"grid\"><caption class=\"hide\">%1</caption>\n<thead><tr><th scope=\"col\">%2</th>").arg(escaped(document.title), escaped(words("side.subject")));
+        document.html += QStringLiteral("<div class=\"scroll\"><table class=\"grid\"><caption class=\"hide\">%1</caption>\n<colgroup><col data-width=\"22\"/>%3</colgroup>\n<thead><tr><th scope=\"col\">%2</th>")
+                             .arg(escaped(document.title), escaped(words("side.subject")), QStringLiteral("<col data-width=\"%1\"/>").arg(78 / part.size()).repeated(part.size()));
         for (const Application& one : part) {
             const bool late = isLate(one, record.scoring.call);
             document.html += QStringLiteral("<th scope=\"col\">%1%2</th>").arg(escaped(words.nameOf(record, one.person)), late ? QStringLiteral("<br/><small>%1</small>").arg(escaped(words("minutes.late"))) : QString());

@@ -113,6 +113,7 @@ TEST_P(SelectionPapers, KeepMinutesInEveryLanguage)
         for (const char* part : {"Anna Dimou", "Same household", "Asked by the board", "Maria", "Jan", "34"})
             EXPECT_TRUE(minutes.html.contains(QString::fromUtf8(part))) << language.toStdString() << part;
         EXPECT_EQ(minutes.html.count(QStringLiteral("class=\"sign\"")), 2);
+        for (const Requirement& one : record.scoring.criteria.requirements) EXPECT_EQ(minutes.html.count(one.text.simplified()), 1) << "not once for each candidate";
     }
     EXPECT_EQ(titles.size(), wordLanguages().size());
 }
