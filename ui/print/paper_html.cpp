@@ -84,6 +84,7 @@ private:
         else if (name == QLatin1String("table")) addTable(node);
         else if (name == QLatin1String("input")) m_out.html += node.attribute("type") == QLatin1String("checkbox") ? QStringLiteral("☐ ") : node.attribute("type") == QLatin1String("radio") ? QStringLiteral("○ ") : QStringLiteral("__________");
         else if (name == QLatin1String("ol")) wrapped("ol", node, node.hasClass("mv-choices-lettered") ? " type=\"a\"" : "");
+        else if (name == QLatin1String("dl") && node.attribute("class").isEmpty()) addFacts(node);
         else if (name == QLatin1String("dt")) wrapped("p", node, " class=\"label\"");
         else if (name == QLatin1String("dd")) wrapped("p", node, " class=\"indent\"");
         else if (name == QLatin1String("span") && node.hasClass("mv-number")) wrapped("b", node);
@@ -136,6 +137,24 @@ private:
         m_out.html += QStringLiteral("<table align=\"center\" cellspacing=\"0\" cellpadding=\"0\"><tr><td align=\"left\">");
         wrapped("ul", list);
         m_out.html += QStringLiteral("</td></tr></table>");
+    }
+
+    /// Names with their values beside them: below each other a sheet of numbers would take pages.
+    void addFacts(const XhtmlNode& list)
+    {
+        bool begun = false;
+        m_out.html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"2\">");
+        for (const XhtmlNode& one : list.children) {
+            if (one.name == QLatin1String("dt")) {
+                m_out.html += begun ? QStringLiteral("</tr><tr><td width=\"34%\"><b>") : QStringLiteral("<tr><td width=\"34%\"><b>");
+                inside(one);
+                m_out.html += QStringLiteral("</b></td>");
+                begun = true;
+            } else if (one.name == QLatin1String("dd") && begun) {
+                wrapped("td", one);
+            }
+        }
+        m_out.html += begun ? QStringLiteral("</tr></table>") : QStringLiteral("</table>");
     }
 
     void addSignature(const XhtmlNode& node)

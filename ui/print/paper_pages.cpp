@@ -30,7 +30,7 @@ constexpr double leastOfTable = 0.12; ///< of a page: what a table may begin wit
 constexpr double mostOfTable = 0.65; ///< of a page: what a table is kept together with
 constexpr int contentsFrom = 3; ///< chapters: below that, contents only say what one sees
 
-// Qt reads margins in pixels alone; they grow with the resolution of the paper.
+// Qt reads margins in pixels alone; they grow with the resolution of the paper. Of headings it takes sizes in words alone.
 const char* const styleSheet = R"(
 body { font-size: 10.5pt; color: #000; }
 h1 { font-size: 19pt; margin-top: 0px; margin-bottom: 14px; }
@@ -47,7 +47,7 @@ p.line { margin-top: 14px; margin-bottom: 10px; }
 td.address { font-size: 9pt; }
 p.subject { font-size: 12.5pt; }
 p.small { font-size: 9.5pt; }
-h1.letter { font-size: 12.5pt; margin-top: 22px; margin-bottom: 16px; }
+h1.letter { font-size: large; margin-top: 22px; margin-bottom: 16px; }
 h1.certificate { font-size: 28pt; margin-top: 18px; margin-bottom: 20px; }
 p.who { font-size: 21pt; margin-top: 16px; margin-bottom: 16px; }
 p.above { margin-top: 200px; }
@@ -181,6 +181,7 @@ private:
             if (place.bottom() <= end + 1) continue;
             if (place.height() > mostOfTable * page && end - place.top() > leastOfTable * page) continue;
             QTextBlock above = m_document.findBlock(table->firstPosition() - 1);
+            while (above.isValid() && above.length() <= 1 && !QTextCursor(above).currentTable()) above = above.previous(); // Qt puts empty ones between
             while (isHeading(above) && isHeading(above.previous()) && pageOf(above.previous()) == pageOf(above)) above = above.previous();
             if (isHeading(above) ? breaksBefore(above) || topOf(above) < end - page + 1 : place.top() < end - page + 1) continue; // it begins its page
             if (isHeading(above)) {

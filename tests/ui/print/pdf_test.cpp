@@ -284,5 +284,14 @@ TEST(PaperHtml, GivesLettersNoCodes)
     EXPECT_TRUE(html("paper letter").contains(QLatin1String("<h1 class=\"letter\">")));
 }
 
+TEST(PaperHtml, PutsValuesBesideTheirNames)
+{
+    plan::PaperChapter chapter;
+    chapter.html = QStringLiteral("<dl><dt>Staff</dt><dd>7</dd><dt>Places</dt><dd>3</dd></dl>");
+    const QString html = paperHtml(chapter, [](const QString&) { return QImage(); }, 600).html;
+    EXPECT_EQ(html.count(QLatin1String("<tr>")), 2);
+    EXPECT_TRUE(html.contains(QLatin1String("<b>Staff</b></td><td>7</td>"))) << html.toStdString();
+}
+
 } // namespace
 } // namespace microvet::ui
