@@ -52,11 +52,14 @@ ProgressDialog::ProgressDialog(const ProgrammeServices& services, const QUuid& g
     m_progress->setSuffix(tr(" %"));
     m_what->setTabChangesFocus(true);
     add(tr("&How far"), m_progress, "progressShare", tr("100 per cent: the goal is reached."));
-    add(tr("&What was reached"), m_what, "progressText", tr("In a few words; they stand in the sheet of the ambassador."));
     add(tr("&On"), m_date, "progressDate", tr("The day on which it was so far."));
+    add(tr("&What was reached"), m_what, "progressText", tr("In a few words; they stand in the sheet of the ambassador."));
     add(tr("&Link"), m_link, "progressLink", tr("A web address that shows it."));
     add(tr("&File"), m_file, "progressFile", tr("A file that shows it; it stays where it is."));
-    body()->addWidget(mutedLabel(tr("The steps so far"), this));
+    // A label that wraps would let the list below it take the height that the form needs.
+    auto* head = new QLabel(tr("The s&teps so far"), this);
+    head->setBuddy(m_steps);
+    body()->addWidget(head);
     m_steps->setObjectName(QStringLiteral("progressSteps"));
     m_steps->setAccessibleName(tr("The steps so far"));
     m_steps->setTabKeyNavigation(false);
