@@ -92,15 +92,39 @@ Result<Document> plainDocument(const QString& title, const QString& language, co
     return document;
 }
 
-constexpr int rowsLying = 9;       ///< of a certificate, besides title and signature: what a lying page has room for
-constexpr qsizetype rowLong = 100; ///< characters
+// What a page of a certificate has room for.
+constexpr int rowsLying = 9;    ///< besides title and signature
+constexpr int lyingRow = 105;   ///< characters
+constexpr int rowsUpright = 15; ///< of what somebody has done
+constexpr int uprightRow = 68;
 
-int rowsOf(const QString& text)
+int rowsOf(const QString& text, int characters)
 {
     int rows = 0;
     for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts))
-        rows += 1 + int(line.size() / rowLong);
+        rows += 1 + int(line.size()) / characters;
     return rows;
+}
+
+/// As many as one page has room for, and how many more there are.
+QStringList onOnePage(const QStringList& activities, const QString& language)
+{
+    int rows = 0;
+    for (qsizetype i = 0; i < activities.size(); ++i) {
+        rows += rowsOf(activities.at(i), uprightRow);
+        if (rows + (i + 1 < activities.size() ? 1 : 0) <= rowsUpright) continue;
+        return activities.mid(0, i) + QStringList{countIn(language, QStringLiteral("engagement.contributions.more"), double(activities.size() - i))};
+    }
+    return activities;
+}
+
+/// A certificate is about somebody; who pays stands below it.
+QString smallFunding(const Programme& programme)
+{
+    QString html;
+    for (const QString& paragraph : programme.funding.split(u'\n', Qt::SkipEmptyParts))
+        html += QStringLiteral("<p class=\"small\">%1</p>\n").arg(escaped(paragraph.trimmed()));
+    return html.isEmpty() ? html : QStringLiteral("<div class=\"funding\">%1</div>\n").arg(html);
 }
 
 Result<Document> certificate(const char* name, const QString& language, const Values& values, const Programme& programme, const QDate& day)
@@ -110,8 +134,8 @@ Result<Document> certificate(const char* name, const QString& language, const Va
     if (const Status whole = complete(body.filled); !whole.ok()) return whole.error();
     Document document{word(language, path + QLatin1String(".title")), language, {}, {}};
     document.text = document.title + QLatin1String("\n\n") + body.filled.text;
-    document.landscape = rowsOf(body.filled.text) <= rowsLying;
-    document.html = certificateHtml(document.title, body.paragraphs, values.value(QStringLiteral("person"))) + signature(programme, language, day) + funding(programme) + QStringLiteral("</div>\n");
+    document.landscape = rowsOf(body.filled.text, lyingRow) <= rowsLying;
+    document.html = certificateHtml(document.title, body.paragraphs, values.value(QStringLiteral("person"))) + signature(programme, language, day) + smallFunding(programme) + QStringLiteral("</div>\n");
     return document;
 }
 
@@ -234,7 +258,9 @@ Result<Contribution> contributionOf(Store& store, const QUuid& id, const QString
 Result<Document> contributionCertificate(const Contribution& contribution)
 {
     const QString language = languageFor(contribution.language, contribution.person, contribution.programme);
-    return certificate("contribution", language, contributionValues(contribution, language), contribution.programme, contribution.day);
+    Values values = contributionValues(contribution, language);
+    values.insert(QStringLiteral("activities"), bulleted(onOnePage(contribution.activities, language)));
+    return certificate("contribution", language, values, contribution.programme, contribution.day);
 }
 
 Result<Document> newsText(const Contribution& contribution)

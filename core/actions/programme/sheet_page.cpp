@@ -127,13 +127,19 @@ private:
     {
         if (m_sheet.goals.isEmpty()) return;
         heading(named("goals"));
+        // Where a file lies says nothing to others.
+        const auto stepText = [](const GoalStep& step) {
+            QStringList parts{step.text.simplified(), step.link.trimmed(), step.evidenceFile.section(QLatin1Char('/'), -1)};
+            parts.removeAll(QString());
+            return parts.join(QStringLiteral(" · "));
+        };
         QList<QStringList> rows;
         for (const SheetGoal& one : m_sheet.goals) {
             const Goal& goal = one.goal;
             const QString purpose = goal.purpose.isEmpty() ? QString() : word(m_language, QStringLiteral("engagement.purposes.") + goal.purpose);
             QStringList shows;
             for (const GoalStep& step : one.steps)
-                shows.append(QStringLiteral("%1: %2").arg(day(step.date), step.text.simplified()));
+                shows.append(QStringLiteral("%1: %2").arg(day(step.date), stepText(step)));
             if (!goal.evidence.trimmed().isEmpty()) shows.append(goal.evidence.simplified());
             QString progress = m_locale.toString(goal.progress) + QStringLiteral(" %");
             if (goal.reached.isValid()) progress = named("reached").replace(QLatin1String("{date}"), day(goal.reached));

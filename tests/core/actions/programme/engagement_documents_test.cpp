@@ -64,6 +64,21 @@ TEST_P(EngagementDocuments, OfASheetAreWholeInEveryLanguage)
     }
 }
 
+TEST_P(EngagementDocuments, OfASheetShowWhatProvesAGoal)
+{
+    GoalStep step;
+    step.goal = find<Goal>("text", QStringLiteral("Two courses of my team are in the repository")).id;
+    step.text = QStringLiteral("Both are out");
+    step.date = today();
+    step.progress = 100;
+    step.link = QStringLiteral("https://repository.example.org/bread");
+    step.evidenceFile = QStringLiteral("proofs/letter.pdf");
+    ASSERT_TRUE(add(step).ok());
+    const auto sheet = sheetDocument(store(), idOf("Eleni Paradeigma"));
+    ASSERT_TRUE(sheet.ok());
+    EXPECT_TRUE(sheet->html.contains(QStringLiteral("Both are out · https://repository.example.org/bread · letter.pdf"))) << sheet->html.toStdString();
+}
+
 TEST_P(EngagementDocuments, OfASheetSayThePeriod)
 {
     const Period year{today().addDays(-30), today()};
