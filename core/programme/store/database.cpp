@@ -99,7 +99,15 @@ Status Database::connect()
                                   .arg(waitSeconds * 1000)
                                   .arg(m_place.readOnly ? QLatin1String(";QSQLITE_OPEN_READONLY") : QLatin1String()));
     }
-    if (!sql.open()) return error(sql.lastError());
+    if (!sql.open()) {
+        Error why = error(sql.lastError());
+        if (m_lost && !m_wasOpen)
+            why.text = Tr::tr("The server “%1” cannot be reached. Check its name and its port, and whether this computer is in its network; "
+                              "or try again later.")
+                           .arg(m_place.host);
+        return why;
+    }
+    m_wasOpen = true;
     const QStringList settings = isServer()
         ? QStringList{QStringLiteral("SET client_encoding TO 'UTF8'"), QStringLiteral("SET statement_timeout TO '60s'"),
                       QStringLiteral("SET lock_timeout TO '%1s'").arg(waitSeconds),
@@ -283,7 +291,8 @@ Error Database::serverError(const QString& code, const QString& detail)
                 Tr::tr("Somebody else is just writing to the programme. Nothing is lost; please try again."), detail};
     if (is("57014"))
         return {Error::Kind::Io, Tr::tr("The server took too long. Nothing was changed; please try again."), detail};
-    if (is("28") || is("42501") || detail.contains(QLatin1String("password authentication failed")))
+    if (is("28") || is("42501") || detail.contains(QLatin1String("password authentication failed"))
+        || detail.contains(QLatin1String("fe_sendauth"))) // in every language: no password was given
         return {Error::Kind::NoAccess,
                 Tr::tr("The server “%1” does not let this user in, or does not let them write. Check the name, the password "
                        "and the rights.")

@@ -88,6 +88,7 @@ private:
     QList<Query> m_failed; ///< a server takes no word about them before the transaction is over
     bool m_inTransaction = false;
     bool m_lost = false;
+    bool m_wasOpen = false; ///< once, so that something may have been entered by now
 };
 
 /// As an identifier in a statement; only for names from our own descriptions.

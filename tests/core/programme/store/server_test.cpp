@@ -124,23 +124,23 @@ TEST_P(Writers, TenInFieldsOfOneRecordLoseNothing)
 {
     constexpr int rounds = 8;
     QList<const Field*> fields;
-    for (const Field& field : Policy::kind().fields)
+    for (const Field& field : Partner::kind().fields)
         if (field.type != FieldType::Reference && fields.size() < writers) fields.append(&field);
     ASSERT_EQ(fields.size(), writers);
     const auto valueOf = [](const Field& field, int writer, int round) {
         return field.type == FieldType::Date ? QVariant(QDate(2031, 1, 1).addDays(round)) : QVariant(QStringLiteral("%1-%2").arg(writer).arg(round));
     };
-    Policy common;
+    Partner common;
     addBefore(common);
     std::atomic<int> failures = 0;
     allAtOnce([&](Store& store, int writer) {
-        Policy loaded = common;
+        Partner loaded = common;
         for (int round = 0; round < rounds; ++round) {
-            Policy mine = loaded;
+            Partner mine = loaded;
             fields.at(writer)->set(mine, valueOf(*fields.at(writer), writer, round));
             Status done;
             for (int again = 0; again < 20; ++again) {
-                Policy written = mine;
+                Partner written = mine;
                 done = store.change(QStringLiteral("Write"), [&](Change& change) { return change.save(written, loaded); });
                 if (done.ok()) loaded = written;
                 if (done.ok() || done.error().kind != Error::Kind::InUse) break;
@@ -150,7 +150,7 @@ TEST_P(Writers, TenInFieldsOfOneRecordLoseNothing)
     });
     EXPECT_EQ(failures, 0);
     const auto store = open(QStringLiteral("Maria"));
-    const auto found = store->get<Policy>(common.id);
+    const auto found = store->get<Partner>(common.id);
     ASSERT_TRUE(found.ok());
     for (int writer = 0; writer < writers; ++writer)
         EXPECT_EQ(toText(*fields.at(writer), fields.at(writer)->get(*found)),
@@ -240,6 +240,11 @@ TEST_P(Servers, SayThatTheDatabaseIsNotThereOrThePasswordWrong)
     other = place();
     other.password = QStringLiteral("wrong");
     EXPECT_EQ(Store::open(other, QStringLiteral("Maria"), systemNow).error().kind, Error::Kind::NoAccess);
+    other.password.clear();
+    const QByteArray known = qgetenv("PGPASSWORD"); // which would be taken in its place
+    qunsetenv("PGPASSWORD");
+    EXPECT_EQ(Store::open(other, QStringLiteral("Maria"), systemNow).error().kind, Error::Kind::NoAccess) << "it does answer";
+    qputenv("PGPASSWORD", known);
 }
 
 TEST_P(Servers, AreCompletedByTwoWhoStartAtOnce)
