@@ -2,8 +2,10 @@
 
 #include "core/actions/course_file.h"
 #include "core/actions/new_course.h"
+#include "core/programme/records/policies.h"
 #include "ui/programme/courses/course_pages.h"
 #include "ui/programme/courses/outside_window.h"
+#include "ui/programme/pages.h"
 #include "ui/programme/records/reference_field.h"
 #include "ui/widgets/notice.h"
 
@@ -160,6 +162,23 @@ TEST_F(Choosing, MilestonesStandInTheOrderOfTheirDays)
     dialog->reject();
 }
 
+TEST_F(Choosing, WhatCameOfAJointActionIsSeenInItsList)
+{
+    programme::Partner partner;
+    partner.name = QStringLiteral("Delta College");
+    const QUuid id = put(partner);
+    list("partners")->openRecord(id);
+    auto* dialog = list("partners")->findChild<RecordDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    for (RecordList* one : dialog->findChildren<RecordList*>())
+        if (&one->kind() == &programme::JointAction::kind()) {
+            EXPECT_FALSE(one->table()->isColumnHidden(one->model().columnOf(QStringLiteral("result"))));
+        }
+    RecordList* partners = list("partners");
+    EXPECT_TRUE(partners->table()->isColumnHidden(partners->model().columnOf(QStringLiteral("notes")))) << "there is no room for it here";
+    dialog->reject();
+}
+
 TEST_F(Choosing, TheOrderThatSomebodyChoseIsKept)
 {
     for (const char* title : {"Bread", "Anchors"}) {
@@ -185,10 +204,10 @@ TEST_F(Choosing, NoCommandOfAPageHasTheLetterOfAMenu)
     };
     QString menus;
     for (const QAction* menu : programme->menuBar()->actions()) menus += letter(menu->text());
-    for (const char* section : {"topics", "courses", "runs", "outside", "partners", "questions", "developments", "feedback", "policies"})
-        for (const QPushButton* button : page(section)->findChildren<QPushButton*>())
+    for (const ProgrammePage& one : programmePages())
+        for (const QPushButton* button : page(one.id.toLatin1().constData())->findChildren<QPushButton*>())
             if (const QChar key = letter(button->text()); !key.isNull()) {
-                EXPECT_FALSE(menus.contains(key)) << section << ": " << button->text().toStdString();
+                EXPECT_FALSE(menus.contains(key)) << one.id.toStdString() << ": " << button->text().toStdString();
             }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/programme/records/policies.h"
 #include "ui/programme/courses/accept_topic_dialog.h"
+#include "ui/programme/courses/decide_topic_dialog.h"
 #include "ui/programme/courses/outside_window.h"
 #include "ui/programme/courses/score_topic_dialog.h"
 #include "ui/programme/courses/verifying_dialog.h"
@@ -26,6 +27,7 @@ TEST_P(EveryWindowOfProgramme, CoursesAndNetwork)
         lookAtNew(accept, QString::number(tab));
     }
     lookAtNew(new ScoreTopicDialog(services(), topic, programme.get()));
+    for (const char* decision : {"later", "rejected"}) lookAtNew(new DecideTopicDialog(services(), topic, QString::fromLatin1(decision), programme.get()), QString::fromLatin1(decision));
     const auto outside = first(&programme::OutsideCourse::round, 2);
     for (int tab = 0; tab < 5; ++tab) {
         auto* shown = new OutsideWindow(services(), outside, programme.get());
@@ -35,7 +37,8 @@ TEST_P(EveryWindowOfProgramme, CoursesAndNetwork)
     (new VerifyingDialog(file("nothing.zip"), programme.get()))->show();
     lookAtDialog(QStringLiteral("verifyingPackage"));
     lookAtNew(new AnswerDialog(services(), first(&programme::FocalQuestion::side, QStringLiteral("outside")), programme.get()));
-    lookAtNew(new ApproveDialog(services(), first(&programme::Policy::what, QStringLiteral("plan")), programme.get()));
+    lookAtNew(new ApproveDialog(services(), first(&programme::Policy::what, QStringLiteral("credit")), programme.get()));
+    lookAtNew(new ApproveDialog(services(), first(&programme::Policy::number, QStringLiteral("2")), programme.get()), QStringLiteral("later"));
 }
 
 } // namespace

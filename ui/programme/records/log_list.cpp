@@ -43,7 +43,7 @@ LogList::LogList(const ProgrammeServices& services, const QUuid& record, QWidget
     , m_record(record)
     , m_trouble(new Notice(theme::Tone::Trouble, this))
     , m_tree(new QTreeWidget(this))
-    , m_more(new QPushButton(tr("Show &earlier ones"), this))
+    , m_more(new QPushButton(tr("Sho&w earlier ones"), this))
     , m_most(linesAtOnce)
 {
     auto* page = new QVBoxLayout(this);

@@ -76,13 +76,17 @@ void RecordList::restoreColumns()
     const QByteArray state = m_services.settings.state(columnsKey()).toByteArray();
     const bool restored = !state.isEmpty() && heads->restoreState(state);
     if (!restored) {
+        const auto isFiltered = [this](const programme::Field& field) {
+            return std::any_of(m_filter.is.begin(), m_filter.is.end(), [&](const programme::Filter::Is& is) { return field.key() == QLatin1String(is.field); });
+        };
+        int narrow = 0; // where there are few of them long texts have room, such as the result of a joint action
+        for (int column = 0; column < m_model->columnCount() && !m_model->isFound(column); ++column)
+            narrow += m_model->field(column).type != FieldType::LongText && !isFiltered(m_model->field(column));
         int shown = 0;
         for (int column = 0; column < m_model->columnCount() && !m_model->isFound(column); ++column) {
             const programme::Field& field = m_model->field(column);
-            const bool filtered = std::any_of(m_filter.is.begin(), m_filter.is.end(), [&](const programme::Filter::Is& is) {
-                return field.key() == QLatin1String(is.field);
-            });
-            const bool wide = field.type == FieldType::LongText && column > 0;
+            const bool filtered = isFiltered(field);
+            const bool wide = field.type == FieldType::LongText && column > 0 && narrow >= 4;
             const bool asked = column == filterColumn() || !field.get; // what one filters by is seen, and what is worked out
             m_table->setColumnHidden(column, filtered || wide || (shown >= 7 && !asked));
             if (!m_table->isColumnHidden(column)) ++shown;
