@@ -152,7 +152,9 @@ Status approvedStands(const Kind& kind, const Record& record, const Record& befo
     const auto& now = static_cast<const Policy&>(record);
     const auto& was = static_cast<const Policy&>(before);
     if (!was.approvedOn.isValid() || now.approvedOn != was.approvedOn || now.approvedBy != was.approvedBy) return {};
-    if (now.text == was.text && now.number == was.number && now.file == was.file && now.changes == was.changes) return {};
+    // A document may be moved: its SHA-256 tells whether it is the one that was approved.
+    const bool sameFile = now.file == was.file || (!was.fileHash.isEmpty() && !now.file.trimmed().isEmpty());
+    if (now.text == was.text && now.number == was.number && sameFile && now.changes == was.changes) return {};
     return Error{Error::Kind::Invalid,
                  Tr::tr("“%1” was approved as it is, so its words stay. Please begin a new version of it, or empty the day of the approval first.").arg(was.title), {}};
 }

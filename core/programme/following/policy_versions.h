@@ -35,8 +35,8 @@ struct PolicyApproval {
 /// Writes down who approved it. Invalid where nobody is named, there is neither text nor document, or it says of a later
 /// version nothing of what has changed.
 Status approve(Store& store, const QUuid& policy, const PolicyApproval& approval);
-/// What was approved stays: Invalid where a change gives an approved version other words, or another number or document, and
-/// leaves it approved. `before`: as it was loaded.
+/// What was approved stays: Invalid where a change gives an approved version other words, another number or no document, and
+/// leaves it approved. A document that is known by its SHA-256 may lie elsewhere. `before`: as it was loaded.
 Status approvedStands(const Kind& kind, const Record& record, const Record& before);
 
 } // namespace microvet::programme

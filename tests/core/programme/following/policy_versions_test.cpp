@@ -81,6 +81,15 @@ TEST_P(PolicyVersions, StayAsTheyWereApproved)
     EXPECT_FALSE(change([](Policy& policy) { policy.file = QStringLiteral("/other.pdf"); }).ok());
     EXPECT_EQ(stored(one.id).text, one.text);
     EXPECT_TRUE(change([](Policy& policy) { policy.owner = QStringLiteral("Somebody else"); }).ok());
+    Policy paper;
+    paper.title = QStringLiteral("Plan");
+    paper.file = QStringLiteral("/old/plan.pdf");
+    ASSERT_TRUE(add(paper).ok() && approve(store(), paper.id, {QStringLiteral("The board"), today(), {}, QStringLiteral("ab")}).ok());
+    const auto move = [&](const QString& to) {
+        return store().change(QStringLiteral("Change"), [&](Change& change) { return change.edit<Policy>(paper.id, [&](Policy& policy) { policy.file = to; }); });
+    };
+    EXPECT_TRUE(move(QStringLiteral("/new/plan.pdf")).ok()) << "what is in it is known by its hash";
+    EXPECT_FALSE(move(QString()).ok());
     EXPECT_TRUE(change([](Policy& policy) {
                     policy.approvedOn = {};
                     policy.text = QStringLiteral("Not yet.");
