@@ -347,11 +347,11 @@ bool RecordForm::check()
 
 void RecordForm::showConflict(const programme::Conflict& conflict)
 {
+    QWidget* first = nullptr;
     for (const Row& row : std::as_const(m_rows))
         for (const programme::FieldConflict& field : conflict.fields) {
             if (field.field != row.field) continue;
             const QString theirs = row.field->type == FieldType::Reference ? tr("something else") : row.field->shown(field.theirs);
-    QWidget* first = nullptr;
             row.problem->setText(conflict.who.isEmpty() ? tr("Somebody has written here: %1").arg(theirs)
                                                         : tr("%1 has written here: %2").arg(conflict.who, theirs));
             row.problem->show();
@@ -360,23 +360,23 @@ void RecordForm::showConflict(const programme::Conflict& conflict)
             take->setAccessibleName(tr("%1: take theirs").arg(row.field->labelText()));
             take->setAutoDefault(false);
             row.holder->layout()->addWidget(take);
+            row.holder->layout()->setAlignment(take, Qt::AlignLeft);
             connect(take, &QPushButton::clicked, this, [row, theirValue = field.theirs, take] {
                 row.setValue(theirValue);
                 row.problem->hide();
                 take->deleteLater();
-            row.holder->layout()->setAlignment(take, Qt::AlignLeft);
             });
-        }
-}
-
-void RecordForm::hideField(const QString& name)
             if (!first) {
                 first = row.focus;
                 // As soon as it has its place.
                 QMetaObject::invokeMethod(take, [take] { scrollTo(take); }, Qt::QueuedConnection);
             }
-{
+        }
     if (first) first->setFocus();
+}
+
+void RecordForm::hideField(const QString& name)
+{
     for (const Row& row : std::as_const(m_rows))
         if (row.field->key() == name) {
             row.label->hide();
