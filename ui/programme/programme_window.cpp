@@ -314,7 +314,7 @@ void ProgrammeWindow::rescue()
                 sentences.append(tr("Something may be missing in: %1. Please compare with a daily copy.").arg(rescued->damaged.join(QStringLiteral(", "))));
             sentences.append(tr("The damaged file is kept as “%1”.").arg(QFileInfo(rescued->kept).fileName()));
             m_link->reopen();
-            sayDone(sentences.join(QLatin1Char(' ')));
+            sayDone(sentences.join(QLatin1Char(' ')), rescued->damaged.isEmpty());
         });
 }
 
@@ -329,7 +329,7 @@ void ProgrammeWindow::joinCopy(const QString& path)
     if (QFileInfo(path) == QFileInfo(m_link->place().file))
         return say(Error{Error::Kind::Invalid, tr("That is the programme itself. Please choose the copy."), {}});
     auto* dialog = new JoinDialog(services(), path, this);
-    connect(dialog, &JoinDialog::joined, this, &ProgrammeWindow::sayDone);
+    connect(dialog, &JoinDialog::joined, this, [this](const QString& sentences) { sayDone(sentences); });
     dialog->show();
 }
 
@@ -345,8 +345,9 @@ void ProgrammeWindow::askToTakeOver(const QString& writer)
     });
 }
 
-void ProgrammeWindow::sayDone(const QString& sentences)
+void ProgrammeWindow::sayDone(const QString& sentences, bool whole)
 {
+    m_done->setTone(whole ? theme::Tone::Good : theme::Tone::Warning);
     m_done->setText(sentences);
     m_done->show();
 }

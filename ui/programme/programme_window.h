@@ -78,7 +78,7 @@ private:
     void joinCopy(const QString& path);
     void askForCopy();
     void askToTakeOver(const QString& writer);
-    void sayDone(const QString& sentences);
+    void sayDone(const QString& sentences, bool whole = true);
     /// Done to what was just asked to be opened, once it is.
     void onceOpened(const std::function<Status(programme::Store&)>& work);
     void say(const Status& status);

@@ -90,6 +90,9 @@ TEST(CoveredNames, StandInPlaceOfNamesHoweverTheyAreWritten)
                   .of(QStringLiteral("anna@example.org")),
               QStringLiteral("Person 1")) << "named in two places";
     EXPECT_EQ(names.of(QStringLiteral("Anna Dimou knows the chamber")), QString());
+    const CoveredNames month({{QStringLiteral("Jan Smit"), QStringLiteral("jan@example.org")}});
+    EXPECT_EQ(month.in(QStringLiteral("Jan until 31 Jan 2027")), QStringLiteral("Person 1 until 31 Jan 2027"));
+    EXPECT_EQ(month.in(QStringLiteral("12 Jan Smit 3")), QStringLiteral("12 Person 1 3"));
 }
 
 class NameCoverTest : public ProgrammeTest {

@@ -24,6 +24,17 @@ qsizetype wordEnd(const QString& text, qsizetype from)
     return from;
 }
 
+/// "31 Jan 2027": no name stands between two numbers.
+bool isMonth(const QString& text, qsizetype at, qsizetype stop)
+{
+    const auto passes = [&](qsizetype i) { return i >= 0 && i < text.size() && (text.at(i).isSpace() || text.at(i) == QLatin1Char('.')); };
+    qsizetype before = at - 1;
+    while (passes(before)) --before;
+    qsizetype after = stop;
+    while (passes(after)) ++after;
+    return before >= 0 && text.at(before).isDigit() && after < text.size() && text.at(after).isDigit();
+}
+
 } // namespace
 
 CoveredNames::CoveredNames(const QList<QStringList>& people)
@@ -77,6 +88,7 @@ QString CoveredNames::in(const QString& text) const
                 const qsizetype stop = at + known.text.size();
                 const bool there = QStringView(text).mid(at).startsWith(known.text, known.exactly ? Qt::CaseSensitive : Qt::CaseInsensitive);
                 if (!there || (stop < text.size() && isWord(text.at(stop)) && isWord(known.text.back()))) continue;
+                if (known.exactly && isMonth(text, at, stop)) continue;
                 covered += QStringView(text).mid(done, at - done);
                 covered += known.instead;
                 done = next = stop;

@@ -62,14 +62,16 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     giveTip(m_name, tr("Stands beside everything that you change, so that colleagues know whom to ask."));
     m_organisation->setObjectName(QStringLiteral("welcomeOrganisation"));
     giveTip(m_organisation, tr("As letters name it."));
-    form->addRow(tr("Your &name"), m_name);
+    auto* cell = new QVBoxLayout; // in one, so that no row is kept free for what is not said
+    cell->addWidget(m_name);
+    cell->addWidget(m_problem);
+    form->addRow(tr("Your &name"), cell)->setBuddy(m_name);
     m_problem->setObjectName(QStringLiteral("welcomeProblem"));
     QPalette palette = m_problem->palette();
     palette.setColor(QPalette::WindowText, theme::ink(theme::Tone::Trouble));
     m_problem->setPalette(palette);
     m_problem->setWordWrap(true);
     m_problem->hide();
-    form->addRow(QString(), m_problem);
     form->addRow(tr("O&rganisation"), m_organisation);
     page->addLayout(form);
     const auto add = [&](const char* name, const char* iconName, const QString& title, const QString& note) {
