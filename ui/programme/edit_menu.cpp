@@ -2,6 +2,7 @@
 
 #include "ui/programme/programme_link.h"
 #include "ui/programme/records/record_list.h"
+#include "ui/widgets/notice.h"
 
 #include <QAction>
 #include <QApplication>
@@ -33,7 +34,7 @@ EditMenu::EditMenu(QMenu* menu, ProgrammeLink& link, const Window& window)
     , m_window(window)
 {
     m_undo = add(menu, "programmeUndo", tr("&Take back"), QKeySequence::Undo, [this] {
-        m_link.undo(this, [this](const Status& status, const programme::Conflict&) { m_window.say(status); });
+        m_link.undo(this, [this](const Status& status, const programme::Conflict&) { answer(status); });
     });
     m_redo = add(menu, "programmeRedo", tr("&Do again"), QKeySequence::Redo, [this] { redo(); });
     menu->addSeparator();
@@ -107,7 +108,16 @@ void EditMenu::redo()
             if (!step.ok()) return step.error();
             return step->id.isEmpty() ? Status() : store.redo(*step);
         },
-        [this](const Status& status, const programme::Conflict&) { m_window.say(status); });
+        [this](const Status& status, const programme::Conflict&) { answer(status); });
+}
+
+void EditMenu::answer(const Status& status)
+{
+    // What the pages said of the step is not so any more.
+    if (status.ok())
+        for (SaidNotice* said : m_window.navigation->window()->findChildren<SaidNotice*>(QStringLiteral("pageSaid")))
+            said->hide();
+    m_window.say(status);
 }
 
 void EditMenu::nextPart()

@@ -39,6 +39,7 @@ public:
 private:
     QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySequence& key, std::function<void()> then);
     void redo();
+    void answer(const Status& status);
     void nextPart();
 
     ProgrammeLink& m_link;

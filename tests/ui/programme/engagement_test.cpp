@@ -262,6 +262,10 @@ TEST_F(ProgrammeEngagement, NotesHowAGoalComesAlongUntilItIsReached)
     ASSERT_NE(thanks, nullptr);
     EXPECT_TRUE(thanks->document().ok());
     thanks->reject();
+    programme->findChild<QAction*>(QStringLiteral("programmeUndo"))->trigger();
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(all<programme::Goal>().constFirst().reached.isValid());
+    EXPECT_EQ(said(goals, "pageSaid"), QString()) << "that is not so any more";
 }
 
 TEST_F(ProgrammeEngagement, NotesWhatWasDoneOneAfterTheOther)
@@ -406,6 +410,13 @@ TEST_F(ProgrammeEngagement, GivesACertificateAndNotesIt)
 TEST_F(ProgrammeEngagement, PutsACertificateOnOnePageHoweverMuchWasDone)
 {
     const QUuid anna = ambassador("Anna Dimou");
+    programme->link().change(programme.get(), QStringLiteral("Funding"), [](programme::Change& change) -> Status {
+        const auto known = change.store().first<programme::Programme>();
+        if (!known.ok()) return known.error();
+        return change.edit<programme::Programme>(known->id, [](programme::Programme& details) {
+            details.funding = QStringLiteral("Co-funded by an invented union. ") + QStringLiteral("Views and opinions are those of the authors only. ").repeated(6);
+        });
+    }, {});
     for (int number = 1; number <= 12; ++number) {
         programme::Activity done;
         done.person = anna;

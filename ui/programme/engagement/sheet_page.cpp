@@ -160,8 +160,8 @@ void SheetPage::fitColumns()
         m_table->setColumnWidth(column, day);
     // Not the viewport's width: before it is seen it does not know it yet.
     const int room = m_table->contentsRect().width() - m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent) - 3 * day;
-    m_table->setColumnWidth(What, std::max(em(this, 15), room * 45 / 100));
-    m_table->setColumnWidth(Evidence, std::max(em(this, 9), room * 30 / 100));
+    m_table->setColumnWidth(What, std::max(em(this, 19), room * 45 / 100)); // the names of the rows at least
+    m_table->setColumnWidth(Evidence, std::max(em(this, 8), room * 30 / 100));
     m_fitting = false;
 }
 
@@ -281,8 +281,13 @@ QTreeWidgetItem* SheetPage::addGoals(const AmbassadorSheet& sheet, const QUuid& 
     QTreeWidgetItem* head = addHead({tr("Personal goals"), QLocale().toString(int(sheet.goals.size()) - reached), QLocale().toString(reached), {}, {}, {}}, 0);
     const programme::Field* purpose = programme::Goal::kind().find(u"purpose");
     for (const programme::SheetGoal& one : sheet.goals) {
-        const QString last = one.steps.isEmpty() ? one.goal.evidence.simplified() : one.steps.constLast().text.simplified();
-        const QString how = tr("%1 %").arg(one.goal.progress) + (last.isEmpty() ? QString() : QStringLiteral(" · ") + last);
+        QStringList shows{tr("%1 %").arg(one.goal.progress)};
+        if (one.steps.isEmpty())
+            shows.append(one.goal.evidence.simplified());
+        else
+            shows << one.steps.constLast().text.simplified() << one.steps.constLast().link.trimmed() << one.steps.constLast().evidenceFile;
+        shows.removeAll(QString());
+        const QString how = shows.join(QStringLiteral(" · "));
         auto* item = new QTreeWidgetItem(head, {one.goal.text.simplified(), dayText(one.goal.due), dayText(one.goal.reached), {}, how,
                                                 one.goal.purpose.isEmpty() ? QString() : tr("For: %1").arg(purpose->shown(one.goal.purpose))});
         item->setData(0, KindRole, programme::Goal::kind().key());
