@@ -87,9 +87,9 @@ Result<Scoring> scoringOf(Store& store, const QUuid& callId)
     auto applications = store.all<Application>({{{"call", callId}}});
     if (!applications.ok()) return applications.error();
     scoring.applications = *std::move(applications);
+    scoring.applications.removeIf([](const Application& one) { return one.status == QLatin1String("invited"); });
     // A call has tens of applications where the programme has thousands of people: one by one costs less.
     for (const Application& application : std::as_const(scoring.applications)) {
-        if (application.status == QLatin1String("invited")) continue;
         const Filter own{{{"application", application.id}}};
         const auto eligibility = store.all<Eligibility>(own);
         if (!eligibility.ok()) return eligibility.error();

@@ -75,6 +75,22 @@ TEST_P(Evaluations, AreBlindUntilDone)
     EXPECT_EQ(visibleScores(*scoringOf(*store, call.id), maria).size(), 10);
 }
 
+TEST_P(Evaluations, LeaveOutWhoWasOnlyInvited)
+{
+    const Application application = apply(QStringLiteral("Anna"));
+    ASSERT_TRUE(store->change(QStringLiteral("Invite"), [&](Change& change) {
+                         Application invited;
+                         invited.call = call.id;
+                         invited.person = application.person;
+                         invited.status = QStringLiteral("invited");
+                         return change.add(invited);
+                     }).ok());
+    const auto scoring = scoringOf(*store, call.id);
+    ASSERT_TRUE(scoring.ok());
+    ASSERT_EQ(scoring->applications.size(), 1) << "nobody judges them, and no paper has them";
+    EXPECT_EQ(scoring->applications.constFirst().id, application.id);
+}
+
 TEST_P(Evaluations, KeepConflictsApart)
 {
     const Application application = judged(QStringLiteral("Anna"), 0.5);
