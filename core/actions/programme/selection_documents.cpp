@@ -179,6 +179,8 @@ private:
     QString remarksOn(const CandidateResult& candidate) const
     {
         QStringList remarks;
+        // Why somebody with points has no place.
+        if (candidate.status == QLatin1String("declined") || candidate.status == QLatin1String("withdrawn")) remarks << statusIn(candidate.status);
         if (candidate.late) remarks << m_words("minutes.late");
         if (candidate.equals > 0) remarks << m_words("minutes.tie");
         if (candidate.tieDecided) remarks << m_words("minutes.tieDecided", {{QStringLiteral("reason"), candidate.tieReason}});
@@ -358,6 +360,8 @@ Document sideBySide(const SelectionRecord& record, const QList<QUuid>& applicati
     constexpr qsizetype perTable = 3;
     for (qsizetype from = 0; from < shown.size(); from += perTable) {
         const QList<Application> part = shown.mid(from, perTable);
+        // Those of one table on a page of their own, so that nobody is cut off from the others.
+        if (from > 0) document.html += QStringLiteral("<div class=\"mv-sheet\"><p class=\"subject\">%1, %2</p>\n").arg(escaped(document.title), escaped(record.scoring.call.title));
         document.html += QStringLiteral("<div class=\"scroll\"><table class=\"grid\"><caption class=\"hide\">%1</caption>\n<colgroup><col data-width=\"22\"/>%3</colgroup>\n<thead><tr><th scope=\"col\">%2</th>")
                              .arg(escaped(document.title), escaped(words("side.subject")), QStringLiteral("<col data-width=\"%1\"/>").arg(78 / part.size()).repeated(part.size()));
         for (const Application& one : part) {
@@ -371,6 +375,7 @@ Document sideBySide(const SelectionRecord& record, const QList<QUuid>& applicati
             document.html += QLatin1String("</tr>\n");
         }
         document.html += QLatin1String("</tbody></table></div>\n");
+        if (from > 0) document.html += QLatin1String("</div>\n");
     }
     return document;
 }

@@ -116,6 +116,12 @@ TEST_P(SelectionPapers, KeepMinutesInEveryLanguage)
         for (const Requirement& one : record.scoring.criteria.requirements) EXPECT_EQ(minutes.html.count(one.text.simplified()), 1) << "not once for each candidate";
     }
     EXPECT_EQ(titles.size(), wordLanguages().size());
+
+    ASSERT_TRUE(setStatus(*store, candidates[0], QStringLiteral("declined"), QStringLiteral("A new job")).ok());
+    record = *selectionRecord(*store, call.id);
+    const QString now = selectionMinutes(record, QDate(2031, 4, 2)).html;
+    const qsizetype ranking = now.indexOf(QStringLiteral("<h2>Ranking"));
+    EXPECT_TRUE(now.mid(ranking, now.indexOf(QStringLiteral("</table>"), ranking) - ranking).contains(QStringLiteral("declined"))) << "why somebody with points has no place";
 }
 
 } // namespace
