@@ -97,6 +97,15 @@ TEST_F(CallsTest, EnterWhoAppliesOnPaper)
     prompts.answers = {QStringLiteral("stay")};
     dialog->reject();
     ASSERT_TRUE(dialog->isVisible()) << "Escape loses nothing";
+    auto* received = in<QWidget>(dialog, "applyReceived")->findChild<QLineEdit*>();
+    received->setFocus();
+    received->selectAll();
+    QTest::keyClicks(received, QStringLiteral("soon"));
+    in<QPushButton>(dialog, "applyKeep")->click();
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(all<programme::Application>().isEmpty()) << "today is not kept in place of a day that is none";
+    received->selectAll();
+    QTest::keyClicks(received, QStringLiteral("2031-03-01"));
     in<QPushButton>(dialog, "applyKeep")->click();
     ASSERT_TRUE(settled());
     ASSERT_EQ(all<programme::Application>().size(), 1) << said(dialog, "applySaid").toStdString();
@@ -105,7 +114,8 @@ TEST_F(CallsTest, EnterWhoAppliesOnPaper)
     EXPECT_EQ(application.source, QStringLiteral("hand"));
     EXPECT_EQ(application.motivation, QStringLiteral("To learn"));
     EXPECT_EQ(application.consentHow, QStringLiteral("paper"));
-    EXPECT_TRUE(application.consentOn.isValid());
+    EXPECT_EQ(application.received, QDate(2031, 3, 1));
+    EXPECT_EQ(application.consentOn, QDate(2031, 3, 1));
     ASSERT_EQ(all<programme::Answer>().size(), 1);
     EXPECT_EQ(all<programme::Answer>().constFirst().text, QStringLiteral("Fridays"));
 

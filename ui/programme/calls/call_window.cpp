@@ -31,7 +31,7 @@ CallWindow::CallWindow(const ProgrammeServices& services, const QUuid& call, QWi
     scheduleTabOrder(tabs);
     page->addWidget(tabs, 1);
     addClosing(tr("Close"))->setAutoDefault(false);
-    giveSize(this, 56, 32);
+    giveSize(this, 60, 36);
 }
 
 bool CallWindow::isEdited() const { return m_criteria->isEdited() || m_points->isEdited() || m_ranking->isEdited(); }

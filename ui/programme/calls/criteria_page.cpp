@@ -42,7 +42,8 @@ CriteriaPage::CriteriaPage(const ProgrammeServices& services, const QUuid& call,
     , m_callId(call)
     , m_requirements(new QPlainTextEdit(this))
     , m_grid(new QTableWidget(0, Columns, this))
-    , m_reason(new QLineEdit(this))
+    , m_why(new QWidget(this))
+    , m_reason(new QLineEdit(m_why))
     , m_frozen(new Notice(theme::Tone::Warning, this))
     , m_said(new SaidNotice(QStringLiteral("criteriaSaid"), this))
     , m_sums(mutedLabel({}, this))
@@ -71,7 +72,6 @@ void CriteriaPage::makeLayout()
     m_requirements->setObjectName(QStringLiteral("criteriaRequirements"));
     m_requirements->setAccessibleName(tr("Requirements, one on each line"));
     m_requirements->setTabChangesFocus(true);
-    m_requirements->setMaximumHeight(em(this, 7)); // the framework's six, and the grid has room below
     page->addWidget(m_requirements);
     auto* grid = new QLabel(tr("&Evaluation grid:"), this);
     grid->setBuddy(m_grid);
@@ -89,6 +89,14 @@ void CriteriaPage::makeLayout()
     m_sums->setObjectName(QStringLiteral("criteriaSums"));
     m_sums->setWordWrap(true);
     page->addWidget(m_sums);
+    auto* across = new QHBoxLayout(m_why);
+    across->setContentsMargins(0, 0, 0, 0);
+    auto* why = new QLabel(tr("&Reason of the change:"), m_why);
+    why->setBuddy(m_reason);
+    across->addWidget(why);
+    across->addWidget(m_reason, 1);
+    m_why->hide();
+    page->addWidget(m_why);
     auto* rows = new QHBoxLayout;
     auto* add = new QPushButton(tr("&Add a row"), this);
     add->setObjectName(QStringLiteral("criteriaAdd"));
@@ -105,10 +113,8 @@ void CriteriaPage::makeLayout()
     rows->addStretch(1);
     m_reason->setObjectName(QStringLiteral("criteriaReason"));
     m_reason->setAccessibleName(tr("Reason of the change"));
-    m_reason->setPlaceholderText(tr("Reason of the change"));
     giveTip(m_reason, tr("It stands in the minutes of the selection."));
     m_reason->hide();
-    rows->addWidget(m_reason, 3);
     rows->addWidget(m_keep);
     page->addLayout(rows);
     page->addWidget(m_said);
@@ -263,6 +269,9 @@ void CriteriaPage::showFrozen()
         m_frozen->setText(tr("An application was opened on %1, so the criteria stand. A change needs a reason, which the minutes name.")
                               .arg(QLocale().toString(m_call.frozen.toLocalTime().date(), QLocale::ShortFormat)));
     m_reason->setVisible(frozen);
+    // The framework's six; beside all that is said then, the grid needs the room more.
+    m_requirements->setMaximumHeight(em(this, frozen ? 4.5 : 7));
+    updateState();
     m_past->setVisible(!m_changes.isEmpty());
 }
 
@@ -357,6 +366,7 @@ void CriteriaPage::say(const QString& sentence)
 void CriteriaPage::updateState()
 {
     m_keep->setEnabled(m_edited);
+    m_why->setVisible(m_edited && m_call.frozen.isValid());
     const int row = m_grid->currentRow();
     m_remove->setEnabled(row >= 0);
     m_up->setEnabled(row > 0);

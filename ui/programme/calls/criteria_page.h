@@ -56,6 +56,7 @@ private:
     QList<programme::CriteriaChange> m_changes;
     QPlainTextEdit* m_requirements; ///< one a line
     QTableWidget* m_grid;
+    QWidget* m_why; ///< asks for the reason, once something is changed that stands
     QLineEdit* m_reason;
     Notice* m_frozen;
     SaidNotice* m_said;

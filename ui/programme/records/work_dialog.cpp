@@ -2,6 +2,7 @@
 
 #include "ui/programme/records/ask_before_leaving.h"
 #include "ui/widgets/field_form.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/form_grid.h"
 #include "ui/widgets/style.h"
 
@@ -72,6 +73,12 @@ QPushButton* WorkDialog::addClosing(const QString& text)
 
 bool WorkDialog::beginWriting()
 {
+    const QList<DateField*> days = findChildren<DateField*>();
+    for (const DateField* day : days) // the date from before must not be written in place of one that is none
+        if (day->window() == this && day->isVisible() && day->isUnread()) {
+            day->edit()->setFocus();
+            return false;
+        }
     if (std::exchange(m_writing, true)) return false;
     if (m_buttons) m_holding.begin(m_buttons);
     return true;

@@ -44,7 +44,8 @@ protected:
                             QDialogButtonBox::ButtonRole role = QDialogButtonBox::AcceptRole);
     /// Closes.
     QPushButton* addClosing(const QString& text);
-    /// Before something is written. False as long as an answer is awaited: what is pressed twice is written once.
+    /// Before something is written. False as long as an answer is awaited: what is pressed twice is written once. False too
+    /// where a field for a date holds none; the keyboard is there then.
     bool beginWriting();
     /// First of all when the answer is there.
     void endWriting();
