@@ -104,6 +104,9 @@ TEST_F(KeyboardTest, StandsOnWhatAPageIsForWhenItOpens)
     ASSERT_TRUE(settled());
     activate(programme.get());
     EXPECT_EQ(QApplication::focusWidget(), partners->table()) << "the new entry can be opened";
+    partners->table()->clearFocus(); // as where a menu led here
+    list("calls");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return QApplication::focusWidget() == calls->table(); })) << "a page that one comes back to";
 }
 
 TEST_F(KeyboardTest, FindsOpensAndLeavesAnEntry)

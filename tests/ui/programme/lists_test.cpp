@@ -315,6 +315,21 @@ TEST_F(ListsTest, SortDatesAndNumbersAsSuch)
     EXPECT_EQ(shownNames(goals).join(u' '), QStringLiteral("Goal 100 Goal 25 Goal 9"));
 }
 
+TEST_F(ListsTest, NameLanguagesAsTheyNameThemselves)
+{
+    programme::Person one;
+    one.name = QStringLiteral("Anna Dimou");
+    one.language = QStringLiteral("el");
+    put(one);
+    one.name = QStringLiteral("Bruno");
+    one.language.clear();
+    put(one);
+    RecordList* people = list("people");
+    const int language = people->model().columnOf(QStringLiteral("language"));
+    EXPECT_EQ(people->table()->model()->index(0, language).data().toString(), QStringLiteral("Ελληνικά"));
+    EXPECT_TRUE(people->table()->model()->index(1, language).data().toString().isEmpty());
+}
+
 /// Qt compares bare codes where the system names no language, as on a server or in a minimal installation.
 TEST_F(ListsTest, SortNamesAsTheirLanguagesDo)
 {

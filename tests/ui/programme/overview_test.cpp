@@ -76,6 +76,20 @@ TEST_F(OverviewTest, LeadsFromANumberToItsList)
     page("overview");
     emit people->cellClicked(2, 1);
     EXPECT_EQ(list("people")->table()->model()->rowCount(), people->group().figures[2].value) << "an old search hides none of them";
+
+    // As many as the number says, and no others.
+    for (const auto& [group, section] : {std::pair("applications", "applications"), std::pair("goals", "goals"), std::pair("questions", "questions"), std::pair("outside", "outside")}) {
+        page("overview");
+        FigureChart* const counted = chart(group);
+        ASSERT_TRUE(counted) << group;
+        for (int row = 0; row < counted->group().figures.size(); ++row) {
+            const programme::Figure& figure = counted->group().figures.at(row);
+            static const QStringList exact{QStringLiteral("invited"), QStringLiteral("applied"), QStringLiteral("shortlisted"), QStringLiteral("selected"), QStringLiteral("reached"), QStringLiteral("open")};
+            if (!exact.contains(figure.code)) continue;
+            emit counted->cellClicked(row, 1);
+            EXPECT_EQ(list(section)->table()->model()->rowCount(), figure.value) << group << '.' << figure.code.toStdString();
+        }
+    }
 }
 
 TEST_F(OverviewTest, StaysOnANumberThatChanges)

@@ -1,5 +1,6 @@
 #include "ui/programme/calls/call_pages.h"
 
+#include "core/programme/following/figures.h"
 #include "core/programme/people/incoming.h"
 #include "core/programme/selection/call_forms.h"
 #include "core/programme/selection/calls.h"
@@ -201,6 +202,14 @@ ApplicationsPage::ApplicationsPage(const ProgrammeServices& services, const QUui
         application.source = QStringLiteral("hand");
     });
     list().setBeginning([this] { enterByHand(this->services(), this, m_call, sayer()); });
+    const auto cameTo = [](int stage) {
+        return [stage](const programme::Record& record) {
+            const auto& application = static_cast<const Application&>(record);
+            return programme::stageOf(application.status, application.received.isValid()) >= stage;
+        };
+    };
+    list().addFilter(QStringLiteral("cameToApply"), tr("Applied, whatever came of it"), cameTo(2));
+    list().addFilter(QStringLiteral("cameToShortlist"), tr("Shortlisted, whatever came of it"), cameTo(3));
     if (!m_call.isNull()) addEligibility();
     QPushButton* status = add(tr("Stat&us"), QStringLiteral("applicationStatus"), true, [] {});
     m_statuses = new QMenu(status);

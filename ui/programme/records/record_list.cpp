@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
@@ -227,15 +228,17 @@ void RecordList::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     scheduleTabOrder(this);
-    m_arriving = m_reading;
+    m_arriving = true;
+    if (!m_reading) QMetaObject::invokeMethod(this, &RecordList::arrive, Qt::QueuedConnection);
 }
 
-/// Qt gave the keys to what could take them before there were rows.
+/// Qt gave the keys to what could take them before there were rows, or left them with the menu that led here.
 void RecordList::arrive()
 {
     if (!std::exchange(m_arriving, false)) return;
     const QWidget* at = QApplication::focusWidget();
-    if (at && (at == m_search || at == m_table || !isAncestorOf(at))) return;
+    const bool elsewhere = at && !isAncestorOf(at) && at->isVisible() && !qobject_cast<const QMenuBar*>(at);
+    if (elsewhere || !isVisible() || (at && (at == m_search || at == m_table))) return;
     QWidget* rather = m_proxy->rowCount() > 0 ? static_cast<QWidget*>(m_table) : findChild<QPushButton*>(QStringLiteral("recordNew"));
     if (rather->isVisible()) rather->setFocus(Qt::OtherFocusReason);
 }

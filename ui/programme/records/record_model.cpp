@@ -3,6 +3,7 @@
 #include "core/base/name_order.h"
 #include "core/programme/computed.h"
 #include "ui/widgets/covered_text.h"
+#include "ui/widgets/locale_lists.h"
 
 namespace microvet::ui {
 
@@ -107,7 +108,9 @@ QString RecordModel::labelOf(int column) const { return isFound(column) ? m_foun
 
 QString RecordModel::shown(const programme::Record& record, int column) const
 {
-    return isFound(column) ? found(column, record.id).text : m_listing.shown(record, field(column));
+    if (isFound(column)) return found(column, record.id).text;
+    const QString text = m_listing.shown(record, field(column));
+    return field(column).key() == QLatin1String("language") && !text.isEmpty() ? ownLanguageName(text) : text;
 }
 
 QVariant RecordModel::data(const QModelIndex& index, int role) const
@@ -123,7 +126,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
     const programme::Field& field = *m_columns.at(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return m_listing.shown(*record->record, field).simplified();
+        return shown(*record->record, index.column()).simplified();
     case cover::personalRole:
         return field.is(programme::Personal);
     case Qt::ToolTipRole:
@@ -144,7 +147,7 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const
             return value.isNull() ? QVariant(-1) : value; // nothing stands before 0
         }
         default:
-            return m_listing.shown(*record->record, field);
+            return shown(*record->record, index.column());
         }
     case RecordRole:
         return record->record->id;
