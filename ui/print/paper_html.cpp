@@ -186,12 +186,14 @@ private:
     struct Grid {
         QList<int> widths; ///< per cent
         bool empty = false; ///< to be filled in by hand
+        bool small = false; ///< many columns
     };
 
     static Grid gridOf(const XhtmlNode& table)
     {
         Grid grid;
         grid.empty = table.hasClass("empty");
+        grid.small = table.hasClass("list");
         for (const XhtmlNode& child : table.children)
             if (child.name == QLatin1String("colgroup"))
                 for (const XhtmlNode& column : child.children) grid.widths.append(column.attribute("data-width").toInt());
@@ -221,6 +223,7 @@ private:
     {
         if (cell.name != QLatin1String("td") && cell.name != QLatin1String("th")) return;
         QByteArray attributes = more + spansOf(cell);
+        if (m_grid.small) attributes += " class=\"list\"";
         if (cell.hasClass("number")) attributes += " align=\"right\"";
         else if (head) attributes += " align=\"left\"";
         wrapped(head ? "th" : "td", cell, attributes.constData());

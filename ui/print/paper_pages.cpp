@@ -45,6 +45,7 @@ li { margin-bottom: 3px; }
 td.line { border-bottom: 1px solid #888; }
 p.line { margin-top: 14px; margin-bottom: 10px; }
 td.address { font-size: 9pt; }
+td.list, th.list { font-size: 9pt; }
 p.subject { font-size: 12.5pt; }
 p.small { font-size: 9.5pt; }
 h1.letter { font-size: large; margin-top: 22px; margin-bottom: 16px; }

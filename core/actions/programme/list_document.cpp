@@ -36,26 +36,33 @@ qsizetype lettersWide(const QList<QStringList>& rows)
 /// Of a hundred, for each column: what cannot be broken comes first, so that no address is, and then what else there is.
 QList<int> shares(const QList<QStringList>& rows)
 {
+    constexpr double bold = 1.15, padding = 1.6; // letters
     QList<double> wanted;
     double all = 0;
     for (qsizetype column = 0; column < rows.constFirst().size(); ++column) {
-        qsizetype word = 3, text = 3;
+        double word = 3, text = 3;
         for (const QStringList& row : rows) {
             const QString cell = row.value(column);
-            text = std::max(text, std::min(cell.size(), lettersOfColumn));
-            for (const QStringView& one : QStringView(cell).split(u' ')) word = std::max(word, std::min(one.size(), lettersOfColumn));
+            const double wide = &row == &rows.constFirst() ? bold : 1;
+            text = std::max(text, double(std::min(cell.size(), lettersOfColumn)));
+            for (const QStringView& one : QStringView(cell).split(u' ')) word = std::max(word, wide * double(std::min(one.size(), lettersOfColumn)));
         }
-        wanted.append(double(word) + 1 + double(text - std::min(word, text)) / 3);
+        wanted.append(word + padding + std::max(0.0, text - word) / 3);
         all += wanted.constLast();
     }
     QList<int> parts;
-    for (const double one : std::as_const(wanted)) parts.append(std::max(1, int(one * 100 / all)));
+    double from = 0; // so that nothing is lost by rounding
+    for (const double one : std::as_const(wanted)) {
+        const double to = from + one * 100 / all;
+        parts.append(std::max(1, qRound(to) - qRound(from)));
+        from = to;
+    }
     return parts;
 }
 
 void writeTable(report::HtmlPage& page, const QString& title, const QList<QStringList>& rows, const QList<int>& widths, qsizetype first, qsizetype count)
 {
-    page.html += QStringLiteral("<div class=\"scroll\"><table><caption class=\"hide\">%1</caption>\n<colgroup>").arg(escaped(title));
+    page.html += QStringLiteral("<div class=\"scroll\"><table class=\"list\"><caption class=\"hide\">%1</caption>\n<colgroup>").arg(escaped(title));
     for (const int width : widths) page.html += QStringLiteral("<col data-width=\"%1\"/>").arg(width);
     page.html += QStringLiteral("</colgroup>\n<thead>\n");
     page.cells("h", rows.constFirst());
