@@ -52,7 +52,7 @@ Activity activityOf(const Person& person, const QString& title, const DeskEntry:
     const QString words = report::decisionName(decision.decision);
     activity.evidence = decision.sealed ? Tr::tr("Round %1: %2, sealed").arg(QString::number(decision.round), words)
                                         : Tr::tr("Round %1: %2").arg(QString::number(decision.round), words);
-    activity.source = reviewSource(decision.id);
+    activity.source = reviewSource(decision.id, {title, decision.round, decision.decision, decision.sealed});
     return activity;
 }
 
@@ -61,7 +61,7 @@ QList<Activity> newReviews(const QList<CourseReading>& readings, const QList<Per
 {
     QSet<QString> have;
     for (const Activity& activity : known)
-        if (isReviewSource(activity.source)) have.insert(activity.source);
+        if (isReviewSource(activity.source)) have.insert(reviewKey(activity.source));
     QList<Activity> found;
     for (const CourseReading& reading : readings)
         for (const DeskEntry::Decision& decision : reading.draft.decisions)

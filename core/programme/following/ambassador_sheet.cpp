@@ -141,8 +141,16 @@ private:
             if (activity.person != m_person.id) continue;
             const bool review = isReviewSource(activity.source);
             const int number = activity.responsibility > 0 ? activity.responsibility : review ? responsibilityOf(SheetSource::SignedReview) : 0;
-            put(number, {review ? SheetSource::SignedReview : SheetSource::ByHand, activity.title, activity.planned, activity.done,
-                         activity.evidence, activity.link, &Activity::kind(), activity.id, {}, 0, activity.evidenceFile});
+            SheetEntry entry{review ? SheetSource::SignedReview : SheetSource::ByHand, activity.title, activity.planned, activity.done,
+                             activity.evidence, activity.link, &Activity::kind(), activity.id, {}, 0, activity.evidenceFile};
+            if (review) {
+                const ReviewFacts facts = reviewFacts(activity.source);
+                entry.subject = facts.course;
+                entry.count = facts.round;
+                entry.decision = facts.decision;
+                entry.sealed = facts.sealed;
+            }
+            put(number, entry);
         }
     }
 
@@ -324,7 +332,21 @@ Result<QList<AmbassadorSheet>> ambassadorSheets(Store& store, const QString& lan
     return sheets;
 }
 
-QString reviewSource(const QUuid& verdict) { return QStringLiteral("review:") + verdict.toString(QUuid::WithoutBraces); }
+QString reviewSource(const QUuid& verdict, const ReviewFacts& facts)
+{
+    const QString key = QStringLiteral("review:") + verdict.toString(QUuid::WithoutBraces);
+    if (facts.course.isEmpty()) return key;
+    const QString decision = facts.decision.section(QLatin1Char('-'), 0, 0); // "minor-changes"
+    return QStringList{key, QString::number(facts.round), decision, facts.sealed ? QStringLiteral("sealed") : QString(), facts.course.simplified()}.join(QLatin1Char('|'));
+}
+
+QString reviewKey(const QString& source) { return source.section(QLatin1Char('|'), 0, 0); }
+
+ReviewFacts reviewFacts(const QString& source)
+{
+    const auto part = [&](int from, int to) { return source.section(QLatin1Char('|'), from, to); };
+    return {part(4, -1), part(1, 1).toInt(), part(2, 2), !part(3, 3).isEmpty()};
+}
 
 bool isReviewSource(const QString& source) { return source.startsWith(QLatin1String("review:")); }
 

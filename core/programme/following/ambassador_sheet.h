@@ -24,7 +24,8 @@ struct SheetEntry {
     QString subject = {};      ///< what it is about, in nobody's language: the title of a course or event, the topic of a question, the section of a note
     int count = 0;             ///< the round of a course from outside; how many people were at a training
     QString evidenceFile = {}; ///< see evidencePath() in evidence
-    QString decision = {};     ///< code of what a reviewer of a course from outside said
+    QString decision = {};     ///< code of what a reviewer said
+    bool sealed = false;       ///< that decision
     bool certified = false;    ///< who attended got a certificate
 
     bool isDone() const { return done.isValid(); }
@@ -76,8 +77,20 @@ Result<AmbassadorSheet> ambassadorSheet(Store& store, const QUuid& person, const
 /// The same of all ambassadors, now and before, by name.
 Result<QList<AmbassadorSheet>> ambassadorSheets(Store& store, const QString& language, const Period& period = {});
 
+/// What a review was about, in the words of no language: sheets are read in eight.
+struct ReviewFacts {
+    QString course;
+    int round = 0;
+    QString decision; ///< code
+    bool sealed = false;
+};
+
 /// Stands in Activity::source of a review that was read from a course file; `verdict` is its id there.
-QString reviewSource(const QUuid& verdict);
+QString reviewSource(const QUuid& verdict, const ReviewFacts& facts = {});
 bool isReviewSource(const QString& source);
+/// Without the facts: the same of the same verdict.
+QString reviewKey(const QString& source);
+/// Nothing where none were kept.
+ReviewFacts reviewFacts(const QString& source);
 
 } // namespace microvet::programme

@@ -77,6 +77,8 @@ QString entryText(const SheetEntry& entry, int responsibility, const QString& la
     case SheetSource::TeamLed:
         return about(language, "entries.team", "subject", entry.subject);
     case SheetSource::OutsideCourse:
+    case SheetSource::SignedReview:
+        if (entry.subject.isEmpty()) break; // a review of whose course nothing was kept
         return fill(engagement(language, "entries.outside"),
                     {{QStringLiteral("subject"), onOneLine(entry.subject)}, {QStringLiteral("number"), QString::number(entry.count)}})
             .text;
@@ -91,7 +93,6 @@ QString entryText(const SheetEntry& entry, int responsibility, const QString& la
     case SheetSource::EventAttended:
         return onOneLine(entry.subject);
     case SheetSource::ByHand:
-    case SheetSource::SignedReview:
         break;
     }
     return onOneLine(entry.what);
@@ -116,9 +117,9 @@ QString evidenceText(const SheetEntry& entry, const QString& language)
 {
     QStringList parts;
     if (entry.source == SheetSource::TrainingGiven && entry.count > 0) parts.append(counted(language, "entries.participants", entry.count));
-    // The words of a review were made when its course file was read, like its title.
-    if (entry.byHand() || entry.source == SheetSource::SignedReview) parts.append(onOneLine(entry.evidence));
+    if (entry.byHand() || (entry.source == SheetSource::SignedReview && entry.subject.isEmpty())) parts.append(onOneLine(entry.evidence));
     if (!entry.decision.isEmpty()) parts.append(word(language, QStringLiteral("engagement.entries.decisions.") + entry.decision));
+    if (entry.sealed) parts.append(engagement(language, "entries.sealed"));
     if (entry.certified) parts.append(engagement(language, "entries.certificate"));
     parts.append(entry.link.trimmed());
     parts.append(entry.evidenceFile.section(QLatin1Char('/'), -1)); // where it lies says nothing to others

@@ -209,6 +209,10 @@ TEST_P(CourseStates, ReviewsOfAmbassadorsComeToTheirSheets)
     EXPECT_EQ(entry.done, today());
     EXPECT_TRUE(entry.what.contains(document.content.course.title));
     EXPECT_TRUE(entry.evidence.contains(QLatin1String("Accept")));
+    const QString german = actions::sheetDocument(*sheet, *store().first<Programme>(), QStringLiteral("de")).text;
+    EXPECT_TRUE(german.contains(QStringLiteral("„%1“ begutachtet, Runde 1").arg(document.content.course.title.simplified()))) << german.toStdString();
+    EXPECT_TRUE(german.contains(QStringLiteral("angenommen"))) << "in the language of the paper, not of whoever read the file";
+    EXPECT_FALSE(german.contains(QStringLiteral("Reviewed “%1”").arg(document.content.course.title.simplified())));
     ASSERT_TRUE(QFile::remove(path()));
     read();
     EXPECT_EQ(ambassadorSheet(store(), ana, QStringLiteral("en"))->rows[5].done(), before + 1) << "it was done, whatever becomes of the file";

@@ -132,6 +132,20 @@ TEST_P(AmbassadorSheets, SayWhatEntriesAreAboutWithoutWordsOfTheProgram)
         EXPECT_GT(entry.count, 0) << "the round";
 }
 
+TEST(SheetSources, KeepWhatAReviewWasAbout)
+{
+    const QUuid verdict = QUuid::createUuid();
+    const QString source = reviewSource(verdict, {QStringLiteral("Bread | and\nsalt"), 2, QStringLiteral("minor-changes"), true});
+    EXPECT_TRUE(isReviewSource(source));
+    EXPECT_EQ(reviewKey(source), reviewSource(verdict)) << "the same verdict, whatever is known of it";
+    const ReviewFacts facts = reviewFacts(source);
+    EXPECT_EQ(facts.course, QStringLiteral("Bread | and salt"));
+    EXPECT_EQ(facts.round, 2);
+    EXPECT_EQ(facts.decision, QStringLiteral("minor"));
+    EXPECT_TRUE(facts.sealed);
+    EXPECT_TRUE(reviewFacts(reviewSource(verdict)).course.isEmpty());
+}
+
 TEST(SheetSources, FillTheRowsOfTheRole)
 {
     EXPECT_EQ(responsibilityOf(SheetSource::FeedbackNote, QStringLiteral("methodology")), 3);
