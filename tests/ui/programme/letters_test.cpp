@@ -117,6 +117,23 @@ TEST_F(ProgrammeLetters, LeadToWhereSomethingIsMissing)
     dialog->close();
 }
 
+TEST_F(ProgrammeLetters, SayWhatIsWrongInOwnWordsWhereItIsSeen)
+{
+    programme::LetterTemplate own = programme::letterTemplate(QStringLiteral("invitation"), QStringLiteral("en"));
+    own.body += QStringLiteral("\n{unheardOf}");
+    auto* dialog = new RecordDialog(static_cast<ListPage*>(page("templates"))->services(), {&programme::LetterTemplate::kind(), std::make_shared<programme::LetterTemplate>(own)}, programme.get());
+    dialog->show();
+    ASSERT_TRUE(settled());
+    dialog->keep(true);
+    ASSERT_TRUE(settled());
+    const auto* said = dialog->findChild<QLabel*>(QStringLiteral("body.problem"));
+    ASSERT_NE(said, nullptr);
+    EXPECT_TRUE(said->text().contains(QStringLiteral("unheardOf")));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !said->visibleRegion().isEmpty(); })) << "below a long text";
+    dialog->reject();
+    dialog->deleteLater();
+}
+
 TEST_F(ProgrammeLetters, OpenNobodyElsesApplication)
 {
     person("Bruno Almeida", "bruno@example.org", "applied");

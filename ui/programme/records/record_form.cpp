@@ -25,6 +25,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTimer>
 #include <QUrl>
 
 namespace microvet::ui {
@@ -48,6 +49,7 @@ RecordForm::RecordForm(const ProgrammeServices& services, const programme::Kind&
             add(layout, field);
     for (const programme::Computed& computed : programme::computedOf(kind))
         addTold(layout, computed.field);
+    layout->setRowStretch(layout->rowCount(), 1); // what is left stays below, however few rows there are
     connect(this, &RecordForm::edited, this, &RecordForm::forgiveMended);
 }
 
@@ -325,6 +327,7 @@ bool RecordForm::check()
 {
     const QList<programme::Problem> problems = programme::problemsOf(m_kind, *record());
     QWidget* first = nullptr;
+    QLabel* said = nullptr;
     for (const Row& row : std::as_const(m_rows)) {
         const auto found = std::find_if(problems.begin(), problems.end(),
                                         [&](const programme::Problem& problem) { return problem.field == row.field; });
@@ -335,11 +338,14 @@ bool RecordForm::check()
         row.focus->setAccessibleDescription(problem.isEmpty() ? row.field->helpText() : problem);
         if (problem.isEmpty()) continue;
         row.problem->setText(problem);
-        if (!first) first = row.focus;
+        if (first) continue;
+        first = row.focus;
+        said = row.problem;
     }
     if (first) {
         first->setFocus();
         scrollTo(first);
+        QTimer::singleShot(0, said, [said] { scrollTo(said); }); // it has its place then; below a long text it would be out of sight
     }
     m_checked = first != nullptr;
     return !first;
