@@ -1,7 +1,6 @@
 #include "tests/ui/programme/engagement_fixture.h"
 
 #include "core/actions/programme/documents.h"
-#include "ui/print/page_browser.h"
 #include "ui/programme/engagement/attendance_dialog.h"
 #include "ui/programme/engagement/deed_dialog.h"
 #include "ui/programme/engagement/feedback_dialog.h"
@@ -85,6 +84,14 @@ TEST_F(ProgrammeEngagement, PlansATrainingAndInvitesToIt)
     kind->setCurrentIndex(kind->findData(QStringLiteral("transnational")));
     EXPECT_EQ(dialog->people()->item(1)->checkState(), Qt::Checked) << "all of them take part";
     EXPECT_FALSE(dialog->isEdited());
+    auto* trainers = dialog->findChild<QLineEdit*>(QStringLiteral("meetingTrainers"));
+    trainers->setText(QStringLiteral("Piet Model, anna dimou"));
+    emit trainers->editingFinished();
+    EXPECT_EQ(dialog->people()->item(0)->checkState(), Qt::Unchecked) << "who gives it does not take part";
+    EXPECT_EQ(dialog->people()->item(1)->checkState(), Qt::Checked);
+    dialog->people()->item(0)->setCheckState(Qt::Checked); // somebody knows better
+    emit trainers->editingFinished();
+    EXPECT_EQ(dialog->people()->item(0)->checkState(), Qt::Checked);
     dialog->people()->item(1)->setCheckState(Qt::Unchecked);
     kind->setCurrentIndex(kind->findData(QStringLiteral("meeting")));
     EXPECT_EQ(dialog->people()->item(1)->checkState(), Qt::Unchecked) << "somebody has chosen";
@@ -405,34 +412,6 @@ TEST_F(ProgrammeEngagement, GivesACertificateAndNotesIt)
     EXPECT_EQ(all<programme::Recognition>().constFirst().date, programme->link().today());
     EXPECT_EQ(all<programme::Recognition>().constFirst().what, QStringLiteral("certificate"));
     dialog->reject();
-}
-
-TEST_F(ProgrammeEngagement, PutsACertificateOnOnePageHoweverMuchWasDone)
-{
-    const QUuid anna = ambassador("Anna Dimou");
-    programme->link().change(programme.get(), QStringLiteral("Funding"), [](programme::Change& change) -> Status {
-        const auto known = change.store().first<programme::Programme>();
-        if (!known.ok()) return known.error();
-        return change.edit<programme::Programme>(known->id, [](programme::Programme& details) {
-            details.funding = QStringLiteral("Co-funded by an invented union. ") + QStringLiteral("Views and opinions are those of the authors only. ").repeated(6);
-        });
-    }, {});
-    for (int number = 1; number <= 12; ++number) {
-        programme::Activity done;
-        done.person = anna;
-        done.responsibility = 1 + number % 8;
-        done.title = QStringLiteral("Told the heads of department number %1 what a short course with a credential is for").arg(number);
-        done.done = QDate(2031, 2, number);
-        put(done);
-        if (number != 1 && number != 6 && number != 12) continue;
-        auto* dialog = new RecognitionDialog(services(), anna, actions::recognition::certificate, programme.get());
-        dialog->show();
-        auto* pages = dialog->findChild<PageBrowser*>();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return pages->count() > 0 && dialog->document().ok(); }, 20000));
-        EXPECT_EQ(pages->count(), 1) << number;
-        EXPECT_EQ(dialog->document()->landscape, number == 1) << number;
-        dialog->reject();
-    }
 }
 
 TEST_F(ProgrammeEngagement, PublishesNoNameWithoutConsent)

@@ -1,6 +1,7 @@
 #include "tests/ui/programme/engagement_fixture.h"
 
 #include "core/actions/programme/documents.h"
+#include "ui/print/page_browser.h"
 #include "ui/programme/engagement/attendance_dialog.h"
 #include "ui/programme/engagement/deed_dialog.h"
 #include "ui/programme/engagement/feedback_dialog.h"
@@ -82,6 +83,30 @@ TEST_F(EntryDialogs, WritesOnceWhatIsPressedTwice)
     ASSERT_TRUE(settled());
     EXPECT_EQ(all<programme::EventFeedback>().size(), 1);
     feedback->reject();
+}
+
+TEST_F(EntryDialogs, PutsACertificateOnOnePageHoweverMuchWasDone)
+{
+    const QUuid anna = ambassador("Anna Dimou");
+    editDetails([](programme::Programme& details) {
+        details.funding = QStringLiteral("Co-funded by an invented union. ") + QStringLiteral("Views and opinions are those of the authors only. ").repeated(6);
+    });
+    for (int number = 1; number <= 12; ++number) {
+        programme::Activity done;
+        done.person = anna;
+        done.responsibility = 1 + number % 8;
+        done.title = QStringLiteral("Told the heads of department number %1 what a short course with a credential is for").arg(number);
+        done.done = QDate(2031, 2, number);
+        put(done);
+        if (number != 1 && number != 6 && number != 12) continue;
+        auto* dialog = new RecognitionDialog(services(), anna, actions::recognition::certificate, programme.get());
+        dialog->show();
+        auto* pages = dialog->findChild<PageBrowser*>();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return pages->count() > 0 && dialog->document().ok(); }, 20000));
+        EXPECT_EQ(pages->count(), 1) << number;
+        EXPECT_EQ(dialog->document()->landscape, number == 1) << number;
+        dialog->reject();
+    }
 }
 
 } // namespace

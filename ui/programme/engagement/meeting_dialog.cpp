@@ -2,6 +2,7 @@
 
 #include "core/programme/following/meetings.h"
 #include "core/programme/letters/words.h"
+#include "core/programme/people/people_names.h"
 #include "core/programme/records/organisation.h"
 #include "core/programme/validation.h"
 #include "ui/programme/records/reference_field.h"
@@ -88,6 +89,7 @@ MeetingDialog::MeetingDialog(const ProgrammeServices& services, QWidget* parent)
         showUsual();
         proposePeople();
     });
+    connect(m_trainers, &QLineEdit::editingFinished, this, &MeetingDialog::leaveOutTrainers);
     command(tr("&Make and invite"), "meetingKeep", {}, [this] { keep(); }, true);
     closing(tr("Cancel"));
     giveSize(this, 40, 36);
@@ -146,6 +148,16 @@ void MeetingDialog::proposePeople()
         const bool ticked = m_ambassadors.contains(id) && isProposed(id);
         if (ticked) m_proposed.insert(id);
         m_list->item(row)->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+/// Whoever gives a meeting does not take part in it: they would stand in its list as absent, or get its certificate.
+void MeetingDialog::leaveOutTrainers()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem* item = m_list->item(row);
+        if (!programme::names(m_trainers->text(), item->text()) || !m_proposed.remove(item->data(Qt::UserRole).toUuid())) continue;
+        item->setCheckState(Qt::Unchecked);
     }
 }
 

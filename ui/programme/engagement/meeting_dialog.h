@@ -44,6 +44,7 @@ private:
     QListWidgetItem* addPerson(const QUuid& id, const QString& name, bool invited);
     bool isProposed(const QUuid& ambassador) const;
     void proposePeople();
+    void leaveOutTrainers();
     QList<QUuid> invited() const;
     void showUsual();
     bool isInduction() const;
