@@ -73,7 +73,7 @@ ProgrammeWindow::ProgrammeWindow(const Services& services, QWidget* parent)
     m_placeLabel->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_placeLabel);
     connect(m_link.get(), &ProgrammeLink::opened, this, &ProgrammeWindow::showSections);
-    connect(m_link.get(), &ProgrammeLink::failed, this, &ProgrammeWindow::showWhyNot);
+    connect(m_link.get(), &ProgrammeLink::failed, this, &ProgrammeWindow::showWelcome);
     connect(m_link.get(), &ProgrammeLink::changed, this, &ProgrammeWindow::updateState);
     const auto copy = [this] { makeDailyCopy(this->services(), this, [this](const QString& trouble) { say(Error{Error::Kind::Io, trouble, {}}); }); };
     connect(m_link.get(), &ProgrammeLink::opened, this, copy);
@@ -116,7 +116,7 @@ void ProgrammeWindow::openLast()
         if (!m_services.settings.state(fileKey).isValid()) return showWelcome({});
         // It would be made anew, and look as if everything were gone.
         const QString sentence = tr("Your programme “%1” is not there at the moment. Perhaps its stick or drive is not connected, or it was moved.");
-        return showWhyNot({Error::Kind::NotFound, sentence.arg(QDir::toNativeSeparators(kept)), {}});
+        return showWelcome({Error::Kind::NotFound, sentence.arg(QDir::toNativeSeparators(kept)), {}});
     }
     showWelcome({});
     programme::Place server = lastServer(m_services.settings);
@@ -267,9 +267,7 @@ void ProgrammeWindow::askForFile(bool fresh)
     QString folder = QFileInfo(m_services.settings.state(fileKey, m_services.file).toString()).absolutePath();
     if (!QFileInfo(folder).isDir()) folder = m_services.settings.lastFolder();
     const QString filter = tr("Programme (*.sqlite)");
-    const auto take = [this](const QString& path) {
-        if (!path.isEmpty()) leave([this, path] { open({programme::Place::File, path}); });
-    };
+    const auto take = [this](const QString& path) { if (!path.isEmpty()) leave([this, path] { open({programme::Place::File, path}); }); };
     if (fresh)
         m_services.prompts.askSaveFile(this, tr("New programme"), folder + QLatin1Char('/') + tr("programme") + QStringLiteral(".sqlite"),
                                        filter, QStringLiteral("sqlite"), take);
@@ -307,7 +305,7 @@ void ProgrammeWindow::rescue()
             return {};
         },
         [this, rescued](const Status& status) {
-            if (!status.ok()) return showWhyNot(status.error());
+            if (!status.ok()) return showWelcome(status.error());
             QStringList sentences{tr("%n entries could be read and are here.", nullptr, rescued->records)};
             if (rescued->fromLog > 0) sentences.append(tr("%n of them were put together from the log of changes.", nullptr, rescued->fromLog));
             if (!rescued->damaged.isEmpty())
@@ -371,7 +369,7 @@ void ProgrammeWindow::openSample()
             return disk->remove(file);
         },
         [this, file](const Status& gone) {
-            if (!gone.ok()) return showWelcome(gone.error().text);
+            if (!gone.ok()) return showWelcome(gone.error());
             open({programme::Place::File, file});
             onceOpened([](programme::Store& store) -> Status {
                 const auto loaded = programme::loadSampleProgramme(store);
@@ -393,18 +391,13 @@ void ProgrammeWindow::askForServer()
     dialog->show();
 }
 
-void ProgrammeWindow::showWelcome(const QString& trouble)
-{
-    m_welcome->setTrouble(trouble);
-    m_whole->setCurrentIndex(0);
-    updateState();
-}
-
-void ProgrammeWindow::showWhyNot(const Error& error)
+void ProgrammeWindow::showWelcome(const Error& why)
 {
     const bool onServer = m_link->place().driver == programme::Place::Server;
-    showWelcome({});
-    m_welcome->setTrouble(error.text, error.kind == Error::Kind::Damaged ? WelcomePage::Damaged : onServer ? WelcomePage::Server : WelcomePage::Again);
+    m_welcome->setTrouble(why.text, why.text.isEmpty() ? WelcomePage::None : why.kind == Error::Kind::Damaged ? WelcomePage::Damaged
+                                    : onServer         ? WelcomePage::Server : WelcomePage::Again);
+    m_whole->setCurrentIndex(0);
+    updateState();
 }
 
 void ProgrammeWindow::showSections()

@@ -61,9 +61,8 @@ protected:
 private:
     void makeMenus();
     void makeNavigation();
-    void showWelcome(const QString& trouble);
-    /// Why it could not be opened, and what there is to do about it.
-    void showWhyNot(const Error& error);
+    /// With why it could not be opened, and what there is to do about it; of an error without words: nothing went wrong.
+    void showWelcome(const Error& why);
     void askForServer();
     void showSections();
     void askForFile(bool fresh);
