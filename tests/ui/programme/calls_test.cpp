@@ -74,6 +74,18 @@ TEST_F(CallsTest, OfferTheNextReserveWhenSomebodyDeclines)
     EXPECT_EQ(letters->letters().size(), 1);
     letters->close();
 
+    opened = openCall(3);
+    ranking = opened->findChild<RankingPage*>();
+    for (int row = 0; row < ranking->table()->rowCount(); ++row) {
+        const auto* decision = in<QComboBox>(ranking, QStringLiteral("decision%1").arg(row).toLatin1().constData());
+        const bool turnedAway = ranking->table()->item(row, 1)->text() == QStringLiteral("Anna");
+        EXPECT_EQ(decision->isEnabled(), !turnedAway);
+        if (turnedAway) {
+            EXPECT_EQ(decision->currentText(), QStringLiteral("Declined"));
+        }
+    }
+    opened->close();
+
     auto* history = new ApplicationHistory(applications->services(), anna, programme.get());
     history->show();
     ASSERT_TRUE(settled());

@@ -281,6 +281,12 @@ QComboBox* RankingPage::makeDecision(int row, Proposal proposal)
     box->addItem(tr("Open"), QString());
     for (const char* code : {"selected", "reserve", "notSelected"})
         box->addItem(programme::statusName(QString::fromLatin1(code)), QString::fromLatin1(code));
+    if (one.status == QLatin1String("declined") || one.status == QLatin1String("withdrawn")) { // it is they who have decided
+        box->addItem(programme::statusName(one.status), QString());
+        box->setCurrentIndex(box->count() - 1);
+        box->setEnabled(false);
+        return box;
+    }
     const QString decided = m_scoring.call.decided.isValid() ? one.status : statusOf(proposal);
     const int usual = std::max(0, box->findData(decided));
     box->setCurrentIndex(usual);
