@@ -55,6 +55,7 @@ signals:
     void courseWanted(const QString& path);
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 

@@ -309,6 +309,28 @@ TEST_F(CallsTest, PutAFurtherQuestionBehindTheOthers)
     EXPECT_EQ(texts, (QStringList{QStringLiteral("First?"), QStringLiteral("Second?"), QStringLiteral("Third?")}));
 }
 
+TEST_F(CallsTest, GivePointsInTheNameThatTheSettingsSay)
+{
+    apply(QStringLiteral("Anna"));
+    settings->setAuthorName(jan);
+    QEvent back(QEvent::WindowActivate);
+    QCoreApplication::sendEvent(programme.get(), &back);
+    ASSERT_TRUE(opened());
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(programme->link().who(), jan);
+    CallWindow* shown = openCall(2);
+    auto* points = shown->findChild<PointsPage*>();
+    ASSERT_EQ(points->candidates()->count(), 1) << "the same programme";
+    auto* field = in<QLineEdit>(points, "points0");
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("5"));
+    points->keep(false);
+    ASSERT_TRUE(settled());
+    ASSERT_EQ(all<programme::Score>().size(), 1) << said(points, "pointsSaid").toStdString();
+    EXPECT_EQ(all<programme::Score>().constFirst().evaluator, jan);
+    shown->close();
+}
+
 TEST_F(CallsTest, HaveAKeyForEachCommandOfItsPages)
 {
     for (const char* section : {"calls", "applications"}) {
