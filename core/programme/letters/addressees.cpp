@@ -49,10 +49,21 @@ bool mayBeInvited(const Person& person) { return person.standing.isEmpty() || pe
 
 QDateTime timeOf(const QString& text) { return fromText(*Letter::kind().find(u"written"), text).toDateTime(); }
 
+/// A course is told what was decided, and nothing else.
+QString notDecidedSo(const QString& letter, const OutsideCourse& course)
+{
+    static const QHash<QString, QString> decisions{{QStringLiteral("outsideAccepted"), QStringLiteral("accepted")},
+                                                   {QStringLiteral("outsideChanges"), QStringLiteral("changes")},
+                                                   {QStringLiteral("outsideRejected"), QStringLiteral("rejected")}};
+    if (course.decision.isEmpty() || course.decision == decisions.value(letter)) return {};
+    return Tr::tr("The decision on this course is “%1”.").arg(OutsideCourse::kind().find(u"decision")->shown(course.decision));
+}
+
 } // namespace
 
 QString notAddressed(const QString& letter, const LetterSource& source)
 {
+    if (const LetterKind* kind = findLetter(letter); kind && kind->outside) return source.outside ? notDecidedSo(letter, *source.outside) : QString();
     if (!source.call) return {};
     const bool reminder = letter == QLatin1String("reminder"), invitation = letter == QLatin1String("invitation");
     if (!source.application) {

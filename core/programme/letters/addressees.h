@@ -6,7 +6,7 @@
 namespace microvet::programme {
 
 /// Why a person gets no such letter, as a sentence that names nobody: a reminder is only for those who were invited and have
-/// not answered, a result only for those who have it. Empty: nothing is in the way.
+/// not answered, a result only for those who have it; of a course from outside only the decision is told. Empty: nothing is in the way.
 QString notAddressed(const QString& letter, const LetterSource& source);
 
 /// All whom such a letter is for and who have not got it yet, in the order of their names; whom to remind may be reminded

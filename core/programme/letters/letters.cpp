@@ -232,7 +232,7 @@ ComposedLetter compose(const QString& letter, const LetterSource& source)
     addOutside(values, source, language);
     composed.wished = withoutWords(source.language.isEmpty() ? source.person.language : source.language);
     composed.ownIn = ownElsewhere(letter, language, source.own);
-    if (kind && kind->ofCall) composed.notFor = notAddressed(letter, source);
+    if (kind && (kind->ofCall || kind->outside)) composed.notFor = notAddressed(letter, source);
     const QStringList names = placeholdersIn(text.body);
     if (names.contains(QLatin1String("funding"))) composed.funding = source.programme.funding.trimmed();
     if (names.contains(QLatin1String("privacyNotice"))) {

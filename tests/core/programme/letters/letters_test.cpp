@@ -210,6 +210,12 @@ TEST(Letters, AreOnlyForThoseWhomTheyFit)
     for (const char* result : {"selected", "reserve", "notSelected"})
         for (const char* status : {"selected", "reserve", "notSelected", "applied"}) EXPECT_EQ(fits(result, status), QLatin1String(result) == QLatin1String(status)) << result << status;
     EXPECT_TRUE(fits("thanks", "notSelected")) << "is about no call";
+    for (const auto& [told, of] : {std::pair("outsideAccepted", "accepted"), std::pair("outsideChanges", "changes"), std::pair("outsideRejected", "rejected")})
+        for (const char* decision : {"accepted", "changes", "rejected"}) {
+            LetterSource outside = fullSource(QStringLiteral("en"));
+            outside.outside->decision = QLatin1String(decision);
+            EXPECT_EQ(compose(QLatin1String(told), outside).ready(), QLatin1String(of) == QLatin1String(decision)) << told << decision;
+        }
 
     LetterSource source = fullSource(QStringLiteral("en"));
     source.application->status = QStringLiteral("applied");
