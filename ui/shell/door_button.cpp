@@ -5,6 +5,7 @@
 #include "ui/widgets/style.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -77,6 +78,13 @@ bool DoorButton::event(QEvent* event)
     if (event->type() == QEvent::Resize) updateGeometry(); // the least height is that of the present width
     if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) update();
     return QAbstractButton::event(event);
+}
+
+/// Return opens a door as the space bar does: Qt's own buttons do that in dialogs alone.
+void DoorButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+    QAbstractButton::keyPressEvent(event);
 }
 
 void DoorButton::changeEvent(QEvent* event)

@@ -77,10 +77,10 @@ QWidget* StartPage::makeDoors()
     const auto add = [&](const char* name, const char* iconName, const QString& title, const QString& note) {
         return addDoor(column, name, iconName, title, note);
     };
-    DoorButton* write = add("doorWrite", "file-new", tr("&Write a course"), tr("Say for whom and how long, and get a skeleton to fill."));
+    DoorButton* write = add("doorWrite", "file-new", tr("Wri&te a course"), tr("Say for whom and how long, and get a skeleton to fill."));
     write->setPrimary(true);
     connect(write, &QAbstractButton::clicked, this, &StartPage::newWanted);
-    DoorButton* handout = add("doorHandout", "handout", tr("&From a handout…"), tr("Its headings become modules and units."));
+    DoorButton* handout = add("doorHandout", "handout", tr("From a h&andout…"), tr("Its headings become modules and units."));
     connect(handout, &QAbstractButton::clicked, this, &StartPage::handoutWanted);
     DoorButton* open = add("doorOpen", "file-open", tr("&Open a course…"), tr("A course file from this computer or a shared folder."));
     connect(open, &QAbstractButton::clicked, this, &StartPage::openWanted);
@@ -111,11 +111,11 @@ QWidget* StartPage::makeRecent()
     card->body()->addWidget(m_noRecent, 1);
     column->addWidget(card);
     column->addWidget(headingLabel(tr("For ambassadors"), 1.2, box));
-    DoorButton* verify = addDoor(column, "doorVerify", "good", tr("&Verify a package…"), tr("A course that others hand in, in whatever format: is it sound, and fit to accept?"));
+    DoorButton* verify = addDoor(column, "doorVerify", "good", tr("Verify a &package…"), tr("A course that others hand in, in whatever format: is it sound, and fit to accept?"));
     connect(verify, &QAbstractButton::clicked, this, &StartPage::verifyWanted);
     DoorButton* desk = addDoor(column, "doorDesk", "comment", tr("Ambassador’s &desk…"), tr("The drafts of your teams, by how far they are."));
     connect(desk, &QAbstractButton::clicked, this, &StartPage::deskWanted);
-    m_programme = addDoor(column, "doorProgramme", "outcomes", tr("Ambassadors’ p&rogramme…"), {});
+    m_programme = addDoor(column, "doorProgramme", "outcomes", tr("Ambassadors’ pro&gramme…"), {});
     connect(m_programme, &QAbstractButton::clicked, this, &StartPage::programmeWanted);
     updateDue();
     column->addStretch(1);

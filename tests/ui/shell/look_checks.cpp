@@ -77,9 +77,10 @@ void expectNames(QWidget* root)
     }
 }
 
-void expectUniqueMnemonics(QWidget* dialog)
+void expectUniqueMnemonics(QWidget* dialog, const QList<QAction*>& taken)
 {
     QHash<QChar, QString> seen;
+    for (const QAction* action : taken) seen.insert(mnemonic(action->text()), action->text());
     const auto take = [&](const QString& text, const QWidget* widget) {
         const QChar letter = mnemonic(text);
         if (letter.isNull() || !widget->isVisibleTo(dialog)) return;

@@ -23,7 +23,8 @@ void waitUntilCalm(QWidget* root);
 /// Every widget that Tab reaches below `root` says what it is.
 void expectNames(QWidget* root);
 /// No letter stands for two buttons or fields of the dialog.
-void expectUniqueMnemonics(QWidget* dialog);
+/// `taken`: of the menus above it, seen or not, whose letters go first.
+void expectUniqueMnemonics(QWidget* dialog, const QList<QAction*>& taken = {});
 void expectUniqueMnemonics(const QList<QAction*>& actions);
 /// Labels, buttons, ticks and lists of choices below `root` have room for their words. `what` names the window in the
 /// message.

@@ -53,7 +53,7 @@ TEST_F(LookTest, StartPageNamesEverythingAndFits)
     window->resize(small);
     QTest::qWait(0);
     expectNames(window);
-    expectUniqueMnemonics(&window->startPage());
+    expectUniqueMnemonics(&window->startPage(), window->menuBar()->actions());
     auto* list = window->findChild<QListWidget*>(QStringLiteral("recentList"));
     ASSERT_EQ(list->count(), 2);
     EXPECT_TRUE(list->item(0)->data(Qt::AccessibleTextRole).toString().contains(QLatin1String("Not found")));

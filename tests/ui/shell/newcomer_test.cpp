@@ -137,6 +137,14 @@ protected:
     int actions = 0;
 };
 
+TEST_F(NewcomerTest, OpensADoorWithReturn)
+{
+    auto* door = window->findChild<QAbstractButton*>(QStringLiteral("doorWrite"));
+    door->setFocus();
+    QTest::keyClick(door, Qt::Key_Return);
+    EXPECT_TRUE(window->findChild<QDialog*>(QStringLiteral("newCourseDialog")));
+}
+
 TEST_F(NewcomerTest, GetsFromTheFirstStartToAPreviewedUnitWithAQuestion)
 {
     click(seen<QPushButton>(QStringLiteral("welcomeSkip")));
