@@ -97,7 +97,7 @@ private:
             wrapped("p", node, " class=\"label\"");
         else if (node.hasClass("certificate")) addCertificate(node);
         else if (m_letter && name == QLatin1String("h1")) wrapped("h1", node, " class=\"letter\"");
-        else if (m_centred && name == QLatin1String("h1")) wrapped("h1", node, " class=\"certificate\"");
+        else if (m_centred && (name == QLatin1String("h1") || name == QLatin1String("p"))) wrapped(name.toLatin1().constData(), node, " class=\"certificate\"");
         else if (m_centred && name == QLatin1String("ul")) addListInTheMiddle(node);
         else if (asTheyAre.contains(name)) wrapped(name.toLatin1().constData(), node);
         else if (name == QLatin1String("span") || name == QLatin1String("time") || name == QLatin1String("label")) inside(node);
@@ -111,6 +111,7 @@ private:
     {
         const QString css = node.attribute("class");
         const bool framed = node.hasClass("framed") || css.contains(QLatin1String("mv-callout-")) || css.contains(QLatin1String("mv-assessor-answer")) || css.contains(QLatin1String("mv-assessor-note"));
+        if (node.hasClass("funding") && !m_centred) m_out.html += QStringLiteral("<p class=\"funding\">&nbsp;</p>");
         if (framed) m_out.html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"7\"><tr><td>");
         else if (node.hasClass("cover")) m_out.html += QStringLiteral("<div><p class=\"above\">&nbsp;</p>");
         else m_out.html += node.hasClass("mv-sheet") ? QStringLiteral("<div style=\"page-break-before:always\">") : QStringLiteral("<div>");
@@ -126,7 +127,7 @@ private:
     void addCertificate(const XhtmlNode& node)
     {
         const QScopedValueRollback<bool> centred(m_centred, true);
-        m_out.html += QStringLiteral("<table width=\"100%\" border=\"3\" cellspacing=\"0\" cellpadding=\"26\"><tr><td align=\"center\">");
+        m_out.html += QStringLiteral("<table width=\"100%\" border=\"3\" cellspacing=\"0\" cellpadding=\"34\"><tr><td align=\"center\">");
         inside(node);
         m_out.html += QStringLiteral("</td></tr></table>");
     }
@@ -159,8 +160,10 @@ private:
 
     void addSignature(const XhtmlNode& node)
     {
-        m_out.html += m_centred ? QStringLiteral("<table align=\"center\"") : QStringLiteral("<table");
-        m_out.html += QStringLiteral(" width=\"60%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td class=\"line\"><p class=\"line\">&nbsp;</p></td></tr></table>");
+        const QString line = QStringLiteral("<td class=\"line\"><p class=\"%1\">&nbsp;</p></td>").arg(m_centred ? QStringLiteral("line") : QStringLiteral("sign"));
+        // Qt takes no share of a cell for the width of a table.
+        m_out.html += m_centred ? QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr><td width=\"25%\"></td>%1<td width=\"25%\"></td></tr></table>").arg(line)
+                                : QStringLiteral("<table width=\"60%\" cellspacing=\"0\" cellpadding=\"0\"><tr>%1</tr></table>").arg(line);
         wrapped("p", node);
     }
 

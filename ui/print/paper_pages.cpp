@@ -44,13 +44,16 @@ p.question { margin-top: 16px; margin-bottom: 5px; }
 li { margin-bottom: 3px; }
 td.line { border-bottom: 1px solid #888; }
 p.line { margin-top: 14px; margin-bottom: 10px; }
+p.sign { margin-top: 40px; margin-bottom: 6px; }
+p.funding { font-size: 6pt; }
 td.address { font-size: 9pt; }
 td.list, th.list { font-size: 9pt; }
 p.subject { font-size: 12.5pt; }
 p.small { font-size: 9.5pt; }
 h1.letter { font-size: large; margin-top: 22px; margin-bottom: 16px; }
-h1.certificate { font-size: 28pt; margin-top: 18px; margin-bottom: 20px; }
-p.who { font-size: 21pt; margin-top: 16px; margin-bottom: 16px; }
+h1.certificate { margin-top: 18px; margin-bottom: 20px; }
+p.certificate { font-size: 12.5pt; margin-top: 9px; margin-bottom: 9px; }
+p.who { font-size: 22pt; margin-top: 20px; margin-bottom: 20px; }
 p.above { margin-top: 200px; }
 table { margin-top: 8px; margin-bottom: 8px; }
 td p, th p { margin-top: 1px; margin-bottom: 1px; }
