@@ -16,7 +16,7 @@ bool needsQuotes(const QByteArray& cell)
 
 } // namespace
 
-QByteArray toCsv(const QList<QStringList>& rows)
+QByteArray toCsv(const QList<QStringList>& rows, char separator)
 {
     QByteArray out("\xef\xbb\xbf");
     for (const QStringList& row : rows) {
@@ -25,13 +25,15 @@ QByteArray toCsv(const QList<QStringList>& rows)
             if (!cell.isEmpty() && QByteArrayView("=+-@\t\r").contains(cell.front())) cell.prepend('\'');
             QByteArray quoted(cell.size() * 2 + 2, Qt::Uninitialized);
             quoted.resize(qsizetype(csv_write(quoted.data(), size_t(quoted.size()), cell.constData(), size_t(cell.size()))));
-            if (i > 0) out += ',';
+            if (i > 0) out += separator;
             out += needsQuotes(cell) ? quoted : cell;
         }
         out += "\r\n";
     }
     return out;
 }
+
+char separatorOf(const QLocale& locale) { return locale.decimalPoint() == QLatin1String(",") ? ';' : ','; }
 
 QList<QStringList> fromCsv(const QByteArray& bytes)
 {

@@ -250,13 +250,13 @@ QByteArray toHtml(const Table& table, const Programme& programme, const Period& 
     return page.whole(table.title);
 }
 
-QByteArray toCsv(const ProgrammeReport& report)
+QByteArray toCsv(const ProgrammeReport& report, char separator)
 {
     QList<QStringList> rows{{Tr::tr("From"), Tr::tr("To"), Tr::tr("Group"), Tr::tr("Figure"), Tr::tr("Value")}};
     const Table table = figureTable(report.figures);
     for (const QStringList& row : table.rows)
         rows.append(QStringList{isoDay(report.period.from), isoDay(report.period.to)} + row);
-    return microvet::toCsv(rows);
+    return microvet::toCsv(rows, separator);
 }
 
 QJsonObject toJson(const ProgrammeReport& report)

@@ -33,7 +33,7 @@ QByteArray toHtml(const ProgrammeReport& report);
 /// The same for paper.
 Document reportDocument(const ProgrammeReport& report);
 /// Period, group, figure, value: one row a figure.
-QByteArray toCsv(const ProgrammeReport& report);
+QByteArray toCsv(const ProgrammeReport& report, char separator = ',');
 /// "format": "microvet-programme-report", "version": 1; groups and figures by their codes, tables as objects.
 QJsonObject toJson(const ProgrammeReport& report);
 

@@ -197,12 +197,12 @@ Table figureTable(const Figures& figures)
     return table;
 }
 
-QByteArray toCsv(const Table& table)
+QByteArray toCsv(const Table& table, char separator)
 {
     QStringList heads;
     for (const Table::Column& column : table.columns)
         heads.append(column.title);
-    return microvet::toCsv(QList<QStringList>{heads} + table.rows);
+    return microvet::toCsv(QList<QStringList>{heads} + table.rows, separator);
 }
 
 QJsonArray toJson(const Table& table)

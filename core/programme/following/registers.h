@@ -32,7 +32,7 @@ Result<Table> courseRuns(Store& store, const Period& period = {});
 /// Group, figure, value.
 Table figureTable(const Figures& figures);
 
-QByteArray toCsv(const Table& table);
+QByteArray toCsv(const Table& table, char separator = ',');
 /// An object a row, by the columns' codes.
 QJsonArray toJson(const Table& table);
 

@@ -1,6 +1,7 @@
 #include "ui/programme/courses/outside_page.h"
 
 #include "core/actions/programme/outside_package.h"
+#include "core/base/csv.h"
 #include "core/programme/following/registers.h"
 #include "ui/programme/courses/outside_window.h"
 #include "ui/programme/courses/verifying_dialog.h"
@@ -102,7 +103,7 @@ void OutsidePage::saveRegister()
         [](programme::Store& store) -> Result<QByteArray> {
             const auto table = programme::outsideRegister(store);
             if (!table.ok()) return table.error();
-            return programme::toCsv(*table);
+            return programme::toCsv(*table, separatorOf(QLocale()));
         },
         [this](Result<QByteArray> table) {
             if (!table.ok()) return say(false, table.error().text);

@@ -1,6 +1,7 @@
 #include "ui/programme/engagement/events_page.h"
 
 #include "core/actions/programme/documents.h"
+#include "core/base/csv.h"
 #include "core/base/safe_name.h"
 #include "core/programme/following/meetings.h"
 #include "core/programme/following/registers.h"
@@ -190,7 +191,7 @@ void saveTrainings(ListPage* page)
         [](Store& store) -> Result<QByteArray> {
             const auto table = programme::trainingList(store);
             if (!table.ok()) return table.error();
-            return programme::toCsv(*table);
+            return programme::toCsv(*table, separatorOf(QLocale()));
         },
         [page](Result<QByteArray> csv) {
             if (!csv.ok()) return page->say(false, csv.error().text);

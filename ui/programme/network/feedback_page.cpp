@@ -1,6 +1,7 @@
 #include "ui/programme/network/feedback_page.h"
 
 #include "core/actions/programme/programme_report.h"
+#include "core/base/csv.h"
 #include "core/programme/following/registers.h"
 #include "core/programme/records/policies.h"
 
@@ -39,7 +40,7 @@ void FeedbackPage::save(bool page, bool names)
         [page, names](programme::Store& store) -> Result<QByteArray> {
             const auto table = programme::feedbackNotes(store, {}, names);
             if (!table.ok()) return table.error();
-            if (!page) return programme::toCsv(*table);
+            if (!page) return programme::toCsv(*table, separatorOf(QLocale()));
             const auto programme = store.first<programme::Programme>();
             if (!programme.ok()) return programme.error();
             return actions::toHtml(*table, *programme, {});

@@ -1,6 +1,7 @@
 #include "ui/programme/overview/overview_page.h"
 
 #include "core/actions/programme/programme_report.h"
+#include "core/base/csv.h"
 #include "core/programme/following/first_steps.h"
 #include "core/programme/following/meetings.h"
 #include "ui/desk/desk_board.h"
@@ -53,7 +54,7 @@ struct Board {
 
 Result<QByteArray> bytesOf(const actions::ProgrammeReport& report, const QString& suffix)
 {
-    if (suffix == QLatin1String("csv")) return actions::toCsv(report);
+    if (suffix == QLatin1String("csv")) return actions::toCsv(report, separatorOf(QLocale()));
     if (suffix == QLatin1String("json")) return QJsonDocument(actions::toJson(report)).toJson();
     if (suffix == QLatin1String("pdf")) return documentPdf(actions::reportDocument(report));
     return actions::toHtml(report);

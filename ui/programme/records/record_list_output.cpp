@@ -86,7 +86,7 @@ void RecordList::saveAsTable()
         m_services.settings.lastFolder() + QLatin1Char('/') + m_kind.manyText() + QStringLiteral(".csv"),
         tr("Table (*.csv)"), QStringLiteral("csv"), [this](const QString& path) {
             if (path.isEmpty()) return;
-            const Status done = m_services.disk.replace(path, toCsv(rows(true)));
+            const Status done = m_services.disk.replace(path, toCsv(rows(true), separatorOf(QLocale())));
             say(done.ok(), done.ok() ? QString() : done.error().text);
         });
 }
