@@ -15,6 +15,7 @@
 #include "ui/programme/people/import_table_dialog.h"
 #include "ui/programme/letters/letters_dialog.h"
 #include "ui/session/settings.h"
+#include "ui/shell/mnemonics.h"
 #include "ui/shell/prompts.h"
 
 #include <QClipboard>
@@ -247,6 +248,7 @@ void ApplicationsPage::fillStatuses()
     for (const QString& code : next)
         if (!isDecision(code))
             connect(m_statuses->addAction(programme::statusName(code)), &QAction::triggered, this, [this, code] { askStatus(code); });
+    giveMnemonics(m_statuses);
     // By the rules that the ranking knows: places, minima, equals, reasons.
     m_statuses->addSeparator();
     m_statuses->addAction(tr("Who is selected is decided in the ranking of the call"))->setEnabled(false);

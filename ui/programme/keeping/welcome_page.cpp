@@ -86,6 +86,8 @@ WelcomePage::WelcomePage(Settings& settings, QWidget* parent)
     connect(begin, &QAbstractButton::clicked, this, [this] {
         if (!name().isEmpty()) emit beginWanted(m_organisation->text().trimmed());
     });
+    for (QLineEdit* field : {m_name, m_organisation})
+        connect(field, &QLineEdit::returnPressed, begin, &QAbstractButton::click);
     DoorButton* open = add("welcomeOpen", "file-open", tr("&Open a programme…"),
                            tr("A file from this computer or a shared folder."));
     connect(open, &QAbstractButton::clicked, this, [this] {
