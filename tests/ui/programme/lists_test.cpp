@@ -91,7 +91,7 @@ TEST_F(ListsTest, FitColumnsWhereNobodyChoseTheirWidths)
     QTest::qWait(50);
     EXPECT_FALSE(settings->state(QStringLiteral("programme/columns/event/ownWidths")).toBool());
     programme::Event event;
-    event.title = QStringLiteral("Induction of the ambassadors in the big hall of the school");
+    event.title = QStringLiteral("Induction of the new ambassadors");
     event.start = QDateTime(QDate(2031, 3, 4), QTime(9, 0));
     put(event);
     const QTableView* table = events->table();
