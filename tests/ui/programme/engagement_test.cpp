@@ -64,6 +64,9 @@ TEST_F(ProgrammeEngagement, PlansAnInductionAndInvitesWhoNeedsIt)
     EXPECT_TRUE(letters->letters().constFirst().ready()) << letters->letters().constFirst().missing.join(QLatin1Char(' ')).toStdString();
     EXPECT_EQ(letters->letters().constFirst().person, anna);
     letters->reject();
+    const programme::AnyRecord* chosen = list("events")->current();
+    ASSERT_NE(chosen, nullptr) << "one goes on with it";
+    EXPECT_EQ(chosen->record->id, event.id);
     Q_UNUSED(bruno)
 }
 
@@ -167,8 +170,8 @@ TEST_F(ProgrammeEngagement, PutsCertificatesBesideThoseOfOtherMeetings)
 {
     const QUuid anna = ambassador("Anna Dimou");
     auto* events = static_cast<ListPage*>(page("events"));
-    const QString folder = file("papers");
-    ASSERT_TRUE(QDir().mkpath(folder));
+    const QString chosen = file("papers");
+    ASSERT_TRUE(QDir().mkpath(chosen));
     for (const int day : {4, 11}) {
         programme::Event event;
         event.title = QStringLiteral("Writing outcomes");
@@ -180,7 +183,7 @@ TEST_F(ProgrammeEngagement, PutsCertificatesBesideThoseOfOtherMeetings)
         there.state = QStringLiteral("attended");
         const QUuid id = put(there);
         events->list().choose(there.event);
-        prompts.files = {folder};
+        prompts.files = {chosen};
         for (QAction* action : events->findChild<QPushButton*>(QStringLiteral("eventPapers"))->menu()->actions())
             if (action->text().contains(QStringLiteral("tificates"))) action->trigger();
         ASSERT_TRUE(settled());
@@ -189,7 +192,7 @@ TEST_F(ProgrammeEngagement, PutsCertificatesBesideThoseOfOtherMeetings)
                 EXPECT_EQ(one.certificate, programme->link().today()) << said(events, "pageSaid").toStdString();
             }
     }
-    EXPECT_EQ(QDir(folder).entryList(QDir::Files), (QStringList{QStringLiteral("Writing outcomes 2031-03-04, certificate 01.pdf"),
+    EXPECT_EQ(QDir(chosen).entryList(QDir::Files), (QStringList{QStringLiteral("Writing outcomes 2031-03-04, certificate 01.pdf"),
                                                                QStringLiteral("Writing outcomes 2031-03-11, certificate 01.pdf")}));
 }
 

@@ -37,6 +37,20 @@ TEST_F(WorkDialogs, AskNothingAboutWhatIsBeingKept)
     EXPECT_EQ(all<programme::Person>().size(), 1) << "pressed twice, and kept once";
 }
 
+TEST_F(WorkDialogs, BeginWhereSomethingIsToBeEntered)
+{
+    begin();
+    programme::ProgrammeCourse course;
+    course.title = QStringLiteral("Bread");
+    auto member = std::make_shared<programme::TeamMember>();
+    member->course = put(course);
+    auto* dialog = new RecordDialog(services(), {&programme::TeamMember::kind(), member}, programme.get());
+    dialog->show();
+    ASSERT_TRUE(settled());
+    ASSERT_NE(dialog->focusWidget(), nullptr);
+    EXPECT_EQ(dialog->focusWidget(), dialog->form().field(QStringLiteral("person")));
+}
+
 TEST_F(WorkDialogs, OfferToKeepWhereTheyCan)
 {
     begin();

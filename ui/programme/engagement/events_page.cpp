@@ -171,6 +171,7 @@ void plan(ListPage* page)
 {
     auto* dialog = new MeetingDialog(page->services(), page);
     QObject::connect(dialog, &MeetingDialog::planned, page, [page](const Event& event, const QList<QUuid>& people) {
+        page->chooseNext(event.id);
         page->say(true, people.isEmpty() ? Tr::tr("The meeting is planned. Nobody is invited yet.")
                                          : Tr::tr("The meeting is planned, and %n people stand in its list.", nullptr, int(people.size())));
         if (!people.isEmpty()) writeTo(page, event, people);

@@ -74,11 +74,14 @@ RecordDialog::RecordDialog(const ProgrammeServices& services, const programme::A
     giveSize(this, 52, 30);
     // From wherever one is in the entry, its buttons too.
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Tab), this), &QShortcut::activated, this, [this] { m_tabs->setCurrentIndex((m_tabs->currentIndex() + 1) % m_tabs->count()); });
-    for (const programme::Field& field : m_kind.fields) // one begins to write at once
+    for (const programme::Field& field : m_kind.fields) { // one begins to write at once
+        // What a new entry belongs to is known already.
+        if (field.type == programme::FieldType::Reference && m_loaded->version == 0 && !field.get(*m_loaded).toUuid().isNull()) continue;
         if (QWidget* first = m_form->field(field.key())) {
             first->setFocus();
             break;
         }
+    }
 }
 
 void RecordDialog::showTitle()
