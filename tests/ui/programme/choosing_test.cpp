@@ -131,12 +131,12 @@ TEST_F(Choosing, ARegisteredPackageIsChosenAndItsSenderAskedFor)
     save(file("solvents.microvet"), "Solvents");
     prompts.files = {file("solvents.microvet")};
     press(page("outside"), "outsideRegister");
-    OutsideWindow* window = nullptr;
-    ASSERT_TRUE(QTest::qWaitFor([&] { return (window = page("outside")->findChild<OutsideWindow*>()) != nullptr; }, 60000)) << said(page("outside"), "pageSaid").toStdString();
+    OutsideWindow* judging = nullptr;
+    ASSERT_TRUE(QTest::qWaitFor([&] { return (judging = page("outside")->findChild<OutsideWindow*>()) != nullptr; }, 60000)) << said(page("outside"), "pageSaid").toStdString();
     ASSERT_TRUE(settled());
-    EXPECT_EQ(window->focusWidget(), window->findChild<QLineEdit*>(QStringLiteral("organisation")));
+    EXPECT_EQ(judging->focusWidget(), judging->findChild<QLineEdit*>(QStringLiteral("organisation")));
     EXPECT_EQ(list("outside")->chosen().size(), 1);
-    window->close();
+    judging->close();
     EXPECT_TRUE(page("outside")->findChild<QPushButton*>(QStringLiteral("outsideLetter"))->isEnabled());
 }
 
