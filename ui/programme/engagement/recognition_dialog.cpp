@@ -202,7 +202,8 @@ void RecognitionDialog::updateState()
     m_text->setEnabled(m_document.has_value());
     if (ready.ok() && !m_complains) return; // what was said of the last command stays
     m_complains = !ready.ok();
-    say(ready.ok(), ready.ok() ? QString() : ready.error().text);
+    // That nobody is chosen yet is no fault.
+    say(ready.ok() || !person, ready.ok() ? QString() : ready.error().text);
 }
 
 void RecognitionDialog::agree(bool named)
