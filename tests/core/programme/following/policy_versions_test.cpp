@@ -74,7 +74,7 @@ TEST_P(PolicyVersions, StayAsTheyWereApproved)
     Policy one = first();
     ASSERT_TRUE(approve(store(), one.id, {QStringLiteral("The board"), today(), {}, {}}).ok());
     const auto change = [&](const std::function<void(Policy&)>& how) {
-        return store().change(QStringLiteral("Change"), [&](Change& change) { return change.edit<Policy>(one.id, how); });
+        return store().change(QStringLiteral("Change"), [&](Change& step) { return step.edit<Policy>(one.id, how); });
     };
     EXPECT_FALSE(change([](Policy& policy) { policy.text += QStringLiteral(" Or not."); }).ok());
     EXPECT_FALSE(change([](Policy& policy) { policy.number = QStringLiteral("7"); }).ok());
@@ -86,7 +86,7 @@ TEST_P(PolicyVersions, StayAsTheyWereApproved)
     paper.file = QStringLiteral("/old/plan.pdf");
     ASSERT_TRUE(add(paper).ok() && approve(store(), paper.id, {QStringLiteral("The board"), today(), {}, QStringLiteral("ab")}).ok());
     const auto move = [&](const QString& to) {
-        return store().change(QStringLiteral("Change"), [&](Change& change) { return change.edit<Policy>(paper.id, [&](Policy& policy) { policy.file = to; }); });
+        return store().change(QStringLiteral("Change"), [&](Change& step) { return step.edit<Policy>(paper.id, [&](Policy& policy) { policy.file = to; }); });
     };
     EXPECT_TRUE(move(QStringLiteral("/new/plan.pdf")).ok()) << "what is in it is known by its hash";
     EXPECT_FALSE(move(QString()).ok());
