@@ -5,7 +5,13 @@
 #include "core/review/checklist.h"
 #include "core/rules/rule_set.h"
 
+#include <QUuid>
+
 #include <functional>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
 
 namespace microvet::ui {
 
@@ -28,6 +34,10 @@ struct ProgrammeServices {
     QString copiesFolder; ///< of the daily copies
     /// Shows a page, and of its list only what has that code, where one is given.
     std::function<void(const QString& section, const QString& code)> goTo = {};
+    /// Asks over that window for an application to the call, whoever sends it.
+    std::function<void(const QUuid& call, QWidget* over)> enterApplication = {};
+    /// The sheet of an ambassador, as a part of that widget.
+    std::function<QWidget*(const QUuid& person, QWidget* parent)> makeSheet = {};
 };
 
 } // namespace microvet::ui

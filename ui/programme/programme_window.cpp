@@ -132,14 +132,6 @@ ProgrammeWindow::~ProgrammeWindow()
     delete takeCentralWidget();
 }
 
-ProgrammeServices ProgrammeWindow::services()
-{
-    return {*m_link, m_services.settings, m_services.prompts, m_services.disk, m_services.clock, m_services.rules, m_services.checklist,
-            [this](const QString& path) { emit courseWanted(path); }, m_services.secrets,
-            QFileInfo(m_services.file).absolutePath() + QStringLiteral("/programme-copies"),
-            [this](const QString& section, const QString& code) { go(section, code); }};
-}
-
 void ProgrammeWindow::makeNavigation()
 {
     auto* whole = new QWidget(m_whole);

@@ -3,8 +3,6 @@
 #include "core/programme/following/goals.h"
 #include "core/programme/records/calls.h"
 #include "core/programme/selection/calls.h"
-#include "ui/programme/calls/apply_dialog.h"
-#include "ui/programme/engagement/sheet_page.h"
 #include "ui/programme/records/log_list.h"
 #include "ui/programme/records/record_form.h"
 #include "ui/widgets/notice.h"
@@ -106,7 +104,7 @@ void RecordDialog::addLists()
     if (m_loaded->version == 0 || m_tabs->count() > 1) return;
     if (&m_kind == &programme::Person::kind()) {
         const QString standing = static_cast<const programme::Person&>(*m_loaded).standing;
-        if (standing == QLatin1String("ambassador") || standing == QLatin1String("former")) m_tabs->addTab(new SheetPage(services(), m_tabs, m_loaded->id), tr("Sheet"));
+        if (standing == QLatin1String("ambassador") || standing == QLatin1String("former")) m_tabs->addTab(services().makeSheet(m_loaded->id, m_tabs), tr("Sheet"));
     }
     for (const programme::Belonging& belonging : programme::belongingTo(m_kind) + namedBy(m_kind)) {
         if (hasOwnWindow(*belonging.kind)) continue;
@@ -122,7 +120,7 @@ void RecordDialog::addLists()
             list->setAdding([](programme::Store& store, programme::Record& question) { return programme::addQuestion(store, static_cast<programme::CallQuestion&>(question)); });
         }
         if (&m_kind == &programme::Call::kind() && belonging.kind == &programme::Application::kind())
-            list->setBeginning([this] { (new ApplyDialog(services(), m_loaded->id, this))->show(); });
+            list->setBeginning([this] { services().enterApplication(m_loaded->id, this); });
         if (belonging.kind == &programme::GoalStep::kind()) {
             // A step says how far the goal is.
             list->setFresh([today = link().today()](programme::Record& step) { static_cast<programme::GoalStep&>(step).date = today; });
