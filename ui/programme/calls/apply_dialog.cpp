@@ -145,10 +145,8 @@ void ApplyDialog::showQuestions(const Read& read)
         connect(name, &QLineEdit::editingFinished, this, &ApplyDialog::fillKnown);
     }
     const auto plain = [this](const QString& text, QWidget* field, QWidget* focus) {
-        auto* label = new QLabel(text, m_inner);
-        label->setBuddy(focus);
         focus->setAccessibleName(text);
-        m_form->addRow(label, field);
+        m_form->addRow(text, field);
     };
     m_received = new DateField(m_inner);
     m_received->setObjectName(QStringLiteral("applyReceived"));

@@ -19,13 +19,9 @@ QLabel* addField(FormGrid* form, const QString& label, QWidget* field, const cha
     field->setObjectName(QString::fromLatin1(name));
     giveTip(field, tip);
     QWidget* focus = field->focusProxy() ? field->focusProxy() : field;
-    auto* head = new QLabel(label);
-    head->setTextFormat(Qt::PlainText);
-    head->setBuddy(focus);
     QString plain = label;
     focus->setAccessibleName(plain.remove(QLatin1Char('&')));
-    form->addRow(head, field);
-    return head;
+    return form->addRow(label, field);
 }
 
 WorkDialog::WorkDialog(const ProgrammeServices& services, const char* objectName, const QString& title, QWidget* parent)
